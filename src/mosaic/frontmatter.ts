@@ -1,0 +1,204 @@
+/** Frontmatter to fields, with the place of each kept so that an error points at the field and not at the file. */
+import matter from 'gray-matter';
+import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Span } from './body.ts';
+import { KNOWN_FIELDS, type QuestionFields, questionSchema } from './schema.ts';
+
+/** What is wrong with a frontmatter, as data; the rules turn it into messages. */
+export type Flaw = Span &
+  (
+    | { kind: 'missing' }
+    | { kind: 'unclosed' }
+    | { kind: 'language'; found: string }
+    | { kind: 'yaml'; reason: string }
+    | { kind: 'unknown-field'; field: string; known: readonly string[] }
+    | { kind: 'type'; field: string; found: string; expected: string }
+    | { kind: 'title' }
+  );
+
+export interface Frontmatter {
+  /** The fields that are as they should be; a field with a flaw has its default. */
+  fields: QuestionFields;
+  flaws: Flaw[];
+  /** Where the body starts. */
+  bodyOffset: number;
+  /** Where a field's value stands, by path such as `['sources', 0, 'url']`; the nearest enclosing value where it is absent. */
+  spanOf(path: readonly (string | number)[]): Span;
+}
+
+/** Aliases are for people who repeat themselves; a bomb repeats itself more. */
+const MOST_ALIASES = 100;
+const OPENING = /^---([^\r\n]*)(\r?\n|$)/;
+const CLOSING = /\r?\n---[ \t]*(?=\r?\n|$)/;
+
+/** Reads the frontmatter of a question file. Nothing in it can run code, and nothing in it throws. */
+export function readFrontmatter(text: string): Frontmatter {
+  const whole = { start: 0, end: Math.min(text.length, 3) };
+  const opening = OPENING.exec(text);
+  if (!opening) return empty({ kind: 'missing', ...whole });
+  const language = (opening[1] as string).trim();
+  if (language) return empty({ kind: 'language', found: language, start: 3, end: opening[0].trimEnd().length });
+  // The line ending before the closing fence may be the one that ends the opening fence.
+  if (!CLOSING.test(text.slice(3))) return empty({ kind: 'unclosed', ...whole });
+
+  const { document, offset, content } = split(text);
+  const spanOf = locate(document, offset);
+  const bodyOffset = text.length - content.length;
+  const broken = yamlFlaws(document, offset);
+  if (broken.length > 0) return { fields: defaults(), flaws: broken, bodyOffset, spanOf };
+  try {
+    return { ...readFields(document, spanOf), bodyOffset, spanOf };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { fields: defaults(), flaws: [{ kind: 'yaml', reason, start: 0, end: 3 }], bodyOffset, spanOf };
+  }
+}
+
+/** gray-matter's split, with an engine that keeps positions in place of its own; every other engine refuses. */
+function split(text: string): { document: Document; offset: number; content: string } {
+  let document: Document = parseDocument('');
+  const yaml = (source: string) => {
+    document = parse(source);
+    return {};
+  };
+  const refuse = () => {
+    throw new Error('only YAML frontmatter is read');
+  };
+  const engines = { yaml, json: refuse, javascript: refuse, js: refuse, coffee: refuse, coffeescript: refuse, cson: refuse, toml: refuse };
+  const { content } = matter(text, { language: 'yaml', engines });
+  return { document, offset: 3, content };
+}
+
+function parse(source: string): Document {
+  try {
+    return parseDocument(source, { version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false, strict: true, logLevel: 'silent' });
+  } catch (error) {
+    // The composer recurses; ten thousand nested brackets exhaust the stack.
+    const document = parseDocument('');
+    const reason = error instanceof RangeError ? 'nested too deeply' : String(error);
+    document.errors.push({ name: 'YAMLParseError', code: 'IMPOSSIBLE', message: reason, pos: [0, 0] } as never);
+    return document;
+  }
+}
+
+function yamlFlaws(document: Document, offset: number): Flaw[] {
+  return [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+    kind: 'yaml' as const,
+    reason: message.replace(/\s+/g, ' ').replace(/[.:]$/, ''),
+    start: offset + pos[0],
+    end: offset + Math.max(pos[1], pos[0]),
+  }));
+}
+
+function readFields(document: Document, spanOf: Frontmatter['spanOf']): { fields: QuestionFields; flaws: Flaw[] } {
+  const flaws: Flaw[] = [];
+  if (document.contents !== null && !isMap(document.contents)) {
+    const span = { start: spanOf([]).start, end: spanOf([]).end };
+    return { fields: defaults(), flaws: [{ kind: 'type', field: 'frontmatter', found: kindOf(document.contents), expected: 'fields such as "title: …"', ...span }] };
+  }
+  const fields: Record<string, unknown> = {};
+  for (const pair of document.contents?.items ?? []) {
+    const name = keyOf(pair);
+    const span = keySpan(pair, spanOf([]));
+    if (!isQuestionField(name)) flaws.push({ kind: 'unknown-field', field: name, known: KNOWN_FIELDS.question, ...span });
+    else if (name === 'sources') fields.sources = readSources(document, pair.value, flaws, spanOf);
+    else fields[name] = readValue(document, [name], pair.value, questionSchema.shape[name], flaws, spanOf);
+  }
+  if (fields.title === undefined && !flaws.some((flaw) => 'field' in flaw && flaw.field === 'title')) {
+    const at = document.has('title') ? spanOf(['title']) : { start: 0, end: 3 };
+    flaws.push({ kind: 'title', ...at });
+  }
+  return { fields: { ...defaults(), ...definedOf(fields) } as QuestionFields, flaws };
+}
+
+/** Each entry by itself, so that one bad source does not hide the others. */
+function readSources(document: Document, list: unknown, flaws: Flaw[], spanOf: Frontmatter['spanOf']): unknown[] {
+  const { element } = questionSchema.shape.sources.def.innerType;
+  if (list === null || (isScalar(list) && list.value === null)) return [];
+  if (!isSeq(list)) {
+    flaws.push({ kind: 'type', field: 'sources', found: kindOf(list), expected: 'a list', ...spanOf(['sources']) });
+    return [];
+  }
+  return list.items.flatMap((item, index) => {
+    const before = flaws.length;
+    if (isMap(item)) {
+      for (const pair of item.items) {
+        const name = keyOf(pair);
+        if (!(KNOWN_FIELDS.source as readonly string[]).includes(name)) {
+          flaws.push({ kind: 'unknown-field', field: name, known: KNOWN_FIELDS.source, ...keySpan(pair, spanOf(['sources', index])) });
+        }
+      }
+      if (flaws.length > before) return [];
+    }
+    const schema = isMap(item) ? element.options[1] : element.options[0];
+    const value = readValue(document, ['sources', index], item, schema, flaws, spanOf);
+    return value === undefined ? [] : [value];
+  });
+}
+
+function readValue(document: Document, path: (string | number)[], node: unknown, schema: z.ZodType, flaws: Flaw[], spanOf: Frontmatter['spanOf']): unknown {
+  const value = (node as Node | null)?.toJS?.(document, { maxAliasCount: MOST_ALIASES }) ?? undefined;
+  if (value === undefined && schema.safeParse(undefined).success) return undefined;
+  if (value === undefined && path[0] === 'title') return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  if (path[0] === 'title' && typeof value === 'string') return undefined;
+  for (const issue of result.error.issues) {
+    const at = [...path, ...(issue.path as (string | number)[])];
+    const found = at.slice(path.length).reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
+    flaws.push({ kind: 'type', field: nameOf(at), found: describe(found), expected: expectedBy(issue), ...spanOf(at) });
+  }
+  return undefined;
+}
+
+function expectedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return { array: 'a list', string: 'text', number: 'a number', object: 'an entry with fields' }[issue.expected as string] ?? issue.expected;
+  if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
+  return issue.message;
+}
+
+/** `sources[0].url`, as people write it. */
+const nameOf = (path: readonly (string | number)[]) =>
+  path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index ? `.${part}` : part)).join('');
+
+function describe(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing';
+  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an entry with fields' : String(value);
+}
+
+const kindOf = (node: unknown) => (isSeq(node) ? 'a list' : isMap(node) ? 'an entry with fields' : isScalar(node) ? describe(node.value) : 'nothing');
+
+/** Spans of values: the key's own span where the value is empty. */
+function locate(document: Document, offset: number): Frontmatter['spanOf'] {
+  return (path) => {
+    let node: unknown = document.contents;
+    let span = spanOfNode(node, offset) ?? { start: 0, end: 3 };
+    for (const part of path) {
+      if (isMap(node)) {
+        const pair = node.items.find((item) => keyOf(item) === part);
+        if (!pair) break;
+        node = pair.value;
+        span = spanOfNode(node, offset) ?? spanOfNode(pair.key, offset) ?? span;
+      } else if (isSeq(node)) {
+        node = node.items[part as number];
+        span = spanOfNode(node, offset) ?? span;
+      } else break;
+    }
+    return span;
+  };
+}
+
+function spanOfNode(node: unknown, offset: number): Span | undefined {
+  const range = (node as Node | null)?.range;
+  return range && range[1] > range[0] ? { start: offset + range[0], end: offset + range[1] } : undefined;
+}
+
+const keySpan = (pair: Pair, otherwise: Span): Span => spanOfNode(pair.key, 3) ?? otherwise;
+const keyOf = (pair: unknown) => (isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '');
+const isQuestionField = (name: string): name is keyof QuestionFields => (KNOWN_FIELDS.question as string[]).includes(name);
+const definedOf = (fields: Record<string, unknown>) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+const defaults = (): QuestionFields => ({ title: '', also_under: [], tags: [], status: 'open', sources: [], aliases: [] });
+const empty = (flaw: Flaw): Frontmatter => ({ fields: defaults(), flaws: [flaw], bodyOffset: 0, spanOf: () => ({ start: 0, end: 0 }) });

@@ -1,0 +1,128 @@
+/** Source identity: the many addresses of one paper, post or comment, reduced to one key. */
+import { createHash } from 'node:crypto';
+import type { Kind } from './schema.ts';
+
+export interface Identity {
+  /** The same for every address of one source: `arxiv:2110.14602`, `doi:10.1000/x`, `post:…`, `comment:…` or a plain address. */
+  key: string;
+  /** The address to link to. */
+  url: string;
+  /** The last part of the source's address on the site; only `a-z`, `0-9` and `-`. */
+  slug: string;
+  /** What the address alone says about the kind of the source. */
+  kind: Kind;
+}
+
+type Recogniser = (url: URL) => Omit<Identity, 'slug'> | undefined;
+
+/** The schemes a source or link may have; anything else could run code or read files in a reader's browser. */
+export const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
+
+/** Whether `address` is absolute with a safe scheme. Relative addresses and unparsable ones are not. */
+export function isSafeUrl(address: string): boolean {
+  return URL.canParse(address) && SAFE_SCHEMES.has(new URL(address).protocol);
+}
+
+/**
+ * Recognises a source by its address.
+ * @param address an absolute http or https URL
+ * @returns undefined when it is not one
+ */
+export function identify(address: string): Identity | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
+  for (const recognise of [arxiv, doi, forum]) {
+    const found = recognise(url);
+    if (found) return { ...found, slug: slugOf(found.key) };
+  }
+  const found = plain(url);
+  return { ...found, slug: slugOf(found.key) };
+}
+
+const hostOf = (url: URL) => url.hostname.toLowerCase().replace(/\.$/, '').replace(/^www\./, '');
+
+// New-style ids since April 2007 (2110.14602), old-style ones before (hep-th/9901001). https://info.arxiv.org/help/arxiv_identifier.html
+const ARXIV_ID = /^(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i;
+
+const arxiv: Recogniser = (url) => {
+  if (!/^(?:[a-z]+\.)?arxiv\.org$/.test(hostOf(url))) return undefined;
+  const match = /^\/(?:abs|pdf|html|format|ps)\/(.+?)(?:\.pdf)?\/?$/.exec(url.pathname);
+  return arxivPaper(match?.[1]);
+};
+
+function arxivPaper(written: string | undefined): Omit<Identity, 'slug'> | undefined {
+  const id = ARXIV_ID.exec(written ?? '')?.[1]?.toLowerCase();
+  return id ? { key: `arxiv:${id}`, url: `https://arxiv.org/abs/${id}`, kind: 'paper' } : undefined;
+}
+
+const doi: Recogniser = (url) => {
+  if (!/^(?:dx\.)?doi\.org$/.test(hostOf(url))) return undefined;
+  const name = decode(url.pathname.slice(1)).replace(/\/+$/, '').toLowerCase();
+  if (!/^10\.\d{4,9}\/\S+$/.test(name)) return undefined;
+  const onArxiv = /^10\.48550\/arxiv\.(.+)$/.exec(name);
+  return arxivPaper(onArxiv?.[1]) ?? { key: `doi:${name}`, url: `https://doi.org/${encodeURI(name)}`, kind: 'paper' };
+};
+
+// ForumMagnum ids are 17 characters; a post is at /posts/<id>/<slug> or, inside a sequence, at /s/<sequence>/p/<id>.
+const POST = /^\/(?:posts|s\/[A-Za-z0-9]{17}\/p)\/([A-Za-z0-9]{17})(?:\/|$)/;
+const COMMENT_PATH = /\/comment\/([A-Za-z0-9]{17})\/?$/;
+const COMMENT_ID = /^[A-Za-z0-9]{17}$/;
+const FORUMS: Record<string, string> = {
+  'lesswrong.com': 'https://www.lesswrong.com',
+  'alignmentforum.org': 'https://www.lesswrong.com',
+  'greaterwrong.com': 'https://www.lesswrong.com',
+  'forum.effectivealtruism.org': 'https://forum.effectivealtruism.org',
+  'ea.greaterwrong.com': 'https://forum.effectivealtruism.org',
+};
+
+const forum: Recogniser = (url) => {
+  const host = hostOf(url);
+  const home = Object.hasOwn(FORUMS, host) ? FORUMS[host] : undefined;
+  const post = POST.exec(url.pathname)?.[1];
+  if (!home || !post) return undefined;
+  const named = url.searchParams.get('commentId') ?? COMMENT_PATH.exec(url.pathname)?.[1] ?? url.hash.slice(1).replace(/^comment-/, '');
+  const comment = COMMENT_ID.test(named) ? named : undefined;
+  return comment
+    ? { key: `comment:${comment}`, url: `${home}/posts/${post}/?commentId=${comment}`, kind: 'comment' }
+    : { key: `post:${post}`, url: `${home}/posts/${post}`, kind: 'post' };
+};
+
+const CODE_HOSTS = new Set(['github.com', 'gitlab.com', 'codeberg.org']);
+const TALK_HOSTS = new Set(['youtube.com', 'youtu.be', 'vimeo.com']);
+const PAPER_HOSTS = new Set(['openreview.net', 'proceedings.mlr.press', 'aclanthology.org', 'papers.nips.cc', 'proceedings.neurips.cc', 'jmlr.org', 'pnas.org', 'nature.com']);
+
+function plain(url: URL): Omit<Identity, 'slug'> {
+  const kept = new URL(url);
+  kept.hash = '';
+  for (const name of [...kept.searchParams.keys()]) if (/^utm_/i.test(name)) kept.searchParams.delete(name);
+  kept.searchParams.sort();
+  kept.pathname = kept.pathname.replace(/\/+$/, '') || '/';
+  const host = hostOf(kept);
+  const kind = CODE_HOSTS.has(host) ? 'code' : TALK_HOSTS.has(host) ? 'talk' : PAPER_HOSTS.has(host) || kept.pathname.endsWith('.pdf') ? 'paper' : 'page';
+  const port = kept.port ? `:${kept.port}` : '';
+  const path = kept.pathname === '/' ? '' : kept.pathname;
+  return { key: `${host}${port}${path}${kept.search}`, url: kept.href, kind };
+}
+
+const LONGEST_SLUG = 80;
+
+/** A slug that says what the source is; where that had to be cut, a digest of the key keeps it apart. */
+function slugOf(key: string): string {
+  const words = decode(key).normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase();
+  return words.length > 0 && words.length <= LONGEST_SLUG ? words : apart(words, key);
+}
+
+/** `slug` with a digest of `key` behind it: for two sources whose slugs would be the same. */
+export function apart(slug: string, key: string): string {
+  const digest = createHash('sha256').update(key).digest('hex').slice(0, 8);
+  return [slug.slice(0, LONGEST_SLUG).replace(/-+$/, ''), digest].filter(Boolean).join('-');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,102 @@
+/** The folder of questions as parsed files: the only part of the core that touches the disk. */
+import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { type Body, readBody } from './body.ts';
+import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
+
+/** Why a file was not read, or not to its end. */
+export type Refusal = { kind: 'symlink'; target: string } | { kind: 'size'; bytes: number } | { kind: 'encoding'; offset: number };
+
+export interface QuestionFile {
+  /** Path for messages, relative to the working directory, with `/`. */
+  path: string;
+  /** Path below the questions folder, with `/`. */
+  name: string;
+  /** The file name without `.md`: the id of the question. */
+  id: string;
+  /** The whole text without a byte order mark; empty when refused. */
+  text: string;
+  refusal?: Refusal;
+  frontmatter: Frontmatter;
+  body: Body;
+}
+
+/** The largest question file that is read, in bytes: about 60 pages of print. */
+export const LARGEST = 256 * 1024;
+
+/** A question folder that cannot be used at all. */
+export class FolderError extends Error {}
+
+/**
+ * Reads every `.md` file below `folder`, in the order of their paths.
+ * @param previous files of an earlier read; those whose text is the same are taken from it
+ * @throws {FolderError} when the folder is missing, unreadable, not a folder or has no question in it
+ */
+export async function readQuestions(folder: string, previous?: ReadonlyMap<string, QuestionFile>): Promise<QuestionFile[]> {
+  const root = await realpath(folder).catch(() => {
+    throw new FolderError(`Unexpected missing folder "${shown(folder)}", expected a folder of question files; QUESTIONS_DIR names another`);
+  });
+  const names = (await list(root, folder)).sort();
+  if (names.length === 0) {
+    throw new FolderError(`Unexpected empty folder "${shown(folder)}", expected at least one question file (*.md)`);
+  }
+  return Promise.all(names.map((name) => readOne(folder, root, name, previous?.get(name))));
+}
+
+async function list(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new FolderError(`Unexpected "${shown(folder)}" (${error.code}), expected a readable folder of question files`);
+  });
+  return entries
+    .filter((entry) => entry.name.endsWith('.md') && !entry.isDirectory())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter((name) => !name.split('/').some((part) => part.startsWith('.')));
+}
+
+async function readOne(folder: string, root: string, name: string, previous?: QuestionFile): Promise<QuestionFile> {
+  const location = path.join(root, name);
+  const bytes = await readInside(root, location);
+  const shownPath = shown(path.join(folder, name));
+  if (!(bytes instanceof Uint8Array)) return parsed(shownPath, name, '', bytes);
+  const text = decodeUtf8(bytes);
+  if (typeof text !== 'string') return parsed(shownPath, name, '', text);
+  if (previous && !previous.refusal && previous.text === text && previous.path === shownPath) return previous;
+  return parsed(shownPath, name, text);
+}
+
+async function readInside(root: string, location: string): Promise<Uint8Array | Refusal> {
+  const target = await realpath(location).catch(() => location);
+  const stats = await lstat(target);
+  if (target !== location && !target.startsWith(root + path.sep)) return { kind: 'symlink', target: path.basename(target) };
+  if (!stats.isFile()) return { kind: 'symlink', target: path.basename(target) };
+  if (stats.size > LARGEST) return { kind: 'size', bytes: stats.size };
+  return readFile(target);
+}
+
+function decodeUtf8(bytes: Uint8Array): string | Refusal {
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) return { kind: 'encoding', offset: zero };
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Everything before the replacement character is fine, and as long in bytes as it was.
+    const before = new TextDecoder().decode(bytes).split('\uFFFD')[0] as string;
+    return { kind: 'encoding', offset: new TextEncoder().encode(before).length };
+  }
+}
+
+/** Parses one file's text. Never throws. */
+export function parsed(shownPath: string, name: string, text: string, refusal?: Refusal): QuestionFile {
+  const frontmatter = readFrontmatter(text);
+  return {
+    path: shownPath,
+    name,
+    id: path.posix.basename(name, '.md'),
+    text,
+    ...(refusal && { refusal }),
+    frontmatter: refusal ? { ...frontmatter, flaws: [] } : frontmatter,
+    body: readBody(text, frontmatter.bodyOffset),
+  };
+}
+
+const shown = (location: string) => path.relative(process.cwd(), path.resolve(location)).split(path.sep).join('/') || '.';

@@ -1,0 +1,58 @@
+/** What the check found, printed: for people, for programs and as annotations of a pull request. */
+import { reporter } from 'vfile-reporter';
+import type { VFileMessage } from 'vfile-message';
+import type { CheckResult } from './check.ts';
+import type { Severity } from './rule.ts';
+
+/** One problem, as `check --format json` prints it. */
+export interface Problem {
+  /** Relative to the working directory, with `/`. */
+  file: string;
+  /** 1-based. */
+  line: number;
+  /** 1-based, in UTF-16 code units. */
+  column: number;
+  ruleId: string;
+  severity: Severity;
+  message: string;
+  suggestion?: string;
+}
+
+export const FORMATS = ['text', 'json', 'github'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The report in one of the formats, without a line ending behind it. */
+export function printReport(result: CheckResult, format: Format, color = false): string {
+  return { text: () => asText(result, color), json: () => JSON.stringify(problems(result), null, 2), github: () => asAnnotations(result) }[format]();
+}
+
+/** Every problem, by file, line and column. */
+export function problems(result: CheckResult): Problem[] {
+  return result.files.flatMap((file) =>
+    file.messages.map((message: VFileMessage) => ({
+      file: file.path,
+      line: message.line ?? 1,
+      column: message.column ?? 1,
+      ruleId: message.ruleId ?? '',
+      severity: message.fatal ? ('error' as const) : ('warning' as const),
+      message: message.reason,
+      ...(message.expected?.[0] !== undefined && { suggestion: message.expected[0] }),
+    })),
+  );
+}
+
+function asText(result: CheckResult, color: boolean): string {
+  const questions = `${result.files.length} question${result.files.length === 1 ? '' : 's'}`;
+  const found = result.errors + result.warnings === 0 ? `${questions}, no problems` : `${questions} checked`;
+  return [reporter(result.files, { quiet: true, color }), found].filter(Boolean).join('\n\n');
+}
+
+// Workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+function asAnnotations(result: CheckResult): string {
+  return problems(result)
+    .map(({ file, line, column, ruleId, severity, message }) => `::${severity} file=${property(file)},line=${line},col=${column},title=${property(ruleId)}::${data(message)}`)
+    .join('\n');
+}
+
+const data = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const property = (text: string) => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');

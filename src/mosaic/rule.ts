@@ -1,0 +1,51 @@
+/** The shape of a rule of the check, and what a rule is given. */
+import type { Span } from './body.ts';
+import type { QuestionFile } from './read.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** A little mosaic and every message the rule has for it; none for a good example. */
+export interface Example {
+  /** Text by path below the questions folder. */
+  files: Record<string, string>;
+  /** `path:line:column: message`, in order. */
+  messages: string[];
+}
+
+export interface Rule {
+  /** The name of the rule, and of its file. */
+  id: string;
+  severity: Severity;
+  /** What the rule asks for and how to mend what it finds, for the person who reads the message. */
+  explain: string;
+  good: Example;
+  bad: Example;
+  check(mosaic: Files, report: Report): void;
+}
+
+export interface Files {
+  files: readonly QuestionFile[];
+  /** The first file of each id, in path order. */
+  byId: ReadonlyMap<string, QuestionFile>;
+  /** The question that bears each alias. */
+  byAlias: ReadonlyMap<string, QuestionFile>;
+}
+
+/**
+ * Says what is wrong.
+ * @param at a range of the file's text, or undefined for its start
+ * @param reason "Unexpected X, expected Y": what was found, what was expected, how to mend it
+ * @param suggestion what to write instead
+ */
+export type Report = (file: QuestionFile, at: Span | undefined, reason: string, suggestion?: string) => void;
+
+/** Files with the indices that rules look things up in. */
+export function indexFiles(files: readonly QuestionFile[]): Files {
+  const byId = new Map<string, QuestionFile>();
+  const byAlias = new Map<string, QuestionFile>();
+  for (const file of files) {
+    if (!byId.has(file.id)) byId.set(file.id, file);
+    for (const alias of file.frontmatter.fields.aliases) if (!byAlias.has(alias)) byAlias.set(alias, file);
+  }
+  return { files, byId, byAlias };
+}

@@ -1,0 +1,24 @@
+import type { Rule } from '../rule.ts';
+
+/** Every field has the type the schema gives it. */
+export const fieldType: Rule = {
+  id: 'field-type',
+  severity: 'error',
+  explain: 'Each field has the type of the reference. A single tag is still a list, [like-this]; a title that looks like a number is quoted.',
+  good: { files: { 'a.md': '---\ntitle: "1984?"\ntags: [x]\n---\n' }, messages: [] },
+  bad: {
+    files: { 'a.md': '---\ntitle: A?\ntags: x\nstatus: done\nsources:\n  - url: https://example.org\n    date: March 2023\n---\n' },
+    messages: [
+      'a.md:3:7: Unexpected "x" as tags, expected a list',
+      'a.md:4:9: Unexpected "done" as status, expected one of open, partial, answered, ill-posed',
+      'a.md:7:11: Unexpected "March 2023" as sources[0].date, expected a year, month or day such as 2023, 2023-03 or 2023-03-09',
+    ],
+  },
+  check({ files }, report) {
+    for (const file of files) {
+      for (const flaw of file.frontmatter.flaws) {
+        if (flaw.kind === 'type') report(file, flaw, `Unexpected ${flaw.found} as ${flaw.field}, expected ${flaw.expected}`);
+      }
+    }
+  },
+};

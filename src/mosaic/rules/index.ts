@@ -1,0 +1,32 @@
+/** Every rule of the check, in the order of a file's reading: bytes, frontmatter, fields, the graph, advice. */
+import type { Rule } from '../rule.ts';
+import { alias } from './alias.ts';
+import { conflictingFacts } from './conflicting-facts.ts';
+import { cycle } from './cycle.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { encoding } from './encoding.ts';
+import { fieldType } from './field-type.ts';
+import { frontmatter } from './frontmatter.ts';
+import { heading } from './heading.ts';
+import { id } from './id.ts';
+import { link } from './link.ts';
+import { longBody } from './long-body.ts';
+import { parent } from './parent.ts';
+import { rareTag } from './rare-tag.ts';
+import { rawHtml } from './raw-html.ts';
+import { similarTitle } from './similar-title.ts';
+import { size } from './size.ts';
+import { status } from './status.ts';
+import { strayRoot } from './stray-root.ts';
+import { symlink } from './symlink.ts';
+import { title } from './title.ts';
+import { undescribedSource } from './undescribed-source.ts';
+import { unknownField } from './unknown-field.ts';
+import { url } from './url.ts';
+import { yaml } from './yaml.ts';
+
+export const rules: readonly Rule[] = [
+  symlink, encoding, size, frontmatter, yaml, unknownField, fieldType, title,
+  id, duplicateId, alias, parent, cycle, link, url, status,
+  undescribedSource, conflictingFacts, similarTitle, rareTag, rawHtml, strayRoot, heading, longBody,
+];

@@ -1,0 +1,18 @@
+/** Folders of question files that a test makes and throws away. */
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after } from 'node:test';
+
+/** Writes files into a new temporary folder, removed after the test; text of the form `-> target` makes a symbolic link. */
+export function folderOf(files: Record<string, string | Uint8Array>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mosaic-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(files)) {
+    const location = path.join(folder, name);
+    mkdirSync(path.dirname(location), { recursive: true });
+    if (typeof text === 'string' && text.startsWith('-> ')) symlinkSync(text.slice(3), location);
+    else writeFileSync(location, text);
+  }
+  return folder;
+}
