@@ -1,0 +1,79 @@
+/** Rendered Markdown for a whole mosaic: made in worker threads, kept on disk by digest of its input. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { Tinypool } from 'tinypool';
+import type { Rendered } from '../markdown/render.ts';
+import type { Job } from '../markdown/worker.ts';
+import type { Mosaic } from '../mosaic/mosaic.ts';
+
+/** Changes when the same Markdown is to give other HTML; the cache of an older version is not read. */
+const VERSION = 1;
+/** Fewer texts than this are done sooner than a worker has started. */
+const WORTH_WORKERS = 150;
+const BATCH = 50;
+
+export interface Rendering {
+  /** HTML with open question links, and the words of it. */
+  body(markdown: string): Rendered;
+  note(markdown: string): Rendered;
+}
+
+/**
+ * Renders every body and insight of a mosaic that the cache does not have.
+ * @param cacheFile where rendered Markdown is kept between builds
+ */
+export async function renderMosaic(mosaic: Mosaic, cacheFile: string): Promise<Rendering> {
+  const jobs = new Map<string, Job>();
+  const add = (kind: Job['kind'], markdown: string) => jobs.set(digestOf(kind, markdown), { kind, markdown });
+  for (const question of mosaic.questions.values()) {
+    add('body', question.body);
+    for (const { insight } of question.citations) if (insight !== undefined) add('note', insight);
+  }
+  const cache = await readCache(cacheFile);
+  const missing = [...jobs].filter(([digest]) => !cache.has(digest));
+  const rendered = await renderJobs(missing.map(([, job]) => job));
+  const all = new Map<string, Rendered>();
+  for (const digest of jobs.keys()) {
+    const known = cache.get(digest);
+    if (known) all.set(digest, known);
+  }
+  missing.forEach(([digest], index) => all.set(digest, rendered[index] as Rendered));
+  if (missing.length > 0 || all.size < cache.size) await writeCache(cacheFile, all);
+  const get = (kind: Job['kind'], markdown: string): Rendered => {
+    const found = all.get(digestOf(kind, markdown));
+    if (!found) throw new Error(`Unexpected Markdown, expected a text of the mosaic: ${markdown.slice(0, 80)}`);
+    return found;
+  };
+  return { body: (markdown) => get('body', markdown), note: (markdown) => get('note', markdown) };
+}
+
+async function renderJobs(jobs: readonly Job[]): Promise<Rendered[]> {
+  if (jobs.length < WORTH_WORKERS) return (await import('../markdown/worker.ts')).default(jobs);
+  const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / BATCH));
+  const pool = new Tinypool({ filename: new URL('../markdown/worker.ts', import.meta.url).href, minThreads: threads, maxThreads: threads });
+  try {
+    const batches = Array.from({ length: Math.ceil(jobs.length / BATCH) }, (_, i) => jobs.slice(i * BATCH, (i + 1) * BATCH));
+    return (await Promise.all(batches.map((batch) => pool.run(batch) as Promise<Rendered[]>))).flat();
+  } finally {
+    await pool.destroy();
+  }
+}
+
+const digestOf = (kind: Job['kind'], markdown: string) => createHash('sha256').update(`${VERSION} ${kind}\n`).update(markdown).digest('base64url');
+
+async function readCache(file: string): Promise<Map<string, Rendered>> {
+  try {
+    return new Map(Object.entries(JSON.parse(await readFile(file, 'utf8')) as Record<string, Rendered>));
+  } catch {
+    return new Map();
+  }
+}
+
+async function writeCache(file: string, all: ReadonlyMap<string, Rendered>): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const unfinished = `${file}.${process.pid}`;
+  await writeFile(unfinished, JSON.stringify(Object.fromEntries(all)));
+  await rename(unfinished, file);
+}

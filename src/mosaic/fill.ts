@@ -1,0 +1,20 @@
+/** The fill of a question, and of the questions below it. */
+import type { Fill, FillCounts, Question } from './mosaic.ts';
+
+/** The status where there is one; otherwise whether anybody has written an insight. */
+export function fillOf({ status, citations }: Pick<Question, 'status' | 'citations'>): Fill {
+  if (status !== 'open') return status;
+  return citations.some(({ insight }) => insight !== undefined) ? 'lit' : 'dark';
+}
+
+/** Sets `below` and `leaves` of each question. `ordered` has every question before its sub-questions. */
+export function countFills(ordered: readonly { below: FillCounts; leaves: number; fill: Fill; children: readonly Question[]; parent?: Question }[]): void {
+  for (const question of ordered) question.leaves = question.children.length === 0 ? 1 : 0;
+  for (const question of ordered.toReversed()) {
+    const { parent } = question;
+    if (!parent) continue;
+    parent.leaves += question.leaves;
+    parent.below[question.fill] += 1;
+    for (const [fill, count] of Object.entries(question.below)) parent.below[fill as Fill] += count;
+  }
+}

@@ -1,0 +1,143 @@
+/** Checked files to the Mosaic: parents become objects, addresses become sources, authors become people. */
+import GithubSlugger from 'github-slugger';
+import { mergeFacts, type MergedSource } from './facts.ts';
+import { countFills, fillOf } from './fill.ts';
+import { apart, identify } from './identity.ts';
+import type { Citation, Mosaic, Person, Question, Source, Tag } from './mosaic.ts';
+import type { QuestionFile } from './read.ts';
+
+type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
+
+/**
+ * Links the files of a mosaic that has no errors.
+ * @throws {TypeError} when a file names a question that does not exist, which the check reports
+ */
+export function link(files: readonly QuestionFile[]): Mosaic {
+  const byId = new Map(files.map((file) => [file.id, file]));
+  const built = new Map(files.map((file) => [file.id, bare(file)]));
+  const get = (id: string): Building<Question> => {
+    const question = built.get(id);
+    if (!question) throw new TypeError(`Unexpected id "${id}", expected a checked mosaic`);
+    return question;
+  };
+
+  const roots = growTree(files, get);
+  const questions = inTreeOrder(roots);
+  const tags = new Map<string, Building<Tag>>();
+  const sources = new Map<string, Building<Source>>();
+  const people = peopleOf(mergeFacts(files));
+  const merged = mergeFacts(files);
+  const slugs = uniqueSlugs(merged);
+
+  for (const question of questions) {
+    const { fields } = (byId.get(question.id) as QuestionFile).frontmatter;
+    question.alsoUnder = [...new Set(fields.also_under)].map(get);
+    for (const parent of question.alsoUnder) (parent as Building<Question>).alsoOver.push(question);
+    for (const slug of new Set(fields.tags)) tagged(tags, slug, question);
+    for (const { url, stance, insight, by } of fields.sources) {
+      const source = sourceAt(url, merged, slugs, people, sources);
+      if (!source) continue;
+      const citation: Citation = { question, source, stance, ...(insight && { insight }), ...(by && { by }) };
+      question.citations.push(citation);
+      source.citations.push(citation);
+    }
+    question.fill = fillOf(question);
+  }
+  for (const question of questions) {
+    const { body } = byId.get(question.id) as QuestionFile;
+    question.links = unique(body.links.map(({ target }) => get(target))).filter((other) => other !== question);
+    for (const other of question.links) (other as Building<Question>).backlinks.push(question);
+    const cited = new Set(question.citations.map(({ source }) => source));
+    question.mentions = unique(body.addresses.flatMap(({ target }) => sources.get(identify(target)?.key ?? '') ?? [])).filter((source) => !cited.has(source));
+    for (const source of question.mentions) (source as Building<Source>).mentionedBy.push(question);
+    for (const poser of unique(question.citations.flatMap(({ stance, source }) => (stance === 'poses' ? source.authors : [])))) {
+      (poser as Building<Person>).poses.push(question);
+    }
+  }
+  countFills(questions);
+  return {
+    questions: new Map(questions.map((question) => [question.id, question])),
+    roots,
+    sources,
+    tags: new Map([...tags].sort(([a], [b]) => (a < b ? -1 : 1))),
+    people: new Map([...people.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')).map((person) => [person.slug, person])),
+  };
+}
+
+function bare({ id, name, text, frontmatter: { fields, bodyOffset } }: QuestionFile): Building<Question> {
+  const { title, status, order, aliases } = fields;
+  const nothing = { dark: 0, lit: 0, partial: 0, answered: 0, 'ill-posed': 0 };
+  return {
+    id, title, status, fill: 'dark', ...(order !== undefined && { order }), aliases: [...aliases], body: text.slice(bodyOffset), file: name,
+    tags: [], children: [], alsoUnder: [], alsoOver: [], lineage: [], citations: [], mentions: [], links: [], backlinks: [], below: nothing, leaves: 1,
+  };
+}
+
+function growTree(files: readonly QuestionFile[], get: (id: string) => Building<Question>): Building<Question>[] {
+  const roots: Building<Question>[] = [];
+  for (const file of files) {
+    const question = get(file.id);
+    const { parent } = file.frontmatter.fields;
+    if (parent === undefined) roots.push(question);
+    else {
+      question.parent = get(parent);
+      (question.parent as Building<Question>).children.push(question);
+    }
+  }
+  for (const file of files) get(file.id).children.sort(bySibling);
+  return roots.sort(bySibling);
+}
+
+/** By `order`, then those without one, by title; ids decide what is left, so that the order never depends on the disk. */
+function bySibling(a: Question, b: Question): number {
+  return (a.order ?? Infinity) - (b.order ?? Infinity) || a.title.localeCompare(b.title, 'en') || (a.id < b.id ? -1 : 1);
+}
+
+function inTreeOrder(roots: readonly Building<Question>[]): Building<Question>[] {
+  const ordered: Building<Question>[] = [];
+  const waiting = [...roots].reverse();
+  for (let question = waiting.pop(); question; question = waiting.pop()) {
+    const { parent } = question;
+    if (parent) question.lineage = [...parent.lineage, parent];
+    ordered.push(question);
+    for (let i = question.children.length - 1; i >= 0; i--) waiting.push(question.children[i] as Building<Question>);
+  }
+  return ordered;
+}
+
+function tagged(tags: Map<string, Building<Tag>>, slug: string, question: Building<Question>): void {
+  const tag = tags.get(slug) ?? { slug, questions: [] };
+  tags.set(slug, tag);
+  tag.questions.push(question);
+  question.tags.push(tag);
+}
+
+function peopleOf(merged: ReadonlyMap<string, MergedSource>): Map<string, Building<Person>> {
+  const slugger = new GithubSlugger();
+  const names = [...new Set([...merged.values()].flatMap(({ facts }) => facts.authors ?? []))].sort();
+  return new Map(names.map((name) => [name, { slug: slugger.slug(name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || apart('', name), name, poses: [], wrote: [] }]));
+}
+
+function uniqueSlugs(merged: ReadonlyMap<string, MergedSource>): Map<string, string> {
+  const uses = Map.groupBy([...merged.values()], ({ identity }) => identity.slug);
+  return new Map([...merged.values()].map(({ identity: { key, slug } }) => [key, (uses.get(slug)?.length ?? 0) > 1 ? apart(slug, key) : slug]));
+}
+
+function sourceAt(url: string, merged: ReadonlyMap<string, MergedSource>, slugs: ReadonlyMap<string, string>, people: Map<string, Building<Person>>, sources: Map<string, Building<Source>>): Building<Source> | undefined {
+  const key = identify(url)?.key ?? '';
+  const known = sources.get(key);
+  if (known) return known;
+  const found = merged.get(key);
+  if (!found) return undefined;
+  const { identity, facts } = found;
+  const authors = (facts.authors ?? []).map((name) => people.get(name) as Building<Person>);
+  const source: Building<Source> = {
+    ...identity, slug: slugs.get(key) as string, kind: facts.kind ?? identity.kind,
+    ...(facts.title && { title: facts.title }), ...(facts.date && { date: facts.date }), authors, citations: [], mentionedBy: [],
+  };
+  for (const author of new Set(authors)) author.wrote.push(source);
+  sources.set(key, source);
+  return source;
+}
+
+const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];

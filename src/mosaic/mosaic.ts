@@ -1,0 +1,95 @@
+/** The mosaic: what a folder of questions says, linked up. Every other room reads these types and none of the files. */
+import type { Identity } from './identity.ts';
+import type { Kind, Stance, Status } from './schema.ts';
+
+export const FILLS = ['dark', 'lit', 'partial', 'answered', 'ill-posed'] as const;
+
+/** What is known about a question, at a glance: `dark` nothing learnt, `lit` at least one insight, or its status. */
+export type Fill = (typeof FILLS)[number];
+
+/** How many questions have each fill. */
+export type FillCounts = Record<Fill, number>;
+
+export interface Question {
+  id: string;
+  title: string;
+  status: Status;
+  fill: Fill;
+  order?: number;
+  tags: readonly Tag[];
+  aliases: readonly string[];
+  /** Markdown. */
+  body: string;
+  parent?: Question;
+  /** Sub-questions, in order. */
+  children: readonly Question[];
+  /** Further parents. */
+  alsoUnder: readonly Question[];
+  /** Questions that are also under this one. */
+  alsoOver: readonly Question[];
+  /** From the root to the parent. */
+  lineage: readonly Question[];
+  /** The sources in its frontmatter, in order. */
+  citations: readonly Citation[];
+  /** Known sources that its body links to and its frontmatter does not list. */
+  mentions: readonly Source[];
+  /** Questions its body links to, each once, in order. */
+  links: readonly Question[];
+  /** Questions whose bodies link here, in tree order. */
+  backlinks: readonly Question[];
+  /** Fills of the questions below this one, itself left out. */
+  below: FillCounts;
+  /** Leaves below this question; 1 for a leaf. */
+  leaves: number;
+  /** Its file, relative to the questions folder. */
+  file: string;
+}
+
+/** What one source does to one question. */
+export interface Citation {
+  question: Question;
+  source: Source;
+  stance: Stance;
+  /** Markdown. */
+  insight?: string;
+  /** GitHub handle of who wrote the insight. */
+  by?: string;
+}
+
+export interface Source extends Identity {
+  title?: string;
+  authors: readonly Person[];
+  /** A year, month or day. */
+  date?: string;
+  kind: Kind;
+  /** In tree order of their questions. */
+  citations: readonly Citation[];
+  /** Questions whose bodies link to it without listing it. */
+  mentionedBy: readonly Question[];
+}
+
+export interface Person {
+  slug: string;
+  name: string;
+  /** In tree order. */
+  poses: readonly Question[];
+  wrote: readonly Source[];
+}
+
+export interface Tag {
+  slug: string;
+  /** In tree order. */
+  questions: readonly Question[];
+}
+
+export interface Mosaic {
+  /** By id, in tree order: a question before its sub-questions, siblings in order. */
+  questions: ReadonlyMap<string, Question>;
+  roots: readonly Question[];
+  /** By identity, in tree order of their first question. */
+  sources: ReadonlyMap<string, Source>;
+  /** By slug, in alphabetical order. */
+  tags: ReadonlyMap<string, Tag>;
+  /** By slug, in alphabetical order of their names. */
+  people: ReadonlyMap<string, Person>;
+}
