@@ -1,5 +1,6 @@
 /** Checked files to the Mosaic: parents become objects, addresses become sources, authors become people. */
 import GithubSlugger from 'github-slugger';
+import { headingsIn } from './body.ts';
 import { mergeFacts, type MergedSource } from './facts.ts';
 import { countFills, fillOf } from './fill.ts';
 import { apart, identify } from './identity.ts';
@@ -61,6 +62,7 @@ export function link(files: readonly QuestionFile[]): Mosaic {
     sources,
     tags: new Map([...tags].sort(([a], [b]) => (a < b ? -1 : 1))),
     people: new Map([...people.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')).map((person) => [person.slug, person])),
+    headings: memo(({ body }) => headingsIn(body)),
   };
 }
 
@@ -138,6 +140,15 @@ function sourceAt(url: string, merged: ReadonlyMap<string, MergedSource>, slugs:
   for (const author of new Set(authors)) author.wrote.push(source);
   sources.set(key, source);
   return source;
+}
+
+function memo(compute: (question: Question) => ReadonlySet<string>): Mosaic['headings'] {
+  const known = new Map<Question, ReadonlySet<string>>();
+  return (question) => {
+    const found = known.get(question) ?? compute(question);
+    known.set(question, found);
+    return found;
+  };
 }
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];

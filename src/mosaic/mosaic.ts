@@ -92,4 +92,6 @@ export interface Mosaic {
   tags: ReadonlyMap<string, Tag>;
   /** By slug, in alphabetical order of their names. */
   people: ReadonlyMap<string, Person>;
+  /** The anchors of the headings in a question's body. */
+  headings(question: Question): ReadonlySet<string>;
 }

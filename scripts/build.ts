@@ -1,0 +1,20 @@
+/** `npm run build`: checks the questions and builds the site. */
+import { build } from '../src/build/build.ts';
+import { FolderError } from '../src/mosaic/read.ts';
+import { printReport } from '../src/mosaic/report.ts';
+import { readSettings } from '../src/settings.ts';
+
+try {
+  const settings = readSettings();
+  const { result, done, summary } = await build(settings);
+  if (!done || result.warnings > 0) console.error(printReport(result, process.env.GITHUB_ACTIONS ? 'github' : 'text', process.stderr.isTTY));
+  if (done) console.log(`Built ${result.files.length} questions into ${settings.outDir}: ${summary}`);
+  else {
+    console.error('\nNothing was built; the last good site is as it was.');
+    process.exitCode = 1;
+  }
+} catch (error) {
+  if (!(error instanceof FolderError || error instanceof RangeError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

@@ -1,0 +1,75 @@
+/** Astro's side of the build: loads the mosaic once, counts pages as they are made and, in development, follows the folder. */
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { loadMosaic } from '../mosaic/load.ts';
+import { FolderError } from '../mosaic/read.ts';
+import { printReport } from '../mosaic/report.ts';
+import { readSettings } from '../settings.ts';
+import { setCurrent } from './current.ts';
+import { prepare } from './prepare.ts';
+import { progress } from './stopwatch.ts';
+
+export function mosaicIntegration(): AstroIntegration {
+  return {
+    name: 'mosaic',
+    hooks: {
+      'astro:server:setup': ({ server }) => follow(server),
+      'astro:build:start': ({ setPrerenderer }) => {
+        const pages = progress('pages');
+        setPrerenderer((prerenderer) => ({
+          ...prerenderer,
+          async getStaticPaths() {
+            const paths = await prerenderer.getStaticPaths();
+            pages.total(paths.length);
+            return paths;
+          },
+          render(request, options) {
+            pages.step();
+            return prerenderer.render(request, options);
+          },
+          async teardown() {
+            pages.done();
+            await prerenderer.teardown?.();
+          },
+        }));
+      },
+    },
+  };
+}
+
+/** How long to wait for the rest of a burst of changes, in milliseconds. */
+const PAUSE = 50;
+
+/** Loads the folder into a development server, and again after each change of it. A mosaic with errors leaves the last good one. */
+async function follow(server: ViteDevServer): Promise<void> {
+  const settings = readSettings();
+  let files: Awaited<ReturnType<typeof loadMosaic>>['files'] | undefined;
+  const load = async () => {
+    const loaded = await loadMosaic(settings.questionsDir, files);
+    files = loaded.files;
+    if (loaded.result.errors + loaded.result.warnings > 0) console.error(printReport(loaded.result, 'text', process.stderr.isTTY));
+    if (!loaded.mosaic) return false;
+    setCurrent(await prepare(loaded.mosaic, settings));
+    return true;
+  };
+  if (!(await load())) throw new FolderError('The mosaic has errors (above). Mend them and start again; once it runs, it waits for you.');
+
+  let waiting: NodeJS.Timeout | undefined;
+  const reload = async () => {
+    try {
+      if (!(await load())) return;
+      // Astro keeps getStaticPaths() until content changes; the questions are our content.
+      for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
+      server.environments.client.hot.send({ type: 'full-reload' });
+    } catch (error) {
+      console.error(error instanceof FolderError ? error.message : error);
+    }
+  };
+  server.watcher.add(settings.questionsDir);
+  server.watcher.on('all', (_event, file) => {
+    if (!path.resolve(file).startsWith(settings.questionsDir + path.sep)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(reload, PAUSE);
+  });
+}

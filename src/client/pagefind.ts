@@ -1,0 +1,25 @@
+/** Pagefind's own component UI, loaded once, when something on the page needs it. */
+
+let loading: Promise<void> | undefined;
+
+/** Loads the interface that the build wrote beside the index. */
+export function loadPagefind(base: string): Promise<void> {
+  loading ??= new Promise((resolve, reject) => {
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = `${base}pagefind/pagefind-component-ui.css`;
+    const config = document.createElement('pagefind-config');
+    config.setAttribute('bundle-path', `${base}pagefind/`);
+    config.setAttribute('base-url', base);
+    const script = document.createElement('script');
+    script.src = `${base}pagefind/pagefind-component-ui.js`;
+    script.type = 'module';
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error(`Search is not there: ${script.src}`)));
+    document.body.append(config);
+    // The site's own rules come later, and so win where both speak.
+    document.head.prepend(style);
+    document.head.append(script);
+  });
+  return loading;
+}

@@ -1,0 +1,30 @@
+/** What every page does beyond its HTML: the theme switch and the search dialog. */
+import { switchTheme } from './theme.ts';
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-switch]')) switchTheme(button);
+
+const base = document.documentElement.dataset.base ?? '/';
+
+/** The dialog is loaded when it is first asked for. */
+async function openSearch(): Promise<void> {
+  const { openSearchDialog } = await import('./search-dialog.ts');
+  await openSearchDialog(base);
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element && event.target.closest('[data-search]');
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || document.querySelector('[data-search-page]')) return;
+  event.preventDefault();
+  void openSearch();
+});
+
+document.addEventListener('keydown', (event) => {
+  const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
+  const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const ctrlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+  if (!slash && !ctrlK) return;
+  event.preventDefault();
+  const here = document.querySelector<HTMLInputElement>('[data-search-page] input');
+  if (here) here.focus();
+  else void openSearch();
+});

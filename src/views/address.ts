@@ -1,0 +1,40 @@
+/** Where everything is on the site. */
+
+export interface Addresses {
+  /** The site's own path, with a slash at both ends. */
+  base: string;
+  home: string;
+  tree: string;
+  tags: string;
+  sources: string;
+  people: string;
+  frontier: string;
+  search: string;
+  contribute: string;
+  question(id: string): string;
+  tag(slug: string): string;
+  source(slug: string): string;
+  person(slug: string): string;
+  /** A file of the site, such as `tree.json`. */
+  file(name: string): string;
+}
+
+/** @param base path of the site, with a slash at both ends */
+export function addressesUnder(base: string): Addresses {
+  return {
+    base,
+    home: base,
+    tree: `${base}tree/`,
+    tags: `${base}tags/`,
+    sources: `${base}sources/`,
+    people: `${base}people/`,
+    frontier: `${base}frontier/`,
+    search: `${base}search/`,
+    contribute: `${base}contribute/`,
+    question: (id) => `${base}questions/${id}/`,
+    tag: (slug) => `${base}tags/${slug}/`,
+    source: (slug) => `${base}sources/${slug}/`,
+    person: (slug) => `${base}people/${slug}/`,
+    file: (name) => base + name,
+  };
+}

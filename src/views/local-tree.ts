@@ -1,0 +1,33 @@
+/** The neighbourhood of a question: its lineage, its siblings where they are few, and its sub-questions. */
+import type { Question } from '../mosaic/mosaic.ts';
+import type { Addresses } from './address.ts';
+import { type QuestionReference, questionReference } from './reference.ts';
+
+export interface LocalNode extends QuestionReference {
+  /** Whether it is the question that the tree is about. */
+  here?: true;
+  children: LocalNode[];
+  /** How many siblings in a row are left out before this one and, for the last one shown, behind it. */
+  skippedBefore?: number;
+  skippedAfter?: number;
+}
+
+/** Siblings shown on either side. */
+const REACH = 3;
+
+/** The local tree, from the root of `question` down to its sub-questions. */
+export function localTree(question: Question, to: Addresses): LocalNode {
+  const here: LocalNode = { ...questionReference(question, to), here: true, children: question.children.map((child) => leaf(child, to)) };
+  const { parent } = question;
+  if (!parent) return here;
+  const at = parent.children.indexOf(question);
+  const first = Math.max(0, at - REACH);
+  const end = Math.min(parent.children.length, at + REACH + 1);
+  const siblings = parent.children.slice(first, end).map((sibling) => (sibling === question ? here : leaf(sibling, to)));
+  const [start, last] = [siblings[0] as LocalNode, siblings.at(-1) as LocalNode];
+  if (first > 0) start.skippedBefore = first;
+  if (end < parent.children.length) last.skippedAfter = parent.children.length - end;
+  return question.lineage.toReversed().reduce<LocalNode[]>((children, ancestor) => [{ ...questionReference(ancestor, to), children }], siblings)[0] as LocalNode;
+}
+
+const leaf = (question: Question, to: Addresses): LocalNode => ({ ...questionReference(question, to), children: [] });

@@ -1,0 +1,23 @@
+/** A perspective: the questions one person poses, as a tree of its own. */
+import type { Person, Question } from '../mosaic/mosaic.ts';
+import type { Addresses } from './address.ts';
+import { type QuestionReference, questionReference } from './reference.ts';
+
+export interface Outline extends QuestionReference {
+  children: Outline[];
+  /** Shown for its place only: an ancestor that the person does not pose. */
+  context?: true;
+}
+
+/** The given questions as a tree: each below its nearest ancestor among them, or at the top. Order is that of the mosaic. */
+export function outlineOf(questions: readonly Question[], to: Addresses): Outline[] {
+  const nodes = new Map(questions.map((question) => [question, { ...questionReference(question, to), children: [] } as Outline]));
+  const top: Outline[] = [];
+  for (const [question, node] of nodes) {
+    const above = question.lineage.findLast((ancestor) => nodes.has(ancestor));
+    (above ? (nodes.get(above) as Outline).children : top).push(node);
+  }
+  return top;
+}
+
+export const perspectiveOf = (person: Person, to: Addresses): Outline[] => outlineOf(person.poses, to);

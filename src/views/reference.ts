@@ -1,0 +1,45 @@
+/** The little that other pages show of a question, a source or a person. */
+import type { FillCounts, Fill, Person, Question, Source } from '../mosaic/mosaic.ts';
+import type { Addresses } from './address.ts';
+
+export interface QuestionReference {
+  id: string;
+  title: string;
+  fill: Fill;
+  href: string;
+}
+
+export interface BranchReference extends QuestionReference {
+  /** Fills of the questions below it. */
+  below: FillCounts;
+}
+
+export interface PersonReference {
+  name: string;
+  href: string;
+}
+
+export interface SourceReference {
+  /** Its title, or its address without the scheme. */
+  name: string;
+  href: string;
+  url: string;
+  kind: string;
+  authors: PersonReference[];
+  date?: string;
+}
+
+export const questionReference = ({ id, title, fill }: Question, to: Addresses): QuestionReference => ({ id, title, fill, href: to.question(id) });
+
+export const branchReference = (question: Question, to: Addresses): BranchReference => ({ ...questionReference(question, to), below: question.below });
+
+export const personReference = ({ name, slug }: Person, to: Addresses): PersonReference => ({ name, href: to.person(slug) });
+
+export const sourceReference = (source: Source, to: Addresses): SourceReference => ({
+  name: source.title ?? source.url.replace(/^https?:\/\/(?:www\.)?/, ''),
+  href: to.source(source.slug),
+  url: source.url,
+  kind: source.kind,
+  authors: source.authors.map((author) => personReference(author, to)),
+  ...(source.date && { date: source.date }),
+});

@@ -1,0 +1,70 @@
+/** The mosaic as a picture: a squarified treemap in which the area of a question is the number of leaves below it. */
+import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy';
+import type { Fill, Question } from '../mosaic/mosaic.ts';
+
+export interface Tile {
+  question: Question;
+  fill: Fill;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** 0 for roots. */
+  depth: number;
+  /** Whether it encloses other tiles. */
+  branch: boolean;
+}
+
+export interface TreemapOptions {
+  width: number;
+  height: number;
+  /** How many tiles at the most: level by level, as many questions as fit are drawn. */
+  most: number;
+}
+
+/** Height of the strip in which a branch shows its title, by depth, in the units of `width`. */
+const STRIP = [26, 20];
+
+/** Lays out the shallowest questions; one whose sub-questions do not fit stands for them all. Branches come before what they enclose. */
+export function layOutTiles(roots: readonly Question[], { width, height, most }: TreemapOptions): Tile[] {
+  const opened = openLevels(roots, most);
+  const data = hierarchy<Question | null>(null, (question) => (question === null ? [...roots] : opened.has(question) ? [...question.children] : undefined))
+    .each((node) => Object.assign(node, { value: 0 }));
+  data.eachAfter((node) => {
+    Object.assign(node, { value: node.children ? node.children.reduce((sum, { value = 0 }) => sum + value, 0) : (node.data?.leaves ?? 1) });
+  });
+  const drawn = treemap<Question | null>()
+    .size([width, height])
+    .tile(treemapSquarify.ratio(1.4))
+    .round(true)
+    .paddingInner(3)
+    .paddingTop(({ depth, height: levels }) => (depth > 0 && levels > 0 ? (STRIP[depth - 1] ?? 6) : 0))
+    .paddingRight(({ depth }) => (depth > 0 ? 3 : 0))
+    .paddingBottom(({ depth }) => (depth > 0 ? 3 : 0))
+    .paddingLeft(({ depth }) => (depth > 0 ? 3 : 0))(data);
+  return drawn
+    .descendants()
+    .filter((node) => node.data !== null)
+    .map((node) => {
+      const question = node.data as Question;
+      return { question, fill: question.fill, x: node.x0, y: node.y0, width: node.x1 - node.x0, height: node.y1 - node.y0, depth: node.depth - 1, branch: node.children !== undefined };
+    });
+}
+
+/** The questions whose sub-questions are drawn: whole families, breadth first, as long as there is room. */
+function openLevels(roots: readonly Question[], most: number): Set<Question> {
+  const opened = new Set<Question>();
+  let room = most - roots.length;
+  let level: readonly Question[] = roots;
+  while (level.length > 0) {
+    const next: Question[] = [];
+    for (const question of level) {
+      if (question.children.length === 0 || question.children.length > room) continue;
+      opened.add(question);
+      room -= question.children.length;
+      next.push(...question.children);
+    }
+    level = next;
+  }
+  return opened;
+}
