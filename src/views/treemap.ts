@@ -13,6 +13,8 @@ export interface Tile {
   depth: number;
   /** Whether it encloses other tiles. */
   branch: boolean;
+  /** Height of the strip above those, in which a branch can show its title. */
+  strip: number;
 }
 
 export interface TreemapOptions {
@@ -22,8 +24,10 @@ export interface TreemapOptions {
   most: number;
 }
 
-/** Height of the strip in which a branch shows its title, by depth, in the units of `width`. */
-const STRIP = [26, 20];
+/** Height of the strip in which a branch shows its title, in the units of `width`; deeper branches have none. */
+const STRIP = 22;
+const DEEPEST_STRIP = 2;
+const EDGE = 3;
 
 /** Lays out the shallowest questions; one whose sub-questions do not fit stands for them all. Branches come before what they enclose. */
 export function layOutTiles(roots: readonly Question[], { width, height, most }: TreemapOptions): Tile[] {
@@ -35,21 +39,24 @@ export function layOutTiles(roots: readonly Question[], { width, height, most }:
   });
   const drawn = treemap<Question | null>()
     .size([width, height])
-    .tile(treemapSquarify.ratio(1.4))
+    .tile(treemapSquarify.ratio(1.2))
     .round(true)
     .paddingInner(3)
-    .paddingTop(({ depth, height: levels }) => (depth > 0 && levels > 0 ? (STRIP[depth - 1] ?? 6) : 0))
-    .paddingRight(({ depth }) => (depth > 0 ? 3 : 0))
-    .paddingBottom(({ depth }) => (depth > 0 ? 3 : 0))
-    .paddingLeft(({ depth }) => (depth > 0 ? 3 : 0))(data);
+    .paddingTop(({ depth }) => stripAt(depth))
+    .paddingRight(({ depth }) => (depth > 0 ? EDGE : 0))
+    .paddingBottom(({ depth }) => (depth > 0 ? EDGE : 0))
+    .paddingLeft(({ depth }) => (depth > 0 ? EDGE : 0))(data);
   return drawn
     .descendants()
     .filter((node) => node.data !== null)
     .map((node) => {
       const question = node.data as Question;
-      return { question, fill: question.fill, x: node.x0, y: node.y0, width: node.x1 - node.x0, height: node.y1 - node.y0, depth: node.depth - 1, branch: node.children !== undefined };
+      return { question, fill: question.fill, x: node.x0, y: node.y0, width: node.x1 - node.x0, height: node.y1 - node.y0, depth: node.depth - 1, branch: node.children !== undefined, strip: stripAt(node.depth) };
     });
 }
+
+/** At depth 0 is the whole picture, which has no frame. */
+const stripAt = (depth: number) => (depth === 0 ? 0 : depth <= DEEPEST_STRIP ? STRIP : EDGE);
 
 /** The questions whose sub-questions are drawn: whole families, breadth first, as long as there is room. */
 function openLevels(roots: readonly Question[], most: number): Set<Question> {

@@ -2,8 +2,8 @@
 import { easeCubicOut } from 'd3-ease';
 import { type BaseType, select, type Selection } from 'd3-selection';
 import 'd3-transition';
+import { endOfTitle, type Place, TITLE } from './layout.ts';
 import { linkPath } from './link-path.ts';
-import type { Place } from './layout.ts';
 import { isUnfolded, type TreeNode, type TreeState } from './state.ts';
 
 export interface DrawOptions {
@@ -29,7 +29,7 @@ export function draw(edges: Layer, nodes: Layer, places: readonly Place[], state
 function drawEdges(layer: Layer, places: readonly Place[], at: ReadonlyMap<TreeNode, Place>, { duration, origin }: DrawOptions): void {
   const path = (target: Place) => {
     const source = target.node.parent && at.get(target.node.parent);
-    return source ? linkPath(source, target) : '';
+    return source ? linkPath(endOfTitle(source), target) : '';
   };
   layer
     .selectAll<SVGPathElement, Place>('path')
@@ -95,10 +95,10 @@ function nodeElement({ node, lines }: Place, hrefOf: DrawOptions['hrefOf']): SVG
   if (node.row >= 0) add(group, 'use', { href: `#fill-${node.fill}`, class: `mark ${node.fill}`, x: -7, y: -7, width: 14, height: 14 });
   else add(group, 'circle', { r: 5, fill: 'currentcolor' });
   const link = node.row >= 0 ? add(group, 'a', { href: hrefOf(node), tabindex: -1, 'aria-hidden': 'true' }) : group;
-  const text = add(link, 'text', { x: 18 });
+  const text = add(link, 'text', {});
   lines.forEach((line, i) => {
-    add(text, 'tspan', { x: 18, y: 4.5 + (i - (lines.length - 1) / 2) * 16 }).textContent = line;
+    add(text, 'tspan', { x: TITLE, y: 4.5 + (i - (lines.length - 1) / 2) * 16 }).textContent = line;
   });
-  add(group, 'text', { class: 'hidden-count', x: 0, y: 24, 'text-anchor': 'middle', 'aria-hidden': 'true' });
+  add(text, 'tspan', { class: 'hidden-count', dx: 6, 'aria-hidden': 'true' });
   return group;
 }

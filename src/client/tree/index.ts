@@ -6,6 +6,9 @@ import { draw } from './draw.ts';
 import { COLUMN, type Place, place } from './layout.ts';
 import { find, foldAll, press, reveal, toggle, type TreeNode, treeState, unfoldAll } from './state.ts';
 
+/** The smallest zoom at which titles can be read. */
+const LEGIBLE = 0.6;
+
 const container = document.querySelector<HTMLElement>('[data-tree]');
 if (container) void show(container);
 
@@ -71,8 +74,11 @@ async function show(container: HTMLElement): Promise<void> {
     const { width, height } = size();
     const [top, bottom] = [Math.min(...places.map(({ y }) => y)) - 30, Math.max(...places.map(({ y }) => y)) + 30];
     const right = Math.max(...places.map(({ x }) => x)) + COLUMN;
-    const scale = Math.min(1.1, width / (right + 40), height / (bottom - top));
-    svg.transition().duration(duration()).call(behaviour.transform, zoomIdentity.translate(24 * scale + (width - (right + 24) * scale) / 2, (height - (top + bottom) * scale) / 2).scale(scale));
+    // Never so small that nothing can be read: then the root is in view, and the rest a drag away.
+    const scale = Math.max(LEGIBLE, Math.min(1.1, width / (right + 40), height / (bottom - top)));
+    const left = Math.max(24 * scale, (width - (right - 24) * scale) / 2);
+    const middle = (bottom - top) * scale <= height ? (top + bottom) / 2 : (placeOf(state.root)?.y ?? 0);
+    svg.transition().duration(duration()).call(behaviour.transform, zoomIdentity.translate(left, height / 2 - middle * scale).scale(scale));
   }
 
   function remember(): void {

@@ -12,9 +12,15 @@ export interface Place {
   lines: readonly string[];
 }
 
-export const COLUMN = 300;
+export const COLUMN = 360;
 const ROW = 40;
 const LETTERS = 38;
+const LETTER = 6.6;
+/** Where a title begins, right of its node. */
+export const TITLE = 18;
+
+/** Where the edges to a node's children begin: behind its title, on its level. */
+export const endOfTitle = ({ x, y, lines }: Place) => ({ x: x + TITLE + Math.max(...lines.map(({ length }) => length)) * LETTER, y });
 
 /** Where each node on the screen is. Rows are far enough apart for titles of two lines. */
 export function place(state: TreeState): Place[] {

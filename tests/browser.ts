@@ -1,0 +1,30 @@
+/** A real browser for tests: any Chrome or Chromium of the machine, else the one that an npm package carries. */
+import { accessSync, constants } from 'node:fs';
+import chromiumPackage from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+const INSTALLED = [
+  process.env.CHROME_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+export async function launch(): Promise<Browser> {
+  const executablePath = INSTALLED.find(isExecutable) ?? (await chromiumPackage.executablePath());
+  return chromium.launch({ executablePath, args: FLAGS, headless: true });
+}
+
+function isExecutable(file: string | undefined): file is string {
+  if (!file) return false;
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
