@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { cacheFolder } from '../src/build/prepare.ts';
+import { cacheFolder } from '../src/build/cache.ts';
 import { readSettings } from '../src/settings.ts';
 import { generateMosaic } from './generate.ts';
 

@@ -1,7 +1,8 @@
 /** `npm run check`: every problem of the questions, with its place. */
 import { parseArgs } from 'node:util';
+import { readQuestionsCached } from '../src/build/load-cached.ts';
 import { check } from '../src/mosaic/check.ts';
-import { FolderError, readQuestions } from '../src/mosaic/read.ts';
+import { FolderError } from '../src/mosaic/read.ts';
 import { FORMATS, type Format, printReport } from '../src/mosaic/report.ts';
 import { readSettings } from '../src/settings.ts';
 
@@ -25,7 +26,7 @@ try {
   const { format, help } = readArguments();
   if (help) console.log(HELP);
   else {
-    const result = check(await readQuestions(readSettings().questionsDir));
+    const result = check(await readQuestionsCached(readSettings()));
     console.log(printReport(result, format, process.stdout.isTTY));
     process.exitCode = result.errors > 0 ? 1 : 0;
   }

@@ -8,7 +8,10 @@ import type { Settings } from '../settings.ts';
 import { site } from '../site.ts';
 import { searchRecords } from '../views/search-records.ts';
 import { setCurrent } from './current.ts';
-import { cacheFolder, prepare } from './prepare.ts';
+import { cacheFolder } from './cache.ts';
+import { waitFor } from './integration.ts';
+import { readQuestionsCached } from './load-cached.ts';
+import { prepare } from './prepare.ts';
 import { indexRecords } from './search.ts';
 import { stopwatch } from './stopwatch.ts';
 
@@ -25,18 +28,20 @@ export interface Built {
  */
 export async function build(settings: Settings): Promise<Built> {
   const watch = stopwatch();
-  const { mosaic, result } = await watch.time('check', loadMosaic(settings.questionsDir));
+  const { mosaic, result } = await watch.time('check', async () => loadMosaic(await readQuestionsCached(settings)));
   if (!mosaic) return { result, done: false, summary: watch.summary() };
 
   const staging = `${settings.outDir}.next-${process.pid}`;
   // Apart from the pages until both are done: Astro empties the folder that it writes to.
   const search = `${staging}-search`;
   try {
-    const prepared = await watch.time('Markdown', prepare(mosaic, settings));
-    setCurrent(prepared);
-    const indexed = indexRecords(searchRecords(mosaic, prepared.rendering, site.language));
+    const prepared = watch.time('Markdown', prepare(mosaic, settings));
+    waitFor(prepared.then(setCurrent));
     await Promise.all([
-      watch.time('search', async () => (await indexed).write(search)),
+      watch.time('search', async () => {
+        const index = await indexRecords(searchRecords(mosaic, (await prepared).rendering, site.language));
+        await index.write(search);
+      }),
       watch.time('pages', () => buildAstro({ outDir: staging, cacheDir: cacheFolder(settings), logLevel: 'warn' })),
     ]);
     await rename(search, path.join(staging, 'pagefind'));

@@ -3,12 +3,19 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { loadMosaic } from '../mosaic/load.ts';
-import { FolderError } from '../mosaic/read.ts';
+import { FolderError, type QuestionFile, readQuestions } from '../mosaic/read.ts';
 import { printReport } from '../mosaic/report.ts';
 import { readSettings } from '../settings.ts';
 import { setCurrent } from './current.ts';
 import { prepare } from './prepare.ts';
 import { progress } from './stopwatch.ts';
+
+let ready: Promise<unknown> = Promise.resolve();
+
+/** Makes a build wait, once its code is bundled, until the mosaic is there. */
+export function waitFor(mosaic: Promise<unknown>): void {
+  ready = mosaic;
+}
 
 export function mosaicIntegration(): AstroIntegration {
   return {
@@ -20,6 +27,8 @@ export function mosaicIntegration(): AstroIntegration {
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           async getStaticPaths() {
+            // Astro bundles the pages while their contents are still being rendered.
+            await ready;
             const paths = await prerenderer.getStaticPaths();
             pages.total(paths.length);
             return paths;
@@ -44,10 +53,11 @@ const PAUSE = 50;
 /** Loads the folder into a development server, and again after each change of it. A mosaic with errors leaves the last good one. */
 async function follow(server: ViteDevServer): Promise<void> {
   const settings = readSettings();
-  let files: Awaited<ReturnType<typeof loadMosaic>>['files'] | undefined;
+  let known: ReadonlyMap<string, QuestionFile> | undefined;
   const load = async () => {
-    const loaded = await loadMosaic(settings.questionsDir, files);
-    files = loaded.files;
+    const files = await readQuestions(settings.questionsDir, known);
+    known = new Map(files.map((file) => [file.name, file]));
+    const loaded = loadMosaic(files);
     if (loaded.result.errors + loaded.result.warnings > 0) console.error(printReport(loaded.result, 'text', process.stderr.isTTY));
     if (!loaded.mosaic) return false;
     setCurrent(await prepare(loaded.mosaic, settings));

@@ -1,15 +1,12 @@
 /** Rendered Markdown for a whole mosaic: made in worker threads, kept on disk by digest of its input. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { Tinypool } from 'tinypool';
 import type { Rendered } from '../markdown/render.ts';
 import type { Job } from '../markdown/worker.ts';
 import type { Mosaic } from '../mosaic/mosaic.ts';
+import { readCache, writeCache } from './cache.ts';
 
-/** Changes when the same Markdown is to give other HTML; the cache of an older version is not read. */
-const VERSION = 1;
 /** Fewer texts than this are done sooner than a worker has started. */
 const WORTH_WORKERS = 150;
 const BATCH = 50;
@@ -31,7 +28,7 @@ export async function renderMosaic(mosaic: Mosaic, cacheFile: string): Promise<R
     add('body', question.body);
     for (const { insight } of question.citations) if (insight !== undefined) add('note', insight);
   }
-  const cache = await readCache(cacheFile);
+  const cache = await readCache<Rendered>(cacheFile);
   const missing = [...jobs].filter(([digest]) => !cache.has(digest));
   const rendered = await renderJobs(missing.map(([, job]) => job));
   const all = new Map<string, Rendered>();
@@ -61,19 +58,4 @@ async function renderJobs(jobs: readonly Job[]): Promise<Rendered[]> {
   }
 }
 
-const digestOf = (kind: Job['kind'], markdown: string) => createHash('sha256').update(`${VERSION} ${kind}\n`).update(markdown).digest('base64url');
-
-async function readCache(file: string): Promise<Map<string, Rendered>> {
-  try {
-    return new Map(Object.entries(JSON.parse(await readFile(file, 'utf8')) as Record<string, Rendered>));
-  } catch {
-    return new Map();
-  }
-}
-
-async function writeCache(file: string, all: ReadonlyMap<string, Rendered>): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
-  await writeFile(unfinished, JSON.stringify(Object.fromEntries(all)));
-  await rename(unfinished, file);
-}
+const digestOf = (kind: Job['kind'], markdown: string) => createHash('sha256').update(`${kind}\n`).update(markdown).digest('base64url');

@@ -1,7 +1,7 @@
 /** The bibliographic facts of every source, merged over the whole mosaic. */
 import type { Span } from './body.ts';
 import { type Identity, identify } from './identity.ts';
-import type { QuestionFile } from './read.ts';
+import { type QuestionFile, spanOf } from './read.ts';
 import type { Kind, SourceFields } from './schema.ts';
 
 export interface Facts {
@@ -50,7 +50,7 @@ export function mergeFacts(files: readonly QuestionFile[]): Map<string, MergedSo
     for (const [index, fields] of file.frontmatter.fields.sources.entries()) {
       const identity = identify(fields.url);
       if (!identity) continue;
-      const place: SourcePlace = { file, index, fields, spanOf: (field) => file.frontmatter.spanOf(['sources', index, field]) };
+      const place: SourcePlace = { file, index, fields, spanOf: (field) => spanOf(file, ['sources', index, field]) };
       const source = merged.get(identity.key) ?? { identity, facts: {}, places: [], conflicts: [] };
       merged.set(identity.key, source);
       source.places.push(place);

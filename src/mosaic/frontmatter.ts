@@ -1,4 +1,4 @@
-/** Frontmatter to fields, with the place of each kept so that an error points at the field and not at the file. */
+/** Frontmatter to fields, and the place of each, so that an error points at the field and not at the file. */
 import matter from 'gray-matter';
 import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { z } from 'zod';
@@ -23,8 +23,16 @@ export interface Frontmatter {
   flaws: Flaw[];
   /** Where the body starts. */
   bodyOffset: number;
-  /** Where a field's value stands, by path such as `['sources', 0, 'url']`; the nearest enclosing value where it is absent. */
-  spanOf(path: readonly (string | number)[]): Span;
+}
+
+/** Where a field's value stands, by path such as `['sources', 0, 'url']`; the nearest enclosing value where it is absent. */
+export type Locate = (path: readonly (string | number)[]) => Span;
+
+/** Finds the places of fields in a text whose frontmatter could be read. Parses it again: places are for the few texts with problems. */
+export function locateFields(text: string): Locate {
+  if (!CLOSING.test(text.slice(3))) return () => ({ start: 0, end: 0 });
+  const { document, offset } = split(text);
+  return locate(document, offset);
 }
 
 /** Aliases are for people who repeat themselves; a bomb repeats itself more. */
@@ -46,12 +54,12 @@ export function readFrontmatter(text: string): Frontmatter {
   const spanOf = locate(document, offset);
   const bodyOffset = text.length - content.length;
   const broken = yamlFlaws(document, offset);
-  if (broken.length > 0) return { fields: defaults(), flaws: broken, bodyOffset, spanOf };
+  if (broken.length > 0) return { fields: defaults(), flaws: broken, bodyOffset };
   try {
-    return { ...readFields(document, spanOf), bodyOffset, spanOf };
+    return { ...readFields(document, spanOf), bodyOffset };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { fields: defaults(), flaws: [{ kind: 'yaml', reason, start: 0, end: 3 }], bodyOffset, spanOf };
+    return { fields: defaults(), flaws: [{ kind: 'yaml', reason, start: 0, end: 3 }], bodyOffset };
   }
 }
 
@@ -91,7 +99,7 @@ function yamlFlaws(document: Document, offset: number): Flaw[] {
   }));
 }
 
-function readFields(document: Document, spanOf: Frontmatter['spanOf']): { fields: QuestionFields; flaws: Flaw[] } {
+function readFields(document: Document, spanOf: Locate): { fields: QuestionFields; flaws: Flaw[] } {
   const flaws: Flaw[] = [];
   if (document.contents !== null && !isMap(document.contents)) {
     const span = { start: spanOf([]).start, end: spanOf([]).end };
@@ -113,7 +121,7 @@ function readFields(document: Document, spanOf: Frontmatter['spanOf']): { fields
 }
 
 /** Each entry by itself, so that one bad source does not hide the others. */
-function readSources(document: Document, list: unknown, flaws: Flaw[], spanOf: Frontmatter['spanOf']): unknown[] {
+function readSources(document: Document, list: unknown, flaws: Flaw[], spanOf: Locate): unknown[] {
   const { element } = questionSchema.shape.sources.def.innerType;
   if (list === null || (isScalar(list) && list.value === null)) return [];
   if (!isSeq(list)) {
@@ -137,7 +145,7 @@ function readSources(document: Document, list: unknown, flaws: Flaw[], spanOf: F
   });
 }
 
-function readValue(document: Document, path: (string | number)[], node: unknown, schema: z.ZodType, flaws: Flaw[], spanOf: Frontmatter['spanOf']): unknown {
+function readValue(document: Document, path: (string | number)[], node: unknown, schema: z.ZodType, flaws: Flaw[], spanOf: Locate): unknown {
   const value = (node as Node | null)?.toJS?.(document, { maxAliasCount: MOST_ALIASES }) ?? undefined;
   if (value === undefined && schema.safeParse(undefined).success) return undefined;
   if (value === undefined && path[0] === 'title') return undefined;
@@ -172,7 +180,7 @@ function describe(value: unknown): string {
 const kindOf = (node: unknown) => (isSeq(node) ? 'a list' : isMap(node) ? 'an entry with fields' : isScalar(node) ? describe(node.value) : 'nothing');
 
 /** Spans of values: the key's own span where the value is empty. */
-function locate(document: Document, offset: number): Frontmatter['spanOf'] {
+function locate(document: Document, offset: number): Locate {
   return (path) => {
     let node: unknown = document.contents;
     let span = spanOfNode(node, offset) ?? { start: 0, end: 3 };
@@ -201,4 +209,4 @@ const keyOf = (pair: unknown) => (isPair(pair) && isScalar(pair.key) ? String(pa
 const isQuestionField = (name: string): name is keyof QuestionFields => (KNOWN_FIELDS.question as string[]).includes(name);
 const definedOf = (fields: Record<string, unknown>) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 const defaults = (): QuestionFields => ({ title: '', also_under: [], tags: [], status: 'open', sources: [], aliases: [] });
-const empty = (flaw: Flaw): Frontmatter => ({ fields: defaults(), flaws: [flaw], bodyOffset: 0, spanOf: () => ({ start: 0, end: 0 }) });
+const empty = (flaw: Flaw): Frontmatter => ({ fields: defaults(), flaws: [flaw], bodyOffset: 0 });

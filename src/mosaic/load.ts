@@ -1,28 +1,17 @@
-/** A folder of questions to a checked mosaic: read, check, link. */
+/** Question files to a checked mosaic. */
 import { check, type CheckResult } from './check.ts';
 import { link } from './link.ts';
 import type { Mosaic } from './mosaic.ts';
-import { type QuestionFile, readQuestions } from './read.ts';
+import type { QuestionFile } from './read.ts';
 
 export interface Loaded {
   /** Undefined when there are errors. */
   mosaic: Mosaic | undefined;
   result: CheckResult;
-  /** By path below the folder, for the next load. */
-  files: ReadonlyMap<string, QuestionFile>;
 }
 
-/**
- * Loads a mosaic.
- * @param previous files of an earlier load, of which the unchanged ones are used again
- * @throws {FolderError} when the folder cannot be used at all
- */
-export async function loadMosaic(folder: string, previous?: ReadonlyMap<string, QuestionFile>): Promise<Loaded> {
-  const files = await readQuestions(folder, previous);
+/** Checks files and, when they have no errors, links them. */
+export function loadMosaic(files: readonly QuestionFile[]): Loaded {
   const result = check(files);
-  return {
-    mosaic: result.errors === 0 ? link(files) : undefined,
-    result,
-    files: new Map(files.map((file) => [file.name, file])),
-  };
+  return { mosaic: result.errors === 0 ? link(files) : undefined, result };
 }

@@ -2,7 +2,7 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { type Body, readBody } from './body.ts';
-import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
+import { type Frontmatter, type Locate, locateFields, readFrontmatter } from './frontmatter.ts';
 
 /** Why a file was not read, or not to its end. */
 export type Refusal = { kind: 'symlink'; target: string } | { kind: 'size'; bytes: number } | { kind: 'encoding'; offset: number };
@@ -19,6 +19,15 @@ export interface QuestionFile {
   refusal?: Refusal;
   frontmatter: Frontmatter;
   body: Body;
+}
+
+const located = new WeakMap<QuestionFile, Locate>();
+
+/** Where a field of a file stands: see {@link Locate}. */
+export function spanOf(file: QuestionFile, path: Parameters<Locate>[0]): ReturnType<Locate> {
+  const locate = located.get(file) ?? locateFields(file.text);
+  located.set(file, locate);
+  return locate(path);
 }
 
 /** The largest question file that is read, in bytes: about 60 pages of print. */

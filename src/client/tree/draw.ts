@@ -1,5 +1,4 @@
 /** Draws the tree into an SVG, and again after each change, keyed by question. */
-import { easeCubicOut } from 'd3-ease';
 import { type BaseType, select, type Selection } from 'd3-selection';
 import 'd3-transition';
 import { endOfTitle, type Place, TITLE } from './layout.ts';
@@ -41,7 +40,6 @@ function drawEdges(layer: Layer, places: readonly Place[], at: ReadonlyMap<TreeN
     )
     .transition()
     .duration(duration)
-    .ease(easeCubicOut)
     .attr('d', path);
 }
 
@@ -72,7 +70,6 @@ function drawNodes(layer: Layer, places: readonly Place[], state: TreeState, { h
     })
     .transition()
     .duration(duration)
-    .ease(easeCubicOut)
     .attr('transform', ({ x, y }) => `translate(${x},${y})`)
     .style('opacity', 1);
 }

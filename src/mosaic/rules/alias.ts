@@ -1,3 +1,4 @@
+import { spanOf } from '../read.ts';
 import type { Rule } from '../rule.ts';
 
 /** An alias is a former id: nobody else's id, and nobody else's alias. */
@@ -13,11 +14,11 @@ export const alias: Rule = {
   check({ files, byId, byAlias }, report) {
     for (const file of files) {
       for (const [index, alias] of file.frontmatter.fields.aliases.entries()) {
-        const at = file.frontmatter.spanOf(['aliases', index]);
+        const at = () => spanOf(file, ['aliases', index]);
         const question = byId.get(alias);
         const bearer = byAlias.get(alias);
-        if (question) report(file, at, `Unexpected alias "${alias}", expected one that is not the id of ${question.path}`);
-        else if (bearer && bearer !== file) report(file, at, `Unexpected alias "${alias}", expected one that ${bearer.path} does not have already`);
+        if (question) report(file, at(), `Unexpected alias "${alias}", expected one that is not the id of ${question.path}`);
+        else if (bearer && bearer !== file) report(file, at(), `Unexpected alias "${alias}", expected one that ${bearer.path} does not have already`);
       }
     }
   },

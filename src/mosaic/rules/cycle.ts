@@ -1,4 +1,4 @@
-import type { QuestionFile } from '../read.ts';
+import { type QuestionFile, spanOf } from '../read.ts';
 import type { Rule } from '../rule.ts';
 
 /** Following `parent` always ends at a root. */
@@ -28,7 +28,7 @@ export const cycle: Rule = {
       }
       if (current && onPath.has(current)) {
         const ids = [...path.slice(path.indexOf(current)), current].map(({ id }) => id);
-        report(current, current.frontmatter.spanOf(['parent']), `Unexpected cycle of parents ${ids.join(' → ')}, expected the parents of every question to end at a root`);
+        report(current, spanOf(current, ['parent']), `Unexpected cycle of parents ${ids.join(' → ')}, expected the parents of every question to end at a root`);
       }
       for (const passed of path) done.add(passed);
     }

@@ -1,4 +1,5 @@
 import { didYouMean, nearest } from '../near.ts';
+import { spanOf } from '../read.ts';
 import type { Rule } from '../rule.ts';
 
 /** Parents are questions that exist, by their present ids. */
@@ -22,12 +23,12 @@ export const parent: Rule = {
         ...also_under.map((id, index) => ({ field: 'also_under', id, path: ['also_under', index] })),
       ];
       for (const { field, id, path } of named) {
-        const at = file.frontmatter.spanOf(path);
-        if (field === 'also_under' && id === file.id) report(file, at, `Unexpected also_under "${id}", expected another question than this one`);
-        else if (field === 'also_under' && id === parent) report(file, at, `Unexpected also_under "${id}", expected another question than its parent`);
+        const at = () => spanOf(file, path);
+        if (field === 'also_under' && id === file.id) report(file, at(), `Unexpected also_under "${id}", expected another question than this one`);
+        else if (field === 'also_under' && id === parent) report(file, at(), `Unexpected also_under "${id}", expected another question than its parent`);
         if (byId.has(id)) continue;
         const suggestion = byAlias.get(id)?.id ?? nearest(id, byId.keys());
-        report(file, at, `Unexpected ${field} "${id}", expected the id of a question${didYouMean(suggestion)}`, suggestion);
+        report(file, at(), `Unexpected ${field} "${id}", expected the id of a question${didYouMean(suggestion)}`, suggestion);
       }
     }
   },

@@ -1,5 +1,5 @@
 import { didYouMean, nearest } from '../near.ts';
-import type { QuestionFile } from '../read.ts';
+import { type QuestionFile, spanOf } from '../read.ts';
 import type { Rule } from '../rule.ts';
 
 /** How often a tag must be used before a rare one near it looks like a slip. */
@@ -29,7 +29,7 @@ export const rareTag: Rule = {
     for (const [tag, [first, second]] of uses) {
       if (!first || second) continue;
       const near = nearest(tag, common);
-      if (near && tag.replace(/\d/g, '') !== near.replace(/\d/g, '')) report(first.file, first.file.frontmatter.spanOf(['tags', first.index]), `Unexpected tag "${tag}" used once, expected a common one${didYouMean(near)}`, near);
+      if (near && tag.replace(/\d/g, '') !== near.replace(/\d/g, '')) report(first.file, spanOf(first.file, ['tags', first.index]), `Unexpected tag "${tag}" used once, expected a common one${didYouMean(near)}`, near);
     }
   },
 };

@@ -1,3 +1,4 @@
+import { spanOf } from '../read.ts';
 import type { SourceFields, Status } from '../schema.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,7 +25,7 @@ export const status: Rule = {
       const need = NEEDS[status];
       // Where a source has a flaw of its own, it may be the one that is needed.
       const unreadSource = file.frontmatter.flaws.some((flaw) => 'field' in flaw && flaw.field.startsWith('sources'));
-      if (need && !unreadSource && !sources.some(need.suffices)) report(file, file.frontmatter.spanOf(['status']), `Unexpected status "${status}", expected ${need.source} to show it`);
+      if (need && !unreadSource && !sources.some(need.suffices)) report(file, spanOf(file, ['status']), `Unexpected status "${status}", expected ${need.source} to show it`);
     }
   },
 };

@@ -1,4 +1,5 @@
 import { identify, isSafeUrl } from '../identity.ts';
+import { spanOf } from '../read.ts';
 import type { Rule } from '../rule.ts';
 
 /** Addresses are web addresses. */
@@ -17,9 +18,9 @@ export const url: Rule = {
   },
   check({ files }, report) {
     for (const file of files) {
-      const { fields, spanOf } = file.frontmatter;
+      const { fields } = file.frontmatter;
       for (const [index, source] of fields.sources.entries()) {
-        if (!identify(source.url)) report(file, spanOf(['sources', index, 'url']), `Unexpected address "${source.url}", expected one that begins with https:// or http://`);
+        if (!identify(source.url)) report(file, spanOf(file, ['sources', index, 'url']), `Unexpected address "${source.url}", expected one that begins with https:// or http://`);
       }
       for (const address of file.body.addresses) {
         if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address.target) || isSafeUrl(address.target)) continue;
