@@ -12,7 +12,7 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [mosaicIntegration(), sitemap()],
   // The Content-Security-Policy allows no inline style and only one inline script.
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   vite: { build: { assetsInlineLimit: 0 } },
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },

@@ -1,11 +1,15 @@
 /** `npm run build`: checks the questions and builds the site. */
-import { build } from '../src/build/build.ts';
+import { enableCompileCache } from 'node:module';
 import { FolderError } from '../src/mosaic/read.ts';
 import { printReport } from '../src/mosaic/report.ts';
 import { readSettings } from '../src/settings.ts';
 
+// Compiled code is kept from run to run, which saves a third of the start.
+enableCompileCache('.cache/code');
+
 try {
   const settings = readSettings();
+  const { build } = await import('../src/build/build.ts');
   const { result, done, summary } = await build(settings);
   if (!done || result.warnings > 0) console.error(printReport(result, process.env.GITHUB_ACTIONS ? 'github' : 'text', process.stderr.isTTY));
   if (done) console.log(`Built ${result.files.length} questions into ${settings.outDir}: ${summary}`);

@@ -27,36 +27,60 @@ export interface Rendered {
 }
 
 /** Renders a body: headings get anchors. Text that is nested too deeply comes out as it is, in a `<pre>`. */
-export const renderBody = (markdown: string): Promise<Rendered> => render(markdown, [rehypeSlug, [rehypeAutolinkHeadings, { behavior: 'append', test: isOwnHeading, properties: { className: ['anchor'], ariaLabel: 'Link to this heading' }, content: { type: 'text', value: '#' } }]]);
-
-const isOwnHeading = ({ properties }: Element) => properties.id !== 'footnote-label';
+export async function renderBody(markdown: string): Promise<Rendered> {
+  return render(read(markdown), 'body');
+}
 
 /** Renders an insight or other short text: no anchors and no footnotes, so that any number of them can share a page. */
-export const renderNote = (markdown: string): Promise<Rendered> => render(markdown, [], withoutFootnotes);
+export async function renderNote(markdown: string): Promise<Rendered> {
+  const tree = read(markdown);
+  withoutFootnotes(tree);
+  return render(tree, 'note');
+}
 
-async function render(markdown: string, plugins: Pluggable[], prepare?: (tree: Root) => void): Promise<Rendered> {
-  let tree: Root;
+function read(markdown: string): Root {
   try {
-    tree = parse(markdown);
+    return parse(markdown);
   } catch (error) {
     if (!(error instanceof NestingError)) throw error;
-    tree = { type: 'root', children: [{ type: 'code', value: markdown }] };
+    return { type: 'root', children: [{ type: 'code', value: markdown }] };
   }
-  prepare?.(tree);
+}
+
+async function render(tree: Root, kind: 'body' | 'note'): Promise<Rendered> {
   demoteHeadings(tree);
-  const features = featuresOf(tree);
   const text = wordsOf(tree);
-  const pipeline = unified()
+  const pipeline = await pipelineFor(kind, featuresOf(tree));
+  return { html: pipeline.stringify(await pipeline.run(tree)), text };
+}
+
+const anchors: Pluggable[] = [
+  rehypeSlug,
+  [rehypeAutolinkHeadings, { behavior: 'append', test: ({ properties }: Element) => properties.id !== 'footnote-label', properties: { className: ['anchor'], ariaLabel: 'Link to this heading' }, content: { type: 'text', value: '#' } }],
+];
+
+async function makePipeline(kind: 'body' | 'note', features: Features) {
+  return unified()
     .use(questionLinks)
     .use(imagesAsLinks)
     .use(remarkRehype, { handlers })
     .use(rehypeSanitize, schema)
-    .use(plugins)
+    .use(kind === 'body' ? anchors : [])
     .use(rehypeExternalLinks, { rel: ['noopener', 'nofollow', 'ugc'], protocols: ['http', 'https'], properties: { className: ['external'] } })
     .use(deadLinks)
     .use(await lazyPlugins(features))
-    .use(rehypeStringify);
-  return { html: pipeline.stringify(await pipeline.run(tree)), text };
+    .use(rehypeStringify)
+    .freeze();
+}
+
+const pipelines = new Map<string, ReturnType<typeof makePipeline>>();
+
+/** Making a pipeline takes longer than running it on a short text: each is made once. */
+function pipelineFor(kind: 'body' | 'note', features: Features): ReturnType<typeof makePipeline> {
+  const key = `${kind} ${features.math} ${features.code}`;
+  const pipeline = pipelines.get(key) ?? makePipeline(kind, features);
+  pipelines.set(key, pipeline);
+  return pipeline;
 }
 
 /** GitHub's schema, with room for what our own grammar makes; nobody's Markdown can make these attributes. */
