@@ -28,7 +28,10 @@ interface Run {
 function run(script: string, env: Record<string, string>): Promise<Run> {
   return new Promise((resolve, reject) => {
     const begun = performance.now();
-    const child = spawn(process.execPath, ['--import', PEAK, path.join(import.meta.dirname, script)], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, ['--import', PEAK, path.join(import.meta.dirname, script)], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => (said += chunk));
     child.on('close', (code) => {
@@ -39,7 +42,7 @@ function run(script: string, env: Record<string, string>): Promise<Run> {
   });
 }
 
-const PEAK = `data:text/javascript,${encodeURIComponent("process.on('exit', () => process.stderr.write(`peak ${process.resourceUsage().maxRSS} kB\\n`))")}`;
+const PEAK = new URL('./report-peak.ts', import.meta.url).href;
 
 const median = (list: readonly number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] as number;
 
@@ -79,7 +82,10 @@ async function pageWeight(outDir: string, id: string): Promise<string> {
   const html = await readFile(path.join(outDir, 'questions', id, 'index.html'));
   const weigh = async (pattern: RegExp) => {
     const names = Array.from(html.toString().matchAll(pattern), (match) => match[1] as string);
-    return (await Promise.all(names.map((name) => readFile(path.join(outDir, name))))).reduce((sum, file) => sum + gzipSync(file).length, 0);
+    return (await Promise.all(names.map((name) => readFile(path.join(outDir, name))))).reduce(
+      (sum, file) => sum + gzipSync(file).length,
+      0,
+    );
   };
   const css = await weigh(/<link rel="stylesheet" href="\/([^"]+)"/g);
   const js = await weigh(/<script type="module" src="\/([^"]+)"/g);
@@ -88,11 +94,15 @@ async function pageWeight(outDir: string, id: string): Promise<string> {
 }
 
 try {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '3' }, help: { type: 'boolean', short: 'h' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { runs: { type: 'string', default: '3' }, help: { type: 'boolean', short: 'h' } },
+  });
   const counts = positionals.map(Number);
   const runs = Number(values.runs);
   if (values.help) console.log(HELP);
-  else if (counts.length === 0 || ![...counts, runs].every((count) => Number.isInteger(count) && count > 0)) throw new TypeError(`Unexpected "${positionals.join(' ')}", expected whole numbers of questions`);
+  else if (counts.length === 0 || ![...counts, runs].every((count) => Number.isInteger(count) && count > 0))
+    throw new TypeError(`Unexpected "${positionals.join(' ')}", expected whole numbers of questions`);
   else {
     const rows: Record<string, string>[] = [];
     for (const count of counts) rows.push(await measure(count, runs));

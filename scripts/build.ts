@@ -11,7 +11,8 @@ try {
   const settings = readSettings();
   const { build } = await import('../src/build/build.ts');
   const { result, done, summary } = await build(settings);
-  if (!done || result.warnings > 0) console.error(printReport(result, process.env.GITHUB_ACTIONS ? 'github' : 'text', process.stderr.isTTY));
+  if (!done || result.warnings > 0)
+    console.error(printReport(result, process.env.GITHUB_ACTIONS ? 'github' : 'text', process.stderr.isTTY));
   if (done) console.log(`Built ${result.files.length} questions into ${settings.outDir}: ${summary}`);
   else {
     console.error('\nNothing was built; the last good site is as it was.');

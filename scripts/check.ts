@@ -16,7 +16,9 @@ Examples:
   npm run --silent check -- --format json`;
 
 function readArguments(): { format: Format; help: boolean } {
-  const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' }, help: { type: 'boolean', short: 'h', default: false } } });
+  const { values } = parseArgs({
+    options: { format: { type: 'string', default: 'text' }, help: { type: 'boolean', short: 'h', default: false } },
+  });
   const format = FORMATS.find((name) => name === values.format);
   if (!format) throw new TypeError(`Unexpected format "${values.format}", expected one of ${FORMATS.join(', ')}`);
   return { format, help: values.help };

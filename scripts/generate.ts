@@ -71,7 +71,12 @@ function frontmatter(i: number, count: number, { below, pick, times, words, capi
   const sources = new Set(times(Math.max(status === 'open' ? 0 : 1, below(5)), () => below(Math.ceil(count / 3))));
   if (sources.size > 0) lines.push('sources:');
   for (const [n, k] of [...sources].entries()) {
-    lines.push(`  - url: https://example.org/papers/${k}`, `    title: Paper ${k}`, `    authors: [Author ${k % 97}, Writer ${k % 89}]`, `    date: ${1990 + (k % 36)}`);
+    lines.push(
+      `  - url: https://example.org/papers/${k}`,
+      `    title: Paper ${k}`,
+      `    authors: [Author ${k % 97}, Writer ${k % 89}]`,
+      `    date: ${1990 + (k % 36)}`,
+    );
     if (n === 0 && status !== 'open') lines.push('    stance: answers');
     if (n === 0) lines.push(`    insight: ${sentence()}`);
   }

@@ -25,7 +25,9 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     throw new RangeError(`Unexpected SITE_URL "${siteUrl}", expected an origin such as https://example.org; a path goes in BASE_PATH`);
   }
   if (isInside(questionsDir, outDir) || isInside(process.cwd(), outDir)) {
-    throw new RangeError(`Unexpected OUT_DIR "${outDir}", expected a folder that does not hold the questions or this repository, because a build replaces it`);
+    throw new RangeError(
+      `Unexpected OUT_DIR "${outDir}", expected a folder that does not hold the questions or this repository, because a build replaces it`,
+    );
   }
   const basePath = `/${(env.BASE_PATH || '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   return { questionsDir, outDir, siteUrl, basePath };

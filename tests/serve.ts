@@ -26,7 +26,12 @@ export async function serve(folder: string, basePath = '/'): Promise<Served> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const below = pathname.startsWith(basePath) ? decodeURIComponent(pathname.slice(basePath.length)) : undefined;
     const wanted = below === undefined ? undefined : path.join(folder, below, pathname.endsWith('/') ? 'index.html' : '');
-    const found = wanted?.startsWith(folder) && (await stat(wanted).then((entry) => entry.isFile(), () => false));
+    const found =
+      wanted?.startsWith(folder) &&
+      (await stat(wanted).then(
+        (entry) => entry.isFile(),
+        () => false,
+      ));
     const file = found && wanted ? wanted : path.join(folder, '404.html');
     response.writeHead(found ? 200 : 404, { 'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
@@ -35,9 +40,10 @@ export async function serve(folder: string, basePath = '/'): Promise<Served> {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}${basePath}`,
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }

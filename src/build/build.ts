@@ -7,8 +7,8 @@ import { loadMosaic } from '../mosaic/load.ts';
 import type { Settings } from '../settings.ts';
 import { site } from '../site.ts';
 import { searchRecords } from '../views/search-records.ts';
-import { setCurrent } from './current.ts';
 import { cacheFolder } from './cache.ts';
+import { setCurrent } from './current.ts';
 import { waitFor } from './integration.ts';
 import { readQuestionsCached } from './load-cached.ts';
 import { prepare } from './prepare.ts';
@@ -56,7 +56,10 @@ export async function build(settings: Settings): Promise<Built> {
 async function replace(current: string, next: string): Promise<void> {
   const old = `${current}.old-${process.pid}`;
   await mkdir(path.dirname(current), { recursive: true });
-  const kept = await rename(current, old).then(() => true, () => false);
+  const kept = await rename(current, old).then(
+    () => true,
+    () => false,
+  );
   try {
     await rename(next, current);
   } catch {

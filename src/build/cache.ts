@@ -1,6 +1,6 @@
 /** What a build can use again from the last one: files on disk that are only read by the code that wrote them. */
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Settings } from '../settings.ts';
@@ -38,7 +38,12 @@ function codeDigest(): string {
   if (known) return known;
   const root = path.resolve(import.meta.dirname, '../..');
   const folders = ['src/mosaic', 'src/mosaic/rules', 'src/markdown'].map((folder) => path.join(root, folder));
-  const files = folders.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.ts')).sort().map((name) => path.join(folder, name)));
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => path.join(folder, name)),
+  );
   const digest = createHash('sha256');
   for (const file of [...files, path.join(root, 'package-lock.json')]) digest.update(readFileSync(file));
   known = digest.digest('base64url');

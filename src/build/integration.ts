@@ -1,7 +1,6 @@
 /** Astro's side of the build: loads the mosaic once, counts pages as they are made and, in development, follows the folder. */
 import path from 'node:path';
-import type { AstroIntegration } from 'astro';
-import type { ViteDevServer } from 'vite';
+import type { AstroIntegration, HookParameters } from 'astro';
 import { loadMosaic } from '../mosaic/load.ts';
 import { FolderError, type QuestionFile, readQuestions } from '../mosaic/read.ts';
 import { printReport } from '../mosaic/report.ts';
@@ -51,7 +50,7 @@ export function mosaicIntegration(): AstroIntegration {
 const PAUSE = 50;
 
 /** Loads the folder into a development server, and again after each change of it. A mosaic with errors leaves the last good one. */
-async function follow(server: ViteDevServer): Promise<void> {
+async function follow(server: HookParameters<'astro:server:setup'>['server']): Promise<void> {
   const settings = readSettings();
   let known: ReadonlyMap<string, QuestionFile> | undefined;
   const load = async () => {

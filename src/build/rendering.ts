@@ -36,7 +36,7 @@ export async function renderMosaic(mosaic: Mosaic, cacheFile: string): Promise<R
     const known = cache.get(digest);
     if (known) all.set(digest, known);
   }
-  missing.forEach(([digest], index) => all.set(digest, rendered[index] as Rendered));
+  for (const [index, [digest]] of missing.entries()) all.set(digest, rendered[index] as Rendered);
   if (missing.length > 0 || all.size < cache.size) await writeCache(cacheFile, all);
   const get = (kind: Job['kind'], markdown: string): Rendered => {
     const found = all.get(digestOf(kind, markdown));

@@ -1,5 +1,5 @@
 /** The search index, written by Pagefind in a process of its own while pages render. */
-import { close, createIndex, type CustomRecord } from 'pagefind';
+import { type CustomRecord, close, createIndex } from 'pagefind';
 
 export interface SearchIndex {
   /** Writes the index and the interface to `folder` and ends the process. */

@@ -27,7 +27,10 @@ export function stopwatch(): Stopwatch {
 }
 
 /** Shows a count on one line of a terminal; elsewhere it says nothing. */
-export function progress(noun: string, stream: NodeJS.WriteStream = process.stderr): { total(count: number): void; step(): void; done(): void } {
+export function progress(
+  noun: string,
+  stream: NodeJS.WriteStream = process.stderr,
+): { total(count: number): void; step(): void; done(): void } {
   let total = 0;
   let count = 0;
   let shown = 0;

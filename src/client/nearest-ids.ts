@@ -30,6 +30,8 @@ async function suggest(box: HTMLElement): Promise<void> {
 
 /** Jaccard's index of two sets of words, where words that begin alike count as the same. */
 function likeness(a: Set<string>, b: Set<string>): number {
-  const shared = [...a].filter((word) => [...b].some((other) => other === word || (word.length > 3 && (other.startsWith(word) || word.startsWith(other))))).length;
+  const shared = [...a].filter((word) =>
+    [...b].some((other) => other === word || (word.length > 3 && (other.startsWith(word) || word.startsWith(other)))),
+  ).length;
   return shared / (a.size + b.size - shared);
 }

@@ -25,7 +25,8 @@ async function start(page: HTMLElement): Promise<void> {
   try {
     await loadPagefind(base);
   } catch {
-    if (status) status.textContent = 'Search could not be loaded. The index is made by a build; in development, run one and use the preview.';
+    if (status)
+      status.textContent = 'Search could not be loaded. The index is made by a build; in development, run one and use the preview.';
     return;
   }
   status?.remove();

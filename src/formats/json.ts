@@ -14,11 +14,21 @@ export function mosaicJson(mosaic: Mosaic) {
       fill: question.fill,
       aliases: question.aliases,
       links: question.links.map(({ id }) => id),
-      sources: question.citations.map(({ source, stance, insight, by }) => ({ source: source.key, stance, ...(insight && { insight }), ...(by && { by }) })),
+      sources: question.citations.map(({ source, stance, insight, by }) => ({
+        source: source.key,
+        stance,
+        ...(insight && { insight }),
+        ...(by && { by }),
+      })),
       body: question.body,
     })),
     sources: [...mosaic.sources.values()].map(({ key, url, title, authors, date, kind }) => ({
-      key, url, title: title ?? null, authors: authors.map(({ name }) => name), date: date ?? null, kind,
+      key,
+      url,
+      title: title ?? null,
+      authors: authors.map(({ name }) => name),
+      date: date ?? null,
+      kind,
     })),
   };
 }

@@ -18,8 +18,7 @@ export class NestingError extends Error {
   }
 }
 
-/** The grammar, for pipelines that go on from mdast. */
-export const grammar = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath).use(remarkWikiLink).freeze();
+const grammar = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath).use(remarkWikiLink).freeze();
 
 /**
  * Parses Markdown.
@@ -34,7 +33,10 @@ export function parse(markdown: string): Root {
 
 // The tokenizer's time grows with the square of the containers, brackets and emphasis marks that are open at once, so
 // that text made of nothing else could hang a build: such text is refused before it is tokenized.
-const CONTAINERS = new RegExp(`^(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEPEST + 1}}|^[ \\t]{${2 * DEEPEST},}(?:[-*+]|\\d{1,9}[.)])[ \\t]`, 'm');
+const CONTAINERS = new RegExp(
+  `^(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEPEST + 1}}|^[ \\t]{${2 * DEEPEST},}(?:[-*+]|\\d{1,9}[.)])[ \\t]`,
+  'm',
+);
 const MOST_MARKS = 2000;
 
 /**
@@ -46,7 +48,8 @@ export function refuseDeepMarkers(markdown: string): void {
   if (containers) throw new NestingError(containers.index);
   let offset = 0;
   for (const block of markdown.split(/(?<=\n)[ \t]*\r?\n/)) {
-    if (block.length > MOST_MARKS && (block.match(/[[*_~]/g)?.length ?? 0) > MOST_MARKS) throw new NestingError(markdown.indexOf(block, offset));
+    if (block.length > MOST_MARKS && (block.match(/[[*_~]/g)?.length ?? 0) > MOST_MARKS)
+      throw new NestingError(markdown.indexOf(block, offset));
     offset += block.length;
   }
 }

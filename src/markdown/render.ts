@@ -56,7 +56,15 @@ async function render(tree: Root, kind: 'body' | 'note'): Promise<Rendered> {
 
 const anchors: Pluggable[] = [
   rehypeSlug,
-  [rehypeAutolinkHeadings, { behavior: 'append', test: ({ properties }: Element) => properties.id !== 'footnote-label', properties: { className: ['anchor'], ariaLabel: 'Link to this heading' }, content: { type: 'text', value: '#' } }],
+  [
+    rehypeAutolinkHeadings,
+    {
+      behavior: 'append',
+      test: ({ properties }: Element) => properties.id !== 'footnote-label',
+      properties: { className: ['anchor'], ariaLabel: 'Link to this heading' },
+      content: { type: 'text', value: '#' },
+    },
+  ],
 ];
 
 async function makePipeline(kind: 'body' | 'note', features: Features) {
@@ -66,7 +74,11 @@ async function makePipeline(kind: 'body' | 'note', features: Features) {
     .use(remarkRehype, { handlers })
     .use(rehypeSanitize, schema)
     .use(kind === 'body' ? anchors : [])
-    .use(rehypeExternalLinks, { rel: ['noopener', 'nofollow', 'ugc'], protocols: ['http', 'https'], properties: { className: ['external'] } })
+    .use(rehypeExternalLinks, {
+      rel: ['noopener', 'nofollow', 'ugc'],
+      protocols: ['http', 'https'],
+      properties: { className: ['external'] },
+    })
     .use(deadLinks)
     .use(await lazyPlugins(features))
     .use(rehypeStringify)
@@ -193,7 +205,10 @@ function wordsOf(tree: Root): string {
     });
     blocks.push(textOf(labels, { includeHtml: false }));
   });
-  return blocks.join('\n').replace(/[^\S\n]+/g, ' ').trim();
+  return blocks
+    .join('\n')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
 }
 
 interface Features {
@@ -213,7 +228,11 @@ function featuresOf(tree: Root): Features {
 /** KaTeX and the highlighter are large, and most bodies need neither. They come after the sanitiser: what they make is theirs. */
 async function lazyPlugins({ math, code }: Features): Promise<Pluggable[]> {
   const plugins: Pluggable[] = [];
-  if (math) plugins.push([(await import('rehype-katex')).default, { output: 'mathml', trust: false, maxSize: 20, maxExpand: 200, strict: 'ignore' }]);
+  if (math)
+    plugins.push([
+      (await import('rehype-katex')).default,
+      { output: 'mathml', trust: false, maxSize: 20, maxExpand: 200, strict: 'ignore' },
+    ]);
   if (code) plugins.push([(await import('rehype-highlight')).default, { detect: false, plainText: ['math'] }]);
   return plugins;
 }

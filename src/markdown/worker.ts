@@ -1,5 +1,5 @@
 /** What a worker thread does: render a batch. */
-import { renderBody, renderNote, type Rendered } from './render.ts';
+import { type Rendered, renderBody, renderNote } from './render.ts';
 
 export interface Job {
   kind: 'body' | 'note';

@@ -69,7 +69,9 @@ const MOST_EMPHASIS = 100;
 const isPlain = (markdown: string) => !NOT_PLAIN.test(markdown) && (markdown.match(/[*_]/g)?.length ?? 0) <= MOST_EMPHASIS;
 
 const plainLinks = (markdown: string, offset: number) =>
-  Array.from(markdown.matchAll(WIKI_LINK), (match) => wikiLink(match[1] as string, { start: offset + match.index, end: offset + match.index + match[0].length }));
+  Array.from(markdown.matchAll(WIKI_LINK), (match) =>
+    wikiLink(match[1] as string, { start: offset + match.index, end: offset + match.index + match[0].length }),
+  );
 
 function wikiLink(value: string, span: Span): BodyLink {
   const { id, heading } = wikiLinkParts(value);

@@ -13,7 +13,7 @@ export interface CheckResult {
 }
 
 /** Where the documentation of a rule stands on the site. */
-export const ruleAddress = (id: string) => `contribute/#Rule-${id}`;
+const ruleAddress = (id: string) => `contribute/#Rule-${id}`;
 
 /**
  * Checks files against every rule. A message is fatal when it is an error; its `expected` holds the suggestion.

@@ -76,4 +76,6 @@ function addFact(source: MergedSource, field: (typeof FIELDS)[number], place: So
 }
 
 const agree = (found: string | readonly string[], expected: string | readonly string[]) =>
-  typeof found === 'string' && typeof expected === 'string' ? expected.startsWith(found) && (found === expected || /^\d{4}(-\d\d)?$/.test(found)) : String(found) === String(expected);
+  typeof found === 'string' && typeof expected === 'string'
+    ? expected.startsWith(found) && (found === expected || /^\d{4}(-\d\d)?$/.test(found))
+    : String(found) === String(expected);

@@ -8,7 +8,9 @@ export function fillOf({ status, citations }: Pick<Question, 'status' | 'citatio
 }
 
 /** Sets `below` and `leaves` of each question. `ordered` has every question before its sub-questions. */
-export function countFills(ordered: readonly { below: FillCounts; leaves: number; fill: Fill; children: readonly Question[]; parent?: Question }[]): void {
+export function countFills(
+  ordered: readonly { below: FillCounts; leaves: number; fill: Fill; children: readonly Question[]; parent?: Question }[],
+): void {
   for (const question of ordered) question.leaves = question.children.length === 0 ? 1 : 0;
   for (const question of ordered.toReversed()) {
     const { parent } = question;

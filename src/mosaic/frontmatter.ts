@@ -1,6 +1,6 @@
 /** Frontmatter to fields, and the place of each, so that an error points at the field and not at the file. */
 import matter from 'gray-matter';
-import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import type { Span } from './body.ts';
 import { KNOWN_FIELDS, type QuestionFields, questionSchema } from './schema.ts';
@@ -37,6 +37,7 @@ export function locateFields(text: string): Locate {
 
 /** Aliases are for people who repeat themselves; a bomb repeats itself more. */
 const MOST_ALIASES = 100;
+const DEEPEST_FLOW = 100;
 const OPENING = /^---([^\r\n]*)(\r?\n|$)/;
 const CLOSING = /\r?\n---[ \t]*(?=\r?\n|$)/;
 
@@ -46,15 +47,15 @@ export function readFrontmatter(text: string): Frontmatter {
   const opening = OPENING.exec(text);
   if (!opening) return empty({ kind: 'missing', ...whole });
   const language = (opening[1] as string).trim();
-  if (language) return empty({ kind: 'language', found: language, start: 3, end: opening[0].trimEnd().length });
+  if (language) return empty({ kind: 'language', found: language, start: text.indexOf(language, 3), end: opening[0].trimEnd().length });
   // The line ending before the closing fence may be the one that ends the opening fence.
   if (!CLOSING.test(text.slice(3))) return empty({ kind: 'unclosed', ...whole });
 
   const { document, offset, content } = split(text);
   const spanOf = locate(document, offset);
   const bodyOffset = text.length - content.length;
-  const broken = yamlFlaws(document, offset);
-  if (broken.length > 0) return { fields: defaults(), flaws: broken, bodyOffset };
+  const mistakes = yamlFlaws(document, offset);
+  if (mistakes.length > 0) return { fields: defaults(), flaws: mistakes, bodyOffset };
   try {
     return { ...readFields(document, spanOf), bodyOffset };
   } catch (error) {
@@ -79,31 +80,62 @@ function split(text: string): { document: Document; offset: number; content: str
 }
 
 function parse(source: string): Document {
+  const deep = tooDeepAt(source);
+  if (deep !== undefined) return broken(`nested more than ${DEEPEST_FLOW} levels deep`, deep);
   try {
-    return parseDocument(source, { version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false, strict: true, logLevel: 'silent' });
+    return parseDocument(source, {
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: true,
+      prettyErrors: false,
+      strict: true,
+      logLevel: 'silent',
+    });
   } catch (error) {
-    // The composer recurses; ten thousand nested brackets exhaust the stack.
-    const document = parseDocument('');
-    const reason = error instanceof RangeError ? 'nested too deeply' : String(error);
-    document.errors.push({ name: 'YAMLParseError', code: 'IMPOSSIBLE', message: reason, pos: [0, 0] } as never);
-    return document;
+    return broken(String(error), 0);
   }
 }
 
+function broken(reason: string, at: number): Document {
+  const document = parseDocument('');
+  document.errors.push(new YAMLParseError([at, at + 1], 'IMPOSSIBLE', reason));
+  return document;
+}
+
+/** Where brackets become nested so deeply that the parser, which recurses, would exhaust the stack. */
+function tooDeepAt(source: string): number | undefined {
+  let depth = 0;
+  for (const { 0: bracket, index } of source.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+    if (depth > DEEPEST_FLOW) return index;
+  }
+  return undefined;
+}
+
+/** One mistake in YAML makes the parser complain many times; the first few places say enough. */
+const MOST_YAML_FLAWS = 5;
+
 function yamlFlaws(document: Document, offset: number): Flaw[] {
-  return [...document.errors, ...document.warnings].map(({ message, pos }) => ({
-    kind: 'yaml' as const,
-    reason: message.replace(/\s+/g, ' ').replace(/[.:]$/, ''),
-    start: offset + pos[0],
-    end: offset + Math.max(pos[1], pos[0]),
-  }));
+  const byPlace = new Map([...document.errors, ...document.warnings].reverse().map((error) => [error.pos[0], error]));
+  return [...byPlace.values()]
+    .sort((a, b) => a.pos[0] - b.pos[0])
+    .slice(0, MOST_YAML_FLAWS)
+    .map(({ message, pos }) => ({
+      kind: 'yaml' as const,
+      reason: message.replace(/\s+/g, ' ').replace(/[.:]$/, ''),
+      start: offset + pos[0],
+      end: offset + Math.max(pos[1], pos[0]),
+    }));
 }
 
 function readFields(document: Document, spanOf: Locate): { fields: QuestionFields; flaws: Flaw[] } {
   const flaws: Flaw[] = [];
   if (document.contents !== null && !isMap(document.contents)) {
     const span = { start: spanOf([]).start, end: spanOf([]).end };
-    return { fields: defaults(), flaws: [{ kind: 'type', field: 'frontmatter', found: kindOf(document.contents), expected: 'fields such as "title: …"', ...span }] };
+    return {
+      fields: defaults(),
+      flaws: [{ kind: 'type', field: 'frontmatter', found: kindOf(document.contents), expected: 'fields such as "title: …"', ...span }],
+    };
   }
   const fields: Record<string, unknown> = {};
   for (const pair of document.contents?.items ?? []) {
@@ -145,7 +177,14 @@ function readSources(document: Document, list: unknown, flaws: Flaw[], spanOf: L
   });
 }
 
-function readValue(document: Document, path: (string | number)[], node: unknown, schema: z.ZodType, flaws: Flaw[], spanOf: Locate): unknown {
+function readValue(
+  document: Document,
+  path: (string | number)[],
+  node: unknown,
+  schema: z.ZodType,
+  flaws: Flaw[],
+  spanOf: Locate,
+): unknown {
   const value = (node as Node | null)?.toJS?.(document, { maxAliasCount: MOST_ALIASES }) ?? undefined;
   if (value === undefined && schema.safeParse(undefined).success) return undefined;
   if (value === undefined && path[0] === 'title') return undefined;
@@ -161,7 +200,10 @@ function readValue(document: Document, path: (string | number)[], node: unknown,
 }
 
 function expectedBy(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return { array: 'a list', string: 'text', number: 'a number', object: 'an entry with fields' }[issue.expected as string] ?? issue.expected;
+  if (issue.code === 'invalid_type')
+    return (
+      { array: 'a list', string: 'text', number: 'a number', object: 'an entry with fields' }[issue.expected as string] ?? issue.expected
+    );
   if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
   return issue.message;
 }
@@ -177,7 +219,8 @@ function describe(value: unknown): string {
   return typeof value === 'object' ? 'an entry with fields' : String(value);
 }
 
-const kindOf = (node: unknown) => (isSeq(node) ? 'a list' : isMap(node) ? 'an entry with fields' : isScalar(node) ? describe(node.value) : 'nothing');
+const kindOf = (node: unknown) =>
+  isSeq(node) ? 'a list' : isMap(node) ? 'an entry with fields' : isScalar(node) ? describe(node.value) : 'nothing';
 
 /** Spans of values: the key's own span where the value is empty. */
 function locate(document: Document, offset: number): Locate {
@@ -207,6 +250,7 @@ function spanOfNode(node: unknown, offset: number): Span | undefined {
 const keySpan = (pair: Pair, otherwise: Span): Span => spanOfNode(pair.key, 3) ?? otherwise;
 const keyOf = (pair: unknown) => (isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '');
 const isQuestionField = (name: string): name is keyof QuestionFields => (KNOWN_FIELDS.question as string[]).includes(name);
-const definedOf = (fields: Record<string, unknown>) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+const definedOf = (fields: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 const defaults = (): QuestionFields => ({ title: '', also_under: [], tags: [], status: 'open', sources: [], aliases: [] });
 const empty = (flaw: Flaw): Frontmatter => ({ fields: defaults(), flaws: [flaw], bodyOffset: 0 });

@@ -16,7 +16,7 @@ export interface Identity {
 type Recogniser = (url: URL) => Omit<Identity, 'slug'> | undefined;
 
 /** The schemes a source or link may have; anything else could run code or read files in a reader's browser. */
-export const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
+const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
 /** Whether `address` is absolute with a safe scheme. Relative addresses and unparsable ones are not. */
 export function isSafeUrl(address: string): boolean {
@@ -40,7 +40,11 @@ export function identify(address: string): Identity | undefined {
   return { ...found, slug: slugOf(found.key) };
 }
 
-const hostOf = (url: URL) => url.hostname.toLowerCase().replace(/\.$/, '').replace(/^www\./, '');
+const hostOf = (url: URL) =>
+  url.hostname
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^www\./, '');
 
 // New-style ids since April 2007 (2110.14602), old-style ones before (hep-th/9901001). https://info.arxiv.org/help/arxiv_identifier.html
 const ARXIV_ID = /^(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i;
@@ -90,7 +94,16 @@ const forum: Recogniser = (url) => {
 
 const CODE_HOSTS = new Set(['github.com', 'gitlab.com', 'codeberg.org']);
 const TALK_HOSTS = new Set(['youtube.com', 'youtu.be', 'vimeo.com']);
-const PAPER_HOSTS = new Set(['openreview.net', 'proceedings.mlr.press', 'aclanthology.org', 'papers.nips.cc', 'proceedings.neurips.cc', 'jmlr.org', 'pnas.org', 'nature.com']);
+const PAPER_HOSTS = new Set([
+  'openreview.net',
+  'proceedings.mlr.press',
+  'aclanthology.org',
+  'papers.nips.cc',
+  'proceedings.neurips.cc',
+  'jmlr.org',
+  'pnas.org',
+  'nature.com',
+]);
 
 function plain(url: URL): Omit<Identity, 'slug'> {
   const kept = new URL(url);
@@ -99,7 +112,13 @@ function plain(url: URL): Omit<Identity, 'slug'> {
   kept.searchParams.sort();
   kept.pathname = kept.pathname.replace(/\/+$/, '') || '/';
   const host = hostOf(kept);
-  const kind = CODE_HOSTS.has(host) ? 'code' : TALK_HOSTS.has(host) ? 'talk' : PAPER_HOSTS.has(host) || kept.pathname.endsWith('.pdf') ? 'paper' : 'page';
+  const kind = CODE_HOSTS.has(host)
+    ? 'code'
+    : TALK_HOSTS.has(host)
+      ? 'talk'
+      : PAPER_HOSTS.has(host) || kept.pathname.endsWith('.pdf')
+        ? 'paper'
+        : 'page';
   const port = kept.port ? `:${kept.port}` : '';
   const path = kept.pathname === '/' ? '' : kept.pathname;
   return { key: `${host}${port}${path}${kept.search}`, url: kept.href, kind };
@@ -109,7 +128,11 @@ const LONGEST_SLUG = 80;
 
 /** A slug that says what the source is; where that had to be cut, a digest of the key keeps it apart. */
 function slugOf(key: string): string {
-  const words = decode(key).normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase();
+  const words = decode(key)
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase();
   return words.length > 0 && words.length <= LONGEST_SLUG ? words : apart(words, key);
 }
 

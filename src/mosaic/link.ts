@@ -1,7 +1,7 @@
 /** Checked files to the Mosaic: parents become objects, addresses become sources, authors become people. */
 import GithubSlugger from 'github-slugger';
 import { headingsIn } from './body.ts';
-import { mergeFacts, type MergedSource } from './facts.ts';
+import { type MergedSource, mergeFacts } from './facts.ts';
 import { countFills, fillOf } from './fill.ts';
 import { apart, identify } from './identity.ts';
 import type { Citation, Mosaic, Person, Question, Source, Tag } from './mosaic.ts';
@@ -49,7 +49,9 @@ export function link(files: readonly QuestionFile[]): Mosaic {
     question.links = unique(body.links.map(({ target }) => get(target))).filter((other) => other !== question);
     for (const other of question.links) (other as Building<Question>).backlinks.push(question);
     const cited = new Set(question.citations.map(({ source }) => source));
-    question.mentions = unique(body.addresses.flatMap(({ target }) => sources.get(identify(target)?.key ?? '') ?? [])).filter((source) => !cited.has(source));
+    question.mentions = unique(body.addresses.flatMap(({ target }) => sources.get(identify(target)?.key ?? '') ?? [])).filter(
+      (source) => !cited.has(source),
+    );
     for (const source of question.mentions) (source as Building<Source>).mentionedBy.push(question);
     for (const poser of unique(question.citations.flatMap(({ stance, source }) => (stance === 'poses' ? source.authors : [])))) {
       (poser as Building<Person>).poses.push(question);
@@ -70,8 +72,25 @@ function bare({ id, name, text, frontmatter: { fields, bodyOffset } }: QuestionF
   const { title, status, order, aliases } = fields;
   const nothing = { dark: 0, lit: 0, partial: 0, answered: 0, 'ill-posed': 0 };
   return {
-    id, title, status, fill: 'dark', ...(order !== undefined && { order }), aliases: [...aliases], body: text.slice(bodyOffset), file: name,
-    tags: [], children: [], alsoUnder: [], alsoOver: [], lineage: [], citations: [], mentions: [], links: [], backlinks: [], below: nothing, leaves: 1,
+    id,
+    title,
+    status,
+    fill: 'dark',
+    ...(order !== undefined && { order }),
+    aliases: [...aliases],
+    body: text.slice(bodyOffset),
+    file: name,
+    tags: [],
+    children: [],
+    alsoUnder: [],
+    alsoOver: [],
+    lineage: [],
+    citations: [],
+    mentions: [],
+    links: [],
+    backlinks: [],
+    below: nothing,
+    leaves: 1,
   };
 }
 
@@ -117,15 +136,37 @@ function tagged(tags: Map<string, Building<Tag>>, slug: string, question: Buildi
 function peopleOf(merged: ReadonlyMap<string, MergedSource>): Map<string, Building<Person>> {
   const slugger = new GithubSlugger();
   const names = [...new Set([...merged.values()].flatMap(({ facts }) => facts.authors ?? []))].sort();
-  return new Map(names.map((name) => [name, { slug: slugger.slug(name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || apart('', name), name, poses: [], wrote: [] }]));
+  return new Map(
+    names.map((name) => [
+      name,
+      {
+        slug:
+          slugger
+            .slug(name.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''))
+            .replace(/[^a-z0-9]+/g, '-')
+            .replace(/^-+|-+$/g, '') || apart('', name),
+        name,
+        poses: [],
+        wrote: [],
+      },
+    ]),
+  );
 }
 
 function uniqueSlugs(merged: ReadonlyMap<string, MergedSource>): Map<string, string> {
   const uses = Map.groupBy([...merged.values()], ({ identity }) => identity.slug);
-  return new Map([...merged.values()].map(({ identity: { key, slug } }) => [key, (uses.get(slug)?.length ?? 0) > 1 ? apart(slug, key) : slug]));
+  return new Map(
+    [...merged.values()].map(({ identity: { key, slug } }) => [key, (uses.get(slug)?.length ?? 0) > 1 ? apart(slug, key) : slug]),
+  );
 }
 
-function sourceAt(url: string, merged: ReadonlyMap<string, MergedSource>, slugs: ReadonlyMap<string, string>, people: Map<string, Building<Person>>, sources: Map<string, Building<Source>>): Building<Source> | undefined {
+function sourceAt(
+  url: string,
+  merged: ReadonlyMap<string, MergedSource>,
+  slugs: ReadonlyMap<string, string>,
+  people: Map<string, Building<Person>>,
+  sources: Map<string, Building<Source>>,
+): Building<Source> | undefined {
   const key = identify(url)?.key ?? '';
   const known = sources.get(key);
   if (known) return known;
@@ -134,8 +175,14 @@ function sourceAt(url: string, merged: ReadonlyMap<string, MergedSource>, slugs:
   const { identity, facts } = found;
   const authors = (facts.authors ?? []).map((name) => people.get(name) as Building<Person>);
   const source: Building<Source> = {
-    ...identity, slug: slugs.get(key) as string, kind: facts.kind ?? identity.kind,
-    ...(facts.title && { title: facts.title }), ...(facts.date && { date: facts.date }), authors, citations: [], mentionedBy: [],
+    ...identity,
+    slug: slugs.get(key) as string,
+    kind: facts.kind ?? identity.kind,
+    ...(facts.title && { title: facts.title }),
+    ...(facts.date && { date: facts.date }),
+    authors,
+    citations: [],
+    mentionedBy: [],
   };
   for (const author of new Set(authors)) author.wrote.push(source);
   sources.set(key, source);

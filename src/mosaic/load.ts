@@ -1,5 +1,5 @@
 /** Question files to a checked mosaic. */
-import { check, type CheckResult } from './check.ts';
+import { type CheckResult, check } from './check.ts';
 import { link } from './link.ts';
 import type { Mosaic } from './mosaic.ts';
 import type { QuestionFile } from './read.ts';

@@ -95,7 +95,7 @@ function decodeUtf8(bytes: Uint8Array): string | Refusal {
 }
 
 /** Parses one file's text. Never throws. */
-export function parsed(shownPath: string, name: string, text: string, refusal?: Refusal): QuestionFile {
+function parsed(shownPath: string, name: string, text: string, refusal?: Refusal): QuestionFile {
   const frontmatter = readFrontmatter(text);
   return {
     path: shownPath,

@@ -1,6 +1,7 @@
 /** What the check found, printed: for people, for programs and as annotations of a pull request. */
-import { reporter } from 'vfile-reporter';
+
 import type { VFileMessage } from 'vfile-message';
+import { reporter } from 'vfile-reporter';
 import type { CheckResult } from './check.ts';
 import type { Severity } from './rule.ts';
 
@@ -23,7 +24,9 @@ export type Format = (typeof FORMATS)[number];
 
 /** The report in one of the formats, without a line ending behind it. */
 export function printReport(result: CheckResult, format: Format, color = false): string {
-  return { text: () => asText(result, color), json: () => JSON.stringify(problems(result), null, 2), github: () => asAnnotations(result) }[format]();
+  return { text: () => asText(result, color), json: () => JSON.stringify(problems(result), null, 2), github: () => asAnnotations(result) }[
+    format
+  ]();
 }
 
 /** Every problem, by file, line and column. */
@@ -50,7 +53,10 @@ function asText(result: CheckResult, color: boolean): string {
 // Workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 function asAnnotations(result: CheckResult): string {
   return problems(result)
-    .map(({ file, line, column, ruleId, severity, message }) => `::${severity} file=${property(file)},line=${line},col=${column},title=${property(ruleId)}::${data(message)}`)
+    .map(
+      ({ file, line, column, ruleId, severity, message }) =>
+        `::${severity} file=${property(file)},line=${line},col=${column},title=${property(ruleId)}::${data(message)}`,
+    )
     .join('\n');
 }
 

@@ -4,21 +4,26 @@ import { z } from 'zod';
 /** How ids, tags and aliases are spelt: lower-case words joined by `-`. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-export const STATUSES = ['open', 'partial', 'answered', 'ill-posed'] as const;
-export const STANCES = ['poses', 'informs', 'answers', 'disputes'] as const;
-export const KINDS = ['paper', 'post', 'comment', 'book', 'talk', 'code', 'page'] as const;
+const STATUSES = ['open', 'partial', 'answered', 'ill-posed'] as const;
+const STANCES = ['poses', 'informs', 'answers', 'disputes'] as const;
+const KINDS = ['paper', 'post', 'comment', 'book', 'talk', 'code', 'page'] as const;
 
-const slug = (noun: string) =>
-  z.string().regex(SLUG, `${noun}: lower-case words joined by "-"`);
+const slug = (noun: string) => z.string().regex(SLUG, `${noun}: lower-case words joined by "-"`);
 
 const text = z.string().trim().min(1, 'some text');
 
 const date = z
   .union([z.string(), z.number().transform(String)])
-  .pipe(z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a year, month or day such as 2023, 2023-03 or 2023-03-09'));
+  .pipe(
+    z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a year, month or day such as 2023, 2023-03 or 2023-03-09'),
+  );
 
 const sourceFields = z.strictObject({
-  url: z.string().trim().min(1, 'an address').describe('Where the source is. Addresses of one paper or post (abs, pdf, DOI, mirrors) count as one source.'),
+  url: z
+    .string()
+    .trim()
+    .min(1, 'an address')
+    .describe('Where the source is. Addresses of one paper or post (abs, pdf, DOI, mirrors) count as one source.'),
   title: text.optional().describe('Its title. Given once anywhere in the mosaic, it holds everywhere.'),
   authors: z.array(text).optional().describe('Who wrote it, as they sign. Given once, holds everywhere.'),
   date: date.optional().describe('When it appeared: a year, a month or a day. Given once, holds everywhere.'),
@@ -27,26 +32,42 @@ const sourceFields = z.strictObject({
     .enum(STANCES)
     .default('informs')
     .describe('What it does to this question: poses (asks it), informs, answers, or disputes (the question or an earlier answer).'),
-  insight: text.optional().describe('One to three sentences of Markdown: what this source changes about this question. Without it, the source is a lead nobody has digested yet.'),
+  insight: text
+    .optional()
+    .describe(
+      'One to three sentences of Markdown: what this source changes about this question. Without it, the source is a lead nobody has digested yet.',
+    ),
   by: text.optional().describe('Who wrote the insight: a GitHub handle.'),
 });
 
 const source = z.union([
-  z.string().trim().min(1, 'an address').transform((url) => sourceFields.parse({ url })),
+  z
+    .string()
+    .trim()
+    .min(1, 'an address')
+    .transform((url) => sourceFields.parse({ url })),
   sourceFields,
 ]);
 
 export const questionSchema = z.strictObject({
   title: text.describe('The question itself, as asked.'),
   parent: slug('an id').optional().describe('The id of the question this one is a part of. Without it, the question is a root.'),
-  also_under: z.array(slug('an id')).default([]).describe('Further parents, when several lists meet here. Drawn as a secondary edge, never a second page.'),
+  also_under: z
+    .array(slug('an id'))
+    .default([])
+    .describe('Further parents, when several lists meet here. Drawn as a secondary edge, never a second page.'),
   order: z.number().optional().describe('Place among its siblings. Those without one come after, by title.'),
   tags: z.array(slug('a tag')).default([]).describe('Topics that cut across the tree.'),
   status: z
     .enum(STATUSES)
     .default('open')
     .describe('What the field knows. partial needs a source with an insight, answered a source that answers, ill-posed one that disputes.'),
-  sources: z.array(source).default([]).describe('Papers, posts, comments, books, talks and code that bear on the question: bare addresses, or entries with the fields below.'),
+  sources: z
+    .array(source)
+    .default([])
+    .describe(
+      'Papers, posts, comments, books, talks and code that bear on the question: bare addresses, or entries with the fields below.',
+    ),
   aliases: z.array(slug('an id')).default([]).describe('Former ids of this question. Each redirects here.'),
 });
 

@@ -20,7 +20,7 @@ export function coverageOf(roots: readonly Question[]): Coverage {
 export const frontierOf = (roots: readonly Question[]): Question[] => roots.flatMap(leavesOf).filter(({ fill }) => fill === 'dark');
 
 /** The leaves at or below a question, in tree order. */
-export function leavesOf(question: Question): Question[] {
+function leavesOf(question: Question): Question[] {
   const leaves: Question[] = [];
   const waiting = [question];
   for (let next = waiting.pop(); next; next = waiting.pop()) {

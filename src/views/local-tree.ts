@@ -27,7 +27,9 @@ export function localTree(question: Question, to: Addresses): LocalNode {
   const [start, last] = [siblings[0] as LocalNode, siblings.at(-1) as LocalNode];
   if (first > 0) start.skippedBefore = first;
   if (end < parent.children.length) last.skippedAfter = parent.children.length - end;
-  return question.lineage.toReversed().reduce<LocalNode[]>((children, ancestor) => [{ ...questionReference(ancestor, to), children }], siblings)[0] as LocalNode;
+  return question.lineage
+    .toReversed()
+    .reduce<LocalNode[]>((children, ancestor) => [{ ...questionReference(ancestor, to), children }], siblings)[0] as LocalNode;
 }
 
 const leaf = (question: Question, to: Addresses): LocalNode => ({ ...questionReference(question, to), children: [] });

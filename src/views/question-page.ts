@@ -5,7 +5,16 @@ import type { Stance } from '../mosaic/schema.ts';
 import type { Addresses } from './address.ts';
 import { completeLinks } from './complete-links.ts';
 import { type LocalNode, localTree } from './local-tree.ts';
-import { type BranchReference, branchReference, type PersonReference, personReference, type QuestionReference, questionReference, type SourceReference, sourceReference } from './reference.ts';
+import {
+  type BranchReference,
+  branchReference,
+  type PersonReference,
+  personReference,
+  type QuestionReference,
+  questionReference,
+  type SourceReference,
+  sourceReference,
+} from './reference.ts';
 import { relatedByTag } from './related.ts';
 
 export interface InsightView {
@@ -49,7 +58,14 @@ export function questionPages(mosaic: Mosaic, rendering: Rendering, to: Addresse
   return ordered.map((question, index) => questionPage(question, mosaic, rendering, to, ordered[index - 1], ordered[index + 1]));
 }
 
-function questionPage(question: Question, mosaic: Mosaic, rendering: Rendering, to: Addresses, previous?: Question, next?: Question): QuestionPage {
+function questionPage(
+  question: Question,
+  mosaic: Mosaic,
+  rendering: Rendering,
+  to: Addresses,
+  previous?: Question,
+  next?: Question,
+): QuestionPage {
   const reference = (other: Question) => questionReference(other, to);
   const complete = (html: string) => completeLinks(html, mosaic, to);
   const rendered = rendering.body(question.body);
@@ -61,12 +77,19 @@ function questionPage(question: Question, mosaic: Mosaic, rendering: Rendering, 
     alsoUnder: question.alsoUnder.map(reference),
     posers: question.citations
       .filter(({ stance }) => stance === 'poses')
-      .flatMap(({ source }) => source.authors.map((person) => ({ person: personReference(person, to), source: sourceReference(source, to) }))),
+      .flatMap(({ source }) =>
+        source.authors.map((person) => ({ person: personReference(person, to), source: sourceReference(source, to) })),
+      ),
     tags: question.tags.map(({ slug }) => ({ slug, href: to.tag(slug) })),
     body: complete(rendered.html),
     summary: summaryOf(rendered.text),
-    insights: question.citations.filter(({ insight }) => insight !== undefined).sort(byNewest).map((citation) => insightView(citation, mosaic, rendering, to)),
-    leads: question.citations.filter(({ insight, stance }) => insight === undefined && stance !== 'poses').map(({ stance, source }) => ({ stance, source: sourceReference(source, to) })),
+    insights: question.citations
+      .filter(({ insight }) => insight !== undefined)
+      .sort(byNewest)
+      .map((citation) => insightView(citation, mosaic, rendering, to)),
+    leads: question.citations
+      .filter(({ insight, stance }) => insight === undefined && stance !== 'poses')
+      .map(({ stance, source }) => ({ stance, source: sourceReference(source, to) })),
     mentions: question.mentions.map((source) => sourceReference(source, to)),
     children: question.children.map((child) => branchReference(child, to)),
     alsoOver: question.alsoOver.map(reference),
@@ -80,7 +103,7 @@ function questionPage(question: Question, mosaic: Mosaic, rendering: Rendering, 
 }
 
 /** One insight as pages show it. */
-export function insightView({ insight = '', stance, by, source }: Citation, mosaic: Mosaic, rendering: Rendering, to: Addresses): InsightView {
+function insightView({ insight = '', stance, by, source }: Citation, mosaic: Mosaic, rendering: Rendering, to: Addresses): InsightView {
   return { html: completeLinks(rendering.note(insight).html, mosaic, to), stance, ...(by && { by }), source: sourceReference(source, to) };
 }
 

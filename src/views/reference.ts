@@ -1,5 +1,5 @@
 /** The little that other pages show of a question, a source or a person. */
-import type { FillCounts, Fill, Person, Question, Source } from '../mosaic/mosaic.ts';
+import type { Fill, FillCounts, Person, Question, Source } from '../mosaic/mosaic.ts';
 import type { Addresses } from './address.ts';
 
 export interface QuestionReference {
@@ -29,9 +29,17 @@ export interface SourceReference {
   date?: string;
 }
 
-export const questionReference = ({ id, title, fill }: Question, to: Addresses): QuestionReference => ({ id, title, fill, href: to.question(id) });
+export const questionReference = ({ id, title, fill }: Question, to: Addresses): QuestionReference => ({
+  id,
+  title,
+  fill,
+  href: to.question(id),
+});
 
-export const branchReference = (question: Question, to: Addresses): BranchReference => ({ ...questionReference(question, to), below: question.below });
+export const branchReference = (question: Question, to: Addresses): BranchReference => ({
+  ...questionReference(question, to),
+  below: question.below,
+});
 
 export const personReference = ({ name, slug }: Person, to: Addresses): PersonReference => ({ name, href: to.person(slug) });
 

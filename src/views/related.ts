@@ -7,7 +7,16 @@ import type { Mosaic, Question } from '../mosaic/mosaic.ts';
  * @param most how many at the most
  */
 export function relatedByTag(question: Question, mosaic: Mosaic, most = 5): Question[] {
-  const shown = new Set<Question>([question, ...question.lineage, ...question.children, ...question.alsoUnder, ...question.alsoOver, ...question.links, ...question.backlinks, ...(question.parent?.children ?? [])]);
+  const shown = new Set<Question>([
+    question,
+    ...question.lineage,
+    ...question.children,
+    ...question.alsoUnder,
+    ...question.alsoOver,
+    ...question.links,
+    ...question.backlinks,
+    ...(question.parent?.children ?? []),
+  ]);
   const scores = new Map<Question, number>();
   for (const tag of question.tags) {
     const weight = Math.log(mosaic.questions.size / tag.questions.length);
@@ -15,5 +24,8 @@ export function relatedByTag(question: Question, mosaic: Mosaic, most = 5): Ques
     for (const other of tag.questions) if (!shown.has(other)) scores.set(other, (scores.get(other) ?? 0) + weight);
   }
   // Where scores are equal, tree order decides: Map keeps it for one tag, and sort is stable.
-  return [...scores].sort(([, a], [, b]) => b - a).slice(0, most).map(([other]) => other);
+  return [...scores]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, most)
+    .map(([other]) => other);
 }

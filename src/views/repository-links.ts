@@ -6,7 +6,17 @@ export const editLink = (file: string) => `${site.repository}/edit/${site.branch
 
 /** GitHub's editor with a new, valid question file in it. The title is to be written, and the file named after it. */
 export function newQuestionLink(parent: string | undefined): string {
-  const text = ['---', 'title: What is the question, as asked?', ...(parent ? [`parent: ${parent}`] : []), 'tags: []', 'sources: []', '---', '', 'Why it matters, and what an answer would look like.', ''].join('\n');
+  const text = [
+    '---',
+    'title: What is the question, as asked?',
+    ...(parent ? [`parent: ${parent}`] : []),
+    'tags: []',
+    'sources: []',
+    '---',
+    '',
+    'Why it matters, and what an answer would look like.',
+    '',
+  ].join('\n');
   return `${site.repository}/new/${site.branch}/questions?${new URLSearchParams({ filename: 'name-of-the-question.md', value: text })}`;
 }
 

@@ -12,7 +12,16 @@ export function searchRecords(mosaic: Mosaic, rendering: Rendering, language: st
     // Pagefind puts the base path before it.
     url: `/questions/${question.id}/`,
     language,
-    content: [question.title, rendering.body(question.body).text, ...question.citations.flatMap((citation) => [citation.source.title ?? '', citation.insight === undefined ? '' : rendering.note(citation.insight).text])].filter(Boolean).join('\n'),
+    content: [
+      question.title,
+      rendering.body(question.body).text,
+      ...question.citations.flatMap((citation) => [
+        citation.source.title ?? '',
+        citation.insight === undefined ? '' : rendering.note(citation.insight).text,
+      ]),
+    ]
+      .filter(Boolean)
+      .join('\n'),
     meta: { title: question.title, ...(question.parent && { parent: question.parent.title }) },
     filters: filtersOf(question),
   }));

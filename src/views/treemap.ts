@@ -32,8 +32,9 @@ const EDGE = 3;
 /** Lays out the shallowest questions; one whose sub-questions do not fit stands for them all. Branches come before what they enclose. */
 export function layOutTiles(roots: readonly Question[], { width, height, most }: TreemapOptions): Tile[] {
   const opened = openLevels(roots, most);
-  const data = hierarchy<Question | null>(null, (question) => (question === null ? [...roots] : opened.has(question) ? [...question.children] : undefined))
-    .each((node) => Object.assign(node, { value: 0 }));
+  const data = hierarchy<Question | null>(null, (question) =>
+    question === null ? [...roots] : opened.has(question) ? [...question.children] : undefined,
+  ).each((node) => Object.assign(node, { value: 0 }));
   data.eachAfter((node) => {
     Object.assign(node, { value: node.children ? node.children.reduce((sum, { value = 0 }) => sum + value, 0) : (node.data?.leaves ?? 1) });
   });
@@ -51,7 +52,17 @@ export function layOutTiles(roots: readonly Question[], { width, height, most }:
     .filter((node) => node.data !== null)
     .map((node) => {
       const question = node.data as Question;
-      return { question, fill: question.fill, x: node.x0, y: node.y0, width: node.x1 - node.x0, height: node.y1 - node.y0, depth: node.depth - 1, branch: node.children !== undefined, strip: stripAt(node.depth) };
+      return {
+        question,
+        fill: question.fill,
+        x: node.x0,
+        y: node.y0,
+        width: node.x1 - node.x0,
+        height: node.y1 - node.y0,
+        depth: node.depth - 1,
+        branch: node.children !== undefined,
+        strip: stripAt(node.depth),
+      };
     });
 }
 

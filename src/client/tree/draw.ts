@@ -1,5 +1,5 @@
 /** Draws the tree into an SVG, and again after each change, keyed by question. */
-import { type BaseType, select, type Selection } from 'd3-selection';
+import { type BaseType, type Selection, select } from 'd3-selection';
 import 'd3-transition';
 import { endOfTitle, type Place, TITLE } from './layout.ts';
 import { linkPath } from './link-path.ts';
@@ -32,7 +32,10 @@ function drawEdges(layer: Layer, places: readonly Place[], at: ReadonlyMap<TreeN
   };
   layer
     .selectAll<SVGPathElement, Place>('path')
-    .data(places.filter(({ node }) => node.parent), ({ node }) => node.row)
+    .data(
+      places.filter(({ node }) => node.parent),
+      ({ node }) => node.row,
+    )
     .join(
       (enter) => enter.append('path').attr('class', 'edge').attr('d', linkPath(origin, origin)),
       (update) => update,
@@ -43,15 +46,25 @@ function drawEdges(layer: Layer, places: readonly Place[], at: ReadonlyMap<TreeN
     .attr('d', path);
 }
 
-function drawNodes(layer: Layer, places: readonly Place[], state: TreeState, { hrefOf, found, onToggle, duration, origin }: DrawOptions): void {
+function drawNodes(
+  layer: Layer,
+  places: readonly Place[],
+  state: TreeState,
+  { hrefOf, found, onToggle, duration, origin }: DrawOptions,
+): void {
   const joined = layer
     .selectAll<SVGGElement, Place>('g.node')
     .data(places, ({ node }) => node.row)
     .join(
-      (enter) => enter.append((place) => nodeElement(place, hrefOf)).attr('transform', `translate(${origin.x},${origin.y})`).style('opacity', 0).on('click', (event: MouseEvent, { node }) => {
-        if ((event.target as Element).closest('a')) return;
-        onToggle(node);
-      }),
+      (enter) =>
+        enter
+          .append((place) => nodeElement(place, hrefOf))
+          .attr('transform', `translate(${origin.x},${origin.y})`)
+          .style('opacity', 0)
+          .on('click', (event: MouseEvent, { node }) => {
+            if ((event.target as Element).closest('a')) return;
+            onToggle(node);
+          }),
       (update) => update,
       (exit) => exit.attr('aria-hidden', 'true').transition().duration(duration).style('opacity', 0).remove(),
     );
@@ -65,8 +78,12 @@ function drawNodes(layer: Layer, places: readonly Place[], state: TreeState, { h
     .order()
     .each(function ({ node }) {
       const hidden = node.children.length > 0 && !isUnfolded(state, node);
-      select(this).select('.folded').attr('visibility', hidden ? 'visible' : 'hidden');
-      select(this).select('.hidden-count').text(hidden ? String(node.size) : '');
+      select(this)
+        .select('.folded')
+        .attr('visibility', hidden ? 'visible' : 'hidden');
+      select(this)
+        .select('.hidden-count')
+        .text(hidden ? String(node.size) : '');
     })
     .transition()
     .duration(duration)

@@ -4,7 +4,7 @@ import { zoom, zoomIdentity } from 'd3-zoom';
 import type { TreeData } from '../../views/tree-data.ts';
 import { draw } from './draw.ts';
 import { COLUMN, type Place, place } from './layout.ts';
-import { find, foldAll, press, reveal, toggle, type TreeNode, treeState, unfoldAll } from './state.ts';
+import { find, foldAll, press, reveal, type TreeNode, toggle, treeState, unfoldAll } from './state.ts';
 
 /** The smallest zoom at which titles can be read. */
 const LEGIBLE = 0.6;
@@ -27,7 +27,9 @@ async function show(container: HTMLElement): Promise<void> {
   const view = svg.append('g').attr('role', 'none');
   const edges = view.append('g').attr('role', 'none').attr('aria-hidden', 'true');
   const nodes = view.append('g').attr('role', 'none');
-  const behaviour = zoom<SVGSVGElement, unknown>().scaleExtent([0.05, 3]).on('zoom', ({ transform }) => void view.attr('transform', String(transform)));
+  const behaviour = zoom<SVGSVGElement, unknown>()
+    .scaleExtent([0.05, 3])
+    .on('zoom', ({ transform }) => void view.attr('transform', String(transform)));
   svg.call(behaviour).on('dblclick.zoom', null);
   const size = () => svg.node()?.getBoundingClientRect() ?? new DOMRect(0, 0, 800, 600);
   const placeOf = (node: TreeNode) => places.find((place) => place.node === node);
@@ -50,18 +52,29 @@ async function show(container: HTMLElement): Promise<void> {
       duration: before ? duration() : 0,
       origin: after,
     });
-    if (before) svg.transition().duration(duration()).call(behaviour.translateBy, before.x - after.x, before.y - after.y);
+    if (before)
+      svg
+        .transition()
+        .duration(duration())
+        .call(behaviour.translateBy, before.x - after.x, before.y - after.y);
   }
 
   function center(node: TreeNode): void {
     const at = placeOf(node);
     const { width, height } = size();
-    if (at) svg.transition().duration(duration()).call(behaviour.translateTo, at.x + Math.min(COLUMN, width) / 2 - 20, at.y, [width / 2, height / 2]);
+    if (at)
+      svg
+        .transition()
+        .duration(duration())
+        .call(behaviour.translateTo, at.x + Math.min(COLUMN, width) / 2 - 20, at.y, [width / 2, height / 2]);
   }
 
   /** Moves no more than it must to have the active node in view. */
   function keepInView(): void {
-    const element = nodes.selectAll<SVGGElement, Place>('g.node').filter(({ node }) => node === state.active).node();
+    const element = nodes
+      .selectAll<SVGGElement, Place>('g.node')
+      .filter(({ node }) => node === state.active)
+      .node();
     element?.focus({ preventScroll: true });
     const at = placeOf(state.active);
     const frame = size();
@@ -78,7 +91,10 @@ async function show(container: HTMLElement): Promise<void> {
     const scale = Math.max(LEGIBLE, Math.min(1.1, width / (right + 40), height / (bottom - top)));
     const left = Math.max(24 * scale, (width - (right - 24) * scale) / 2);
     const middle = (bottom - top) * scale <= height ? (top + bottom) / 2 : (placeOf(state.root)?.y ?? 0);
-    svg.transition().duration(duration()).call(behaviour.transform, zoomIdentity.translate(left, height / 2 - middle * scale).scale(scale));
+    svg
+      .transition()
+      .duration(duration())
+      .call(behaviour.transform, zoomIdentity.translate(left, height / 2 - middle * scale).scale(scale));
   }
 
   function remember(): void {
@@ -99,7 +115,11 @@ async function show(container: HTMLElement): Promise<void> {
   svg.on('keydown', (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' && state.active.id) location.assign(`${container.dataset.questionBase}/${state.active.id}/`);
-    else if (event.key === '+' || event.key === '-') svg.transition().duration(duration()).call(behaviour.scaleBy, event.key === '+' ? 1.4 : 1 / 1.4);
+    else if (event.key === '+' || event.key === '-')
+      svg
+        .transition()
+        .duration(duration())
+        .call(behaviour.scaleBy, event.key === '+' ? 1.4 : 1 / 1.4);
     else if (press(state, event.key)) {
       update();
       keepInView();
@@ -110,13 +130,26 @@ async function show(container: HTMLElement): Promise<void> {
   });
 
   const actions: Record<string, () => void> = {
-    unfold: () => (unfoldAll(state), update(state.root), fit()),
-    fold: () => (foldAll(state), update(state.root), fit()),
+    unfold() {
+      unfoldAll(state);
+      update(state.root);
+      fit();
+    },
+    fold() {
+      foldAll(state);
+      update(state.root);
+      fit();
+    },
     fit,
     in: () => void svg.transition().duration(duration()).call(behaviour.scaleBy, 1.4),
-    out: () => void svg.transition().duration(duration()).call(behaviour.scaleBy, 1 / 1.4),
+    out: () =>
+      void svg
+        .transition()
+        .duration(duration())
+        .call(behaviour.scaleBy, 1 / 1.4),
   };
-  for (const button of document.querySelectorAll<HTMLElement>('[data-tree-action]')) button.addEventListener('click', () => actions[button.dataset.treeAction ?? '']?.());
+  for (const button of document.querySelectorAll<HTMLElement>('[data-tree-action]'))
+    button.addEventListener('click', () => actions[button.dataset.treeAction ?? '']?.());
 
   const input = document.querySelector<HTMLInputElement>('[data-tree-find]');
   const status = document.querySelector('[data-tree-found]');

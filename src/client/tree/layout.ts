@@ -33,7 +33,7 @@ export function place(state: TreeState): Place[] {
 }
 
 /** A title in two lines at the most. */
-export function wrap(title: string, letters = LETTERS): string[] {
+function wrap(title: string, letters = LETTERS): string[] {
   const lines: string[] = [''];
   for (const word of title.split(/\s+/)) {
     const last = lines.at(-1) as string;

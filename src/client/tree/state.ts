@@ -24,7 +24,18 @@ export interface TreeState {
 
 /** The tree, unfolded one level below its root. */
 export function treeState(data: TreeData, name: string): TreeState {
-  const nodes = data.id.map((id, row): TreeNode => ({ row, id, title: data.title[row] ?? id, fill: data.fills[data.fill[row] ?? 0] ?? 'dark', parent: undefined, children: [], size: 0, depth: 0 }));
+  const nodes = data.id.map(
+    (id, row): TreeNode => ({
+      row,
+      id,
+      title: data.title[row] ?? id,
+      fill: data.fills[data.fill[row] ?? 0] ?? 'dark',
+      parent: undefined,
+      children: [],
+      size: 0,
+      depth: 0,
+    }),
+  );
   const roots: TreeNode[] = [];
   for (const node of nodes) {
     // Rows are in tree order, so that a parent is complete before its children come.
@@ -95,8 +106,12 @@ export function press(state: TreeState, key: string): boolean {
     if (node) state.active = node;
   };
   switch (key) {
-    case 'ArrowDown': move(shown[at + 1]); break;
-    case 'ArrowUp': move(shown[at - 1]); break;
+    case 'ArrowDown':
+      move(shown[at + 1]);
+      break;
+    case 'ArrowUp':
+      move(shown[at - 1]);
+      break;
     case 'ArrowRight':
       if (isUnfolded(state, active)) move(active.children[0]);
       else toggle(state, active);
@@ -105,12 +120,18 @@ export function press(state: TreeState, key: string): boolean {
       if (isUnfolded(state, active)) toggle(state, active);
       else move(active.parent);
       break;
-    case 'Home': move(shown[0]); break;
-    case 'End': move(shown.at(-1)); break;
+    case 'Home':
+      move(shown[0]);
+      break;
+    case 'End':
+      move(shown.at(-1));
+      break;
     case '*':
       for (const node of active.parent?.children ?? [active]) if (node.children.length > 0) state.unfolded.add(node);
       break;
-    case ' ': toggle(state, active); break;
+    case ' ':
+      toggle(state, active);
+      break;
     default: {
       if (key.length !== 1 || !/\p{L}|\p{N}/u.test(key)) return false;
       const after = [...shown.slice(at + 1), ...shown.slice(0, at + 1)];

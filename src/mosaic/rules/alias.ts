@@ -9,7 +9,10 @@ export const alias: Rule = {
   good: { files: { 'a.md': '---\ntitle: A?\naliases: [old-a]\n---\n' }, messages: [] },
   bad: {
     files: { 'a.md': '---\ntitle: A?\naliases: [b, old]\n---\n', 'b.md': '---\ntitle: B, then?\naliases: [old]\n---\n' },
-    messages: ['a.md:3:11: Unexpected alias "b", expected one that is not the id of b.md', 'b.md:3:11: Unexpected alias "old", expected one that a.md does not have already'],
+    messages: [
+      'a.md:3:11: Unexpected alias "b", expected one that is not the id of b.md',
+      'b.md:3:11: Unexpected alias "old", expected one that a.md does not have already',
+    ],
   },
   check({ files, byId, byAlias }, report) {
     for (const file of files) {
@@ -18,7 +21,8 @@ export const alias: Rule = {
         const question = byId.get(alias);
         const bearer = byAlias.get(alias);
         if (question) report(file, at(), `Unexpected alias "${alias}", expected one that is not the id of ${question.path}`);
-        else if (bearer && bearer !== file) report(file, at(), `Unexpected alias "${alias}", expected one that ${bearer.path} does not have already`);
+        else if (bearer && bearer !== file)
+          report(file, at(), `Unexpected alias "${alias}", expected one that ${bearer.path} does not have already`);
       }
     }
   },

@@ -5,19 +5,30 @@ import type { Rule } from '../rule.ts';
 export const conflictingFacts: Rule = {
   id: 'conflicting-facts',
   severity: 'warning',
-  explain: 'The title, authors, date and kind of a source hold in the whole mosaic, so two files must not disagree about them. Mend one, or leave it out in one.',
+  explain:
+    'The title, authors, date and kind of a source hold in the whole mosaic, so two files must not disagree about them. Mend one, or leave it out in one.',
   good: {
-    files: { 'a.md': '---\ntitle: A?\nsources: [{url: https://example.org, title: An example, date: 2023}]\n---\n', 'b.md': '---\ntitle: B, then?\nparent: a\nsources: [{url: https://example.org, date: 2023-04}]\n---\n' },
+    files: {
+      'a.md': '---\ntitle: A?\nsources: [{url: https://example.org, title: An example, date: 2023}]\n---\n',
+      'b.md': '---\ntitle: B, then?\nparent: a\nsources: [{url: https://example.org, date: 2023-04}]\n---\n',
+    },
     messages: [],
   },
   bad: {
-    files: { 'a.md': '---\ntitle: A?\nsources: [{url: https://example.org, title: An example}]\n---\n', 'b.md': '---\ntitle: B, then?\nparent: a\nsources: [{url: https://example.org, title: An exemplar}]\n---\n' },
+    files: {
+      'a.md': '---\ntitle: A?\nsources: [{url: https://example.org, title: An example}]\n---\n',
+      'b.md': '---\ntitle: B, then?\nparent: a\nsources: [{url: https://example.org, title: An exemplar}]\n---\n',
+    },
     messages: ['b.md:4:45: Unexpected title "An exemplar" of https://example.org, expected "An example" as at a.md:3:45'],
   },
   check({ files }, report) {
     for (const { conflicts } of mergeFacts(files).values()) {
       for (const { field, at, found, first, expected } of conflicts) {
-        report(at.file, at.spanOf(field), `Unexpected ${field} ${shown(found)} of ${at.fields.url}, expected ${shown(expected)} as at ${first.file.path}:${pointOf(first.file.text, first.spanOf(field).start)}`);
+        report(
+          at.file,
+          at.spanOf(field),
+          `Unexpected ${field} ${shown(found)} of ${at.fields.url}, expected ${shown(expected)} as at ${first.file.path}:${pointOf(first.file.text, first.spanOf(field).start)}`,
+        );
       }
     }
   },

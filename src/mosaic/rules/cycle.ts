@@ -8,7 +8,11 @@ export const cycle: Rule = {
   explain: 'A question cannot be a part of itself, however long the way round. Give one question of the cycle another parent, or none.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' }, messages: [] },
   bad: {
-    files: { 'a.md': '---\ntitle: A?\nparent: b\n---\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n', 'c.md': '---\ntitle: C, perhaps?\nparent: c\n---\n' },
+    files: {
+      'a.md': '---\ntitle: A?\nparent: b\n---\n',
+      'b.md': '---\ntitle: B, then?\nparent: a\n---\n',
+      'c.md': '---\ntitle: C, perhaps?\nparent: c\n---\n',
+    },
     messages: [
       'a.md:3:9: Unexpected cycle of parents a → b → a, expected the parents of every question to end at a root',
       'c.md:3:9: Unexpected cycle of parents c → c, expected the parents of every question to end at a root',
@@ -28,7 +32,11 @@ export const cycle: Rule = {
       }
       if (current && onPath.has(current)) {
         const ids = [...path.slice(path.indexOf(current)), current].map(({ id }) => id);
-        report(current, spanOf(current, ['parent']), `Unexpected cycle of parents ${ids.join(' → ')}, expected the parents of every question to end at a root`);
+        report(
+          current,
+          spanOf(current, ['parent']),
+          `Unexpected cycle of parents ${ids.join(' → ')}, expected the parents of every question to end at a root`,
+        );
       }
       for (const passed of path) done.add(passed);
     }

@@ -13,7 +13,8 @@ export const duplicateId: Rule = {
   check({ files, byId }, report) {
     for (const file of files) {
       const first = byId.get(file.id);
-      if (first && first !== file) report(file, undefined, `Unexpected id "${file.id}", expected one that ${first.path} does not have already`);
+      if (first && first !== file)
+        report(file, undefined, `Unexpected id "${file.id}", expected one that ${first.path} does not have already`);
     }
   },
 };

@@ -12,7 +12,8 @@ export const encoding: Rule = {
   },
   check({ files }, report) {
     for (const file of files) {
-      if (file.refusal?.kind === 'encoding') report(file, undefined, `Unexpected byte ${file.refusal.offset} that is not text, expected a file in UTF-8`);
+      if (file.refusal?.kind === 'encoding')
+        report(file, undefined, `Unexpected byte ${file.refusal.offset} that is not text, expected a file in UTF-8`);
     }
   },
 };

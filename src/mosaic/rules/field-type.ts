@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 export const fieldType: Rule = {
   id: 'field-type',
   severity: 'error',
-  explain: 'Each field has the type of the reference. A single tag is still a list, [like-this]; a title that looks like a number is quoted.',
+  explain:
+    'Each field has the type of the reference. A single tag is still a list, [like-this]; a title that looks like a number is quoted.',
   good: { files: { 'a.md': '---\ntitle: "1984?"\ntags: [x]\n---\n' }, messages: [] },
   bad: {
     files: { 'a.md': '---\ntitle: A?\ntags: x\nstatus: done\nsources:\n  - url: https://example.org\n    date: March 2023\n---\n' },

@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 export const frontmatter: Rule = {
   id: 'frontmatter',
   severity: 'error',
-  explain: 'A question file begins with a line "---", fields in YAML, and a line "---". Nothing stands before the first line, and no language after it.',
+  explain:
+    'A question file begins with a line "---", fields in YAML, and a line "---". Nothing stands before the first line, and no language after it.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\n' }, messages: [] },
   bad: {
     files: { 'a.md': 'A question?\n', 'b.md': '---\ntitle: B?\n', 'c.md': '---js\n{title: "C?"}\n---\n' },
@@ -17,9 +18,16 @@ export const frontmatter: Rule = {
   check({ files }, report) {
     for (const file of files) {
       for (const flaw of file.frontmatter.flaws) {
-        if (flaw.kind === 'missing') report(file, flaw, 'Unexpected start of the file, expected frontmatter: a line "---", fields such as "title: …", and a line "---"');
-        if (flaw.kind === 'unclosed') report(file, flaw, 'Unexpected end of the file in the frontmatter, expected a line "---" that closes it');
-        if (flaw.kind === 'language') report(file, flaw, `Unexpected language "${flaw.found}" after "---", expected nothing: frontmatter is YAML`, '');
+        if (flaw.kind === 'missing')
+          report(
+            file,
+            flaw,
+            'Unexpected start of the file, expected frontmatter: a line "---", fields such as "title: …", and a line "---"',
+          );
+        if (flaw.kind === 'unclosed')
+          report(file, flaw, 'Unexpected end of the file in the frontmatter, expected a line "---" that closes it');
+        if (flaw.kind === 'language')
+          report(file, flaw, `Unexpected language "${flaw.found}" after "---", expected nothing: frontmatter is YAML`, '');
       }
     }
   },

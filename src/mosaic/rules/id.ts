@@ -1,5 +1,5 @@
-import { SLUG } from '../schema.ts';
 import type { Rule } from '../rule.ts';
+import { SLUG } from '../schema.ts';
 
 /** A file name is an id: lower-case words joined by `-`. */
 export const id: Rule = {
@@ -14,9 +14,19 @@ export const id: Rule = {
   check({ files }, report) {
     for (const file of files) {
       if (SLUG.test(file.id)) continue;
-      const better = file.id.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+      const better = file.id
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[\u0300-\u036f]/g, '')
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '');
       const suggestion = better ? `${better}.md` : undefined;
-      report(file, undefined, `Unexpected file name "${file.id}.md", expected lower-case words joined by "-"${suggestion ? `; did you mean "${suggestion}"?` : ''}`, suggestion);
+      report(
+        file,
+        undefined,
+        `Unexpected file name "${file.id}.md", expected lower-case words joined by "-"${suggestion ? `; did you mean "${suggestion}"?` : ''}`,
+        suggestion,
+      );
     }
   },
 };

@@ -5,8 +5,12 @@ import type { Rule } from '../rule.ts';
 export const link: Rule = {
   id: 'link',
   severity: 'error',
-  explain: 'A link to a question is [[id]], [[id|label]] or [label](id.md), with the present id of a question. Any other link is a whole address, beginning with https://.',
-  good: { files: { 'a.md': '---\ntitle: A?\n---\nSee [[b]] and [this](b.md).\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' }, messages: [] },
+  explain:
+    'A link to a question is [[id]], [[id|label]] or [label](id.md), with the present id of a question. Any other link is a whole address, beginning with https://.',
+  good: {
+    files: { 'a.md': '---\ntitle: A?\n---\nSee [[b]] and [this](b.md).\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' },
+    messages: [],
+  },
   bad: {
     files: { 'how-so.md': '---\ntitle: A?\n---\nSee [[how-soo]], [this](how.md) and [that](/tree/).\n' },
     messages: [
@@ -24,7 +28,11 @@ export const link: Rule = {
       }
       for (const address of file.body.addresses) {
         if (/^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(address.target)) continue;
-        report(file, address, `Unexpected relative link "${address.target}", expected a question file such as other-question.md or a whole address`);
+        report(
+          file,
+          address,
+          `Unexpected relative link "${address.target}", expected a question file such as other-question.md or a whole address`,
+        );
       }
     }
   },

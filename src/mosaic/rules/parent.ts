@@ -6,7 +6,8 @@ import type { Rule } from '../rule.ts';
 export const parent: Rule = {
   id: 'parent',
   severity: 'error',
-  explain: 'parent and also_under name questions by id. Write the file name of the parent without .md; for a question that was renamed, its new id.',
+  explain:
+    'parent and also_under name questions by id. Write the file name of the parent without .md; for a question that was renamed, its new id.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' }, messages: [] },
   bad: {
     files: { 'how-so.md': '---\ntitle: A?\n---\n', 'b.md': '---\ntitle: B, then?\nparent: how-soo\nalso_under: [b]\n---\n' },
@@ -24,8 +25,10 @@ export const parent: Rule = {
       ];
       for (const { field, id, path } of named) {
         const at = () => spanOf(file, path);
-        if (field === 'also_under' && id === file.id) report(file, at(), `Unexpected also_under "${id}", expected another question than this one`);
-        else if (field === 'also_under' && id === parent) report(file, at(), `Unexpected also_under "${id}", expected another question than its parent`);
+        if (field === 'also_under' && id === file.id)
+          report(file, at(), `Unexpected also_under "${id}", expected another question than this one`);
+        else if (field === 'also_under' && id === parent)
+          report(file, at(), `Unexpected also_under "${id}", expected another question than its parent`);
         if (byId.has(id)) continue;
         const suggestion = byAlias.get(id)?.id ?? nearest(id, byId.keys());
         report(file, at(), `Unexpected ${field} "${id}", expected the id of a question${didYouMean(suggestion)}`, suggestion);

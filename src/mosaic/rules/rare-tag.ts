@@ -9,7 +9,8 @@ const COMMON = 3;
 export const rareTag: Rule = {
   id: 'rare-tag',
   severity: 'warning',
-  explain: 'A tag that is used once and spelt nearly like a common one is probably a slip. Use the common one, or a name that differs more.',
+  explain:
+    'A tag that is used once and spelt nearly like a common one is probably a slip. Use the common one, or a name that differs more.',
   good: { files: { 'a.md': '---\ntitle: A?\ntags: [agency]\n---\n' }, messages: [] },
   bad: {
     files: {
@@ -29,7 +30,13 @@ export const rareTag: Rule = {
     for (const [tag, [first, second]] of uses) {
       if (!first || second) continue;
       const near = nearest(tag, common);
-      if (near && tag.replace(/\d/g, '') !== near.replace(/\d/g, '')) report(first.file, spanOf(first.file, ['tags', first.index]), `Unexpected tag "${tag}" used once, expected a common one${didYouMean(near)}`, near);
+      if (near && tag.replace(/\d/g, '') !== near.replace(/\d/g, ''))
+        report(
+          first.file,
+          spanOf(first.file, ['tags', first.index]),
+          `Unexpected tag "${tag}" used once, expected a common one${didYouMean(near)}`,
+          near,
+        );
     }
   },
 };

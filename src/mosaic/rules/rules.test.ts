@@ -18,14 +18,19 @@ async function messages({ files }: Example, chosen: readonly Rule[]): Promise<st
 
 describe('rules', () => {
   it('are one to a file, named after it', () => {
-    const names = readdirSync(import.meta.dirname).map((name) => path.basename(name, '.ts')).filter((name) => name !== 'index' && name !== 'rules.test');
+    const names = readdirSync(import.meta.dirname)
+      .map((name) => path.basename(name, '.ts'))
+      .filter((name) => name !== 'index' && name !== 'rules.test');
     assert.deepEqual(rules.map(({ id }) => id).sort(), names.sort());
   });
 
   for (const rule of rules) {
     describe(rule.id, () => {
       it('has nothing to say about its good example, nor has any other rule an error', async () => {
-        assert.deepEqual(await messages(rule.good, [rule, ...rules.filter(({ severity, id }) => severity === 'error' && id !== rule.id)]), rule.good.messages);
+        assert.deepEqual(
+          await messages(rule.good, [rule, ...rules.filter(({ severity, id }) => severity === 'error' && id !== rule.id)]),
+          rule.good.messages,
+        );
       });
       it('says what is wrong with its bad example, where, and nothing else', async () => {
         assert.deepEqual(await messages(rule.bad, [rule]), rule.bad.messages);

@@ -5,8 +5,12 @@ import type { Rule } from '../rule.ts';
 export const similarTitle: Rule = {
   id: 'similar-title',
   severity: 'warning',
-  explain: 'Two questions whose titles have the same words are probably one. Merge them, put one under the other with also_under, or say in the titles how they differ.',
-  good: { files: { 'a.md': '---\ntitle: How does it work?\n---\n', 'b.md': '---\ntitle: Why does it work?\nparent: a\n---\n' }, messages: [] },
+  explain:
+    'Two questions whose titles have the same words are probably one. Merge them, put one under the other with also_under, or say in the titles how they differ.',
+  good: {
+    files: { 'a.md': '---\ntitle: How does it work?\n---\n', 'b.md': '---\ntitle: Why does it work?\nparent: a\n---\n' },
+    messages: [],
+  },
   bad: {
     files: { 'a.md': '---\ntitle: How does it work?\n---\n', 'b.md': '---\ntitle: "How it does work"\nparent: a\n---\n' },
     messages: ['b.md:2:8: Unexpected title with the same words as that of a.md, expected a question of its own'],
@@ -18,7 +22,12 @@ export const similarTitle: Rule = {
       if (!words) continue;
       const key = words.sort().join(' ');
       const first = seen.get(key);
-      if (first) report(file, spanOf(file, ['title']), `Unexpected title with the same words as that of ${first.path}, expected a question of its own`);
+      if (first)
+        report(
+          file,
+          spanOf(file, ['title']),
+          `Unexpected title with the same words as that of ${first.path}, expected a question of its own`,
+        );
       else seen.set(key, file);
     }
   },

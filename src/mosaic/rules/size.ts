@@ -17,7 +17,8 @@ export const size: Rule = {
   },
   check({ files }, report) {
     for (const file of files) {
-      if (file.refusal?.kind === 'size') report(file, undefined, `Unexpected file of ${Math.ceil(file.refusal.bytes / 1024)} KiB, expected at most ${LARGEST / 1024} KiB`);
+      if (file.refusal?.kind === 'size')
+        report(file, undefined, `Unexpected file of ${Math.ceil(file.refusal.bytes / 1024)} KiB, expected at most ${LARGEST / 1024} KiB`);
       if (file.body.tooDeep) report(file, file.body.tooDeep, `Unexpected nesting of more than ${DEEPEST} levels, expected fewer`);
     }
   },

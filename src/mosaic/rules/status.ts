@@ -1,6 +1,6 @@
 import { spanOf } from '../read.ts';
-import type { SourceFields, Status } from '../schema.ts';
 import type { Rule } from '../rule.ts';
+import type { SourceFields, Status } from '../schema.ts';
 
 /** What a status claims, a source shows. */
 const NEEDS: Partial<Record<Status, { source: string; suffices: (source: SourceFields) => boolean }>> = {
@@ -13,8 +13,12 @@ const NEEDS: Partial<Record<Status, { source: string; suffices: (source: SourceF
 export const status: Rule = {
   id: 'status',
   severity: 'error',
-  explain: 'partial needs a source with an insight, answered a source whose stance is answers, ill-posed one whose stance is disputes. Add the source, or leave the question open.',
-  good: { files: { 'a.md': '---\ntitle: A?\nstatus: partial\nsources:\n  - url: https://example.org\n    insight: It is so.\n---\n' }, messages: [] },
+  explain:
+    'partial needs a source with an insight, answered a source whose stance is answers, ill-posed one whose stance is disputes. Add the source, or leave the question open.',
+  good: {
+    files: { 'a.md': '---\ntitle: A?\nstatus: partial\nsources:\n  - url: https://example.org\n    insight: It is so.\n---\n' },
+    messages: [],
+  },
   bad: {
     files: { 'a.md': '---\ntitle: A?\nstatus: answered\nsources: [https://example.org]\n---\n' },
     messages: ['a.md:3:9: Unexpected status "answered", expected a source whose stance is answers to show it'],
@@ -25,7 +29,8 @@ export const status: Rule = {
       const need = NEEDS[status];
       // Where a source has a flaw of its own, it may be the one that is needed.
       const unreadSource = file.frontmatter.flaws.some((flaw) => 'field' in flaw && flaw.field.startsWith('sources'));
-      if (need && !unreadSource && !sources.some(need.suffices)) report(file, spanOf(file, ['status']), `Unexpected status "${status}", expected ${need.source} to show it`);
+      if (need && !unreadSource && !sources.some(need.suffices))
+        report(file, spanOf(file, ['status']), `Unexpected status "${status}", expected ${need.source} to show it`);
     }
   },
 };

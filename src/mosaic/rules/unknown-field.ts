@@ -19,7 +19,12 @@ export const unknownField: Rule = {
       for (const flaw of file.frontmatter.flaws) {
         if (flaw.kind !== 'unknown-field') continue;
         const suggestion = nearest(flaw.field, flaw.known);
-        report(file, flaw, `Unexpected field "${flaw.field}", expected one of ${flaw.known.join(', ')}${didYouMean(suggestion)}`, suggestion);
+        report(
+          file,
+          flaw,
+          `Unexpected field "${flaw.field}", expected one of ${flaw.known.join(', ')}${didYouMean(suggestion)}`,
+          suggestion,
+        );
       }
     }
   },

@@ -6,7 +6,8 @@ import type { Rule } from '../rule.ts';
 export const url: Rule = {
   id: 'url',
   severity: 'error',
-  explain: 'A source is at an address that begins with https:// or http://; links in the text may begin with mailto: too. Other schemes can run code or read files, and are refused.',
+  explain:
+    'A source is at an address that begins with https:// or http://; links in the text may begin with mailto: too. Other schemes can run code or read files, and are refused.',
   good: { files: { 'a.md': '---\ntitle: A?\nsources: [https://example.org/a]\n---\n[mail](mailto:a@example.org)\n' }, messages: [] },
   bad: {
     files: { 'a.md': '---\ntitle: A?\nsources:\n  - javascript:alert(1)\n  - url: example.org\n---\n[x](data:text/html,x)\n' },
@@ -20,7 +21,12 @@ export const url: Rule = {
     for (const file of files) {
       const { fields } = file.frontmatter;
       for (const [index, source] of fields.sources.entries()) {
-        if (!identify(source.url)) report(file, spanOf(file, ['sources', index, 'url']), `Unexpected address "${source.url}", expected one that begins with https:// or http://`);
+        if (!identify(source.url))
+          report(
+            file,
+            spanOf(file, ['sources', index, 'url']),
+            `Unexpected address "${source.url}", expected one that begins with https:// or http://`,
+          );
       }
       for (const address of file.body.addresses) {
         if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address.target) || isSafeUrl(address.target)) continue;

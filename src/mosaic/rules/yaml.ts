@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 export const yaml: Rule = {
   id: 'yaml',
   severity: 'error',
-  explain: 'The frontmatter is plain YAML 1.2: fields, lists and text. Quote a text that holds ": " or begins with a sign such as [ { * & ! %. Custom tags are not read, and aliases only in small numbers.',
+  explain:
+    'The frontmatter is plain YAML 1.2: fields, lists and text. Quote a text that holds ": " or begins with a sign such as [ { * & ! %. Custom tags are not read, and aliases only in small numbers.',
   good: { files: { 'a.md': '---\ntitle: "A: is it so?"\n---\n' }, messages: [] },
   bad: {
     files: { 'a.md': '---\ntitle: [A?\n---\n', 'b.md': '---\ntitle: !!js/function "B?"\n---\n' },
@@ -15,7 +16,8 @@ export const yaml: Rule = {
   },
   check({ files }, report) {
     for (const file of files) {
-      for (const flaw of file.frontmatter.flaws) if (flaw.kind === 'yaml') report(file, flaw, `Unexpected YAML, expected it to parse: ${flaw.reason}`);
+      for (const flaw of file.frontmatter.flaws)
+        if (flaw.kind === 'yaml') report(file, flaw, `Unexpected YAML, expected it to parse: ${flaw.reason}`);
     }
   },
 };

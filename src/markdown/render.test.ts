@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { renderBody, renderNote } from './render.ts';
+import { resolveLinks } from './resolve-links.ts';
+
+const html = async (markdown: string) => (await renderBody(markdown)).html;
+
+describe('renderBody', () => {
+  it('leaves question links open, with their label and heading', async () => {
+    assert.equal(await html('[[a-b]]'), '<p><a data-question="a-b"></a></p>');
+    assert.equal(await html('[[a-b|the label]]'), '<p><a data-question="a-b">the label</a></p>');
+    assert.equal(await html('[[a-b#part|label]]'), '<p><a data-question="a-b#part">label</a></p>');
+    assert.equal(await html('[label](../x/a-b.md#part)'), '<p><a data-question="a-b#part">label</a></p>');
+    assert.equal(await html('[label][r]\n\n[r]: a-b.md'), '<p><a data-question="a-b">label</a></p>');
+  });
+
+  it('takes a wiki link for text in code, and half a one anywhere', async () => {
+    assert.equal(await html('`[[a]]`'), '<p><code>[[a]]</code></p>');
+    assert.equal(await html('[[a] and [b]]'), '<p>[[a] and [b]]</p>');
+    assert.equal(await html('[[]]'), '<p>[[]]</p>');
+  });
+
+  it('keeps a bar in a table cell when it is escaped', async () => {
+    assert.match(await html('| a |\n|---|\n| [[b\\|c]] |'), /<a data-question="b">c<\/a>/);
+  });
+
+  it('makes MathML of math, without style or script', async () => {
+    const math = await html('$\\frac{a}{b}$ and\n\n$$\nx^2\n$$');
+    assert.match(math, /<mfrac><mi>a<\/mi><mi>b<\/mi><\/mfrac>/);
+    assert.match(math, /display="block"/);
+    assert.doesNotMatch(math, /style=|<svg|katex-html/);
+  });
+
+  it('does not let math run commands or load anything', async () => {
+    const math = await html('$\\href{javascript:alert(1)}{x} \\includegraphics{https://evil.example/x.png} \\htmlData{a=b}{y}$');
+    assert.doesNotMatch(math, /href="javascript|<img|data-a=/);
+  });
+
+  it('highlights code in a known language and leaves the rest alone', async () => {
+    assert.match(await html('```js\nconst a = 1;\n```'), /hljs-keyword/);
+    assert.doesNotMatch(await html('```\nconst a = 1;\n```'), /hljs/);
+    assert.match(await html('```nonsense\nx\n```'), /<code class="[^"]*language-nonsense">x/);
+  });
+
+  it('leaves out HTML, unsafe addresses and event handlers', async () => {
+    const safe = await html(
+      '<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n\n[a](javascript:alert(1)) <b onclick="x">c</b> [d](data:text/html,x)\n\n<a data-question="x">y</a>',
+    );
+    assert.doesNotMatch(safe, /<script|<img|onclick|onerror=|javascript:|data:text|data-question|<b/);
+  });
+
+  it('marks external links, and makes links of pictures', async () => {
+    assert.equal(
+      await html('[a](https://example.org)'),
+      '<p><a href="https://example.org" class="external" rel="noopener nofollow ugc">a</a></p>',
+    );
+    assert.match(await html('![alt](https://example.org/p.png)'), /<a href="https:\/\/example\.org\/p\.png"[^>]*>alt<\/a>/);
+  });
+
+  it('anchors headings below the title of the page, without holes in the outline', async () => {
+    const headings = (await html('# One\n\n#### Two\n\n# Three')).match(/<h\d id="[^"]*"/g);
+    assert.deepEqual(headings, ['<h2 id="one"', '<h3 id="two"', '<h2 id="three"']);
+  });
+
+  it('drops a link to a place that is not on the page', async () => {
+    assert.equal(await html('[here](#nowhere)'), '<p><span>here</span></p>');
+  });
+
+  it('renders footnotes with their way back', async () => {
+    const notes = await html('A.[^1]\n\n[^1]: Note.');
+    assert.match(notes, /href="#user-content-fn-1" id="user-content-fnref-1"/);
+    assert.match(notes, /href="#user-content-fnref-1"/);
+  });
+
+  it('shows text that is nested too deeply as it is', async () => {
+    assert.match(await html(`${'> '.repeat(200)}x`), /^<pre><code>&#x3E; |^<pre><code>> /);
+  });
+
+  it('gives search the words of each block', async () => {
+    assert.equal((await renderBody('# A *b*\n\nc [[d|e]] `f`\n\n- g\n\n<b>h</b>')).text, 'A b\nc e f\ng\nh');
+  });
+});
+
+describe('renderNote', () => {
+  it('has no ids, so that many notes can share a page', async () => {
+    assert.doesNotMatch((await renderNote('# H\n\nx[^1] `y`\n\n[^1]: z')).html, / id=|<h\d|<sup/);
+  });
+});
+
+describe('resolveLinks', () => {
+  const target = (id: string, heading?: string) =>
+    id === 'a' ? { href: `/q/a/${heading ? `#${heading}` : ''}`, title: 'A <b> & "c"?', fill: 'lit' } : undefined;
+
+  it('adds the address, the fill and, where there is no label, the title', () => {
+    assert.equal(
+      resolveLinks('<a data-question="a"></a>', target),
+      '<a class="question lit" href="/q/a/">A &lt;b&gt; &amp; &quot;c&quot;?</a>',
+    );
+    assert.equal(resolveLinks('<a data-question="a#h">l</a>', target), '<a class="question lit" href="/q/a/#h">l</a>');
+  });
+
+  it('makes no link to what is not there', () => {
+    assert.equal(resolveLinks('<a data-question="b"></a>', target), 'b');
+    assert.equal(resolveLinks('<a data-question="b">l</a>', target), '<a>l</a>');
+  });
+});

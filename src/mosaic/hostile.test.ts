@@ -1,0 +1,196 @@
+/** Nothing a question file can contain crashes or hangs the check, or hides the problems of other files. */
+import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { folderOf } from '../../tests/folder.ts';
+import { renderBody } from '../markdown/render.ts';
+import { check } from './check.ts';
+import { FolderError, readQuestions } from './read.ts';
+import { problems } from './report.ts';
+
+const LIMIT = 5000;
+const OTHER = '---\ntitle: Another?\nparent: nowhere\n---\n';
+const head = (body: string) => `---\ntitle: A?\n---\n${body}`;
+
+async function found(files: Record<string, string | Uint8Array>) {
+  const folder = folderOf({ ...files, 'zz-other.md': OTHER });
+  const prefix = `${path.relative(process.cwd(), folder)}/`;
+  const begun = performance.now();
+  const all = problems(check(await readQuestions(folder))).map((problem) => ({ ...problem, file: problem.file.replace(prefix, '') }));
+  assert.ok(performance.now() - begun < LIMIT, `took ${performance.now() - begun} ms`);
+  assert.ok(
+    all.some(({ file, ruleId, line, column }) => file === 'zz-other.md' && ruleId === 'parent' && line === 3 && column === 9),
+    'the rest of the mosaic is still checked',
+  );
+  return all.filter(({ file }) => file !== 'zz-other.md').map(({ file, line, column, ruleId }) => `${file}:${line}:${column} ${ruleId}`);
+}
+
+const cases: Record<string, { files: Record<string, string | Uint8Array>; expected: string[] }> = {
+  'an empty file': { files: { 'a.md': '' }, expected: ['a.md:1:1 frontmatter'] },
+  'a binary file': { files: { 'a.md': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]) }, expected: ['a.md:1:1 encoding'] },
+  'Latin-1': { files: { 'a.md': Uint8Array.from([0x2d, 0xe9, 0x2d]) }, expected: ['a.md:1:1 encoding'] },
+  'a byte order mark': { files: { 'a.md': `\uFEFF${head('[[nowhere]]')}` }, expected: ['a.md:1:1 stray-root', 'a.md:4:1 link'] },
+  CRLF: {
+    files: { 'a.md': '---\r\ntitle: A?\r\nstatus: done\r\n---\r\n\r\n[[nowhere]]\r\n' },
+    expected: ['a.md:3:9 field-type', 'a.md:6:1 link'],
+  },
+  '5 MB of text': { files: { 'a.md': head('word '.repeat(1_000_000)) }, expected: ['a.md:1:1 size'] },
+  '10,000 nested quotes': { files: { 'a.md': head(`${'>'.repeat(10_000)} deep`) }, expected: ['a.md:1:1 stray-root', 'a.md:4:1 size'] },
+  '10,000 nested brackets': {
+    files: { 'a.md': head(`${'['.repeat(10_000)}a${']'.repeat(10_000)}`) },
+    expected: ['a.md:1:1 stray-root', 'a.md:4:1 size'],
+  },
+  '10,000 nested lists': { files: { 'a.md': head('- '.repeat(10_000)) }, expected: ['a.md:1:1 stray-root', 'a.md:4:1 size'] },
+  '10,000 marks of emphasis': {
+    files: { 'a.md': head('*a_ '.repeat(10_000)) },
+    expected: ['a.md:1:1 stray-root', 'a.md:4:1 size', 'a.md:4:1 long-body'],
+  },
+  '10,000 nested brackets in YAML': { files: { 'a.md': `---\ntitle: ${'['.repeat(10_000)}\n---\n` }, expected: ['a.md:2:108 yaml'] },
+  'a YAML bomb': {
+    files: {
+      'a.md': `---\ntitle: A?\ntags: &a0 [x, x, x, x, x, x, x, x, x, x]\n${Array.from({ length: 9 }, (_, i) => `k${i}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`).join('\n')}\nsources: *a9\n---\n`,
+    },
+    expected: [...Array.from({ length: 9 }, (_, i) => `a.md:${i + 4}:1 unknown-field`), 'a.md:13:10 field-type'],
+  },
+  'a bomb in a known field': {
+    files: {
+      'a.md': `---\ntitle: A?\ntags:\n  - &a [x, x]\n  - &b [${Array(60).fill('*a').join(', ')}]\n  - [${Array(60).fill('*b').join(', ')}]\n---\n`,
+    },
+    expected: ['a.md:1:1 yaml'],
+  },
+  'YAML tags': {
+    files: { 'a.md': '---\ntitle: !!js/function "x"\norder: !<tag:yaml.org,2002:python/object> 1\n---\n' },
+    expected: ['a.md:2:8 yaml', 'a.md:3:8 yaml'],
+  },
+  '---js': { files: { 'a.md': '---js\n{ title: process.exit(3) }\n---\n' }, expected: ['a.md:1:4 frontmatter'] },
+  '--- json': { files: { 'a.md': '--- json\n{ "title": "A?" }\n---\n' }, expected: ['a.md:1:5 frontmatter'] },
+  __proto__: {
+    files: { 'a.md': '---\ntitle: A?\n__proto__: { polluted: true }\nconstructor: x\n---\n' },
+    expected: ['a.md:3:1 unknown-field', 'a.md:4:1 unknown-field'],
+  },
+  'duplicate keys': { files: { 'a.md': '---\ntitle: A?\ntitle: B?\n---\n' }, expected: ['a.md:3:1 yaml'] },
+  'duplicate ids in different folders': {
+    files: { 'x/a.md': head(''), 'y/a.md': head('') },
+    expected: ['x/a.md:1:1 stray-root', 'y/a.md:1:1 duplicate-id', 'y/a.md:1:1 stray-root', 'y/a.md:2:8 similar-title'],
+  },
+  'unsafe links': {
+    files: {
+      'a.md': head(
+        '[a](javascript:alert(1)) [b](data:text/html,x) [c](vbscript:x) <javascript:alert(2)> ![d](file:///etc/passwd)\n\n<script>alert(1)</script>\n\n<b onclick="x">y</b>\n',
+      ),
+    },
+    expected: [
+      'a.md:1:1 stray-root',
+      'a.md:4:1 url',
+      'a.md:4:26 url',
+      'a.md:4:48 url',
+      'a.md:4:64 url',
+      'a.md:4:86 url',
+      'a.md:6:1 raw-html',
+      'a.md:8:1 raw-html',
+      'a.md:8:17 raw-html',
+    ],
+  },
+  'an unclosed frontmatter with a list': { files: { 'a.md': '---\n- a\n- b\n' }, expected: ['a.md:1:1 frontmatter'] },
+  'a frontmatter that is a list': { files: { 'a.md': '---\n- a\n- b\n---\n' }, expected: ['a.md:2:1 field-type'] },
+  'an empty frontmatter': { files: { 'a.md': '---\n---\n' }, expected: ['a.md:1:1 title'] },
+  'only a comment': { files: { 'a.md': '---\n# nothing\n---\n' }, expected: ['a.md:1:1 title'] },
+};
+
+describe('hostile input', () => {
+  for (const [name, { files, expected }] of Object.entries(cases)) {
+    it(`reports ${name}`, async () => assert.deepEqual(await found(files), expected));
+  }
+
+  for (const length of [1, 2, 50]) {
+    it(`prints a cycle of length ${length} once and whole`, async () => {
+      const files = Object.fromEntries(
+        Array.from({ length }, (_, i) => [`q-${i}.md`, `---\ntitle: ${'xyz'[i % 3]} ${i}?\nparent: q-${(i + 1) % length}\n---\n`]),
+      );
+      const folder = folderOf(files);
+      const cycles = problems(check(await readQuestions(folder))).filter(({ ruleId }) => ruleId === 'cycle');
+      assert.equal(cycles.length, 1);
+      assert.equal(cycles[0]?.message.match(/→/g)?.length, length);
+    });
+  }
+
+  it('does not follow links out of the folder, to folders or to nowhere', async () => {
+    const outside = folderOf({ 'secret.md': head('secret') });
+    const folder = folderOf({ 'a.md': head('') });
+    symlinkSync(path.join(outside, 'secret.md'), path.join(folder, 'b.md'));
+    symlinkSync(path.join(folder, 'missing.md'), path.join(folder, 'c.md'));
+    mkdirSync(path.join(folder, 'sub'));
+    symlinkSync(path.join(folder, 'sub'), path.join(folder, 'd.md'));
+    symlinkSync(outside, path.join(folder, 'folder'));
+    writeFileSync(path.join(folder, 'sub', 'e.md'), head('[[a]]').replace('A?', 'E, perhaps?'));
+    symlinkSync(path.join(folder, 'sub', 'e.md'), path.join(folder, 'f.md'));
+    const files = await readQuestions(folder);
+    assert.deepEqual(
+      files.filter(({ refusal }) => refusal).map(({ name }) => name),
+      ['b.md', 'c.md', 'd.md'],
+    );
+    assert.ok(files.every(({ text }) => !text.includes('secret')));
+  });
+
+  it('has a clear error for a folder that is missing, empty or a file', async () => {
+    const folder = folderOf({ 'notes.txt': 'x' });
+    await assert.rejects(
+      readQuestions(path.join(folder, 'none')),
+      (error) => error instanceof FolderError && /Unexpected missing folder/.test(error.message),
+    );
+    await assert.rejects(readQuestions(folder), (error) => error instanceof FolderError && /Unexpected empty folder/.test(error.message));
+    await assert.rejects(readQuestions(path.join(folder, 'notes.txt')), FolderError);
+  });
+
+  it('survives any text, and so does the renderer', async () => {
+    const fragments = fc.constantFrom(
+      '---\n',
+      'title: ',
+      'sources:\n  - ',
+      '[[',
+      ']]',
+      '](',
+      '> ',
+      '- ',
+      '```',
+      '$$',
+      '|',
+      '[^1]',
+      '<',
+      '&',
+      '*',
+      '_',
+      '\\',
+      '\n',
+      '\r\n',
+      '\t',
+      'a',
+      '#',
+      ':',
+      '"',
+      "'",
+      '{',
+      '}',
+      '!',
+      '%',
+      '@',
+      '\u0000',
+      '\ud800',
+      '𝕏',
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(fragments, fc.string({ maxLength: 8 })), { maxLength: 60 }).map((parts) => parts.join('')),
+        async (text) => {
+          const folder = folderOf({ 'a.md': text, 'b.md': head(text) });
+          check(await readQuestions(folder));
+          const { html } = await renderBody(text);
+          assert.doesNotMatch(html, /<script|javascript:|\son\w+=/i);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});

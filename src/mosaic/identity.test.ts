@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { identify, isSafeUrl } from './identity.ts';
+
+const keyOf = (address: string) => identify(address)?.key;
+
+/** Groups of addresses of one source. */
+const SAME: Record<string, string[]> = {
+  'arxiv:2110.14602': [
+    'https://arxiv.org/abs/2110.14602',
+    'http://arxiv.org/abs/2110.14602v3',
+    'https://arxiv.org/pdf/2110.14602',
+    'https://arxiv.org/pdf/2110.14602v2.pdf',
+    'https://www.arxiv.org/html/2110.14602v1',
+    'https://export.arxiv.org/abs/2110.14602#section',
+    'https://doi.org/10.48550/arXiv.2110.14602',
+    'https://dx.doi.org/10.48550/ARXIV.2110.14602',
+  ],
+  'arxiv:hep-th/9901001': ['https://arxiv.org/abs/hep-th/9901001', 'https://arxiv.org/pdf/hep-th/9901001v2'],
+  'doi:10.1088/2634-4386/aca7de': ['https://doi.org/10.1088/2634-4386/aca7de', 'http://dx.doi.org/10.1088/2634-4386/ACA7DE/'],
+  'post:EPAofvLzsCwqYnekj': [
+    'https://www.lesswrong.com/posts/EPAofvLzsCwqYnekj/what-s-in-your-list',
+    'https://lesswrong.com/posts/EPAofvLzsCwqYnekj',
+    'https://www.alignmentforum.org/posts/EPAofvLzsCwqYnekj/what-s-in-your-list?utm_campaign=x',
+    'https://www.greaterwrong.com/posts/EPAofvLzsCwqYnekj/what-s-in-your-list',
+    'https://www.lesswrong.com/s/jiqxd9ZmSSocs5Qcz/p/EPAofvLzsCwqYnekj',
+  ],
+  'comment:tdF8BBgQyaj6KuMd7': [
+    'https://www.lesswrong.com/posts/EPAofvLzsCwqYnekj/?commentId=tdF8BBgQyaj6KuMd7',
+    'https://www.alignmentforum.org/posts/EPAofvLzsCwqYnekj/slug?commentId=tdF8BBgQyaj6KuMd7',
+    'https://www.greaterwrong.com/posts/EPAofvLzsCwqYnekj/slug/comment/tdF8BBgQyaj6KuMd7',
+    'https://www.lesswrong.com/posts/EPAofvLzsCwqYnekj/slug#tdF8BBgQyaj6KuMd7',
+  ],
+  'post:qYzqDtoQaZ3eDDyxa': [
+    'https://forum.effectivealtruism.org/posts/qYzqDtoQaZ3eDDyxa/slug',
+    'https://ea.greaterwrong.com/posts/qYzqDtoQaZ3eDDyxa/slug',
+  ],
+  'example.org/a/B?x=1&y=2': [
+    'https://example.org/a/B?y=2&x=1',
+    'http://WWW.Example.org/a/B/?x=1&utm_source=feed&y=2#part',
+    'https://example.org:443/a/B?x=1&y=2',
+  ],
+};
+
+describe('source identity', () => {
+  for (const [key, addresses] of Object.entries(SAME)) {
+    for (const address of addresses) it(`${address} is ${key}`, () => assert.equal(keyOf(address), key));
+  }
+
+  it('keeps different sources apart', () => {
+    const keys = [
+      'https://arxiv.org/abs/2110.14603',
+      'https://example.org/a',
+      'https://example.org/A',
+      'https://example.org/?a=1',
+      'https://arxiv.org/list/cs.AI/recent',
+      'https://www.lesswrong.com/tag/abstraction',
+    ].map(keyOf);
+    assert.equal(new Set(keys).size, keys.length);
+  });
+
+  it('links to the canonical address', () => {
+    assert.equal(identify('https://arxiv.org/pdf/2110.14602v2')?.url, 'https://arxiv.org/abs/2110.14602');
+    assert.equal(
+      identify('https://www.greaterwrong.com/posts/EPAofvLzsCwqYnekj/x')?.url,
+      'https://www.lesswrong.com/posts/EPAofvLzsCwqYnekj',
+    );
+  });
+
+  it('has no identity for what is not a web address', () => {
+    for (const address of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'example.org', '', 'mailto:a@example.org'])
+      assert.equal(identify(address), undefined);
+  });
+
+  it('gives every address a slug that needs no escaping, and is idempotent', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (address) => {
+        const identity = identify(address);
+        assert.ok(identity);
+        assert.match(identity.slug, /^[a-z0-9]+(-[a-z0-9]+)*$/);
+        assert.equal(keyOf(identity.url), identity.key);
+      }),
+    );
+  });
+
+  it('finds only web and mail addresses safe', () => {
+    assert.ok(['https://a.b', 'http://a.b', 'mailto:a@b.c'].every(isSafeUrl));
+    assert.ok(!['javascript:x', 'JaVaScRiPt:x', 'data:x', 'vbscript:x', 'file:///x', 'relative'].some(isSafeUrl));
+  });
+});

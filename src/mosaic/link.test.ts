@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { folderOf } from '../../tests/folder.ts';
+import { mosaicJson } from '../formats/json.ts';
+import { link } from './link.ts';
+import { loadMosaic } from './load.ts';
+import { readQuestions } from './read.ts';
+
+const EVERYTHING = path.resolve(import.meta.dirname, '../../tests/fixtures/everything');
+
+async function everything() {
+  const { mosaic } = loadMosaic(await readQuestions(EVERYTHING));
+  assert.ok(mosaic);
+  const get = (id: string) => {
+    const question = mosaic.questions.get(id);
+    assert.ok(question);
+    return question;
+  };
+  return { mosaic, get };
+}
+
+const ids = (questions: readonly { id: string }[]) => questions.map(({ id }) => id);
+
+describe('link', () => {
+  it('puts questions in tree order, by order, then title', async () => {
+    const { mosaic } = await everything();
+    assert.deepEqual([...mosaic.questions.keys()], ['field', 'child-two', 'child-one', 'constructor', 'hidden-leaf']);
+    assert.deepEqual(ids(mosaic.roots), ['field']);
+  });
+
+  it('knows lineage, secondary parents, links and backlinks', async () => {
+    const { get } = await everything();
+    assert.deepEqual(ids(get('constructor').lineage), ['field', 'child-one']);
+    assert.deepEqual(ids(get('constructor').alsoUnder), ['child-two']);
+    assert.deepEqual(ids(get('child-two').alsoOver), ['constructor']);
+    assert.deepEqual(ids(get('field').links), ['child-one', 'child-two']);
+    assert.deepEqual(ids(get('field').backlinks), ['child-one']);
+  });
+
+  it('fills questions from their status and insights, and counts what is below', async () => {
+    const { get } = await everything();
+    assert.deepEqual(
+      ['field', 'child-one', 'child-two', 'constructor', 'hidden-leaf'].map((id) => get(id).fill),
+      ['partial', 'answered', 'ill-posed', 'dark', 'lit'],
+    );
+    assert.deepEqual(get('field').below, { dark: 1, lit: 1, partial: 0, answered: 1, 'ill-posed': 1 });
+    assert.equal(get('field').leaves, 3);
+  });
+
+  it('holds a fact everywhere, at its most precise, and makes one source of many addresses', async () => {
+    const { mosaic, get } = await everything();
+    const paper = mosaic.sources.get('arxiv:2110.14602');
+    assert.equal(paper?.title, 'A paper');
+    assert.deepEqual(ids(paper?.citations.map(({ question }) => question) ?? []), ['field', 'child-one']);
+    assert.equal(get('child-one').citations[0]?.source, paper);
+  });
+
+  it('counts a link in a body to a known source as a mention', async () => {
+    const { mosaic, get } = await everything();
+    assert.deepEqual(
+      get('child-one').mentions.map(({ key }) => key),
+      ['example.org/lead'],
+    );
+    assert.deepEqual(ids(mosaic.sources.get('example.org/lead')?.mentionedBy ?? []), ['child-one']);
+    assert.deepEqual(get('field').mentions, [], 'what is listed anyway is no mention');
+  });
+
+  it('makes people of authors, with what they pose and wrote', async () => {
+    const { mosaic } = await everything();
+    const poser = mosaic.people.get('unal-celik');
+    assert.equal(poser?.name, 'Ünal Çelik');
+    assert.deepEqual(ids(poser?.poses ?? []), ['field']);
+    assert.equal(mosaic.people.get('vitaly-vanchurin')?.wrote.length, 2);
+  });
+
+  it('links the same mosaic whatever the order of the files', async () => {
+    const files = await readQuestions(EVERYTHING);
+    const expected = mosaicJson(link(files));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(files, { minLength: files.length }), (shuffled) => {
+        const { questions } = mosaicJson(link(shuffled));
+        assert.deepEqual(questions, expected.questions);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('takes ids that JavaScript objects have names for as just strings', async () => {
+    const folder = folderOf({
+      'constructor.md': '---\ntitle: A?\ntags: [constructor, tostring]\naliases: [valueof]\n---\n[[hasownproperty]]\n',
+      'hasownproperty.md': '---\ntitle: B, then?\nparent: constructor\n---\n',
+    });
+    const { mosaic } = loadMosaic(await readQuestions(folder));
+    assert.deepEqual(ids(mosaic?.questions.get('constructor')?.links ?? []), ['hasownproperty']);
+    assert.deepEqual([...(mosaic?.tags.keys() ?? [])], ['constructor', 'tostring']);
+  });
+});

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { before, describe, it } from 'node:test';
+import { loadMosaic } from '../mosaic/load.ts';
+import type { Mosaic, Question } from '../mosaic/mosaic.ts';
+import { readQuestions } from '../mosaic/read.ts';
+import { addressesUnder } from './address.ts';
+import { coverageOf, fillCounts, frontierOf } from './coverage.ts';
+import { localTree } from './local-tree.ts';
+import { outlineOf } from './perspective.ts';
+import { relatedByTag } from './related.ts';
+import { treeData } from './tree-data.ts';
+import { layOutTiles, type Tile } from './treemap.ts';
+
+const to = addressesUnder('/base/');
+let mosaic: Mosaic;
+let real: Mosaic;
+const get = (id: string, from = mosaic): Question => from.questions.get(id) ?? assert.fail(id);
+
+async function load(folder: string): Promise<Mosaic> {
+  return loadMosaic(await readQuestions(path.resolve(import.meta.dirname, '../..', folder))).mosaic ?? assert.fail();
+}
+
+before(async () => {
+  mosaic = await load('tests/fixtures/everything');
+  real = await load('questions');
+});
+
+describe('coverage', () => {
+  it('is the share of leaves that are not dark', () => {
+    assert.deepEqual(coverageOf(mosaic.roots), { leaves: 3, covered: 2, share: 2 / 3 });
+    assert.deepEqual(coverageOf([]), { leaves: 0, covered: 0, share: 0 });
+  });
+
+  it('has the dark leaves as its frontier', () => {
+    assert.deepEqual(
+      frontierOf(mosaic.roots).map(({ id }) => id),
+      ['constructor'],
+    );
+  });
+
+  it('counts each question once', () => {
+    assert.deepEqual(fillCounts(mosaic), { dark: 1, lit: 1, partial: 1, answered: 1, 'ill-posed': 1 });
+  });
+});
+
+describe('treemap', () => {
+  const size = { width: 1000, height: 600, most: 400 };
+  const inside = (a: Tile, b: Tile) => a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width && a.y + a.height <= b.y + b.height;
+  const apart = (a: Tile, b: Tile) => a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+
+  it('draws every question once, inside its parent and beside its siblings', () => {
+    const tiles = layOutTiles(real.roots, size);
+    const of = new Map(tiles.map((tile) => [tile.question, tile]));
+    assert.equal(tiles.length, real.questions.size);
+    for (const tile of tiles) {
+      assert.ok(tile.width > 0 && tile.height > 0, tile.question.id);
+      const parent = tile.question.parent && of.get(tile.question.parent);
+      if (parent) assert.ok(inside(tile, parent), tile.question.id);
+      for (const sibling of tile.question.parent?.children ?? []) {
+        const other = of.get(sibling);
+        if (other && other !== tile) assert.ok(apart(tile, other), `${tile.question.id} and ${sibling.id}`);
+      }
+    }
+  });
+
+  it('draws whole families, level by level, when there are too many', () => {
+    const tiles = layOutTiles(real.roots, { ...size, most: 30 });
+    assert.ok(tiles.length <= 30);
+    const drawn = new Set(tiles.map(({ question }) => question));
+    for (const question of drawn) {
+      const children = question.children.filter((child) => drawn.has(child)).length;
+      assert.ok(children === 0 || children === question.children.length);
+    }
+  });
+});
+
+describe('local tree', () => {
+  it('leads from the root to the sub-questions of a question', () => {
+    const tree = localTree(get('child-one'), to);
+    assert.equal(tree.id, 'field');
+    assert.deepEqual(
+      tree.children.map(({ id, here }) => [id, here]),
+      [
+        ['child-two', undefined],
+        ['child-one', true],
+      ],
+    );
+    assert.deepEqual(
+      tree.children[1]?.children.map(({ id }) => id),
+      ['constructor', 'hidden-leaf'],
+    );
+  });
+
+  it('says how many siblings it leaves out', () => {
+    const parent = get('abstraction', real).parent ?? assert.fail();
+    const tree = localTree(parent.children[5] ?? assert.fail(), to);
+    assert.equal(tree.children[0]?.skippedBefore, 2);
+    assert.equal(tree.children.at(-1)?.skippedAfter, parent.children.length - 9);
+  });
+});
+
+describe('related', () => {
+  it('shares tags and is shown nowhere else on the page', () => {
+    const question = get('pointers-problem', real);
+    const related = relatedByTag(question, real);
+    assert.ok(related.length > 0);
+    for (const other of related) {
+      assert.ok(other.tags.some((tag) => question.tags.includes(tag)));
+      assert.ok(![...question.lineage, ...question.children, ...question.links, ...(question.parent?.children ?? [])].includes(other));
+    }
+  });
+});
+
+describe('outline', () => {
+  it('hangs questions below their nearest ancestor in the list', () => {
+    const outline = outlineOf([get('field'), get('constructor')], to);
+    assert.deepEqual(
+      outline.map(({ id, children }) => [id, children.map((child) => child.href)]),
+      [['field', ['/base/questions/constructor/']]],
+    );
+  });
+});
+
+describe('tree data', () => {
+  it('names parents by row, before their children', () => {
+    const { parent, id } = treeData(real);
+    assert.equal(id.length, real.questions.size);
+    assert.ok(parent.every((row, index) => row < index));
+  });
+});
