@@ -1,9 +1,10 @@
 /** The whole build: check, then Markdown, pages and search side by side, then the new site in place of the old one. */
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build as buildAstro } from 'astro';
 import type { CheckResult } from '../mosaic/check.ts';
 import { loadMosaic } from '../mosaic/load.ts';
+import type { Mosaic } from '../mosaic/mosaic.ts';
 import type { Settings } from '../settings.ts';
 import { site } from '../site.ts';
 import { searchRecords } from '../views/search-records.ts';
@@ -45,11 +46,17 @@ export async function build(settings: Settings): Promise<Built> {
       watch.time('pages', () => buildAstro({ outDir: staging, cacheDir: cacheFolder(settings), logLevel: 'warn' })),
     ]);
     await rename(search, path.join(staging, 'pagefind'));
+    await copyQuestionFiles(mosaic, settings.questionsDir, path.join(staging, 'questions'));
     await replace(settings.outDir, staging);
   } finally {
     for (const folder of [staging, search]) await rm(folder, { recursive: true, force: true });
   }
   return { result, done: true, summary: watch.summary() };
+}
+
+/** Each question's file as it is, at its id, for people and programs that take it elsewhere. */
+async function copyQuestionFiles(mosaic: Mosaic, from: string, folder: string): Promise<void> {
+  await Promise.all([...mosaic.questions.values()].map(({ id, file }) => copyFile(path.join(from, file), path.join(folder, `${id}.md`))));
 }
 
 /** Puts `next` where `current` is; the time without either is that of two renames. */

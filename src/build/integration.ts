@@ -5,7 +5,7 @@ import { loadMosaic } from '../mosaic/load.ts';
 import { FolderError, type QuestionFile, readQuestions } from '../mosaic/read.ts';
 import { printReport } from '../mosaic/report.ts';
 import { readSettings } from '../settings.ts';
-import { setCurrent } from './current.ts';
+import { current, setCurrent } from './current.ts';
 import { prepare } from './prepare.ts';
 import { progress } from './stopwatch.ts';
 
@@ -15,6 +15,15 @@ let ready: Promise<unknown> = Promise.resolve();
 export function waitFor(mosaic: Promise<unknown>): void {
   ready = mosaic;
 }
+
+/** Whether the page at an address only redirects, from an alias. */
+export function isRedirect(address: string): boolean {
+  const { mosaic, to } = current();
+  redirects ??= new Set([...mosaic.questions.values()].flatMap(({ aliases }) => aliases.map((alias) => to.question(alias))));
+  return redirects.has(new URL(address).pathname);
+}
+
+let redirects: Set<string> | undefined;
 
 export function mosaicIntegration(): AstroIntegration {
   return {

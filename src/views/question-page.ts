@@ -14,6 +14,8 @@ import {
   questionReference,
   type SourceReference,
   sourceReference,
+  type TitleReference,
+  titleReference,
 } from './reference.ts';
 import { relatedByTag } from './related.ts';
 
@@ -28,8 +30,8 @@ export interface QuestionPage {
   question: QuestionReference;
   status: string;
   file: string;
-  lineage: QuestionReference[];
-  alsoUnder: QuestionReference[];
+  lineage: TitleReference[];
+  alsoUnder: TitleReference[];
   /** Who asks, with where they ask it. */
   posers: { person: PersonReference; source: SourceReference }[];
   tags: { slug: string; href: string }[];
@@ -48,8 +50,8 @@ export interface QuestionPage {
   backlinks: QuestionReference[];
   related: QuestionReference[];
   localTree: LocalNode;
-  previous?: QuestionReference;
-  next?: QuestionReference;
+  previous?: TitleReference;
+  next?: TitleReference;
 }
 
 /** The page of every question, in tree order. */
@@ -67,14 +69,15 @@ function questionPage(
   next?: Question,
 ): QuestionPage {
   const reference = (other: Question) => questionReference(other, to);
+  const title = (other: Question) => titleReference(other, to);
   const complete = (html: string) => completeLinks(html, mosaic, to);
   const rendered = rendering.body(question.body);
   return {
     question: reference(question),
     status: question.status,
     file: question.file,
-    lineage: question.lineage.map(reference),
-    alsoUnder: question.alsoUnder.map(reference),
+    lineage: question.lineage.map(title),
+    alsoUnder: question.alsoUnder.map(title),
     posers: question.citations
       .filter(({ stance }) => stance === 'poses')
       .flatMap(({ source }) =>
@@ -97,8 +100,8 @@ function questionPage(
     backlinks: question.backlinks.map(reference),
     related: relatedByTag(question, mosaic).map(reference),
     localTree: localTree(question, to),
-    ...(previous && { previous: reference(previous) }),
-    ...(next && { next: reference(next) }),
+    ...(previous && { previous: title(previous) }),
+    ...(next && { next: title(next) }),
   };
 }
 

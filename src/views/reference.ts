@@ -2,11 +2,15 @@
 import type { Fill, FillCounts, Person, Question, Source } from '../mosaic/mosaic.ts';
 import type { Addresses } from './address.ts';
 
-export interface QuestionReference {
-  id: string;
+/** A link to a question where its fill is not shown. */
+export interface TitleReference {
   title: string;
-  fill: Fill;
   href: string;
+}
+
+export interface QuestionReference extends TitleReference {
+  id: string;
+  fill: Fill;
 }
 
 export interface BranchReference extends QuestionReference {
@@ -35,6 +39,8 @@ export const questionReference = ({ id, title, fill }: Question, to: Addresses):
   fill,
   href: to.question(id),
 });
+
+export const titleReference = ({ id, title }: Question, to: Addresses): TitleReference => ({ title, href: to.question(id) });
 
 export const branchReference = (question: Question, to: Addresses): BranchReference => ({
   ...questionReference(question, to),

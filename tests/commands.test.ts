@@ -1,0 +1,154 @@
+/** The commands as a user runs them. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { cacheFolder } from '../src/build/cache.ts';
+import { readSettings } from '../src/settings.ts';
+import { folderOf } from './folder.ts';
+import { root } from './sites.ts';
+
+function run(script: string, args: string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, GITHUB_ACTIONS: '', ...env },
+  });
+  return { status, stdout, stderr };
+}
+
+const GOOD = { 'a.md': '---\ntitle: A?\n---\n[[b]]\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' };
+const BAD = { ...GOOD, 'c.md': '---\ntitle: C?\nparent: bb\ntag: x\n---\n[[d]] <b>\n' };
+
+describe('check', () => {
+  it('exits with 0, 1 or 2', () => {
+    assert.equal(run('check', [], { QUESTIONS_DIR: folderOf(GOOD) }).status, 0);
+    assert.equal(run('check', [], { QUESTIONS_DIR: folderOf(BAD) }).status, 1);
+    assert.equal(run('check', [], { QUESTIONS_DIR: '/nowhere' }).status, 2);
+    assert.equal(run('check', ['--format', 'xml']).status, 2);
+    assert.equal(run('check', ['--colour']).status, 2);
+    assert.equal(run('check', ['--help']).status, 0);
+    assert.equal(run('check', [], { SITE_URL: 'nonsense' }).status, 2);
+  });
+
+  it('prints every problem as JSON, by place', () => {
+    const { stdout } = run('check', ['--format', 'json'], { QUESTIONS_DIR: folderOf(BAD) });
+    const all = JSON.parse(stdout) as Record<string, unknown>[];
+    assert.deepEqual(
+      all.map(({ line, column, ruleId, severity, suggestion }) => [line, column, ruleId, severity, suggestion]),
+      [
+        [3, 9, 'parent', 'error', 'b'],
+        [4, 1, 'unknown-field', 'error', 'tags'],
+        [6, 1, 'link', 'error', 'a'],
+        [6, 7, 'raw-html', 'warning', undefined],
+      ],
+    );
+    for (const { file, message } of all) {
+      assert.match(String(file), /^(?!\/).*c\.md$/);
+      assert.match(String(message), /^Unexpected .*, expected /);
+    }
+  });
+
+  it('prints annotations for GitHub', () => {
+    const { stdout } = run('check', ['--format', 'github'], { QUESTIONS_DIR: folderOf(BAD) });
+    assert.match(stdout, /^::error file=\S+c\.md,line=3,col=9,title=parent::Unexpected parent "bb"/m);
+    assert.match(stdout, /^::warning file=/m);
+  });
+
+  it('prints text for people, and no stack traces', () => {
+    for (const folder of [folderOf(BAD), '/nowhere']) {
+      const { stdout, stderr } = run('check', [], { QUESTIONS_DIR: folder });
+      assert.doesNotMatch(stdout + stderr, /\n\s+at /);
+      assert.match(stdout + stderr, /Unexpected/);
+    }
+  });
+});
+
+describe('build', () => {
+  it('stops on errors with the report of the check, and leaves the last good site as it was', () => {
+    const out = path.join(folderOf({}), 'dist');
+    const questions = folderOf(GOOD);
+    assert.equal(run('build', [], { QUESTIONS_DIR: questions, OUT_DIR: out }).status, 0);
+    const before = readFileSync(path.join(out, 'questions/b/index.html'), 'utf8');
+    writeFileSync(path.join(questions, 'c.md'), BAD['c.md']);
+    writeFileSync(path.join(questions, 'b.md'), GOOD['b.md'].replace('then', 'now'));
+    const { status, stderr } = run('build', [], { QUESTIONS_DIR: questions, OUT_DIR: out });
+    assert.equal(status, 1);
+    assert.match(stderr, /3:9.*Unexpected parent "bb"/);
+    assert.doesNotMatch(stderr, /\n\s+at /);
+    assert.equal(readFileSync(path.join(out, 'questions/b/index.html'), 'utf8'), before);
+    assert.deepEqual(readdirSync(path.dirname(out)), ['dist'], 'nothing is left behind');
+  });
+
+  it('refuses an output folder that holds the questions or the repository', () => {
+    const questions = folderOf(GOOD);
+    for (const out of [questions, path.dirname(questions), root]) {
+      const { status, stderr } = run('build', [], { QUESTIONS_DIR: questions, OUT_DIR: out });
+      assert.equal(status, 2);
+      assert.match(stderr, /Unexpected OUT_DIR/);
+    }
+    assert.ok(existsSync(path.join(questions, 'a.md')));
+  });
+
+  it('renders again exactly the pages that show what changed', () => {
+    const questions = folderOf({
+      'r.md': '---\ntitle: Root?\ntags: [t]\n---\n',
+      'a.md': '---\ntitle: A?\nparent: r\norder: 1\n---\n',
+      'a-one.md': '---\ntitle: A, one?\nparent: a\n---\nSee [[b-one]].\n',
+      'a-two.md': '---\ntitle: A, two?\nparent: a\nsources: [{url: "https://example.org/s", title: S, authors: [P]}]\n---\n',
+      'b.md': '---\ntitle: B?\nparent: r\norder: 2\n---\n',
+      'b-one.md': '---\ntitle: B, one?\nparent: b\n---\n',
+      'b-two.md': '---\ntitle: B, two?\nparent: b\n---\n',
+      'c.md': '---\ntitle: C?\nparent: r\norder: 3\n---\n',
+      'c-one.md': '---\ntitle: C, one?\nparent: c\n---\n',
+    });
+    const env = { QUESTIONS_DIR: questions, OUT_DIR: path.join(folderOf({}), 'dist') };
+    const made = path.join(cacheFolder(readSettings(env)), 'dist');
+    const stamps = () => new Map(pagesIn(made).map((page) => [page, statSync(path.join(made, page)).mtimeMs]));
+    const html = () => new Map(pagesIn(made).map((page) => [page, readFileSync(path.join(env.OUT_DIR, page), 'utf8')]));
+    const build = () => {
+      assert.equal(run('build', [], env).status, 0);
+      return { stamps: stamps(), html: html() };
+    };
+    const edit = (name: string, text: string) => writeFileSync(path.join(questions, name), text);
+    const rendered = (before: Map<string, number>, after: Map<string, number>) =>
+      [...after]
+        .filter(([page, time]) => before.get(page) !== time)
+        .map(([page]) => page)
+        .sort();
+    const changed = (before: Map<string, string>, after: Map<string, string>) =>
+      [...after]
+        .filter(([page, text]) => before.get(page) !== text)
+        .map(([page]) => page)
+        .sort();
+    const question = (id: string) => `questions/${id}/index.html`;
+
+    const first = build();
+    const second = build();
+    assert.deepEqual(rendered(first.stamps, second.stamps), [], 'nothing changed');
+
+    edit('b-one.md', '---\ntitle: B, one?\nparent: b\n---\nA body.\n');
+    const third = build();
+    assert.deepEqual(rendered(second.stamps, third.stamps), [question('b-one')], 'a body is shown on its own page');
+
+    edit('b-one.md', '---\ntitle: B, first?\nparent: b\n---\nA body.\n');
+    const fourth = build();
+    const shows = rendered(third.stamps, fourth.stamps);
+    assert.deepEqual(shows, changed(third.html, fourth.html), 'what was rendered is what came out different');
+    for (const id of ['b-one', 'b', 'b-two', 'a-one']) assert.ok(shows.includes(question(id)), `${id} shows the title`);
+    for (const id of ['c', 'c-one', 'a-two']) assert.ok(!shows.includes(question(id)), `${id} does not`);
+
+    edit(
+      'a-two.md',
+      '---\ntitle: A, two?\nparent: a\nsources: [{url: "https://example.org/s", title: S, authors: [P], insight: So.}]\n---\n',
+    );
+    const fifth = build();
+    const filled = rendered(fourth.stamps, fifth.stamps);
+    assert.deepEqual(filled, changed(fourth.html, fifth.html));
+    for (const page of [question('a-two'), question('a'), 'sources/example-org-s/index.html']) assert.ok(filled.includes(page), page);
+  });
+});
+
+/** Paths of the pages below a folder. */
+const pagesIn = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
