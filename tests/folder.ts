@@ -2,12 +2,16 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after } from 'node:test';
 
-/** Writes files into a new temporary folder, removed after the test; text of the form `-> target` makes a symbolic link. */
+const made: string[] = [];
+process.on('exit', () => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Writes files into a new temporary folder, removed when the process ends; text of the form `-> target` makes a symbolic link. */
 export function folderOf(files: Record<string, string | Uint8Array>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'mosaic-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  made.push(folder);
   for (const [name, text] of Object.entries(files)) {
     const location = path.join(folder, name);
     mkdirSync(path.dirname(location), { recursive: true });

@@ -6,6 +6,7 @@ import { FolderError, type QuestionFile, readQuestions } from '../mosaic/read.ts
 import { printReport } from '../mosaic/report.ts';
 import { readSettings } from '../settings.ts';
 import { current, setCurrent } from './current.ts';
+import { readQuestionsCached } from './load-cached.ts';
 import { prepare } from './prepare.ts';
 import { progress } from './stopwatch.ts';
 
@@ -63,7 +64,7 @@ async function follow(server: HookParameters<'astro:server:setup'>['server']): P
   const settings = readSettings();
   let known: ReadonlyMap<string, QuestionFile> | undefined;
   const load = async () => {
-    const files = await readQuestions(settings.questionsDir, known);
+    const files = known ? await readQuestions(settings.questionsDir, known) : await readQuestionsCached(settings);
     known = new Map(files.map((file) => [file.name, file]));
     const loaded = loadMosaic(files);
     if (loaded.result.errors + loaded.result.warnings > 0) console.error(printReport(loaded.result, 'text', process.stderr.isTTY));

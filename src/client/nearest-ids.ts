@@ -19,7 +19,7 @@ async function suggest(box: HTMLElement): Promise<void> {
   if (found.length === 0 || !list) return;
   for (const { row } of found) {
     const link = document.createElement('a');
-    link.href = `${(box.dataset.questionBase ?? '').replace(/\/$/, '')}${id[row]}/`;
+    link.href = `${box.dataset.questions}${id[row]}/`;
     link.textContent = title[row] ?? '';
     const item = document.createElement('li');
     item.append(link);

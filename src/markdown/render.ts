@@ -80,6 +80,7 @@ async function makePipeline(kind: 'body' | 'note', features: Features) {
       properties: { className: ['external'] },
     })
     .use(deadLinks)
+    .use(namedTasks)
     .use(await lazyPlugins(features))
     .use(rehypeStringify)
     .freeze();
@@ -191,6 +192,15 @@ function deadLinks() {
         node.tagName = 'span';
         delete node.properties.href;
       }
+    });
+  };
+}
+
+/** The box of a task says whether it is done to those who do not see it. */
+function namedTasks() {
+  return (tree: HtmlRoot) => {
+    visit(tree, 'element', ({ tagName, properties }) => {
+      if (tagName === 'input') properties.ariaLabel = properties.checked ? 'done' : 'to do';
     });
   };
 }

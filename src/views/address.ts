@@ -11,6 +11,8 @@ export interface Addresses {
   frontier: string;
   search: string;
   contribute: string;
+  /** What comes before the id in the address of a question. */
+  questions: string;
   question(id: string): string;
   tag(slug: string): string;
   source(slug: string): string;
@@ -31,6 +33,7 @@ export function addressesUnder(base: string): Addresses {
     frontier: `${base}frontier/`,
     search: `${base}search/`,
     contribute: `${base}contribute/`,
+    questions: `${base}questions/`,
     question: (id) => `${base}questions/${id}/`,
     tag: (slug) => `${base}tags/${slug}/`,
     source: (slug) => `${base}sources/${slug}/`,

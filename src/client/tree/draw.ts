@@ -97,12 +97,13 @@ function nodeElement({ node, lines }: Place, hrefOf: DrawOptions['hrefOf']): SVG
   const group = document.createElementNS(SVG, 'g');
   group.setAttribute('class', 'node');
   group.setAttribute('role', 'treeitem');
-  group.setAttribute('aria-label', node.row < 0 ? node.title : `${node.title} ${node.fill}`);
   const add = (parent: Element, name: string, attributes: Record<string, string | number>) => {
     const child = parent.appendChild(document.createElementNS(SVG, name));
     for (const [key, value] of Object.entries(attributes)) child.setAttribute(key, String(value));
     return child;
   };
+  // Its name for assistive technology, and the whole title for those who hover over a cut one.
+  add(group, 'title', {}).textContent = node.row < 0 ? node.title : `${node.title} (${node.fill})`;
   add(group, 'circle', { class: 'hit', r: 16 });
   add(group, 'circle', { class: 'folded', r: 10.5 });
   add(group, 'circle', { class: 'ring', r: 13 });

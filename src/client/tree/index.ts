@@ -41,7 +41,7 @@ async function show(container: HTMLElement): Promise<void> {
     places = place(state);
     const after = placeOf(anchor) ?? (places[0] as Place);
     draw(edges, nodes, places, state, {
-      hrefOf: (node) => `${container.dataset.questionBase}/${node.id}/`,
+      hrefOf: (node) => `${container.dataset.questions}${node.id}/`,
       found: new Set(found),
       onToggle(node) {
         toggle(state, node);
@@ -114,7 +114,7 @@ async function show(container: HTMLElement): Promise<void> {
 
   svg.on('keydown', (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' && state.active.id) location.assign(`${container.dataset.questionBase}/${state.active.id}/`);
+    if (event.key === 'Enter' && state.active.id) location.assign(`${container.dataset.questions}${state.active.id}/`);
     else if (event.key === '+' || event.key === '-')
       svg
         .transition()

@@ -1,0 +1,87 @@
+/** The development server follows the folder: what is edited, added, renamed and deleted is there within a second. */
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { folderOf } from './folder.ts';
+import { root } from './sites.ts';
+
+const WITHIN = 1000;
+
+let server: ChildProcess;
+let url: string;
+let folder: string;
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
+const body = async (id: string) => {
+  const response = await fetch(`${url}questions/${id}/`);
+  return { status: response.status, text: await response.text() };
+};
+
+/** Asks until the answer is right, and says how long that took. */
+async function eventually(right: () => Promise<boolean>, limit: number): Promise<number> {
+  const begun = performance.now();
+  for (;;) {
+    if (await right().catch(() => false)) return performance.now() - begun;
+    if (performance.now() - begun > limit) assert.fail(`not within ${limit} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+before(async () => {
+  folder = folderOf({ 'a.md': '---\ntitle: A?\n---\nFirst.\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' });
+  const port = await freePort();
+  url = `http://localhost:${port}/`;
+  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port)], {
+    cwd: root,
+    env: { ...process.env, QUESTIONS_DIR: folder, BASE_PATH: '/', ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0' },
+    stdio: 'ignore',
+  });
+  await eventually(async () => (await body('a')).text.includes('First.'), 60_000);
+  await body('b');
+});
+
+after(() => server.kill());
+
+describe('the development server', () => {
+  it('shows an edit', async () => {
+    write('a.md', '---\ntitle: A?\n---\nSecond.\n');
+    await eventually(async () => (await body('a')).text.includes('Second.'), WITHIN);
+  });
+
+  it('shows a new question, on its page and on that of its parent', async () => {
+    write('c.md', '---\ntitle: Is C new?\nparent: a\n---\n');
+    await eventually(async () => (await body('c')).status === 200 && (await body('a')).text.includes('Is C new?'), WITHIN);
+  });
+
+  it('follows a renamed file', async () => {
+    renameSync(path.join(folder, 'c.md'), path.join(folder, 'd.md'));
+    await eventually(async () => (await body('d')).status === 200 && (await body('c')).status === 404, WITHIN);
+  });
+
+  it('forgets a deleted one', async () => {
+    rmSync(path.join(folder, 'd.md'));
+    await eventually(async () => (await body('d')).status === 404 && !(await body('a')).text.includes('Is C new?'), WITHIN);
+  });
+
+  it('keeps the last good mosaic while there is an error, and goes on when it is mended', async () => {
+    write('b.md', '---\ntitle: B, then?\nparent: nowhere\n---\nBroken.\n');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const kept = await body('b');
+    assert.equal(kept.status, 200);
+    assert.ok(!kept.text.includes('Broken.'));
+    write('b.md', '---\ntitle: B, then?\nparent: a\n---\nMended.\n');
+    await eventually(async () => (await body('b')).text.includes('Mended.'), WITHIN);
+  });
+});
