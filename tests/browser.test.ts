@@ -12,7 +12,22 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** One page of each type. */
 const PAGES = {
-  plain: ['', 'questions/understanding-agents/', 'questions/biological-modularity/', 'tree/', 'tags/', 'tags/modularity/', 'sources/', 'sources/arxiv-2110-14602/', 'people/', 'people/johnswentworth/', 'frontier/', 'search/?q=abstraction', 'contribute/', '404.html'],
+  plain: [
+    '',
+    'questions/understanding-agents/',
+    'questions/biological-modularity/',
+    'tree/',
+    'tags/',
+    'tags/modularity/',
+    'sources/',
+    'sources/arxiv-2110-14602/',
+    'people/',
+    'people/johnswentworth/',
+    'frontier/',
+    'search/?q=abstraction',
+    'contribute/',
+    '404.html',
+  ],
   below: ['questions/field/'],
 } as const;
 
@@ -30,7 +45,11 @@ after(async () => {
 });
 
 /** Opens a page, does something there, and fails on any error of the console or request to another host. */
-async function visit<T>(address: string, work: (page: Page) => Promise<T>, options: BrowserContextOptions & { site?: 'plain' | 'below' } = {}): Promise<T> {
+async function visit<T>(
+  address: string,
+  work: (page: Page) => Promise<T>,
+  options: BrowserContextOptions & { site?: 'plain' | 'below' } = {},
+): Promise<T> {
   const { site = 'plain', ...context } = options;
   const home = sites[site]?.url ?? assert.fail();
   // The policy of the page would keep axe out; that it holds is tested apart.
@@ -43,7 +62,8 @@ async function visit<T>(address: string, work: (page: Page) => Promise<T>, optio
     });
     page.on('pageerror', (error) => troubles.push(error.message));
     page.on('request', (request) => {
-      if (!request.url().startsWith(new URL(home).origin) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) troubles.push(`request to ${request.url()}`);
+      if (!request.url().startsWith(new URL(home).origin) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
+        troubles.push(`request to ${request.url()}`);
     });
     await page.goto(home + address, { waitUntil: 'load' });
     const result = await work(page);
@@ -54,13 +74,23 @@ async function visit<T>(address: string, work: (page: Page) => Promise<T>, optio
   }
 }
 
+/** Waits for what a page loads after itself. */
+async function settle(page: Page, address: string): Promise<void> {
+  if (address.startsWith('search')) await page.waitForSelector('.pf-result');
+  if (address === 'tree/') await page.waitForSelector('[role="treeitem"]');
+}
+
 interface AxeResults {
   violations: { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] }[];
 }
 
 async function axe(page: Page): Promise<string[]> {
-  const { violations } = (await page.evaluate(`(async () => { ${AXE}; return axe.run(document, { resultTypes: ['violations'] }); })()`)) as AxeResults;
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`));
+  const { violations } = (await page.evaluate(
+    `(async () => { ${AXE}; return axe.run(document, { resultTypes: ['violations'] }); })()`,
+  )) as AxeResults;
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
 }
 
 describe('accessibility', () => {
@@ -71,8 +101,7 @@ describe('accessibility', () => {
           const found = await visit(
             address,
             async (page) => {
-              if (address.startsWith('search')) await page.waitForSelector('.pf-result');
-              if (address === 'tree/') await page.waitForSelector('[role="treeitem"]');
+              await settle(page, address);
               return axe(page);
             },
             { colorScheme, site: site as 'plain' | 'below', bypassCSP: true },
@@ -100,7 +129,14 @@ describe('accessibility', () => {
   it('nothing is wider than a screen of 320 pixels', async () => {
     for (const [site, pages] of Object.entries(PAGES)) {
       for (const address of pages) {
-        const excess = await visit(address, (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), { viewport: { width: 320, height: 640 }, site: site as 'plain' });
+        const excess = await visit(
+          address,
+          async (page) => {
+            await settle(page, address);
+            return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          },
+          { viewport: { width: 320, height: 640 }, site: site as 'plain' },
+        );
         assert.equal(excess, 0, `${site}/${address}`);
       }
     }
@@ -195,7 +231,10 @@ describe('the tree', () => {
       await page.waitForFunction(() => document.querySelectorAll('[role="treeitem"]').length === 18);
       await page.waitForTimeout(100);
       const later = await circle.boundingBox();
-      assert.ok(earlier && later && Math.abs(earlier.x - later.x) < 1.5 && Math.abs(earlier.y - later.y) < 1.5, JSON.stringify([earlier, later]));
+      assert.ok(
+        earlier && later && Math.abs(earlier.x - later.x) < 1.5 && Math.abs(earlier.y - later.y) < 1.5,
+        JSON.stringify([earlier, later]),
+      );
     });
   });
 
@@ -265,13 +304,15 @@ describe('every page', () => {
 
   it('is kept by its policy from running what is injected', async () => {
     await visit('', async (page) => {
-      const ran = await page.evaluate(async () => {
-        const script = document.createElement('script');
-        script.textContent = 'window.injected = true';
-        document.body.append(script);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        return 'injected' in window;
-      }).catch(() => false);
+      const ran = await page
+        .evaluate(async () => {
+          const script = document.createElement('script');
+          script.textContent = 'window.injected = true';
+          document.body.append(script);
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          return 'injected' in window;
+        })
+        .catch(() => false);
       assert.equal(ran, false);
     }).catch((error: Error) => assert.match(error.message, /Content Security Policy|violates/i));
   });

@@ -2,8 +2,11 @@
 
 let loading: Promise<void> | undefined;
 
-/** Loads the interface that the build wrote beside the index. */
-export function loadPagefind(base: string): Promise<void> {
+/**
+ * Loads the interface that the build wrote beside the index.
+ * @param faceted whether filters alone, without words, find something
+ */
+export function loadPagefind(base: string, faceted = false): Promise<void> {
   loading ??= new Promise((resolve, reject) => {
     const style = document.createElement('link');
     style.rel = 'stylesheet';
@@ -11,6 +14,7 @@ export function loadPagefind(base: string): Promise<void> {
     const config = document.createElement('pagefind-config');
     config.setAttribute('bundle-path', `${base}pagefind/`);
     config.setAttribute('base-url', base);
+    config.toggleAttribute('faceted', faceted);
     const script = document.createElement('script');
     script.src = `${base}pagefind/pagefind-component-ui.js`;
     script.type = 'module';

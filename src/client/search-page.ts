@@ -23,7 +23,7 @@ async function start(page: HTMLElement): Promise<void> {
   const base = document.documentElement.dataset.base ?? '/';
   const status = page.querySelector('[data-search-status]');
   try {
-    await loadPagefind(base);
+    await loadPagefind(base, true);
   } catch {
     if (status)
       status.textContent = 'Search could not be loaded. The index is made by a build; in development, run one and use the preview.';

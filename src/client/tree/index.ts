@@ -3,7 +3,7 @@ import { select } from 'd3-selection';
 import { zoom, zoomIdentity } from 'd3-zoom';
 import type { TreeData } from '../../views/tree-data.ts';
 import { draw } from './draw.ts';
-import { COLUMN, type Place, place } from './layout.ts';
+import { NARROW, type Place, place, WIDE } from './layout.ts';
 import { find, foldAll, press, reveal, type TreeNode, toggle, treeState, unfoldAll } from './state.ts';
 
 /** The smallest zoom at which titles can be read. */
@@ -32,13 +32,14 @@ async function show(container: HTMLElement): Promise<void> {
     .on('zoom', ({ transform }) => void view.attr('transform', String(transform)));
   svg.call(behaviour).on('dblclick.zoom', null);
   const size = () => svg.node()?.getBoundingClientRect() ?? new DOMRect(0, 0, 800, 600);
+  const measure = container.getBoundingClientRect().width < 600 ? NARROW : WIDE;
   const placeOf = (node: TreeNode) => places.find((place) => place.node === node);
   const duration = () => (still.matches ? 0 : 280);
 
   /** Draws; `anchor` stays where it is on the screen while everything else moves. */
   function update(anchor: TreeNode = state.active): void {
     const before = placeOf(anchor);
-    places = place(state);
+    places = place(state, measure);
     const after = placeOf(anchor) ?? (places[0] as Place);
     draw(edges, nodes, places, state, {
       hrefOf: (node) => `${container.dataset.questions}${node.id}/`,
@@ -66,7 +67,7 @@ async function show(container: HTMLElement): Promise<void> {
       svg
         .transition()
         .duration(duration())
-        .call(behaviour.translateTo, at.x + Math.min(COLUMN, width) / 2 - 20, at.y, [width / 2, height / 2]);
+        .call(behaviour.translateTo, at.x + Math.min(measure.column, width) / 2 - 20, at.y, [width / 2, height / 2]);
   }
 
   /** Moves no more than it must to have the active node in view. */
@@ -86,7 +87,7 @@ async function show(container: HTMLElement): Promise<void> {
   function fit(): void {
     const { width, height } = size();
     const [top, bottom] = [Math.min(...places.map(({ y }) => y)) - 30, Math.max(...places.map(({ y }) => y)) + 30];
-    const right = Math.max(...places.map(({ x }) => x)) + COLUMN;
+    const right = Math.max(...places.map(({ x }) => x)) + measure.column;
     // Never so small that nothing can be read: then the root is in view, and the rest a drag away.
     const scale = Math.max(LEGIBLE, Math.min(1.1, width / (right + 40), height / (bottom - top)));
     const left = Math.max(24 * scale, (width - (right - 24) * scale) / 2);

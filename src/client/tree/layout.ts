@@ -12,28 +12,40 @@ export interface Place {
   lines: readonly string[];
 }
 
-export const COLUMN = 360;
-const ROW = 40;
-const LETTERS = 38;
-const LETTER = 6.6;
+/** How much room a question takes: fewer, shorter lines on a phone. */
+export interface Measure {
+  /** From a question to its sub-questions, in pixels at zoom 1. */
+  column: number;
+  /** From a question to the next, enough for its lines. */
+  row: number;
+  /** The longest line of a title, in letters. */
+  letters: number;
+  /** Lines of a title at the most. */
+  lines: number;
+}
+
+export const WIDE: Measure = { column: 410, row: 40, letters: 44, lines: 2 };
+export const NARROW: Measure = { column: 250, row: 56, letters: 26, lines: 3 };
+
+const LETTER = 7.1;
 /** Where a title begins, right of its node. */
 export const TITLE = 18;
 
 /** Where the edges to a node's children begin: behind its title, on its level. */
 export const endOfTitle = ({ x, y, lines }: Place) => ({ x: x + TITLE + Math.max(...lines.map(({ length }) => length)) * LETTER, y });
 
-/** Where each node on the screen is. Rows are far enough apart for titles of two lines. */
-export function place(state: TreeState): Place[] {
+/** Where each node on the screen is. */
+export function place(state: TreeState, measure: Measure): Place[] {
   const root = hierarchy(state.root, (node) => (isUnfolded(state, node) ? node.children : undefined));
   return tree<TreeNode>()
-    .nodeSize([ROW, COLUMN])
+    .nodeSize([measure.row, measure.column])
     .separation((a, b) => (a.parent === b.parent ? 1 : 1.3))(root)
     .descendants()
-    .map(({ data, x, y }) => ({ node: data, x: y, y: x, lines: wrap(data.title) }));
+    .map(({ data, x, y }) => ({ node: data, x: y, y: x, lines: wrap(data.title, measure) }));
 }
 
-/** A title in two lines at the most. */
-function wrap(title: string, letters = LETTERS): string[] {
+/** A title in as many lines as there is room for. */
+function wrap(title: string, { letters, lines: most }: Measure): string[] {
   const lines: string[] = [''];
   for (const word of title.split(/\s+/)) {
     const last = lines.at(-1) as string;
@@ -41,7 +53,12 @@ function wrap(title: string, letters = LETTERS): string[] {
     else if (last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  const [first = '', second, ...rest] = lines;
-  if (second === undefined) return [first];
-  return rest.length === 0 ? [first, second] : [first, `${`${second} ${rest[0]}`.slice(0, letters - 1).trimEnd()}…`];
+  if (lines.length <= most) return lines;
+  const cut = lines.slice(0, most + 1);
+  const last = cut
+    .splice(most - 1)
+    .join(' ')
+    .slice(0, letters - 1)
+    .trimEnd();
+  return [...cut, `${last}…`];
 }
