@@ -1,14 +1,11 @@
 /** The built site in a real browser: accessible, usable by keyboard and without JavaScript, and quiet on the console. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
+import axeCore from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launch } from './browser.ts';
 import { type Served, serve } from './serve.ts';
 import { builtSites } from './sites.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One page of each type. */
 const PAGES = {
@@ -86,7 +83,7 @@ interface AxeResults {
 
 async function axe(page: Page): Promise<string[]> {
   const { violations } = (await page.evaluate(
-    `(async () => { ${AXE}; return axe.run(document, { resultTypes: ['violations'] }); })()`,
+    `(async () => { ${axeCore.source}; return axe.run(document, { resultTypes: ['violations'] }); })()`,
   )) as AxeResults;
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
