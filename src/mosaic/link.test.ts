@@ -75,6 +75,15 @@ describe('link', () => {
     assert.equal(mosaic.people.get('vitaly-vanchurin')?.wrote.length, 2);
   });
 
+  it('gives every person an address of their own, whatever the script and signs of their name', async () => {
+    const folder = folderOf({
+      'a.md': '---\ntitle: A?\nsources:\n  - url: https://example.org\n    title: T\n    authors: [A_b, A b, a-B, 李明, Ωμέγα, "!"]\n---\n',
+    });
+    const { mosaic } = loadMosaic(await readQuestions(folder));
+    assert.equal(mosaic?.people.size, 6);
+    for (const slug of mosaic?.people.keys() ?? []) assert.match(slug, /^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
   it('links the same mosaic whatever the order of the files', async () => {
     const files = await readQuestions(EVERYTHING);
     const expected = mosaicJson(link(files));

@@ -137,19 +137,15 @@ function peopleOf(merged: ReadonlyMap<string, MergedSource>): Map<string, Buildi
   const slugger = new GithubSlugger();
   const names = [...new Set([...merged.values()].flatMap(({ facts }) => facts.authors ?? []))].sort();
   return new Map(
-    names.map((name) => [
-      name,
-      {
-        slug:
-          slugger
-            .slug(name.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''))
-            .replace(/[^a-z0-9]+/g, '-')
-            .replace(/^-+|-+$/g, '') || apart('', name),
-        name,
-        poses: [],
-        wrote: [],
-      },
-    ]),
+    names.map((name) => {
+      const words = name
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[\u0300-\u036f]/g, '')
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '');
+      return [name, { slug: slugger.slug(words || apart('', name)), name, poses: [], wrote: [] }];
+    }),
   );
 }
 
