@@ -8,8 +8,6 @@ import { type LocalNode, localTree } from './local-tree.ts';
 import {
   type BranchReference,
   branchReference,
-  type PersonReference,
-  personReference,
   type QuestionReference,
   questionReference,
   type SourceReference,
@@ -32,8 +30,8 @@ export interface QuestionPage {
   file: string;
   lineage: TitleReference[];
   alsoUnder: TitleReference[];
-  /** Who asks, with where they ask it. */
-  posers: { person: PersonReference; source: SourceReference }[];
+  /** Where it is asked; the authors of these sources are those who ask. */
+  posedIn: SourceReference[];
   tags: { slug: string; href: string }[];
   /** HTML; empty when there is nothing to say. */
   body: string;
@@ -78,11 +76,7 @@ function questionPage(
     file: question.file,
     lineage: question.lineage.map(title),
     alsoUnder: question.alsoUnder.map(title),
-    posers: question.citations
-      .filter(({ stance }) => stance === 'poses')
-      .flatMap(({ source }) =>
-        source.authors.map((person) => ({ person: personReference(person, to), source: sourceReference(source, to) })),
-      ),
+    posedIn: question.citations.filter(({ stance }) => stance === 'poses').map(({ source }) => sourceReference(source, to)),
     tags: question.tags.map(({ slug }) => ({ slug, href: to.tag(slug) })),
     body: complete(rendered.html),
     summary: summaryOf(rendered.text),

@@ -47,7 +47,7 @@ export const branchReference = (question: Question, to: Addresses): BranchRefere
   below: question.below,
 });
 
-export const personReference = ({ name, slug }: Person, to: Addresses): PersonReference => ({ name, href: to.person(slug) });
+const personReference = ({ name, slug }: Person, to: Addresses): PersonReference => ({ name, href: to.person(slug) });
 
 export const sourceReference = (source: Source, to: Addresses): SourceReference => ({
   name: source.title ?? source.url.replace(/^https?:\/\/(?:www\.)?/, ''),
