@@ -93,6 +93,16 @@ const cases: Record<string, { files: Record<string, string | Uint8Array>; expect
       'a.md:8:17 raw-html',
     ],
   },
+  'footnotes without end': {
+    files: {
+      'a.md': head(
+        Array.from({ length: 2500 }, (_, i) => `[^a${i}]\n\n[^a${i}]: b\n`)
+          .join('\n')
+          .slice(0, 60_000),
+      ),
+    },
+    expected: ['a.md:1:1 stray-root', 'a.md:4:1 long-body'],
+  },
   'an unclosed frontmatter with a list': { files: { 'a.md': '---\n- a\n- b\n' }, expected: ['a.md:1:1 frontmatter'] },
   'a frontmatter that is a list': { files: { 'a.md': '---\n- a\n- b\n---\n' }, expected: ['a.md:2:1 field-type'] },
   'an empty frontmatter': { files: { 'a.md': '---\n---\n' }, expected: ['a.md:1:1 title'] },

@@ -30,8 +30,8 @@ export function spanOf(file: QuestionFile, path: Parameters<Locate>[0]): ReturnT
   return locate(path);
 }
 
-/** The largest question file that is read, in bytes: about 60 pages of print. */
-export const LARGEST = 256 * 1024;
+/** The largest question file that is read, in bytes: about 15 pages of print. The slowest text of that size takes a few seconds. */
+export const LARGEST = 64 * 1024;
 
 /** A question folder that cannot be used at all. */
 export class FolderError extends Error {}

@@ -12,7 +12,7 @@ export const size: Rule = {
     files: { 'a.md': `---\ntitle: A?\n---\n${'> '.repeat(DEEPEST + 1)}quoted\n`, 'b.md': ' '.repeat(LARGEST + 1) },
     messages: [
       `a.md:4:1: Unexpected nesting of more than ${DEEPEST} levels, expected fewer`,
-      'b.md:1:1: Unexpected file of 257 KiB, expected at most 256 KiB',
+      'b.md:1:1: Unexpected file of 65 KiB, expected at most 64 KiB',
     ],
   },
   check({ files }, report) {
