@@ -1,9 +1,10 @@
 /** The mosaic that is being built or served: loaded once, shared by every page. */
+
+import type { Rendering } from '../markdown/render.ts';
 import type { Mosaic } from '../mosaic/mosaic.ts';
 import type { Settings } from '../settings.ts';
 import type { Addresses } from '../views/address.ts';
 import type { QuestionPage } from '../views/question-page.ts';
-import type { Rendering } from './rendering.ts';
 
 export interface Build {
   settings: Settings;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
-import type { Rendered } from '../markdown/render.ts';
+import type { Rendered, Rendering } from '../markdown/render.ts';
 import type { Job } from '../markdown/worker.ts';
 import type { Mosaic } from '../mosaic/mosaic.ts';
 import { readCache, writeCache } from './cache.ts';
@@ -10,12 +10,6 @@ import { readCache, writeCache } from './cache.ts';
 /** Fewer texts than this are done sooner than a worker has started. */
 const WORTH_WORKERS = 150;
 const BATCH = 50;
-
-export interface Rendering {
-  /** HTML with open question links, and the words of it. */
-  body(markdown: string): Rendered;
-  note(markdown: string): Rendered;
-}
 
 /**
  * Renders every body and insight of a mosaic that the cache does not have.

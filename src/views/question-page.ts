@@ -1,5 +1,5 @@
 /** Everything the page of a question shows, as plain data, so that its digest is the key of the page. */
-import type { Rendering } from '../build/rendering.ts';
+import type { Rendering } from '../markdown/render.ts';
 import type { Citation, Mosaic, Question } from '../mosaic/mosaic.ts';
 import type { Stance } from '../mosaic/schema.ts';
 import type { Addresses } from './address.ts';

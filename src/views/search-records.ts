@@ -1,6 +1,6 @@
 /** What search knows of each question. */
 import type { CustomRecord } from 'pagefind';
-import type { Rendering } from '../build/rendering.ts';
+import type { Rendering } from '../markdown/render.ts';
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 
 /**

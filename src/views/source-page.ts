@@ -1,5 +1,5 @@
 /** Everything the page of a source shows. */
-import type { Rendering } from '../build/rendering.ts';
+import type { Rendering } from '../markdown/render.ts';
 import type { Mosaic, Source } from '../mosaic/mosaic.ts';
 import type { Stance } from '../mosaic/schema.ts';
 import type { Addresses } from './address.ts';
