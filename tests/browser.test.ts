@@ -276,6 +276,7 @@ describe('without JavaScript', () => {
     await visit(
       '',
       async (page) => {
+        assert.ok(!(await page.locator('[data-theme-switch]').isVisible()), 'no button that does nothing');
         assert.equal(await page.locator('.treemap a').count(), 101);
         await page.click('[data-search]');
         await page.waitForURL(/search\//);

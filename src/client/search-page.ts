@@ -21,12 +21,14 @@ if (page) void start(page);
 
 async function start(page: HTMLElement): Promise<void> {
   const base = document.documentElement.dataset.base ?? '/';
-  const status = page.querySelector('[data-search-status]');
+  const status = page.querySelector<HTMLElement>('[data-search-status]');
   try {
     await loadPagefind(base, true);
   } catch {
-    if (status)
+    if (status) {
+      status.hidden = false;
       status.textContent = 'Search could not be loaded. The index is made by a build; in development, run one and use the preview.';
+    }
     return;
   }
   status?.remove();
