@@ -13,7 +13,7 @@ try {
   const { result, done, summary } = await build(settings);
   if (!done || result.warnings > 0)
     console.error(printReport(result, process.env.GITHUB_ACTIONS ? 'github' : 'text', process.stderr.isTTY));
-  if (done) console.log(`Built ${result.files.length} questions into ${settings.outDir}: ${summary}`);
+  if (done) console.log(`Built ${result.questions} questions into ${settings.outDir}: ${summary}`);
   else {
     console.error('\nNothing was built; the last good site is as it was.');
     process.exitCode = 1;

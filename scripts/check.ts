@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { readQuestionsCached } from '../src/build/load-cached.ts';
 import { check } from '../src/mosaic/check.ts';
-import { FolderError } from '../src/mosaic/read.ts';
+import { FolderError, readTags } from '../src/mosaic/read.ts';
 import { FORMATS, type Format, printReport } from '../src/mosaic/report.ts';
 import { readSettings } from '../src/settings.ts';
 
@@ -28,7 +28,8 @@ try {
   const { format, help } = readArguments();
   if (help) console.log(HELP);
   else {
-    const result = check(await readQuestionsCached(readSettings()));
+    const settings = readSettings();
+    const result = check(await readQuestionsCached(settings), await readTags(settings.questionsDir));
     console.log(printReport(result, format, process.stdout.isTTY));
     process.exitCode = result.errors > 0 ? 1 : 0;
   }

@@ -1,5 +1,6 @@
 /** The built site in a real browser: accessible, usable by keyboard and without JavaScript, and quiet on the console. */
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import axeCore from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -27,6 +28,11 @@ const PAGES = {
   ],
   below: ['questions/field/'],
 } as const;
+
+/** How many questions the real mosaic has. */
+const questions = readdirSync(builtSites.plain.questions, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.md'),
+).length;
 
 let browser: Browser;
 const sites: Partial<Record<keyof typeof builtSites, Served>> = {};
@@ -197,13 +203,15 @@ describe('the tree', () => {
   it('is walked by keyboard and leads to the page', async () => {
     await visit('tree/', async (page) => {
       await page.waitForSelector('[role="treeitem"]');
-      assert.equal(await page.locator('[role="treeitem"]').count(), 12);
       await page.focus('[role="treeitem"][tabindex="0"]');
       await page.keyboard.press('ArrowRight');
-      assert.match((await active(page)) ?? '', /How does abstraction work/);
+      assert.match((await active(page)) ?? '', /How do agents work/);
       await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      assert.match((await active(page)) ?? '', /How does abstraction work/);
       assert.equal(await page.locator('[role="treeitem"][aria-expanded="true"]').count(), 2);
-      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
       assert.match((await active(page)) ?? '', /computed efficiently/);
       assert.match(page.url(), /#computing-natural-abstractions$/);
       await page.keyboard.press('Enter');
@@ -219,13 +227,13 @@ describe('the tree', () => {
   });
 
   it('holds the clicked question still while it unfolds', async () => {
-    await visit('tree/', async (page) => {
+    await visit('tree/#understanding-agents', async (page) => {
       const node = page.locator('[role="treeitem"]', { hasText: 'happens when optimisation' });
       await node.waitFor();
       const circle = node.locator('.ring');
       const earlier = await circle.boundingBox();
       await circle.click({ position: { x: 5, y: 13 }, force: true });
-      await page.waitForFunction(() => document.querySelectorAll('[role="treeitem"]').length === 18);
+      await page.waitForSelector('[role="treeitem"][aria-level="4"]');
       await page.waitForTimeout(100);
       const later = await circle.boundingBox();
       assert.ok(
@@ -267,7 +275,7 @@ describe('without JavaScript', () => {
     await visit(
       'tree/',
       async (page) => {
-        assert.equal(await page.locator('[data-tree-outline] a').count(), 101);
+        assert.equal(await page.locator('[data-tree-outline] a').count(), questions);
         assert.ok(await page.locator('[data-tree-outline]').isVisible());
         assert.ok(!(await page.locator('[data-tree-tools]').isVisible()));
       },
@@ -277,7 +285,7 @@ describe('without JavaScript', () => {
       '',
       async (page) => {
         assert.ok(!(await page.locator('[data-theme-switch]').isVisible()), 'no button that does nothing');
-        assert.equal(await page.locator('.treemap a').count(), 101);
+        assert.equal(await page.locator('.treemap a').count(), questions);
         await page.click('[data-search]');
         await page.waitForURL(/search\//);
         assert.match((await page.textContent('main')) ?? '', /needs JavaScript/);
@@ -330,9 +338,15 @@ describe('every page', () => {
 
   it('filters its lists', async () => {
     await visit('frontier/', async (page) => {
-      await page.fill('[data-filter-input]', 'demon');
-      assert.equal(await page.locator('[data-filter-group] li:visible').count(), 1);
-      assert.equal(await page.textContent('[data-filter-count]'), '1 shown');
+      const all = await page.locator('[data-filter-group] li:visible').allTextContents();
+      await page.fill('[data-filter-input]', 'agent');
+      const left = await page.locator('[data-filter-group] li:visible').allTextContents();
+      assert.deepEqual(
+        left,
+        all.filter((text) => /agent/i.test(text)),
+      );
+      assert.ok(left.length > 0 && left.length < all.length);
+      assert.equal(await page.textContent('[data-filter-count]'), `${left.length} shown`);
     });
   });
 });

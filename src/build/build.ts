@@ -5,6 +5,7 @@ import { build as buildAstro } from 'astro';
 import type { CheckResult } from '../mosaic/check.ts';
 import { loadMosaic } from '../mosaic/load.ts';
 import type { Mosaic } from '../mosaic/mosaic.ts';
+import { readTags } from '../mosaic/read.ts';
 import type { Settings } from '../settings.ts';
 import { site } from '../site.ts';
 import { searchRecords } from '../views/search-records.ts';
@@ -29,7 +30,9 @@ export interface Built {
  */
 export async function build(settings: Settings): Promise<Built> {
   const watch = stopwatch();
-  const { mosaic, result } = await watch.time('check', async () => loadMosaic(await readQuestionsCached(settings)));
+  const { mosaic, result } = await watch.time('check', async () =>
+    loadMosaic(await readQuestionsCached(settings), await readTags(settings.questionsDir)),
+  );
   if (!mosaic) return { result, done: false, summary: watch.summary() };
 
   const staging = `${settings.outDir}.next-${process.pid}`;

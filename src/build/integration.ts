@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { loadMosaic } from '../mosaic/load.ts';
-import { FolderError, type QuestionFile, readQuestions } from '../mosaic/read.ts';
+import { FolderError, type QuestionFile, readQuestions, readTags } from '../mosaic/read.ts';
 import { printReport } from '../mosaic/report.ts';
 import { readSettings } from '../settings.ts';
 import { current, setCurrent } from './current.ts';
@@ -66,7 +66,7 @@ async function follow(server: HookParameters<'astro:server:setup'>['server']): P
   const load = async () => {
     const files = known ? await readQuestions(settings.questionsDir, known) : await readQuestionsCached(settings);
     known = new Map(files.map((file) => [file.name, file]));
-    const loaded = loadMosaic(files);
+    const loaded = loadMosaic(files, await readTags(settings.questionsDir));
     if (loaded.result.errors + loaded.result.warnings > 0) console.error(printReport(loaded.result, 'text', process.stderr.isTTY));
     if (!loaded.mosaic) return false;
     setCurrent(await prepare(loaded.mosaic, settings));

@@ -1,7 +1,7 @@
 /** The mosaic as JSON, for programs. */
 import type { Mosaic } from '../mosaic/mosaic.ts';
 
-/** Plain data: questions in tree order, sources in the order of their first question; references are ids, source keys and names. */
+/** Plain data: questions in tree order, sources in the order of their first question, tags; references are ids, source keys and names. */
 export function mosaicJson(mosaic: Mosaic) {
   return {
     questions: [...mosaic.questions.values()].map((question) => ({
@@ -30,5 +30,6 @@ export function mosaicJson(mosaic: Mosaic) {
       date: date ?? null,
       kind,
     })),
+    tags: [...mosaic.tags.values()].map(({ slug, description }) => ({ slug, description: description ?? null })),
   };
 }

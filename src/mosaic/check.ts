@@ -4,9 +4,12 @@ import { location } from 'vfile-location';
 import type { QuestionFile } from './read.ts';
 import { indexFiles, type Report, type Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
+import type { TagsFile } from './tags.ts';
 
 export interface CheckResult {
-  /** One for each question file, in path order, with its messages in the order of their places. */
+  /** How many questions were checked. */
+  questions: number;
+  /** One for each file, in path order, with its messages in the order of their places. */
   files: VFile[];
   errors: number;
   warnings: number;
@@ -17,13 +20,15 @@ const ruleAddress = (id: string) => `contribute/#Rule-${id}`;
 
 /**
  * Checks files against every rule. A message is fatal when it is an error; its `expected` holds the suggestion.
+ * @param tags the file that says what each tag is for, if there is one
  * @param chosen the rules to check; all of them by default
  */
-export function check(questionFiles: readonly QuestionFile[], chosen: readonly Rule[] = rules): CheckResult {
-  const files = indexFiles(questionFiles);
-  const reports = new Map(questionFiles.map((file) => [file, new VFile({ path: file.path, value: file.text })]));
-  const places = new Map<QuestionFile, ReturnType<typeof location>>();
-  const placeIn = (file: QuestionFile) => {
+export function check(questionFiles: readonly QuestionFile[], tags?: TagsFile, chosen: readonly Rule[] = rules): CheckResult {
+  const files = indexFiles(questionFiles, tags);
+  const checked = [...questionFiles, ...(tags ? [tags] : [])];
+  const reports = new Map(checked.map((file) => [file, new VFile({ path: file.path, value: file.text })]));
+  const places = new Map<QuestionFile | TagsFile, ReturnType<typeof location>>();
+  const placeIn = (file: QuestionFile | TagsFile) => {
     const known = places.get(file) ?? location(file.text);
     places.set(file, known);
     return known;
@@ -46,5 +51,5 @@ export function check(questionFiles: readonly QuestionFile[], chosen: readonly R
   }
   const errors = all.reduce((sum, file) => sum + file.messages.filter((message) => message.fatal).length, 0);
   const total = all.reduce((sum, file) => sum + file.messages.length, 0);
-  return { files: all, errors, warnings: total - errors };
+  return { questions: questionFiles.length, files: all, errors, warnings: total - errors };
 }

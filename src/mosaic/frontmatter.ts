@@ -1,9 +1,10 @@
 /** Frontmatter to fields, and the place of each, so that an error points at the field and not at the file. */
 import matter from 'gray-matter';
-import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, YAMLParseError } from 'yaml';
+import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { z } from 'zod';
 import type { Span } from './body.ts';
 import { KNOWN_FIELDS, type QuestionFields, questionSchema } from './schema.ts';
+import { parseYaml, yamlMistakes } from './yaml.ts';
 
 /** What is wrong with a frontmatter, as data; the rules turn it into messages. */
 export type Flaw = Span &
@@ -37,7 +38,6 @@ export function locateFields(text: string): Locate {
 
 /** Aliases are for people who repeat themselves; a bomb repeats itself more. */
 const MOST_ALIASES = 100;
-const DEEPEST_FLOW = 100;
 const OPENING = /^---([^\r\n]*)(\r?\n|$)/;
 const CLOSING = /\r?\n---[ \t]*(?=\r?\n|$)/;
 
@@ -54,8 +54,11 @@ export function readFrontmatter(text: string): Frontmatter {
   const { document, offset, content } = split(text);
   const spanOf = locate(document, offset);
   const bodyOffset = text.length - content.length;
-  const mistakes = yamlFlaws(document, offset);
-  if (mistakes.length > 0) return { fields: defaults(), flaws: mistakes, bodyOffset };
+  const mistakes = yamlMistakes(document);
+  if (mistakes.length > 0) {
+    const flaws = mistakes.map(({ reason, start, end }) => ({ kind: 'yaml' as const, reason, start: offset + start, end: offset + end }));
+    return { fields: defaults(), flaws, bodyOffset };
+  }
   try {
     return { ...readFields(document, spanOf), bodyOffset };
   } catch (error) {
@@ -66,9 +69,9 @@ export function readFrontmatter(text: string): Frontmatter {
 
 /** gray-matter's split, with an engine that keeps positions in place of its own; every other engine refuses. */
 function split(text: string): { document: Document; offset: number; content: string } {
-  let document: Document = parseDocument('');
+  let document = parseYaml('');
   const yaml = (source: string) => {
-    document = parse(source);
+    document = parseYaml(source);
     return {};
   };
   const refuse = () => {
@@ -77,55 +80,6 @@ function split(text: string): { document: Document; offset: number; content: str
   const engines = { yaml, json: refuse, javascript: refuse, js: refuse, coffee: refuse, coffeescript: refuse, cson: refuse, toml: refuse };
   const { content } = matter(text, { language: 'yaml', engines });
   return { document, offset: 3, content };
-}
-
-function parse(source: string): Document {
-  const deep = tooDeepAt(source);
-  if (deep !== undefined) return broken(`nested more than ${DEEPEST_FLOW} levels deep`, deep);
-  try {
-    return parseDocument(source, {
-      version: '1.2',
-      schema: 'core',
-      uniqueKeys: true,
-      prettyErrors: false,
-      strict: true,
-      logLevel: 'silent',
-    });
-  } catch (error) {
-    return broken(String(error), 0);
-  }
-}
-
-function broken(reason: string, at: number): Document {
-  const document = parseDocument('');
-  document.errors.push(new YAMLParseError([at, at + 1], 'IMPOSSIBLE', reason));
-  return document;
-}
-
-/** Where brackets become nested so deeply that the parser, which recurses, would exhaust the stack. */
-function tooDeepAt(source: string): number | undefined {
-  let depth = 0;
-  for (const { 0: bracket, index } of source.matchAll(/[[\]{}]/g)) {
-    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
-    if (depth > DEEPEST_FLOW) return index;
-  }
-  return undefined;
-}
-
-/** One mistake in YAML makes the parser complain many times; the first few places say enough. */
-const MOST_YAML_FLAWS = 5;
-
-function yamlFlaws(document: Document, offset: number): Flaw[] {
-  const byPlace = new Map([...document.errors, ...document.warnings].reverse().map((error) => [error.pos[0], error]));
-  return [...byPlace.values()]
-    .sort((a, b) => a.pos[0] - b.pos[0])
-    .slice(0, MOST_YAML_FLAWS)
-    .map(({ message, pos }) => ({
-      kind: 'yaml' as const,
-      reason: message.replace(/\s+/g, ' ').replace(/[.:]$/, ''),
-      start: offset + pos[0],
-      end: offset + Math.max(pos[1], pos[0]),
-    }));
 }
 
 function readFields(document: Document, spanOf: Locate): { fields: QuestionFields; flaws: Flaw[] } {

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { folderOf } from '../../tests/folder.ts';
 import { renderBody } from '../markdown/render.ts';
 import { check } from './check.ts';
-import { FolderError, readQuestions } from './read.ts';
+import { FolderError, readQuestions, readTags } from './read.ts';
 import { problems } from './report.ts';
 
 const LIMIT = 5000;
@@ -18,7 +18,10 @@ async function found(files: Record<string, string | Uint8Array>) {
   const folder = folderOf({ ...files, 'zz-other.md': OTHER });
   const prefix = `${path.relative(process.cwd(), folder)}/`;
   const begun = performance.now();
-  const all = problems(check(await readQuestions(folder))).map((problem) => ({ ...problem, file: problem.file.replace(prefix, '') }));
+  const all = problems(check(await readQuestions(folder), await readTags(folder))).map((problem) => ({
+    ...problem,
+    file: problem.file.replace(prefix, ''),
+  }));
   assert.ok(performance.now() - begun < LIMIT, `took ${performance.now() - begun} ms`);
   assert.ok(
     all.some(({ file, ruleId, line, column }) => file === 'zz-other.md' && ruleId === 'parent' && line === 3 && column === 9),
@@ -28,6 +31,20 @@ async function found(files: Record<string, string | Uint8Array>) {
 }
 
 const cases: Record<string, { files: Record<string, string | Uint8Array>; expected: string[] }> = {
+  'a tags file that leads out of the folder': {
+    files: { 'tags.yaml': '-> /etc/hostname' },
+    expected: ['tags.yaml:1:1 tags-file'],
+  },
+  'a tags file with a tag of its own, a list and a bomb': {
+    files: { 'tags.yaml': 'a: !!js/function "b"\nc: &c [x, x]\nd: [*c, *c]\n' },
+    expected: ['tags.yaml:1:4 tags-file'],
+  },
+  'a tags file that is a list': { files: { 'tags.yaml': '- a\n' }, expected: ['tags.yaml:1:1 tags-file'] },
+  'a tags file with __proto__': {
+    files: { 'tags.yaml': '__proto__: b\nconstructor: a word\n' },
+    expected: ['tags.yaml:1:1 tags-file', 'tags.yaml:2:1 unused-tag'],
+  },
+  '5 MB of tags': { files: { 'tags.yaml': 'a: b\n'.repeat(1_000_000) }, expected: ['tags.yaml:1:1 tags-file'] },
   'an empty file': { files: { 'a.md': '' }, expected: ['a.md:1:1 frontmatter'] },
   'a binary file': { files: { 'a.md': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]) }, expected: ['a.md:1:1 encoding'] },
   'Latin-1': { files: { 'a.md': Uint8Array.from([0x2d, 0xe9, 0x2d]) }, expected: ['a.md:1:1 encoding'] },

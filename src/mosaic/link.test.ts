@@ -6,7 +6,7 @@ import { folderOf } from '../../tests/folder.ts';
 import { mosaicJson } from '../formats/json.ts';
 import { link } from './link.ts';
 import { loadMosaic } from './load.ts';
-import { readQuestions } from './read.ts';
+import { readQuestions, readTags } from './read.ts';
 
 const EVERYTHING = path.resolve(import.meta.dirname, '../../tests/fixtures/everything');
 
@@ -28,6 +28,20 @@ describe('link', () => {
     const { mosaic } = await everything();
     assert.deepEqual([...mosaic.questions.keys()], ['field', 'child-two', 'child-one', 'constructor', 'hidden-leaf']);
     assert.deepEqual(ids(mosaic.roots), ['field']);
+  });
+
+  it('knows what each tag is for where tags.yaml says so', async () => {
+    const folder = folderOf({ 'a.md': '---\ntitle: A?\ntags: [x, y]\n---\n', 'tags.yaml': 'x: What "x" is for.\n' });
+    const { mosaic, result } = loadMosaic(await readQuestions(folder), await readTags(folder));
+    assert.deepEqual(
+      [...(mosaic?.tags.values() ?? [])].map(({ slug, description }) => [slug, description]),
+      [
+        ['x', 'What "x" is for.'],
+        ['y', undefined],
+      ],
+    );
+    assert.deepEqual([result.questions, result.errors, result.warnings], [1, 0, 1]);
+    assert.equal(await readTags(EVERYTHING), undefined);
   });
 
   it('knows lineage, secondary parents, links and backlinks', async () => {

@@ -6,6 +6,7 @@ import { countFills, fillOf } from './fill.ts';
 import { apart, identify } from './identity.ts';
 import type { Citation, Mosaic, Person, Question, Source, Tag } from './mosaic.ts';
 import type { QuestionFile } from './read.ts';
+import type { TagsFile } from './tags.ts';
 
 type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
@@ -13,7 +14,7 @@ type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[]
  * Links the files of a mosaic that has no errors.
  * @throws {TypeError} when a file names a question that does not exist, which the check reports
  */
-export function link(files: readonly QuestionFile[]): Mosaic {
+export function link(files: readonly QuestionFile[], described?: TagsFile): Mosaic {
   const byId = new Map(files.map((file) => [file.id, file]));
   const built = new Map(files.map((file) => [file.id, bare(file)]));
   const get = (id: string): Building<Question> => {
@@ -26,8 +27,8 @@ export function link(files: readonly QuestionFile[]): Mosaic {
   const questions = inTreeOrder(roots);
   const tags = new Map<string, Building<Tag>>();
   const sources = new Map<string, Building<Source>>();
-  const people = peopleOf(mergeFacts(files));
   const merged = mergeFacts(files);
+  const people = peopleOf(merged);
   const slugs = uniqueSlugs(merged);
 
   for (const question of questions) {
@@ -56,6 +57,10 @@ export function link(files: readonly QuestionFile[]): Mosaic {
     for (const poser of unique(question.citations.flatMap(({ stance, source }) => (stance === 'poses' ? source.authors : [])))) {
       (poser as Building<Person>).poses.push(question);
     }
+  }
+  for (const tag of tags.values()) {
+    const description = described?.tags.get(tag.slug)?.description;
+    if (description) tag.description = description;
   }
   countFills(questions);
   return {

@@ -3,6 +3,7 @@ import { type CheckResult, check } from './check.ts';
 import { link } from './link.ts';
 import type { Mosaic } from './mosaic.ts';
 import type { QuestionFile } from './read.ts';
+import type { TagsFile } from './tags.ts';
 
 export interface Loaded {
   /** Undefined when there are errors. */
@@ -11,7 +12,7 @@ export interface Loaded {
 }
 
 /** Checks files and, when they have no errors, links them. */
-export function loadMosaic(files: readonly QuestionFile[]): Loaded {
-  const result = check(files);
-  return { mosaic: result.errors === 0 ? link(files) : undefined, result };
+export function loadMosaic(files: readonly QuestionFile[], tags?: TagsFile): Loaded {
+  const result = check(files, tags);
+  return { mosaic: result.errors === 0 ? link(files, tags) : undefined, result };
 }

@@ -78,6 +78,8 @@ export interface Person {
 
 export interface Tag {
   slug: string;
+  /** What it is for, in one line. */
+  description?: string;
   /** In tree order. */
   questions: readonly Question[];
 }

@@ -3,6 +3,7 @@ import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { type Body, readBody } from './body.ts';
 import { type Frontmatter, type Locate, locateFields, readFrontmatter } from './frontmatter.ts';
+import { parseTags, TAGS_FILE, type TagsFile } from './tags.ts';
 
 /** Why a file was not read, or not to its end. */
 export type Refusal = { kind: 'symlink'; target: string } | { kind: 'size'; bytes: number } | { kind: 'encoding'; offset: number };
@@ -52,6 +53,26 @@ export async function readQuestions(folder: string, previous?: ReadonlyMap<strin
   return Promise.all(names.map((name) => readOne(folder, root, name, previous?.get(name))));
 }
 
+/** Reads `tags.yaml` beside the questions, where there is one. A file that is refused has one flaw that says why. */
+export async function readTags(folder: string): Promise<TagsFile | undefined> {
+  const root = await realpath(folder).catch(() => undefined);
+  if (!root || !(await readdir(root)).includes(TAGS_FILE)) return undefined;
+  const text = await readText(root, TAGS_FILE);
+  const shownPath = shown(path.join(folder, TAGS_FILE));
+  if (typeof text === 'string') return parseTags(shownPath, text);
+  const found = {
+    symlink: 'link out of the folder',
+    size: `file of more than ${LARGEST / 1024} KiB`,
+    encoding: 'file that is not text in UTF-8',
+  }[text.kind];
+  return {
+    path: shownPath,
+    text: '',
+    tags: new Map(),
+    flaws: [{ start: 0, end: 0, reason: `Unexpected ${found}, expected one line a tag` }],
+  };
+}
+
 async function list(root: string, folder: string): Promise<string[]> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     throw new FolderError(`Unexpected "${shown(folder)}" (${error.code}), expected a readable folder of question files`);
@@ -63,14 +84,16 @@ async function list(root: string, folder: string): Promise<string[]> {
 }
 
 async function readOne(folder: string, root: string, name: string, previous?: QuestionFile): Promise<QuestionFile> {
-  const location = path.join(root, name);
-  const bytes = await readInside(root, location);
+  const text = await readText(root, name);
   const shownPath = shown(path.join(folder, name));
-  if (!(bytes instanceof Uint8Array)) return parsed(shownPath, name, '', bytes);
-  const text = decodeUtf8(bytes);
   if (typeof text !== 'string') return parsed(shownPath, name, '', text);
   if (previous && !previous.refusal && previous.text === text && previous.path === shownPath) return previous;
   return parsed(shownPath, name, text);
+}
+
+async function readText(root: string, name: string): Promise<string | Refusal> {
+  const bytes = await readInside(root, path.join(root, name));
+  return bytes instanceof Uint8Array ? decodeUtf8(bytes) : bytes;
 }
 
 async function readInside(root: string, location: string): Promise<Uint8Array | Refusal> {

@@ -45,7 +45,7 @@ export function problems(result: CheckResult): Problem[] {
 }
 
 function asText(result: CheckResult, color: boolean): string {
-  const questions = `${result.files.length} question${result.files.length === 1 ? '' : 's'}`;
+  const questions = `${result.questions} question${result.questions === 1 ? '' : 's'}`;
   const found = result.errors + result.warnings === 0 ? `${questions}, no problems` : `${questions} checked`;
   return [reporter(result.files, { quiet: true, color }), found].filter(Boolean).join('\n\n');
 }

@@ -1,6 +1,7 @@
 /** The shape of a rule of the check, and what a rule is given. */
 import type { Span } from './body.ts';
 import type { QuestionFile } from './read.ts';
+import type { TagsFile } from './tags.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -29,6 +30,8 @@ export interface Files {
   byId: ReadonlyMap<string, QuestionFile>;
   /** The question that bears each alias. */
   byAlias: ReadonlyMap<string, QuestionFile>;
+  /** What each tag is for, if the mosaic says so. */
+  tags?: TagsFile | undefined;
 }
 
 /**
@@ -37,15 +40,15 @@ export interface Files {
  * @param reason "Unexpected X, expected Y": what was found, what was expected, how to mend it
  * @param suggestion what to write instead
  */
-export type Report = (file: QuestionFile, at: Span | undefined, reason: string, suggestion?: string) => void;
+export type Report = (file: QuestionFile | TagsFile, at: Span | undefined, reason: string, suggestion?: string) => void;
 
 /** Files with the indices that rules look things up in. */
-export function indexFiles(files: readonly QuestionFile[]): Files {
+export function indexFiles(files: readonly QuestionFile[], tags?: TagsFile): Files {
   const byId = new Map<string, QuestionFile>();
   const byAlias = new Map<string, QuestionFile>();
   for (const file of files) {
     if (!byId.has(file.id)) byId.set(file.id, file);
     for (const alias of file.frontmatter.fields.aliases) if (!byAlias.has(alias)) byAlias.set(alias, file);
   }
-  return { files, byId, byAlias };
+  return { files, byId, byAlias, tags };
 }

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
+import { readFrontmatter } from '../mosaic/frontmatter.ts';
 import { loadMosaic } from '../mosaic/load.ts';
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 import { readQuestions } from '../mosaic/read.ts';
 import { addressesUnder } from './address.ts';
 import { coverageOf, fillCounts, frontierOf } from './coverage.ts';
+import { exampleFile } from './example-file.ts';
 import { localTree } from './local-tree.ts';
 import { outlineOf } from './perspective.ts';
 import { relatedByTag } from './related.ts';
@@ -41,6 +44,13 @@ describe('coverage', () => {
 
   it('counts each question once', () => {
     assert.deepEqual(fillCounts(mosaic), { dark: 1, lit: 1, partial: 1, answered: 1, 'ill-posed': 1 });
+  });
+});
+
+describe('the example of a question file', () => {
+  it('is one that the check accepts', () => assert.deepEqual(readFrontmatter(exampleFile).flaws, []));
+  it('is the one of the contributing guide', () => {
+    assert.ok(readFileSync(path.resolve(import.meta.dirname, '../../CONTRIBUTING.md'), 'utf8').includes(exampleFile));
   });
 });
 

@@ -19,9 +19,12 @@ import { size } from './size.ts';
 import { status } from './status.ts';
 import { strayRoot } from './stray-root.ts';
 import { symlink } from './symlink.ts';
+import { tagsFile } from './tags-file.ts';
 import { title } from './title.ts';
 import { undescribedSource } from './undescribed-source.ts';
+import { undescribedTag } from './undescribed-tag.ts';
 import { unknownField } from './unknown-field.ts';
+import { unusedTag } from './unused-tag.ts';
 import { url } from './url.ts';
 import { yaml } from './yaml.ts';
 
@@ -46,6 +49,9 @@ export const rules: readonly Rule[] = [
   conflictingFacts,
   similarTitle,
   rareTag,
+  tagsFile,
+  undescribedTag,
+  unusedTag,
   rawHtml,
   strayRoot,
   heading,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { folderOf } from '../../../tests/folder.ts';
 import { check } from '../check.ts';
-import { readQuestions } from '../read.ts';
+import { readQuestions, readTags } from '../read.ts';
 import { problems } from '../report.ts';
 import type { Example, Rule } from '../rule.ts';
 import { rules } from './index.ts';
@@ -12,7 +12,7 @@ import { rules } from './index.ts';
 async function messages({ files }: Example, chosen: readonly Rule[]): Promise<string[]> {
   const folder = folderOf(files);
   const prefix = `${path.relative(process.cwd(), folder).split(path.sep).join('/')}/`;
-  const result = check(await readQuestions(folder), chosen);
+  const result = check(await readQuestions(folder), await readTags(folder), chosen);
   return problems(result).map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`.replaceAll(prefix, ''));
 }
 

@@ -1,0 +1,44 @@
+/** `tags.yaml` beside the questions: what each tag is for, in one line. A mosaic may do without it. */
+import { isMap, isScalar, type Node } from 'yaml';
+import type { Span } from './body.ts';
+import { SLUG } from './schema.ts';
+import { parseYaml, yamlMistakes } from './yaml.ts';
+
+export const TAGS_FILE = 'tags.yaml';
+
+export interface TagsFile {
+  /** Path for messages, relative to the working directory, with `/`. */
+  path: string;
+  text: string;
+  /** By tag, in the order of the file. */
+  tags: ReadonlyMap<string, { description: string; at: Span }>;
+  /** What was found and what was expected. */
+  flaws: (Span & { reason: string })[];
+}
+
+/** Parses the text of a tags file. Never throws. */
+export function parseTags(path: string, text: string): TagsFile {
+  const document = parseYaml(text);
+  const tags = new Map<string, { description: string; at: Span }>();
+  const flaws = yamlMistakes(document).map(({ reason, ...at }) => ({ ...at, reason: `Unexpected YAML, expected it to parse: ${reason}` }));
+  if (flaws.length > 0 || document.contents === null) return { path, text, tags, flaws };
+  if (!isMap(document.contents)) {
+    const reason = 'Unexpected text, expected one line a tag, such as "abstraction: What a system keeps of its world."';
+    return { path, text, tags, flaws: [{ ...spanOf(document.contents), reason }] };
+  }
+  for (const { key, value } of document.contents.items) {
+    const tag = isScalar(key) ? String(key.value) : '';
+    const at = spanOf(key);
+    const description = isScalar(value) && typeof value.value === 'string' ? value.value.trim() : '';
+    if (!SLUG.test(tag)) flaws.push({ ...at, reason: `Unexpected tag "${tag}", expected lower-case words joined by "-"` });
+    else if (!description || /[\r\n]/.test(description))
+      flaws.push({ ...at, reason: `Unexpected description of the tag "${tag}", expected one line of text` });
+    else tags.set(tag, { description, at });
+  }
+  return { path, text, tags, flaws };
+}
+
+function spanOf(node: unknown): Span {
+  const range = (node as Node | null)?.range;
+  return range ? { start: range[0], end: range[1] } : { start: 0, end: 0 };
+}
