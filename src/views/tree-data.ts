@@ -1,27 +1,60 @@
-/** What the tree in the browser is drawn from. */
-import { FILLS, type Mosaic } from '../mosaic/mosaic.ts';
+/** What the pictures in the browser are drawn from: the tree and the mosaic. */
+import { FILLS, type Mosaic, type Question } from '../mosaic/mosaic.ts';
 
 /**
- * Columns, in tree order, so that ten thousand questions stay small when compressed: `parent` holds the row of the parent, -1 for a root,
- * and `fill` the index of the fill in `fills`.
+ * Columns, in tree order, so that ten thousand questions stay small when compressed. A row is the place of a question in them.
  */
 export interface TreeData {
   fills: readonly string[];
   id: string[];
   title: string[];
+  /** The row of the parent, -1 for a root. */
   parent: number[];
+  /** The index of the fill in `fills`. */
   fill: number[];
+  /** `[row, row of a further parent]`, for the few that have one. */
+  alsoUnder: [number, number][];
+  /** Slugs, and for each question the indices of its own. */
+  tags: string[];
+  tag: number[][];
+  /** Slug and name of those who pose a question, and for each question their indices. */
+  people: [string, string][];
+  person: number[][];
+  /** How many insights each question has. */
+  insights: number[];
+  /** The year of the newest source with an insight, as far as it is dated; 0 without one. */
+  latest: number[];
 }
 
 /** The tree of the whole mosaic. */
-export function treeData({ questions }: Mosaic): TreeData {
+export function treeData({ questions, tags, people }: Mosaic): TreeData {
   const ordered = [...questions.values()];
   const rows = new Map(ordered.map((question, row) => [question, row]));
+  const rowOf = (question: Question) => rows.get(question) as number;
+  const posers = [...people.values()].filter(({ poses }) => poses.length > 0);
+  const tagsOf = indicesByQuestion([...tags.values()].map(({ questions }) => questions));
+  const posersOf = indicesByQuestion(posers.map(({ poses }) => poses));
+  const insightsOf = ({ citations }: Question) => citations.filter(({ insight }) => insight !== undefined);
   return {
     fills: FILLS,
     id: ordered.map(({ id }) => id),
     title: ordered.map(({ title }) => title),
-    parent: ordered.map(({ parent }) => (parent ? (rows.get(parent) as number) : -1)),
+    parent: ordered.map(({ parent }) => (parent ? rowOf(parent) : -1)),
     fill: ordered.map(({ fill }) => FILLS.indexOf(fill)),
+    alsoUnder: ordered.flatMap((question) => question.alsoUnder.map((other): [number, number] => [rowOf(question), rowOf(other)])),
+    tags: [...tags.keys()],
+    tag: ordered.map((question) => tagsOf.get(question) ?? []),
+    people: posers.map(({ slug, name }) => [slug, name]),
+    person: ordered.map((question) => posersOf.get(question) ?? []),
+    insights: ordered.map((question) => insightsOf(question).length),
+    latest: ordered.map((question) => Math.max(0, ...insightsOf(question).map(({ source }) => Number(source.date?.slice(0, 4) ?? 0)))),
   };
+}
+
+function indicesByQuestion(lists: readonly (readonly Question[])[]): Map<Question, number[]> {
+  const indices = new Map<Question, number[]>();
+  lists.forEach((questions, index) => {
+    for (const question of questions) indices.set(question, [...(indices.get(question) ?? []), index]);
+  });
+  return indices;
 }

@@ -1,119 +1,178 @@
-/** Draws the tree into an SVG, and again after each change, keyed by question. */
+/** Draws into an SVG what of the tree can be seen, and again after each change, keyed by question. */
 import { type BaseType, type Selection, select } from 'd3-selection';
 import 'd3-transition';
-import { endOfTitle, type Place, TITLE } from './layout.ts';
-import { linkPath } from './link-path.ts';
-import { isUnfolded, type TreeNode, type TreeState } from './state.ts';
-
-export interface DrawOptions {
-  hrefOf(node: TreeNode): string;
-  /** Nodes to mark as found. */
-  found: ReadonlySet<TreeNode>;
-  onToggle(node: TreeNode): void;
-  /** Milliseconds; 0 for readers who want nothing to move. */
-  duration: number;
-  /** Where a node that appears comes from, and one that goes, goes to. */
-  origin: { x: number; y: number };
-}
+import { FILL_SIGNS } from '../marks.ts';
+import type { QuestionNode } from '../questions.ts';
+import { endOfTitle, LINE, type Measure, type Place, TITLE } from './layout.ts';
+import { crossPath, linkPath } from './link-path.ts';
+import { edgeIsIn, isIn, type Window } from './scale.ts';
+import { childrenOf, isDimmed, isUnfolded, type TreeState } from './state.ts';
 
 type Layer = Selection<SVGGElement, unknown, BaseType, unknown>;
 
-/** Joins the places to the layers of edges and nodes. */
-export function draw(edges: Layer, nodes: Layer, places: readonly Place[], state: TreeState, options: DrawOptions): void {
-  const at = new Map(places.map((place) => [place.node, place]));
-  drawEdges(edges, places, at, options);
-  drawNodes(nodes, places, state, options);
+export interface Layers {
+  edges: Layer;
+  /** Edges from further parents. */
+  crossings: Layer;
+  nodes: Layer;
 }
 
-function drawEdges(layer: Layer, places: readonly Place[], at: ReadonlyMap<TreeNode, Place>, { duration, origin }: DrawOptions): void {
-  const path = (target: Place) => {
-    const source = target.node.parent && at.get(target.node.parent);
-    return source ? linkPath(endOfTitle(source), target) : '';
-  };
-  layer
+/** Everything there is to draw, and the part of it that is drawn. */
+export interface Scene {
+  state: TreeState;
+  measure: Measure;
+  /** All places; only those in the window are drawn, and that of the active question. */
+  places: readonly Place[];
+  window: Window;
+  /** Questions to mark as found. */
+  found: ReadonlySet<QuestionNode>;
+  hrefOf(node: QuestionNode): string;
+}
+
+export interface Motion {
+  /** Milliseconds; 0 for readers who want nothing to move, and while the tree is dragged. */
+  duration: number;
+  /** Where what appears comes from. */
+  origin: { x: number; y: number };
+}
+
+/** Joins what is in the window to the layers. */
+export function draw(layers: Layers, scene: Scene, motion: Motion): void {
+  drawEdges(layers.edges, scene, motion);
+  drawCrossings(layers.crossings, scene, motion);
+  drawNodes(layers.nodes, scene, motion);
+}
+
+function drawEdges(layer: Layer, { state, places, window }: Scene, { duration, origin }: Motion): void {
+  const path = (place: Place) => linkPath(endOfTitle(place.parent as Place), place);
+  const joined = layer
     .selectAll<SVGPathElement, Place>('path')
     .data(
-      places.filter(({ node }) => node.parent),
+      places.filter((place) => place.parent && edgeIsIn(window, place.parent, place)),
       ({ node }) => node.row,
     )
     .join(
-      (enter) => enter.append('path').attr('class', 'edge').attr('d', linkPath(origin, origin)),
+      (enter) => enter.append('path').attr('d', duration ? linkPath(origin, origin) : path),
       (update) => update,
-      (exit) => exit.transition().duration(duration).style('opacity', 0).remove(),
+      (exit) => leave(exit, duration),
     )
-    .transition()
-    .duration(duration)
-    .attr('d', path);
+    .attr('class', ({ node }) => (isDimmed(state, node) ? 'edge dim' : 'edge'));
+  if (duration) joined.transition().duration(duration).attr('d', path);
+  else joined.interrupt().attr('d', path);
 }
 
-function drawNodes(
-  layer: Layer,
-  places: readonly Place[],
-  state: TreeState,
-  { hrefOf, found, onToggle, duration, origin }: DrawOptions,
-): void {
+interface Crossing {
+  from: Place;
+  to: Place;
+}
+
+function drawCrossings(layer: Layer, { places, window }: Scene, { duration }: Motion): void {
+  const at = new Map(places.map((place) => [place.node, place]));
+  const crossings = places.flatMap((to) =>
+    to.node.alsoUnder.flatMap((parent): Crossing[] => {
+      const from = at.get(parent);
+      return from && edgeIsIn(window, from, to) ? [{ from, to }] : [];
+    }),
+  );
+  const path = ({ from, to }: Crossing) => crossPath(endOfTitle(from), to);
+  const joined = layer
+    .selectAll<SVGPathElement, Crossing>('path')
+    .data(crossings, ({ from, to }) => `${from.node.row} ${to.node.row}`)
+    .join(
+      (enter) => enter.append('path').attr('class', 'crossing').attr('d', path),
+      (update) => update,
+      (exit) => leave(exit, duration),
+    );
+  if (duration) joined.transition().duration(duration).attr('d', path);
+  else joined.interrupt().attr('d', path);
+}
+
+function drawNodes(layer: Layer, scene: Scene, { duration, origin }: Motion): void {
+  const { state, measure, places, window, found } = scene;
   const joined = layer
     .selectAll<SVGGElement, Place>('g.node')
-    .data(places, ({ node }) => node.row)
+    .data(
+      places.filter((place) => place.node === state.active || isIn(window, place, measure)),
+      ({ node }) => node.row,
+    )
     .join(
-      (enter) =>
-        enter
-          .append((place) => nodeElement(place, hrefOf))
-          .attr('transform', `translate(${origin.x},${origin.y})`)
-          .style('opacity', 0)
-          .on('click', (event: MouseEvent, { node }) => {
-            if ((event.target as Element).closest('a')) return;
-            onToggle(node);
-          }),
+      (enter) => {
+        const entered = enter.append((place) => nodeElement(place, scene));
+        if (duration) entered.attr('transform', `translate(${origin.x},${origin.y})`).style('opacity', 0);
+        return entered;
+      },
       (update) => update,
-      (exit) => exit.attr('aria-hidden', 'true').transition().duration(duration).style('opacity', 0).remove(),
-    );
-  joined
+      (exit) => leave(exit.attr('aria-hidden', 'true').attr('role', 'none'), duration),
+    )
+    .attr('class', ({ node }) => (isDimmed(state, node) ? 'node dim' : 'node'))
     .attr('aria-level', ({ node }) => node.depth - state.root.depth + 1)
-    .attr('aria-expanded', ({ node }) => (node.children.length > 0 ? String(isUnfolded(state, node)) : null))
+    .attr('aria-expanded', ({ node }) => (childrenOf(state, node).length > 0 ? String(isUnfolded(state, node)) : null))
     .attr('aria-selected', ({ node }) => String(node === state.active))
     .attr('data-active', ({ node }) => (node === state.active ? '' : null))
     .attr('data-found', ({ node }) => (found.has(node) ? '' : null))
+    .attr('data-folded', ({ folded }) => (folded ? '' : null))
     .attr('tabindex', ({ node }) => (node === state.active ? 0 : -1))
-    .order()
-    .each(function ({ node }) {
-      const hidden = node.children.length > 0 && !isUnfolded(state, node);
-      select(this)
-        .select('.folded')
-        .attr('visibility', hidden ? 'visible' : 'hidden');
-      select(this)
-        .select('.hidden-count')
-        .text(hidden ? String(node.size) : '');
-    })
-    .transition()
-    .duration(duration)
-    .attr('transform', ({ x, y }) => `translate(${x},${y})`)
-    .style('opacity', 1);
+    .order();
+  if (duration)
+    joined
+      .transition()
+      .duration(duration)
+      .attr('transform', ({ x, y }) => `translate(${x},${y})`)
+      .style('opacity', 1);
+  else
+    joined
+      .interrupt()
+      .attr('transform', ({ x, y }) => `translate(${x},${y})`)
+      .style('opacity', null);
+}
+
+function leave<E extends SVGElement, D>(exit: Selection<E, D, SVGGElement, unknown>, duration: number): void {
+  if (duration) exit.transition().duration(duration).style('opacity', 0).remove();
+  else exit.interrupt().remove();
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-function nodeElement({ node, lines }: Place, hrefOf: DrawOptions['hrefOf']): SVGGElement {
+function add(parent: Element, name: string, attributes: Record<string, string | number>): Element {
+  const child = parent.appendChild(document.createElementNS(SVG, name));
+  for (const [key, value] of Object.entries(attributes)) child.setAttribute(key, String(value));
+  return child;
+}
+
+function nodeElement({ node, lines }: Place, { state, hrefOf }: Scene): SVGGElement {
   const group = document.createElementNS(SVG, 'g');
-  group.setAttribute('class', 'node');
+  const siblings = node === state.root || !node.parent ? [node] : childrenOf(state, node.parent);
   group.setAttribute('role', 'treeitem');
-  const add = (parent: Element, name: string, attributes: Record<string, string | number>) => {
-    const child = parent.appendChild(document.createElementNS(SVG, name));
-    for (const [key, value] of Object.entries(attributes)) child.setAttribute(key, String(value));
-    return child;
-  };
+  group.setAttribute('aria-setsize', String(siblings.length));
+  group.setAttribute('aria-posinset', String(siblings.indexOf(node) + 1));
   // Its name for assistive technology, and the whole title for those who hover over a cut one.
   add(group, 'title', {}).textContent = node.row < 0 ? node.title : `${node.title} (${node.fill})`;
   add(group, 'circle', { class: 'hit', r: 16 });
-  add(group, 'circle', { class: 'folded', r: 10.5 });
   add(group, 'circle', { class: 'ring', r: 13 });
+  if (node.children.length > 0) add(group, 'circle', { class: 'folded', r: 10.5 });
   if (node.row >= 0) add(group, 'use', { href: `#fill-${node.fill}`, class: `mark ${node.fill}`, x: -7, y: -7, width: 14, height: 14 });
-  else add(group, 'circle', { r: 5, fill: 'currentcolor' });
+  else add(group, 'circle', { r: 5, class: 'over' });
   const link = node.row >= 0 ? add(group, 'a', { href: hrefOf(node), tabindex: -1, 'aria-hidden': 'true' }) : group;
-  const text = add(link, 'text', {});
+  const title = add(link, 'text', { class: 'title' });
   lines.forEach((line, i) => {
-    add(text, 'tspan', { x: TITLE, y: 4.5 + (i - (lines.length - 1) / 2) * 16 }).textContent = line;
+    add(title, 'tspan', { x: TITLE, y: 4.5 + (i - (lines.length - 1) / 2) * LINE }).textContent = line;
   });
-  add(text, 'tspan', { class: 'hidden-count', dx: 6, 'aria-hidden': 'true' });
+  if (node.children.length > 0) {
+    const counts = add(group, 'text', { class: 'hidden-count', x: TITLE, y: 4.5 + ((lines.length + 1) / 2) * LINE, 'aria-hidden': 'true' });
+    state.tree.fills.forEach((fill, index) => {
+      const below = node.below[index] ?? 0;
+      if (below > 0)
+        add(counts, 'tspan', { class: fill, dx: counts.childElementCount ? 7 : 0 }).textContent = `${FILL_SIGNS[fill]} ${below}`;
+    });
+  }
   return group;
+}
+
+/** The element of the active question. */
+export const activeElement = ({ nodes }: Layers) => nodes.select<SVGGElement>('g.node[data-active]').node();
+
+/** The place that an element in the tree belongs to. */
+export function placeOf(target: EventTarget | null): Place | undefined {
+  const group = target instanceof Element ? target.closest('g.node') : null;
+  return group ? (select(group).datum() as Place) : undefined;
 }

@@ -1,167 +1,242 @@
 /** The tree page: loads the tree, draws it, and takes the reader's pointer, wheel, fingers and keys. */
 import { select } from 'd3-selection';
-import { zoom, zoomIdentity } from 'd3-zoom';
 import type { TreeData } from '../../views/tree-data.ts';
-import { draw } from './draw.ts';
-import { NARROW, type Place, place, WIDE } from './layout.ts';
-import { find, foldAll, press, reveal, type TreeNode, toggle, treeState, unfoldAll } from './state.ts';
+import { openable } from '../card.ts';
+import { element } from '../element.ts';
+import { download } from '../export-picture.ts';
+import { filterBar } from '../filter-bar.ts';
+import { letterWidths } from '../letters.ts';
+import { lineageOf, plant, type QuestionNode } from '../questions.ts';
+import { addressOf, shownAt } from './address.ts';
+import { activeElement, draw, placeOf } from './draw.ts';
+import { type Measure, NARROW, type Place, place, WIDE } from './layout.ts';
+import { minimap } from './minimap.ts';
+import { encloses, extentOf, type Window } from './scale.ts';
+import { find, focus, press, reveal, setFilter, type TreeState, toggle, treeState, unfoldTo } from './state.ts';
+import { viewport } from './viewport.ts';
 
-/** The smallest zoom at which titles can be read. */
-const LEGIBLE = 0.6;
+/** Milliseconds of a transition, for readers who do not mind. */
+const DURATION = 280;
+/** How much more than the screen is drawn, as a share of it on each side. */
+const MARGIN = 0.5;
+/** How long to wait for the last of many moves before the address says where they led, in milliseconds. */
+const PAUSE = 250;
 
 const container = document.querySelector<HTMLElement>('[data-tree]');
 if (container) void show(container);
 
 async function show(container: HTMLElement): Promise<void> {
-  const response = await fetch(container.dataset.tree ?? '');
+  const response = await fetch(container.dataset.tree ?? '').catch(() => undefined);
   // The nested lists stay when there is nothing to draw from.
-  if (!response.ok) return;
-  const state = treeState((await response.json()) as TreeData, document.querySelector('.site-name')?.textContent?.trim() ?? '');
+  if (!response?.ok) return;
+  const tree = plant((await response.json()) as TreeData, document.querySelector('.site-name')?.textContent?.trim() ?? '');
+  const part = <E extends HTMLElement>(name: string) => document.querySelector<E>(`[data-tree-${name}]`);
+  part('outline')?.remove();
+  for (const hidden of document.querySelectorAll<HTMLElement>('[data-tree-part]')) hidden.hidden = false;
+
   const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const duration = () => (still.matches ? 0 : DURATION);
+  const hrefOf = ({ id }: QuestionNode) => `${container.dataset.questions}${id}/`;
+  const svg = select(container).insert('svg', ':first-child').attr('role', 'tree').attr('aria-label', 'The tree of questions');
+  const { fontSize, fontFamily } = getComputedStyle(svg.node() as SVGSVGElement);
+  const widthOf = letterWidths(`${fontSize} ${fontFamily}`);
+  const measure: Measure = { ...(container.clientWidth < 600 ? NARROW : WIDE), widthOf };
+  const group = svg.append('g').attr('role', 'none');
+  const layer = () => group.append('g').attr('role', 'none');
+  const layers = { edges: layer().attr('aria-hidden', 'true'), crossings: layer().attr('aria-hidden', 'true'), nodes: layer() };
+
+  let state: TreeState = treeState(tree);
   let places: Place[] = [];
-  let found: TreeNode[] = [];
+  let found: QuestionNode[] = [];
+  let step = 0;
+  let drawn: Window | undefined;
+  let movingUntil = 0;
+  let moved = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  document.querySelector('[data-tree-outline]')?.remove();
-  for (const hidden of document.querySelectorAll<HTMLElement>('[data-tree], [data-tree-tools], [data-tree-hint]')) hidden.hidden = false;
-  const svg = select(container).append('svg').attr('role', 'tree').attr('aria-label', 'The tree of questions');
-  const view = svg.append('g').attr('role', 'none');
-  const edges = view.append('g').attr('role', 'none').attr('aria-hidden', 'true');
-  const nodes = view.append('g').attr('role', 'none');
-  const behaviour = zoom<SVGSVGElement, unknown>()
-    .scaleExtent([0.05, 3])
-    .on('zoom', ({ transform }) => void view.attr('transform', String(transform)));
-  svg.call(behaviour).on('dblclick.zoom', null);
-  const size = () => svg.node()?.getBoundingClientRect() ?? new DOMRect(0, 0, 800, 600);
-  const measure = container.getBoundingClientRect().width < 600 ? NARROW : WIDE;
-  const placeOf = (node: TreeNode) => places.find((place) => place.node === node);
-  const duration = () => (still.matches ? 0 : 280);
+  const screen = viewport(svg, group, (byReader, ended) => {
+    const inMotion = performance.now() < movingUntil;
+    if (byReader) moved = true;
+    if ((!inMotion || ended) && drawn && !encloses(drawn, screen.window())) paint(0);
+    map?.frame(screen.window());
+    if (ended) remember(false);
+  });
+  const map = part('map') ? minimap(part('map') as HTMLElement, (x, y) => screen.show({ ...screen.view(), x, y }, 0)) : undefined;
+  const at = (node: QuestionNode) => places.find((candidate) => candidate.node === node);
 
-  /** Draws; `anchor` stays where it is on the screen while everything else moves. */
-  function update(anchor: TreeNode = state.active): void {
-    const before = placeOf(anchor);
+  const say = (words: string) => {
+    const box = part('say');
+    if (box) box.textContent = words;
+  };
+
+  function paint(time: number, origin = { x: 0, y: 0 }): void {
+    const hadFocus = layers.nodes.node()?.contains(document.activeElement);
+    drawn = screen.window(MARGIN);
+    draw(layers, { state, measure, places, window: drawn, found: new Set(found), hrefOf }, { duration: time, origin });
+    if (hadFocus) activeElement(layers)?.focus({ preventScroll: true });
+  }
+
+  /** Lays out and draws; `anchor` stays where it is on the screen while everything else moves. */
+  function update(anchor: QuestionNode = state.active): void {
+    const before = at(anchor);
     places = place(state, measure);
-    const after = placeOf(anchor) ?? (places[0] as Place);
-    draw(edges, nodes, places, state, {
-      hrefOf: (node) => `${container.dataset.questions}${node.id}/`,
-      found: new Set(found),
-      onToggle(node) {
-        toggle(state, node);
-        state.active = node;
-        update(node);
-        remember();
-      },
-      duration: before ? duration() : 0,
-      origin: after,
-    });
-    if (before)
-      svg
-        .transition()
-        .duration(duration())
-        .call(behaviour.translateBy, before.x - after.x, before.y - after.y);
-  }
-
-  function center(node: TreeNode): void {
-    const at = placeOf(node);
-    const { width, height } = size();
-    if (at)
-      svg
-        .transition()
-        .duration(duration())
-        .call(behaviour.translateTo, at.x + Math.min(measure.column, width) / 2 - 20, at.y, [width / 2, height / 2]);
-  }
-
-  /** Moves no more than it must to have the active node in view. */
-  function keepInView(): void {
-    const element = nodes
-      .selectAll<SVGGElement, Place>('g.node')
-      .filter(({ node }) => node === state.active)
-      .node();
-    element?.focus({ preventScroll: true });
-    const at = placeOf(state.active);
-    const frame = size();
-    const transform = svg.property('__zoom') as { apply(point: [number, number]): [number, number] };
-    const [x, y] = at ? transform.apply([at.x, at.y]) : [0, 0];
-    if (x < 20 || y < 20 || x > frame.width - 160 || y > frame.height - 20) center(state.active);
+    const after = at(anchor) ?? (places[0] as Place);
+    const time = before ? duration() : 0;
+    movingUntil = performance.now() + time;
+    if (before) screen.by(before.x - after.x, before.y - after.y, time);
+    paint(time, after);
+    map?.draw(places, extentOf(places, measure));
+    map?.frame(screen.window());
+    showLineage();
   }
 
   function fit(): void {
-    const { width, height } = size();
-    const [top, bottom] = [Math.min(...places.map(({ y }) => y)) - 30, Math.max(...places.map(({ y }) => y)) + 30];
-    const right = Math.max(...places.map(({ x }) => x)) + measure.column;
-    // Never so small that nothing can be read: then the root is in view, and the rest a drag away.
-    const scale = Math.max(LEGIBLE, Math.min(1.1, width / (right + 40), height / (bottom - top)));
-    const left = Math.max(24 * scale, (width - (right - 24) * scale) / 2);
-    const middle = (bottom - top) * scale <= height ? (top + bottom) / 2 : (placeOf(state.root)?.y ?? 0);
-    svg
-      .transition()
-      .duration(duration())
-      .call(behaviour.transform, zoomIdentity.translate(left, height / 2 - middle * scale).scale(scale));
+    screen.fit(extentOf(places, measure), places[0] as Place, duration());
+    moved = false;
   }
 
-  function remember(): void {
-    history.replaceState(null, '', state.active.id ? `#${state.active.id}` : location.pathname + location.search);
+  function center(node: QuestionNode): void {
+    const here = at(node);
+    if (here)
+      screen.show({ ...screen.view(), x: here.x + Math.min(measure.column, container.clientWidth) / 2 - 20, y: here.y }, duration());
   }
 
-  function goToHash(): boolean {
-    const wanted = state.nodes.find(({ id }) => id === decodeURIComponent(location.hash.slice(1)));
-    if (!wanted) return false;
-    reveal(state, wanted);
-    state.unfolded.add(wanted);
-    state.active = wanted;
+  /** Moves no more than it must to have the active question in view. */
+  function keepInView(): void {
+    activeElement(layers)?.focus({ preventScroll: true });
+    const here = at(state.active);
+    const { left, top, right, bottom } = screen.window();
+    if (here && (here.x < left + 10 || here.x > right - 120 || here.y < top + 20 || here.y > bottom - 20)) center(state.active);
+  }
+
+  /** The address says what is shown: as a step to come back from, or in place of what it said. */
+  function remember(asStep: boolean): void {
+    clearTimeout(waiting);
+    const write = (method: 'pushState' | 'replaceState') => {
+      const address = addressOf({ state, words: input?.value.trim() ?? '', view: moved ? screen.view() : undefined });
+      history[method](null, '', address === '.' ? location.pathname : address.startsWith('#') ? location.pathname + address : address);
+    };
+    if (asStep) write('pushState');
+    else waiting = setTimeout(() => write('replaceState'), PAUSE);
+  }
+
+  /** Shows what the address says. */
+  function goToAddress(): void {
+    const shown = shownAt(tree, location.search, decodeURIComponent(location.hash));
+    state = shown.state;
+    if (input) input.value = shown.words;
+    found = find(state, shown.words);
+    step = Math.max(0, found.indexOf(state.active));
+    showFound();
+    filters?.show(state.filter, state.prune);
+    places = [];
+    drawn = undefined;
     update();
-    center(wanted);
-    return true;
+    moved = shown.view !== undefined;
+    if (shown.view) screen.show(shown.view, 0);
+    else {
+      screen.fit(extentOf(places, measure), places[0] as Place, 0);
+      moved = false;
+      if (state.active !== state.root) {
+        const here = at(state.active);
+        if (here)
+          screen.show(
+            { x: here.x + Math.min(measure.column, container.clientWidth) / 2 - 20, y: here.y, zoom: Math.max(0.9, screen.view().zoom) },
+            0,
+          );
+      }
+    }
+    paint(0);
+    card.close();
   }
+
+  function fold(node: QuestionNode): void {
+    toggle(state, node);
+    state.active = node;
+    update(node);
+    remember(true);
+    const count = node.children.length;
+    say(state.unfolded.has(node) ? `Unfolded, ${count} sub-question${count === 1 ? '' : 's'}` : 'Folded');
+  }
+
+  function focusOn(node: QuestionNode): void {
+    card.close();
+    focus(state, node);
+    update();
+    fit();
+    remember(true);
+    say(`Now shown: ${node.title}`);
+  }
+
+  function showLineage(): void {
+    const box = part('lineage');
+    if (!box) return;
+    const lineage = state.root === tree.root ? [] : lineageOf(state.root);
+    box.hidden = lineage.length === 0;
+    const items = lineage.map((node) => {
+      const button = element('button', { type: 'button' }, node.title);
+      button.addEventListener('click', () => focusOn(node));
+      return element('li', {}, button);
+    });
+    box.querySelector('ol')?.replaceChildren(...items, element('li', { 'aria-current': 'true' }, state.root.title));
+  }
+
+  const card = openable(part('card') as HTMLElement, hrefOf, () => activeElement(layers)?.focus({ preventScroll: true }));
+  function openCard(node: QuestionNode): void {
+    state.active = node;
+    paint(0);
+    remember(false);
+    const actions = [];
+    if (node.children.length > 0 && node !== state.root) actions.push({ label: 'Show only this branch', run: () => focusOn(node) });
+    if (node.children.length > 0) {
+      const run = () => {
+        card.close();
+        fold(node);
+      };
+      actions.push({ label: state.unfolded.has(node) ? 'Fold' : 'Unfold', run });
+    }
+    card.show(node, actions);
+    part('card')?.querySelector<HTMLElement>('a, button:not(.card-close)')?.focus({ preventScroll: true });
+  }
+
+  svg.on('click', (event: MouseEvent) => {
+    const here = placeOf(event.target);
+    if (!here || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const title = event.target instanceof Element && event.target.closest('a');
+    event.preventDefault();
+    if (title || here.node.children.length === 0) openCard(here.node);
+    else fold(here.node);
+  });
 
   svg.on('keydown', (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' && state.active.id) location.assign(`${container.dataset.questions}${state.active.id}/`);
-    else if (event.key === '+' || event.key === '-')
-      svg
-        .transition()
-        .duration(duration())
-        .call(behaviour.scaleBy, event.key === '+' ? 1.4 : 1 / 1.4);
+    const { active } = state;
+    const wasUnfolded = state.unfolded.has(active);
+    if (event.key === 'Enter') openCard(active);
+    else if (event.shiftKey && event.key === 'ArrowRight') {
+      if (active.children.length > 0) focusOn(active);
+    } else if (event.shiftKey && event.key === 'ArrowLeft') {
+      if (state.root.parent) focusOn(state.root.parent);
+    } else if (event.key === '+' || event.key === '-') screen.enlarge(event.key === '+' ? 1.4 : 1 / 1.4, duration());
     else if (press(state, event.key)) {
-      update();
+      update(active);
       keepInView();
-      remember();
+      const folded = state.unfolded.has(active) !== wasUnfolded || event.key === '*';
+      remember(folded);
+      if (folded) say(wasUnfolded ? 'Folded' : 'Unfolded');
     } else return;
     event.preventDefault();
     event.stopPropagation();
   });
 
-  const actions: Record<string, () => void> = {
-    unfold() {
-      unfoldAll(state);
-      update(state.root);
-      fit();
-    },
-    fold() {
-      foldAll(state);
-      update(state.root);
-      fit();
-    },
-    fit,
-    in: () => void svg.transition().duration(duration()).call(behaviour.scaleBy, 1.4),
-    out: () =>
-      void svg
-        .transition()
-        .duration(duration())
-        .call(behaviour.scaleBy, 1 / 1.4),
-  };
-  for (const button of document.querySelectorAll<HTMLElement>('[data-tree-action]'))
-    button.addEventListener('click', () => actions[button.dataset.treeAction ?? '']?.());
-
-  const input = document.querySelector<HTMLInputElement>('[data-tree-find]');
-  const status = document.querySelector('[data-tree-found]');
-  let step = 0;
-  const search = (next: boolean) => {
-    if (!input) return;
-    if (!next) {
-      found = find(state, input.value);
-      step = 0;
-      for (const node of found.slice(0, 50)) reveal(state, node);
-    } else if (found.length > 0) step = (step + 1) % found.length;
+  const input = part<HTMLInputElement>('find');
+  function showFound(): void {
+    const box = part('found');
+    if (box) box.textContent = !input?.value.trim() ? '' : found.length > 0 ? `${step + 1} of ${found.length}` : 'none';
+    for (const button of document.querySelectorAll<HTMLElement>('[data-tree-action="next"], [data-tree-action="previous"]'))
+      button.hidden = found.length < 2;
+  }
+  function goToMatch(): void {
     const match = found[step];
     if (match) {
       reveal(state, match);
@@ -169,17 +244,67 @@ async function show(container: HTMLElement): Promise<void> {
     }
     update();
     if (match) center(match);
-    if (status) status.textContent = input.value.trim() === '' ? '' : match ? `${step + 1} of ${found.length}` : 'none';
-  };
-  input?.addEventListener('input', () => search(false));
+    showFound();
+    remember(false);
+  }
+  function turn(by: number): void {
+    if (found.length === 0) return;
+    step = (step + by + found.length) % found.length;
+    goToMatch();
+  }
+  input?.addEventListener('input', () => {
+    found = find(state, input.value);
+    step = 0;
+    goToMatch();
+  });
   input?.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    search(true);
+    turn(event.shiftKey ? -1 : 1);
   });
-  addEventListener('hashchange', goToHash);
 
-  update();
-  fit();
-  goToHash();
+  const filterBox = document.querySelector<HTMLElement>('[data-filters]');
+  const filters = filterBox
+    ? filterBar(filterBox, tree, (filter, prune) => {
+        setFilter(state, filter, prune);
+        update();
+        if (prune) fit();
+        remember(true);
+      })
+    : undefined;
+
+  const level = part<HTMLSelectElement>('level');
+  level?.addEventListener('change', () => {
+    unfoldTo(state, Number(level.value));
+    level.value = '';
+    update(state.root);
+    fit();
+    remember(true);
+  });
+
+  const name = () => (state.root.id ? `tree-${state.root.id}` : 'tree');
+  const actions: Record<string, () => void> = {
+    next: () => turn(1),
+    previous: () => turn(-1),
+    fit,
+    reset() {
+      history.pushState(null, '', location.pathname);
+      goToAddress();
+    },
+    in: () => screen.enlarge(1.4, duration()),
+    out: () => screen.enlarge(1 / 1.4, duration()),
+    svg: () => void download(svg.node() as SVGSVGElement, 'svg', name()),
+    png: () => void download(svg.node() as SVGSVGElement, 'png', name()),
+  };
+  for (const button of document.querySelectorAll<HTMLElement>('[data-tree-action]'))
+    button.addEventListener('click', () => actions[button.dataset.treeAction ?? '']?.());
+
+  addEventListener('popstate', goToAddress);
+  new ResizeObserver(() => {
+    if (drawn && !encloses(drawn, screen.window())) paint(0);
+    map?.frame(screen.window());
+  }).observe(container);
+
+  goToAddress();
+  container.dataset.ready = '';
 }

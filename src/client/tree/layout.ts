@@ -1,64 +1,109 @@
-/** Places for the nodes on the screen: a tidy tree, root at the left. */
+/** Places for what the tree shows: a tidy tree, root at the left. Needs no browser. */
 import { hierarchy, tree } from 'd3-hierarchy';
-import { isUnfolded, type TreeNode, type TreeState } from './state.ts';
+import type { QuestionNode } from '../questions.ts';
+import { childrenOf, isUnfolded, type TreeState } from './state.ts';
 
 export interface Place {
-  node: TreeNode;
+  node: QuestionNode;
+  /** The place of its parent, if that is shown. */
+  parent: Place | undefined;
   /** From left to right, in pixels at zoom 1. */
   x: number;
-  /** From top to bottom. */
+  /** From top to bottom: the middle. */
   y: number;
   /** The title, wrapped. */
   lines: readonly string[];
+  /** Width of its longest line. */
+  end: number;
+  /** Whether it hides sub-questions. */
+  folded: boolean;
+  /** Room it takes from top to bottom. */
+  height: number;
 }
 
-/** How much room a question takes: fewer, shorter lines on a phone. */
+/** How much room a question takes: shorter lines on a phone. */
 export interface Measure {
   /** From a question to its sub-questions, in pixels at zoom 1. */
   column: number;
-  /** From a question to the next, enough for its lines. */
-  row: number;
-  /** The longest line of a title, in letters. */
-  letters: number;
+  /** The longest line of a title. */
+  width: number;
   /** Lines of a title at the most. */
   lines: number;
+  /** The width of a text as it is set. */
+  widthOf(text: string): number;
 }
 
-export const WIDE: Measure = { column: 410, row: 40, letters: 44, lines: 2 };
-export const NARROW: Measure = { column: 250, row: 56, letters: 26, lines: 3 };
+export const WIDE = { column: 410, width: 310, lines: 2 } as const;
+export const NARROW = { column: 250, width: 185, lines: 3 } as const;
 
-const LETTER = 7.1;
+/** Height of a line of a title; that of the counts of what is hidden below it is the same. */
+export const LINE = 16;
+const GAP = 12;
+const SMALLEST = 34;
 /** Where a title begins, right of its node. */
 export const TITLE = 18;
 
 /** Where the edges to a node's children begin: behind its title, on its level. */
-export const endOfTitle = ({ x, y, lines }: Place) => ({ x: x + TITLE + Math.max(...lines.map(({ length }) => length)) * LETTER, y });
+export const endOfTitle = ({ x, y, end }: Place) => ({ x: x + TITLE + end + 6, y });
 
-/** Where each node on the screen is. */
+/** Where each node is, in the order of the tree. The root of what is shown is at 0, 0. */
 export function place(state: TreeState, measure: Measure): Place[] {
-  const root = hierarchy(state.root, (node) => (isUnfolded(state, node) ? node.children : undefined));
-  return tree<TreeNode>()
-    .nodeSize([measure.row, measure.column])
-    .separation((a, b) => (a.parent === b.parent ? 1 : 1.3))(root)
-    .descendants()
-    .map(({ data, x, y }) => ({ node: data, x: y, y: x, lines: wrap(data.title, measure) }));
+  const top = hierarchy(placed(state, measure, state.root, undefined), (parent) =>
+    parent.folded ? undefined : childrenOf(state, parent.node).map((node) => placed(state, measure, node, parent)),
+  );
+  const laidOut = tree<Place>()
+    .nodeSize([1, measure.column])
+    .separation((a, b) => (a.data.height + b.data.height) / 2 + (a.parent === b.parent ? 0 : GAP))(top);
+  const places: Place[] = [];
+  laidOut.eachBefore(({ data, x, y }) => {
+    data.x = y;
+    data.y = x;
+    places.push(data);
+  });
+  return places;
 }
 
-/** A title in as many lines as there is room for. */
-function wrap(title: string, { letters, lines: most }: Measure): string[] {
-  const lines: string[] = [''];
-  for (const word of title.split(/\s+/)) {
-    const last = lines.at(-1) as string;
-    if (last === '') lines[lines.length - 1] = word;
-    else if (last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+function placed(state: TreeState, measure: Measure, node: QuestionNode, parent: Place | undefined): Place {
+  const { lines, end } = wrapped(node, measure);
+  const folded = childrenOf(state, node).length > 0 && !isUnfolded(state, node);
+  const height = Math.max(SMALLEST, (lines.length + (folded ? 1 : 0)) * LINE + GAP);
+  return { node, parent, x: 0, y: 0, lines, end, folded, height };
+}
+
+interface Wrapped {
+  lines: string[];
+  end: number;
+}
+
+const known = new WeakMap<Measure, Map<QuestionNode, Wrapped>>();
+
+function wrapped(node: QuestionNode, measure: Measure): Wrapped {
+  const all = known.get(measure) ?? new Map<QuestionNode, Wrapped>();
+  known.set(measure, all);
+  const found = all.get(node) ?? wrap(node.title, measure);
+  all.set(node, found);
+  return found;
+}
+
+/** A title in as many lines as there is room for; a word that is too long for a line is cut. */
+function wrap(title: string, { width, lines: most, widthOf }: Measure): Wrapped {
+  const lines: string[] = [];
+  const rest = title.split(/\s+/);
+  while (rest.length > 0 && lines.length < most) {
+    let line = rest.shift() as string;
+    while (rest.length > 0 && widthOf(`${line} ${rest[0]}`) <= width) line += ` ${rest.shift()}`;
+    lines.push(line);
   }
-  if (lines.length <= most) return lines;
-  const cut = lines.slice(0, most + 1);
-  const last = cut
-    .splice(most - 1)
-    .join(' ')
-    .slice(0, letters - 1)
-    .trimEnd();
-  return [...cut, `${last}…`];
+  const last = lines.length - 1;
+  if (rest.length > 0) lines[last] = `${lines[last]} ${rest[0]}`;
+  const cut = lines.map((line, index) =>
+    (rest.length > 0 && index === last) || widthOf(line) > width ? shorten(line, width, widthOf) : line,
+  );
+  return { lines: cut, end: Math.max(...cut.map(widthOf)) };
+}
+
+function shorten(line: string, width: number, widthOf: Measure['widthOf']): string {
+  let kept = line;
+  while (kept.length > 1 && widthOf(`${kept}…`) > width) kept = kept.slice(0, -1);
+  return `${kept.replace(/[\s,:;]+$/, '')}…`;
 }

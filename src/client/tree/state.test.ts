@@ -1,18 +1,25 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { find, foldAll, isUnfolded, press, reveal, type TreeState, toggle, treeState, unfoldAll, visible } from './state.ts';
-
-/** a > (b > (c, d), e) */
-const DATA = {
-  fills: ['dark', 'lit'],
-  id: ['a', 'b', 'c', 'd', 'e'],
-  title: ['Alpha', 'Beta', 'Gamma ray', 'Delta ray', 'Epsilon'],
-  parent: [-1, 0, 1, 1, 0],
-  fill: [0, 1, 0, 0, 0],
-};
+import { NO_FILTER } from '../filter.ts';
+import { EXAMPLE } from '../questions.example.ts';
+import { plant } from '../questions.ts';
+import {
+  find,
+  focus,
+  isDimmed,
+  isUnfolded,
+  press,
+  reveal,
+  setFilter,
+  type TreeState,
+  toggle,
+  treeState,
+  unfoldTo,
+  visible,
+} from './state.ts';
 
 let state: TreeState;
-const node = (id: string) => state.nodes.find((candidate) => candidate.id === id) ?? assert.fail();
+const node = (id: string) => state.tree.nodes.find((candidate) => candidate.id === id) ?? assert.fail();
 const shown = () =>
   visible(state)
     .map(({ id }) => id)
@@ -20,23 +27,11 @@ const shown = () =>
 const pressAll = (...keys: string[]) => keys.map((key) => press(state, key)).every(Boolean);
 
 beforeEach(() => {
-  state = treeState(DATA, 'Mosaic');
+  state = treeState(plant(EXAMPLE, 'Mosaic'));
 });
 
 describe('tree state', () => {
-  it('begins with the root unfolded', () => {
-    assert.equal(shown(), 'abe');
-    assert.equal(node('a').size, 4);
-  });
-
-  it('puts several roots under one', () => {
-    const several = treeState({ ...DATA, parent: [-1, 0, 1, 1, -1] }, 'Mosaic');
-    assert.equal(several.root.title, 'Mosaic');
-    assert.deepEqual(
-      visible(several).map(({ id }) => id),
-      ['', 'a', 'e'],
-    );
-  });
+  it('begins with the root unfolded', () => assert.equal(shown(), 'abe'));
 
   it('folds and unfolds, and keeps the active node on the screen', () => {
     toggle(state, node('b'));
@@ -46,19 +41,51 @@ describe('tree state', () => {
     assert.equal(state.active, node('b'));
   });
 
+  it('unfolds to a level', () => {
+    unfoldTo(state, 99);
+    assert.equal(shown(), 'abcde');
+    state.active = node('d');
+    unfoldTo(state, 1);
+    assert.equal(shown(), 'abe');
+    assert.equal(state.active, node('b'));
+  });
+
+  it('focuses a branch, and leaves it for what is outside', () => {
+    state.active = node('e');
+    focus(state, node('b'));
+    assert.equal(shown(), 'bcd');
+    assert.equal(state.active, node('b'));
+    reveal(state, node('c'));
+    assert.equal(state.root, node('b'));
+    reveal(state, node('e'));
+    assert.equal(shown(), 'abcde');
+  });
+
   it('reveals what is hidden', () => {
-    foldAll(state);
     reveal(state, node('d'));
     assert.equal(shown(), 'abcde');
   });
 
-  it('folds and unfolds everything', () => {
-    unfoldAll(state);
+  it('dims what does not pass a filter, and unfolds what does', () => {
+    setFilter(state, { ...NO_FILTER, tag: 'x' }, false);
     assert.equal(shown(), 'abcde');
-    state.active = node('d');
-    foldAll(state);
-    assert.equal(shown(), 'abe');
-    assert.equal(state.active, node('b'));
+    assert.deepEqual(
+      visible(state)
+        .filter((each) => !isDimmed(state, each))
+        .map(({ id }) => id),
+      ['d'],
+    );
+  });
+
+  it('leaves out what does not pass, but for what leads to it', () => {
+    toggle(state, node('b'));
+    state.active = node('c');
+    setFilter(state, { ...NO_FILTER, tag: 'x' }, true);
+    assert.equal(shown(), 'abd');
+    assert.equal(state.active, node('b'), 'what is active can be seen');
+    assert.ok(!isUnfolded(state, node('d')));
+    setFilter(state, NO_FILTER, true);
+    assert.equal(shown(), 'abcde');
   });
 
   it('finds by words in any order', () => {
@@ -86,5 +113,11 @@ describe('tree state', () => {
     pressAll('*');
     assert.equal(shown(), 'abcde');
     assert.ok(!press(state, 'Tab'));
+  });
+
+  it('does not leave the branch in focus by an arrow', () => {
+    focus(state, node('b'));
+    pressAll('ArrowLeft', 'ArrowLeft');
+    assert.equal(state.active, node('b'));
   });
 });

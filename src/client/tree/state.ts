@@ -1,97 +1,121 @@
-/** What the tree shows, as plain data: which questions are folded and which one is active. Needs no browser. */
-import type { TreeData } from '../../views/tree-data.ts';
-
-/** A question in the tree. Row -1 is the virtual root over several roots. */
-export interface TreeNode {
-  row: number;
-  id: string;
-  title: string;
-  fill: string;
-  parent: TreeNode | undefined;
-  children: TreeNode[];
-  /** Questions below. */
-  size: number;
-  depth: number;
-}
+/** What the tree shows, as plain data: its root, what is unfolded, what is filtered and which question is active. Needs no browser. */
+import { type Filter, isFiltering, matching, NO_FILTER } from '../filter.ts';
+import type { QuestionNode, QuestionTree } from '../questions.ts';
 
 export interface TreeState {
-  root: TreeNode;
-  /** Every question, by row. */
-  nodes: readonly TreeNode[];
-  unfolded: Set<TreeNode>;
-  active: TreeNode;
+  tree: QuestionTree;
+  /** The branch in focus, or the root of the tree. */
+  root: QuestionNode;
+  unfolded: Set<QuestionNode>;
+  active: QuestionNode;
+  filter: Filter;
+  /** Whether what does not pass the filter is left out, or only dimmed. */
+  prune: boolean;
+  /** What passes the filter; undefined without one. */
+  matches: ReadonlySet<QuestionNode> | undefined;
+  /** What passes it, and the lineages that lead there. */
+  kept: ReadonlySet<QuestionNode> | undefined;
 }
 
 /** The tree, unfolded one level below its root. */
-export function treeState(data: TreeData, name: string): TreeState {
-  const nodes = data.id.map(
-    (id, row): TreeNode => ({
-      row,
-      id,
-      title: data.title[row] ?? id,
-      fill: data.fills[data.fill[row] ?? 0] ?? 'dark',
-      parent: undefined,
-      children: [],
-      size: 0,
-      depth: 0,
-    }),
-  );
-  const roots: TreeNode[] = [];
-  for (const node of nodes) {
-    // Rows are in tree order, so that a parent is complete before its children come.
-    const parent = nodes[data.parent[node.row] ?? -1];
-    if (!parent) roots.push(node);
-    else {
-      node.parent = parent;
-      node.depth = parent.depth + 1;
-      parent.children.push(node);
-    }
-  }
-  for (const node of nodes.toReversed()) if (node.parent) node.parent.size += node.size + 1;
-  const only = roots.length === 1 ? roots[0] : undefined;
-  const root = only ?? { row: -1, id: '', title: name, fill: 'dark', parent: undefined, children: roots, size: nodes.length, depth: -1 };
-  if (!only) for (const node of roots) node.parent = root;
-  return { root, nodes, unfolded: new Set([root]), active: root };
+export function treeState(tree: QuestionTree): TreeState {
+  const { root } = tree;
+  return { tree, root, unfolded: new Set([root]), active: root, filter: NO_FILTER, prune: false, matches: undefined, kept: undefined };
 }
 
-export const isUnfolded = (state: TreeState, node: TreeNode) => node.children.length > 0 && state.unfolded.has(node);
+/** The sub-questions that can be shown. */
+export function childrenOf({ prune, kept }: TreeState, node: QuestionNode): readonly QuestionNode[] {
+  return prune && kept ? node.children.filter((child) => kept.has(child)) : node.children;
+}
 
-export function toggle(state: TreeState, node: TreeNode): void {
-  if (node.children.length === 0) return;
+const isBranch = (state: TreeState, node: QuestionNode) => childrenOf(state, node).length > 0;
+
+export const isUnfolded = (state: TreeState, node: QuestionNode) => state.unfolded.has(node) && isBranch(state, node);
+
+export const isDimmed = ({ matches }: TreeState, node: QuestionNode) => matches !== undefined && !matches.has(node);
+
+export function toggle(state: TreeState, node: QuestionNode): void {
+  if (!isBranch(state, node)) return;
   if (!state.unfolded.delete(node)) state.unfolded.add(node);
-  // What is active must be on the screen.
-  if (!visible(state).includes(state.active)) state.active = node;
+  keepActive(state);
 }
 
-/** Unfolds whatever hides a node. */
-export function reveal(state: TreeState, node: TreeNode): void {
+/** Makes the nearest question above the active one active, where that one cannot be seen. */
+function keepActive(state: TreeState): void {
+  let nearest = state.active;
+  for (let node = state.active; node !== state.root; node = node.parent) {
+    if (!node.parent) {
+      state.active = state.root;
+      return;
+    }
+    if (!state.unfolded.has(node.parent) || !childrenOf(state, node.parent).includes(node)) nearest = node.parent;
+  }
+  state.active = nearest;
+}
+
+/** Unfolds whatever hides a question; leaves the focus where the question is outside of it. */
+export function reveal(state: TreeState, node: QuestionNode): void {
   for (let above = node.parent; above; above = above.parent) state.unfolded.add(above);
+  if (!isAtOrBelow(node, state.root)) state.root = state.tree.root;
 }
 
-export function unfoldAll(state: TreeState): void {
-  for (const node of [state.root, ...state.nodes]) if (node.children.length > 0) state.unfolded.add(node);
+function isAtOrBelow(node: QuestionNode, root: QuestionNode): boolean {
+  for (let above: QuestionNode | undefined = node; above; above = above.parent) if (above === root) return true;
+  return false;
 }
 
-export function foldAll(state: TreeState): void {
-  state.unfolded = new Set([state.root]);
-  while (state.active.parent && state.active.parent !== state.root) state.active = state.active.parent;
+/** Makes a branch the root of what is shown. */
+export function focus(state: TreeState, node: QuestionNode): void {
+  state.root = node;
+  state.unfolded.add(node);
+  if (!isAtOrBelow(state.active, node)) state.active = node;
+  keepActive(state);
+}
+
+/** Unfolds as many levels below the root, and folds what is deeper. */
+export function unfoldTo(state: TreeState, levels: number): void {
+  const deepest = state.root.depth + levels;
+  state.unfolded = new Set([state.tree.root, ...state.tree.nodes].filter(({ depth, children }) => children.length > 0 && depth < deepest));
+  for (let above = state.root.parent; above; above = above.parent) state.unfolded.add(above);
+  keepActive(state);
+}
+
+/** How many matches are unfolded at once: beyond, a reader would see no wood for the trees. */
+const MOST_REVEALED = 100;
+
+/** Filters; where few questions pass, what hides them is unfolded. */
+export function setFilter(state: TreeState, filter: Filter, prune: boolean): void {
+  state.filter = filter;
+  state.prune = prune;
+  state.matches = isFiltering(filter) ? matching(state.tree, filter) : undefined;
+  state.kept = state.matches && withLineages(state.matches);
+  const below = [...(state.matches ?? [])].filter((node) => isAtOrBelow(node, state.root));
+  if (below.length <= MOST_REVEALED) for (const node of below) reveal(state, node);
+  keepActive(state);
+}
+
+function withLineages(nodes: ReadonlySet<QuestionNode>): Set<QuestionNode> {
+  const kept = new Set<QuestionNode>();
+  for (const node of nodes)
+    for (let above: QuestionNode | undefined = node; above && !kept.has(above); above = above.parent) kept.add(above);
+  return kept;
 }
 
 /** The nodes on the screen, from top to bottom. */
-export function visible(state: TreeState): TreeNode[] {
-  const shown: TreeNode[] = [];
+export function visible(state: TreeState): QuestionNode[] {
+  const shown: QuestionNode[] = [];
   const waiting = [state.root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     shown.push(node);
-    if (isUnfolded(state, node)) waiting.push(...node.children.toReversed());
+    if (isUnfolded(state, node)) waiting.push(...childrenOf(state, node).toReversed());
   }
   return shown;
 }
 
-/** Nodes whose titles hold every one of the words, in tree order. */
-export function find(state: TreeState, words: string): TreeNode[] {
+/** Questions whose titles hold every one of the words, in tree order. */
+export function find({ tree }: TreeState, words: string): QuestionNode[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  return wanted.length === 0 ? [] : state.nodes.filter(({ title }) => wanted.every((word) => title.toLowerCase().includes(word)));
+  return wanted.length === 0 ? [] : tree.nodes.filter(({ title }) => wanted.every((word) => title.toLowerCase().includes(word)));
 }
 
 /**
@@ -102,7 +126,7 @@ export function press(state: TreeState, key: string): boolean {
   const shown = visible(state);
   const at = shown.indexOf(state.active);
   const { active } = state;
-  const move = (node: TreeNode | undefined) => {
+  const move = (node: QuestionNode | undefined) => {
     if (node) state.active = node;
   };
   switch (key) {
@@ -113,12 +137,12 @@ export function press(state: TreeState, key: string): boolean {
       move(shown[at - 1]);
       break;
     case 'ArrowRight':
-      if (isUnfolded(state, active)) move(active.children[0]);
+      if (isUnfolded(state, active)) move(childrenOf(state, active)[0]);
       else toggle(state, active);
       break;
     case 'ArrowLeft':
       if (isUnfolded(state, active)) toggle(state, active);
-      else move(active.parent);
+      else if (active !== state.root) move(active.parent);
       break;
     case 'Home':
       move(shown[0]);
@@ -127,7 +151,7 @@ export function press(state: TreeState, key: string): boolean {
       move(shown.at(-1));
       break;
     case '*':
-      for (const node of active.parent?.children ?? [active]) if (node.children.length > 0) state.unfolded.add(node);
+      for (const node of active.parent?.children ?? [active]) if (isBranch(state, node)) state.unfolded.add(node);
       break;
     case ' ':
       toggle(state, active);

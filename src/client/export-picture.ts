@@ -1,0 +1,93 @@
+/** A picture on the screen as a file: SVG that stands by itself, or PNG made from it. */
+
+const PROPERTIES = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linejoin',
+  'opacity',
+  'color',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'paint-order',
+];
+
+/** The SVG as it is seen now, with the colours and type of the page written into it, so that it needs no style sheet. */
+export function standalone(svg: SVGSVGElement): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const originals = svg.querySelectorAll<SVGElement>('*');
+  copy.querySelectorAll<SVGElement>('*').forEach((element, index) => {
+    const original = originals[index] as SVGElement;
+    const style = getComputedStyle(original);
+    if (style.display === 'none' || style.visibility === 'hidden') element.setAttribute('data-drop', '');
+    if (element.tagName === 'use') inline(element, style.color);
+    for (const property of PROPERTIES) element.setAttribute(property, style.getPropertyValue(property));
+    if (element.tagName === 'text' && style.transform !== 'none') element.setAttribute('transform', style.transform);
+    for (const name of ['style', 'class', 'tabindex']) element.removeAttribute(name);
+    for (const { name } of [...element.attributes]) if (/^(?:aria|data)-(?!drop)|^role$/.test(name)) element.removeAttribute(name);
+    if (element.tagName === 'a')
+      element.setAttribute(
+        'href',
+        (original as SVGAElement).href.baseVal && new URL((original as SVGAElement).href.baseVal, document.baseURI).href,
+      );
+  });
+  for (const hidden of copy.querySelectorAll('[data-drop]')) hidden.remove();
+  const { clientWidth: width, clientHeight: height } = svg;
+  const page = getComputedStyle(document.body).backgroundColor;
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('width', String(width));
+  copy.setAttribute('height', String(height));
+  if (!copy.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  for (const name of ['class', 'tabindex', 'role']) copy.removeAttribute(name);
+  const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: page })) paper.setAttribute(name, value);
+  copy.prepend(paper);
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/** A symbol of the page in place of a reference to it. */
+function inline(use: SVGElement, color: string): void {
+  const symbol = document.querySelector(use.getAttribute('href') ?? '');
+  if (!symbol) return;
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  for (const name of ['x', 'y', 'width', 'height']) svg.setAttribute(name, use.getAttribute(name) ?? '0');
+  svg.setAttribute('viewBox', symbol.getAttribute('viewBox') ?? '0 0 16 16');
+  svg.setAttribute('color', color);
+  svg.innerHTML = symbol.innerHTML;
+  use.replaceWith(svg);
+}
+
+/** Pixels of the file to one of the screen. */
+const DENSITY = 2;
+
+/** Gives the picture to the reader as a file. */
+export async function download(svg: SVGSVGElement, format: 'svg' | 'png', name: string): Promise<void> {
+  const vector = new Blob([standalone(svg)], { type: 'image/svg+xml' });
+  save(format === 'svg' ? vector : await raster(vector, svg.clientWidth, svg.clientHeight), `${name}.${format}`);
+}
+
+async function raster(vector: Blob, width: number, height: number): Promise<Blob> {
+  const address = URL.createObjectURL(vector);
+  try {
+    const image = new Image(width, height);
+    image.src = address;
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: width * DENSITY, height: height * DENSITY });
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large for a PNG'))), 'image/png');
+    });
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+function save(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

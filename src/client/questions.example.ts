@@ -1,0 +1,18 @@
+/** A small tree for tests. */
+import type { TreeData } from '../views/tree-data.ts';
+
+/** a > (b > (c, d), e); e is also under b. */
+export const EXAMPLE: TreeData = {
+  fills: ['dark', 'lit'],
+  id: ['a', 'b', 'c', 'd', 'e'],
+  title: ['Alpha', 'Beta', 'Gamma ray', 'Delta ray', 'Epsilon'],
+  parent: [-1, 0, 1, 1, 0],
+  fill: [0, 1, 0, 1, 0],
+  alsoUnder: [[4, 1]],
+  tags: ['x', 'y'],
+  tag: [[], [1], [1], [0], []],
+  people: [['ann', 'Ann']],
+  person: [[0], [], [], [0], []],
+  insights: [0, 1, 0, 7, 0],
+  latest: [0, 2018, 0, 2024, 0],
+};

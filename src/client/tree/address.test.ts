@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { TreeData } from '../../views/tree-data.ts';
+import { NO_FILTER } from '../filter.ts';
+import { EXAMPLE } from '../questions.example.ts';
+import { plant } from '../questions.ts';
+import { addressOf, shownAt } from './address.ts';
+import { focus, press, setFilter, toggle, treeState, visible } from './state.ts';
+
+const tree = plant(EXAMPLE, 'Mosaic');
+const again = (address: string) => {
+  const { search, hash } = new URL(address, 'https://mosaic.example/tree/');
+  return shownAt(tree, search, decodeURIComponent(hash));
+};
+
+describe('the address of a tree', () => {
+  it('is nothing for what the page begins with', () => {
+    const state = treeState(plant({ ...EXAMPLE, parent: [-1, 0, 1, 1, -1] }, 'Mosaic'));
+    assert.equal(addressOf({ state, words: '', view: undefined }), '.');
+  });
+
+  it('holds words, view and filter', () => {
+    const state = treeState(tree);
+    setFilter(state, { ...NO_FILTER, tag: 'x' }, true);
+    const shown = again(addressOf({ state, words: 'gamma ray', view: { x: 12.4, y: -3, zoom: 0.5 } }));
+    assert.deepEqual(
+      [shown.words, shown.view, shown.state.prune, shown.state.filter.tag],
+      ['gamma ray', { x: 12, y: -3, zoom: 0.5 }, true, 'x'],
+    );
+  });
+
+  it('leaves out what the mosaic does not know', () => {
+    const shown = again('?root=gone&open=gone&shut=a&level=x&view=a+b+c&only=red#gone');
+    assert.equal(shown.state.root.id, 'a');
+    assert.equal(shown.view, undefined);
+    assert.deepEqual(
+      visible(shown.state).map(({ id }) => id),
+      ['a'],
+    );
+  });
+
+  it('brings back what was seen, whatever was done', () => {
+    const node = fc.integer({ min: 0, max: 39 });
+    const step = fc.oneof(
+      node.map((row) => ({ kind: 'toggle' as const, row })),
+      node.map((row) => ({ kind: 'focus' as const, row })),
+      fc.constantFrom('ArrowRight', 'ArrowDown', 'ArrowLeft', '*').map((key) => ({ kind: 'press' as const, key })),
+      fc.constantFrom('x', 'y', '').map((tag) => ({ kind: 'filter' as const, tag })),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), fc.boolean(), (steps, prune) => {
+        const large = plant(binary(40), 'Mosaic');
+        const state = treeState(large);
+        for (const done of steps) {
+          const at = 'row' in done ? large.nodes[done.row] : undefined;
+          if (done.kind === 'toggle' && at && visible(state).includes(at)) toggle(state, at);
+          else if (done.kind === 'focus' && at) focus(state, at);
+          else if (done.kind === 'press') press(state, done.key);
+          else if (done.kind === 'filter') setFilter(state, { ...NO_FILTER, tag: done.tag }, prune);
+        }
+        const { search, hash } = new URL(addressOf({ state, words: '', view: undefined }), 'https://mosaic.example/tree/');
+        const back = shownAt(large, search, hash).state;
+        assert.equal(back.root.id, state.root.id);
+        assert.equal(back.active.id, state.active.id);
+        assert.deepEqual(
+          visible(back).map(({ id }) => id),
+          visible(state).map(({ id }) => id),
+        );
+      }),
+    );
+  });
+});
+
+/** A tree in which row `i` has two sub-questions, in tree order. */
+function binary(count: number): TreeData {
+  const parents: number[] = [];
+  const grow = (parent: number, depth: number) => {
+    if (parents.length >= count || depth > 5) return;
+    const row = parents.push(parent) - 1;
+    for (let child = 0; child < 2; child++) grow(row, depth + 1);
+  };
+  grow(-1, 0);
+  const none = parents.map(() => 0);
+  return {
+    ...EXAMPLE,
+    id: parents.map((_, row) => `q${row}`),
+    title: parents.map((_, row) => `Question ${row}`),
+    parent: parents,
+    fill: none,
+    alsoUnder: [],
+    tag: parents.map((_, row) => (row % 3 === 0 ? [0] : row % 5 === 0 ? [1] : [])),
+    person: parents.map(() => []),
+    insights: none,
+    latest: none,
+  };
+}

@@ -1,0 +1,52 @@
+/** From places to the screen: what part of the tree can be seen. Needs no browser. */
+import type { Measure, Place } from './layout.ts';
+
+/** How far the places are moved and enlarged on the screen, as d3-zoom has it. */
+export interface Transform {
+  k: number;
+  x: number;
+  y: number;
+}
+
+/** A rectangle among the places, in pixels at zoom 1. */
+export interface Window {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Below this zoom titles cannot be read, and are not drawn. */
+export const LEGIBLE = 0.45;
+
+/** What a screen shows, and a share of its size more on each side, so that not every move needs a drawing. */
+export function windowOf({ k, x, y }: Transform, width: number, height: number, margin = 0): Window {
+  return {
+    left: (-x - width * margin) / k,
+    top: (-y - height * margin) / k,
+    right: (width * (1 + margin) - x) / k,
+    bottom: (height * (1 + margin) - y) / k,
+  };
+}
+
+export const encloses = (outer: Window, inner: Window) =>
+  outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom;
+
+export const isIn = ({ left, top, right, bottom }: Window, { x, y, height }: Place, { column }: Measure) =>
+  x + column >= left && x - 20 <= right && y + height / 2 >= top && y - height / 2 <= bottom;
+
+/** Whether the edge between two places may cross a window: their bounding box does. */
+export const edgeIsIn = ({ left, top, right, bottom }: Window, a: Place, b: Place) =>
+  Math.max(a.x, b.x) >= left && Math.min(a.x, b.x) <= right && Math.max(a.y, b.y) >= top && Math.min(a.y, b.y) <= bottom;
+
+/** The rectangle that holds all places. */
+export function extentOf(places: readonly Place[], { column }: Measure): Window {
+  const extent = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const { x, y, height } of places) {
+    extent.left = Math.min(extent.left, x - 24);
+    extent.right = Math.max(extent.right, x + column);
+    extent.top = Math.min(extent.top, y - height / 2);
+    extent.bottom = Math.max(extent.bottom, y + height / 2);
+  }
+  return extent;
+}

@@ -1,0 +1,80 @@
+/** How the tree lies on the screen: pan, zoom, pinch, and moves of its own. */
+import type { Selection } from 'd3-selection';
+import { type D3ZoomEvent, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
+import type { View } from './address.ts';
+import { LEGIBLE, type Transform, type Window, windowOf } from './scale.ts';
+
+type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
+
+/** The smallest and the largest zoom: from seeing shapes to reading from afar. */
+const EXTENT: [number, number] = [0.1, 3];
+
+export interface Viewport {
+  /** What of the tree is on the screen, and a share of the screen more on each side. */
+  window(margin?: number): Window;
+  view(): View;
+  /** Moves to a view. */
+  show(view: View, duration: number): void;
+  /** Moves everything by so many pixels at zoom 1. */
+  by(x: number, y: number, duration: number): void;
+  enlarge(factor: number, duration: number): void;
+  /** Shows all of a rectangle, or as much of it around `anchor` as can be read. */
+  fit(extent: Window, anchor: { x: number; y: number }, duration: number): void;
+}
+
+/**
+ * @param view the group that holds the tree
+ * @param onMove called after each move; `byReader` tells a hand or a wheel from a move of our own, `ended` the last of a series
+ */
+export function viewport(
+  svg: Svg,
+  view: Selection<SVGGElement, unknown, null, undefined>,
+  onMove: (byReader: boolean, ended: boolean) => void,
+): Viewport {
+  const element = svg.node() as SVGSVGElement;
+  const size = () => ({ width: element.clientWidth || 800, height: element.clientHeight || 600 });
+  const transform = (): Transform => zoomTransform(element);
+  const behaviour = zoom<SVGSVGElement, unknown>()
+    .scaleExtent(EXTENT)
+    .on('zoom end', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      view.attr('transform', String(event.transform));
+      element.toggleAttribute('data-far', event.transform.k < LEGIBLE);
+      onMove(event.sourceEvent !== null && event.sourceEvent !== undefined, event.type === 'end');
+    });
+  svg.call(behaviour).on('dblclick.zoom', null);
+  const moving = (duration: number) => svg.transition().duration(duration);
+
+  function show({ x, y, zoom: k }: View, duration: number): void {
+    const { width, height } = size();
+    const target = zoomIdentity.translate(width / 2 - x * k, height / 2 - y * k).scale(k);
+    if (duration) moving(duration).call(behaviour.transform, target);
+    else svg.interrupt().call(behaviour.transform, target);
+  }
+  return {
+    show,
+    window(margin = 0) {
+      const { width, height } = size();
+      return windowOf(transform(), width, height, margin);
+    },
+    view() {
+      const { left, top, right, bottom } = this.window();
+      return { x: (left + right) / 2, y: (top + bottom) / 2, zoom: transform().k };
+    },
+    by(x, y, duration) {
+      if (duration) moving(duration).call(behaviour.translateBy, x, y);
+      else svg.interrupt().call(behaviour.translateBy, x, y);
+    },
+    enlarge(factor, duration) {
+      moving(duration).call(behaviour.scaleBy, factor);
+    },
+    fit({ left, top, right, bottom }, anchor, duration) {
+      const { width, height } = size();
+      const [w, h] = [right - left + 40, bottom - top + 40];
+      // Never so small that nothing can be read: then the anchor is in view, and the rest a drag away.
+      const k = Math.max(0.7, Math.min(1.1, width / w, height / h));
+      const x = w * k <= width ? (left + right) / 2 : left + width / k / 2;
+      const y = h * k <= height ? (top + bottom) / 2 : anchor.y;
+      show({ x, y, zoom: k }, duration);
+    },
+  };
+}
