@@ -1,6 +1,6 @@
 /** The built site in a real browser: accessible, usable by keyboard and without JavaScript, and quiet on the console. */
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import axeCore from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -14,6 +14,7 @@ const PAGES = {
     '',
     'questions/understanding-agents/',
     'questions/biological-modularity/',
+    'mosaic/',
     'tree/',
     'tags/',
     'tags/modularity/',
@@ -80,7 +81,8 @@ async function visit<T>(
 /** Waits for what a page loads after itself. */
 async function settle(page: Page, address: string): Promise<void> {
   if (address.startsWith('search')) await page.waitForSelector('.pf-result');
-  if (address === 'tree/') await page.waitForSelector('[role="treeitem"]');
+  if (address === 'tree/') await page.waitForSelector('[data-tree][data-ready]');
+  if (address === 'mosaic/' || address === '') await page.waitForSelector('[data-mosaic][data-ready]');
 }
 
 interface AxeResults {
@@ -199,42 +201,60 @@ describe('search', () => {
 
 describe('the tree', () => {
   const active = (page: Page) => page.locator('[role="treeitem"][aria-selected="true"] > title').textContent();
+  const items = (page: Page) => page.locator('[role="treeitem"]:not([aria-hidden])');
+  const titles = (page: Page) => items(page).locator('> title').allTextContents();
+  const ready = (page: Page) => page.waitForSelector('[data-tree][data-ready]');
 
-  it('is walked by keyboard and leads to the page', async () => {
+  it('is walked by keyboard, and leads by its card to the page', async () => {
     await visit('tree/', async (page) => {
-      await page.waitForSelector('[role="treeitem"]');
+      await ready(page);
+      assert.equal(await items(page).count(), 5);
       await page.focus('[role="treeitem"][tabindex="0"]');
-      await page.keyboard.press('ArrowRight');
-      assert.match((await active(page)) ?? '', /How do agents work/);
-      await page.keyboard.press('ArrowRight');
-      await page.keyboard.press('ArrowRight');
-      assert.match((await active(page)) ?? '', /How does abstraction work/);
+      const walk = async (...keys: string[]) => {
+        for (const key of keys) await page.keyboard.press(key);
+        return (await active(page)) ?? '';
+      };
+      assert.match(await walk('ArrowRight'), /How do agents work/);
+      assert.match(await walk('ArrowRight', 'ArrowRight'), /How does abstraction work/);
       assert.equal(await page.locator('[role="treeitem"][aria-expanded="true"]').count(), 2);
-      await page.keyboard.press('ArrowRight');
-      await page.keyboard.press('ArrowRight');
-      assert.match((await active(page)) ?? '', /computed efficiently/);
-      assert.match(page.url(), /#computing-natural-abstractions$/);
+      assert.match(await walk('ArrowRight', 'ArrowRight'), /computed efficiently/);
+      assert.match(await walk('ArrowLeft'), /How does abstraction work/);
+      await walk('ArrowLeft');
+      assert.equal(await page.locator('[role="treeitem"][data-active]').getAttribute('aria-expanded'), 'false');
+      assert.match(await walk('End'), /What should an AI aim at/);
+      assert.match(await walk('Home'), /Alignment Mosaic/);
+      assert.match(await walk('ArrowDown', 'ArrowRight', 'w'), /^Where do boundaries/);
+      assert.match(await walk('*', 'ArrowRight'), /^Do complex systems/);
+      assert.match(await walk('ArrowLeft', 'ArrowDown'), /^Do complex systems/);
+      assert.match(await walk('ArrowLeft', 'ArrowLeft', 'ArrowDown', 'ArrowRight'), /./);
+      assert.equal(await page.locator('[role="treeitem"][data-active]').getAttribute('aria-level'), '4', '* unfolds the siblings');
+      assert.ok(await page.evaluate(() => document.activeElement?.matches('[role="treeitem"][data-active]')), 'the focus follows');
+      await walk('Enter');
+      await page.waitForSelector('[data-tree-card] .card-body > *');
+      assert.match((await page.textContent('[data-tree-card]')) ?? '', /Partly answered|Open, with insights/);
+      await page.keyboard.press('Escape');
+      assert.ok(await page.evaluate(() => document.activeElement?.matches('[role="treeitem"][data-active]')), 'the focus comes back');
       await page.keyboard.press('Enter');
-      await page.waitForURL(/questions\/computing-natural-abstractions\//);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/questions\/[a-z-]+\/$/);
     });
   });
 
   it('unfolds to the question in its address', async () => {
     await visit('tree/#pointers-problem', async (page) => {
-      await page.waitForSelector('[role="treeitem"][aria-selected="true"]');
+      await ready(page);
       assert.match((await active(page)) ?? '', /pointers problem/);
     });
   });
 
   it('holds the clicked question still while it unfolds', async () => {
     await visit('tree/#understanding-agents', async (page) => {
+      await ready(page);
       const node = page.locator('[role="treeitem"]', { hasText: 'happens when optimisation' });
-      await node.waitFor();
       const circle = node.locator('.ring');
       const earlier = await circle.boundingBox();
       await circle.click({ position: { x: 5, y: 13 }, force: true });
       await page.waitForSelector('[role="treeitem"][aria-level="4"]');
-      await page.waitForTimeout(100);
       const later = await circle.boundingBox();
       assert.ok(
         earlier && later && Math.abs(earlier.x - later.x) < 1.5 && Math.abs(earlier.y - later.y) < 1.5,
@@ -245,27 +265,185 @@ describe('the tree', () => {
 
   it('finds as one types, and steps through what it found', async () => {
     await visit('tree/', async (page) => {
+      await ready(page);
       await page.fill('[data-tree-find]', 'maxwell');
       await page.waitForSelector('[data-found]');
       assert.match((await active(page)) ?? '', /Maxwell/);
       assert.equal(await page.textContent('[data-tree-found]'), '1 of 1');
+      await page.fill('[data-tree-find]', 'optimis');
+      const first = await active(page);
+      await page.keyboard.press('Enter');
+      assert.match((await page.textContent('[data-tree-found]')) ?? '', /^2 of \d+$/);
+      assert.notEqual(await active(page), first);
+      await page.click('[data-tree-action="previous"]');
+      assert.equal(await active(page), first);
     });
   });
 
-  it('zooms with the wheel and pans by dragging', async () => {
+  it('filters by tag, person and fill: dims, or leaves out', async () => {
     await visit('tree/', async (page) => {
-      await page.waitForSelector('[role="treeitem"]');
-      const transform = () => page.locator('.tree svg > g').getAttribute('transform');
-      const first = await transform();
-      const box = (await page.locator('.tree svg').boundingBox()) ?? assert.fail();
-      await page.mouse.move(box.x + 30, box.y + 30);
+      await ready(page);
+      await page.selectOption('[data-filter-tag]', 'deception');
+      const said = (await page.textContent('[data-filter-said]')) ?? '';
+      const count = Number(/^(\d+) of/.exec(said)?.[1]);
+      assert.ok(count > 2 && count < 20, said);
+      assert.ok((await page.locator('.node.dim').count()) > 2);
+      await page.check('[data-filter-prune]');
+      await page.click('[data-tree-action="fit"]');
+      await page.click('[data-grade="partial"]');
+      assert.ok(!(await titles(page)).some((title) => /\(lit\)$/.test(title) && !/^(?:What|How|Which)/.test(title)));
+      const address = page.url();
+      assert.match(address, /tag=deception.*only=partial.*prune=1/);
+      const seen = await titles(page);
+      await page.goto(address);
+      await ready(page);
+      assert.deepEqual(await titles(page), seen, 'the address brings it back');
+      await page.click('[data-filter-clear]');
+      assert.equal(await page.textContent('[data-filter-said]'), '');
+    });
+  });
+
+  it('shows one branch with its lineage, and goes back and forward', async () => {
+    await visit('tree/#mesa-optimization', async (page) => {
+      await ready(page);
+      await page.focus('[role="treeitem"][tabindex="0"]');
+      await page.keyboard.press('Shift+ArrowRight');
+      assert.match((await titles(page))[0] ?? '', /optimisation produces/);
+      assert.deepEqual(await page.locator('[data-tree-lineage] button').allTextContents(), ['Alignment Mosaic', 'How do agents work?']);
+      await page.goBack();
+      await page.waitForFunction(() => document.querySelector('[data-tree-lineage]')?.hasAttribute('hidden'));
+      await page.goForward();
+      await page.waitForFunction(() => !document.querySelector('[data-tree-lineage]')?.hasAttribute('hidden'));
+      await page.click('[data-tree-lineage] button');
+      assert.match((await titles(page))[0] ?? '', /Alignment Mosaic/);
+    });
+  });
+
+  it('draws further parents as edges of their own', async () => {
+    await visit('tree/?level=9', async (page) => {
+      await ready(page);
+      await page.fill('[data-tree-find]', 'deceptively aligned');
+      await page.waitForSelector('.crossing.active');
+    });
+  });
+
+  it('has only what is on the screen in the document', async () => {
+    await visit('tree/?level=9', async (page) => {
+      await ready(page);
+      const count = await items(page).count();
+      assert.ok(count < questions / 2, `${count} of ${questions}`);
+      const box = (await page.locator('.tree > svg').boundingBox()) ?? assert.fail();
+      const seen = new Set(await titles(page));
+      await page.mouse.move(box.x + 400, box.y + 300);
       await page.mouse.down();
-      await page.mouse.move(box.x + 130, box.y + 90, { steps: 4 });
+      await page.mouse.move(box.x + 400, box.y - 1500, { steps: 8 });
+      await page.mouse.up();
+      assert.ok(
+        (await titles(page)).some((title) => !seen.has(title)),
+        'and what comes onto it',
+      );
+    });
+  });
+
+  it('zooms with the wheel and by buttons, and pans by dragging', async () => {
+    await visit('tree/', async (page) => {
+      await ready(page);
+      const transform = () => page.locator('.tree > svg > g').getAttribute('transform');
+      const first = await transform();
+      const box = (await page.locator('.tree > svg').boundingBox()) ?? assert.fail();
+      await page.mouse.move(box.x + 330, box.y + 60);
+      await page.mouse.down();
+      await page.mouse.move(box.x + 430, box.y + 120, { steps: 4 });
       await page.mouse.up();
       const dragged = await transform();
       assert.notEqual(dragged, first);
       await page.mouse.wheel(0, -300);
-      await page.waitForFunction((before) => document.querySelector('.tree svg > g')?.getAttribute('transform') !== before, dragged);
+      await page.waitForFunction((before) => document.querySelector('.tree > svg > g')?.getAttribute('transform') !== before, dragged);
+      await page.waitForFunction(() => location.search.includes('view='));
+      await page.click('[data-tree-action="reset"]');
+      await page.waitForFunction(() => !location.search);
+    });
+  });
+
+  it('is saved as SVG and as PNG', async () => {
+    await visit('tree/', async (page) => {
+      await ready(page);
+      for (const [format, begins] of [
+        ['svg', /^<svg[^>]*xmlns/],
+        ['png', /^.PNG/],
+      ] as const) {
+        const [file] = await Promise.all([page.waitForEvent('download'), page.click(`[data-tree-action="${format}"]`)]);
+        assert.equal(file.suggestedFilename(), `tree.${format}`);
+        const content = readFileSync(await file.path(), 'latin1');
+        assert.match(content, begins);
+        if (format === 'svg') assert.ok(content.includes('How do agents work?') && !content.includes('var(--'));
+      }
+    });
+  });
+});
+
+describe('the mosaic', () => {
+  const ready = (page: Page) => page.waitForSelector('[data-mosaic][data-ready]');
+  const tiles = (page: Page) => page.locator('.treemap a:not([aria-hidden])');
+
+  it('zooms into a branch and out, by pointer, by keyboard and by the address', async () => {
+    await visit('mosaic/', async (page) => {
+      await ready(page);
+      const all = await tiles(page).count();
+      await page.locator('a[data-id="mesa-optimization"] .area').click({ position: { x: 20, y: 8 } });
+      await page.waitForURL(/root=mesa-optimization/);
+      const inside = await tiles(page).count();
+      assert.ok(inside < all && inside > 5);
+      await page.goto(page.url());
+      await ready(page);
+      assert.equal(await tiles(page).count(), inside);
+      await page.keyboard.press('Tab');
+      await page.locator('[data-mosaic-lineage] button').last().focus();
+      await page.keyboard.press('Escape');
+      await page.waitForURL(/root=understanding-agents/);
+      await page.goBack();
+      await page.waitForURL(/root=mesa-optimization/);
+      assert.equal(await tiles(page).count(), inside);
+    });
+  });
+
+  it('shows a card on hover and on focus, and hides it on Escape', async () => {
+    await visit('', async (page) => {
+      await ready(page);
+      await page.hover('a[data-id="pointers-problem"] .area');
+      await page.waitForSelector('[data-mosaic-card]:not([hidden])');
+      assert.match((await page.textContent('[data-mosaic-card]')) ?? '', /pointers problem/);
+      await page.mouse.move(0, 0);
+      await page.waitForSelector('[data-mosaic-card]', { state: 'hidden' });
+      await page.focus('[data-search]');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.waitForSelector('[data-mosaic-card]:not([hidden])');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('[data-mosaic-card]', { state: 'hidden' });
+    });
+  });
+
+  it('has a legend that filters, and other colours', async () => {
+    await visit('mosaic/', async (page) => {
+      await ready(page);
+      await page.click('[data-grade="ill-posed"]');
+      assert.equal(await page.locator('.treemap .tile:not(.dim)').count(), 1);
+      assert.equal(await page.getAttribute('[data-grade="ill-posed"]', 'aria-pressed'), 'true');
+      await page.selectOption('[data-filter-colour]', 'insights');
+      assert.equal(await page.locator('.treemap .dim').count(), 0);
+      assert.ok((await page.locator('.treemap .area.grade-0').count()) > 10);
+      assert.match(page.url(), /colour=insights/);
+      await page.goBack();
+      await page.waitForSelector('[data-grade="ill-posed"][aria-pressed="true"]');
+    });
+  });
+
+  it('leads to pages: its leaves are links', async () => {
+    await visit('', async (page) => {
+      await ready(page);
+      await page.click('a[data-id="pointers-problem"] .area');
+      await page.waitForURL(/questions\/pointers-problem\//);
     });
   });
 });

@@ -15,7 +15,7 @@ const PROPERTIES = [
 ];
 
 /** The SVG as it is seen now, with the colours and type of the page written into it, so that it needs no style sheet. */
-export function standalone(svg: SVGSVGElement): string {
+function standalone(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = svg.querySelectorAll<SVGElement>('*');
   copy.querySelectorAll<SVGElement>('*').forEach((element, index) => {

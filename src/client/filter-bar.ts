@@ -40,8 +40,9 @@ export function filterBar(box: HTMLElement, tree: QuestionTree, onChange: (filte
     for (const node of matching(tree, { ...filter, grades: new Set() })) counts.set(gradeOf(node), (counts.get(gradeOf(node)) ?? 0) + 1);
     const focused = list.querySelector<HTMLElement>(':focus')?.dataset.grade;
     list.replaceChildren(
-      ...gradesOf(filter.by, tree).map(({ key, label }) => {
+      ...gradesOf(filter.by, tree).map(({ key, label, meaning }) => {
         const sign = filter.by === 'fill' ? fillMark(key) : element('span', { class: `swatch grade-${key}` });
+        const inWords = element('span', { class: 'meaning' }, meaning === label ? '' : (meaning ?? ''));
         const count = element('span', { class: 'count' }, (counts.get(key) ?? 0).toLocaleString('en'));
         const pressed = String(filter.grades.has(key));
         const button = element(
@@ -49,6 +50,8 @@ export function filterBar(box: HTMLElement, tree: QuestionTree, onChange: (filte
           { type: 'button', class: 'grade', 'data-grade': key, 'aria-pressed': pressed },
           sign,
           ` ${label} `,
+          inWords,
+          ' ',
           count,
         );
         button.addEventListener('click', () => change(toggleGrade(filter, key, tree)));

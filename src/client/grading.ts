@@ -1,4 +1,6 @@
 /** What a picture is coloured by, and the grades its legend lists. Needs no browser. */
+import type { Fill } from '../mosaic/mosaic.ts';
+import { MEANING } from '../views/standing.ts';
 import type { QuestionNode, QuestionTree } from './questions.ts';
 
 export const GRADINGS = ['fill', 'insights', 'age'] as const;
@@ -8,6 +10,8 @@ export interface Grade {
   /** As in the address, and as the class `grade-…` of what has it. */
   key: string;
   label: string;
+  /** In other words, for those who meet the label for the first time. */
+  meaning?: string;
 }
 
 /** Insights from which on it makes no difference. */
@@ -17,7 +21,7 @@ const STEPS = [1, 3, 6] as const;
 
 /** The grades of a grading, as the legend lists them. */
 export function gradesOf(by: Grading, { fills, nodes }: QuestionTree): Grade[] {
-  if (by === 'fill') return fills.map((fill) => ({ key: fill, label: fill }));
+  if (by === 'fill') return fills.map((fill) => ({ key: fill, label: fill, meaning: MEANING[fill as Fill] }));
   if (by === 'insights')
     return Array.from({ length: MANY + 1 }, (_, count) => ({
       key: String(count),

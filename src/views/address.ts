@@ -4,6 +4,7 @@ export interface Addresses {
   /** The site's own path, with a slash at both ends. */
   base: string;
   home: string;
+  mosaic: string;
   tree: string;
   tags: string;
   sources: string;
@@ -26,6 +27,7 @@ export function addressesUnder(base: string): Addresses {
   return {
     base,
     home: base,
+    mosaic: `${base}mosaic/`,
     tree: `${base}tree/`,
     tags: `${base}tags/`,
     sources: `${base}sources/`,

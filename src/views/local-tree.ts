@@ -1,4 +1,4 @@
-/** The neighbourhood of a question: its lineage, its siblings where they are few, and its sub-questions. */
+/** The neighbourhood of a question: its lineage, its siblings where they are few, its sub-questions, and what it is linked with elsewhere in the tree. */
 import type { Question } from '../mosaic/mosaic.ts';
 import type { Addresses } from './address.ts';
 import { type QuestionReference, questionReference } from './reference.ts';
@@ -10,6 +10,14 @@ export interface LocalNode extends QuestionReference {
   /** How many siblings in a row are left out before this one and, for the last one shown, behind it. */
   skippedBefore?: number;
   skippedAfter?: number;
+  /** Edges that cross the tree, of the question itself. */
+  crossings?: Crossings[];
+}
+
+/** Questions elsewhere in the tree, by what joins them to this one. */
+export interface Crossings {
+  relation: 'Also under' | 'Also here' | 'Links to' | 'Linked from';
+  questions: QuestionReference[];
 }
 
 /** Siblings shown on either side. */
@@ -18,6 +26,8 @@ const REACH = 3;
 /** The local tree, from the root of `question` down to its sub-questions. */
 export function localTree(question: Question, to: Addresses): LocalNode {
   const here: LocalNode = { ...questionReference(question, to), here: true, children: question.children.map((child) => leaf(child, to)) };
+  const crossings = crossingsOf(question, to);
+  if (crossings.length > 0) here.crossings = crossings;
   const { parent } = question;
   if (!parent) return here;
   const at = parent.children.indexOf(question);
@@ -33,3 +43,17 @@ export function localTree(question: Question, to: Addresses): LocalNode {
 }
 
 const leaf = (question: Question, to: Addresses): LocalNode => ({ ...questionReference(question, to), children: [] });
+
+function crossingsOf(question: Question, to: Addresses): Crossings[] {
+  const { alsoUnder, alsoOver, links, backlinks, lineage, children, parent } = question;
+  const near = new Set([...lineage, ...children, ...(parent?.children ?? [])]);
+  const lists: [Crossings['relation'], readonly Question[]][] = [
+    ['Also under', alsoUnder],
+    ['Also here', alsoOver],
+    ['Links to', links.filter((other) => !near.has(other))],
+    ['Linked from', backlinks],
+  ];
+  return lists
+    .filter(([, questions]) => questions.length > 0)
+    .map(([relation, questions]) => ({ relation, questions: questions.map((other) => questionReference(other, to)) }));
+}

@@ -44,8 +44,6 @@ export interface QuestionPage {
   mentions: SourceReference[];
   children: BranchReference[];
   alsoOver: QuestionReference[];
-  links: QuestionReference[];
-  backlinks: QuestionReference[];
   related: QuestionReference[];
   localTree: LocalNode;
   previous?: TitleReference;
@@ -90,8 +88,6 @@ function questionPage(
     mentions: question.mentions.map((source) => sourceReference(source, to)),
     children: question.children.map((child) => branchReference(child, to)),
     alsoOver: question.alsoOver.map(reference),
-    links: question.links.map(reference),
-    backlinks: question.backlinks.map(reference),
     related: relatedByTag(question, mosaic).map(reference),
     localTree: localTree(question, to),
     ...(previous && { previous: title(previous) }),

@@ -9,3 +9,12 @@ export const STANDING: Record<Fill, string> = {
   answered: 'Answered',
   'ill-posed': 'Disputed as ill-posed',
 };
+
+/** For the legend of many. */
+export const MEANING: Record<Fill, string> = {
+  dark: 'nothing learnt yet',
+  lit: 'an insight or more',
+  partial: 'partly answered',
+  answered: 'answered',
+  'ill-posed': 'disputed as ill-posed',
+};

@@ -1,10 +1,15 @@
 /** The mosaic as a picture: a squarified treemap in which the area of a question is the number of leaves below it. */
 import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy';
-import type { Fill, Question } from '../mosaic/mosaic.ts';
 
-export interface Tile {
-  question: Question;
-  fill: Fill;
+/** What has a place in the mosaic: a question of the build, or one in the browser. */
+interface Tiled<Q> {
+  children: readonly Q[];
+  /** Leaves below; 1 for a leaf. */
+  leaves: number;
+}
+
+export interface Tile<Q> {
+  question: Q;
   x: number;
   y: number;
   width: number;
@@ -30,15 +35,15 @@ const DEEPEST_STRIP = 2;
 const EDGE = 3;
 
 /** Lays out the shallowest questions; one whose sub-questions do not fit stands for them all. Branches come before what they enclose. */
-export function layOutTiles(roots: readonly Question[], { width, height, most }: TreemapOptions): Tile[] {
+export function layOutTiles<Q extends Tiled<Q>>(roots: readonly Q[], { width, height, most }: TreemapOptions): Tile<Q>[] {
   const opened = openLevels(roots, most);
-  const data = hierarchy<Question | null>(null, (question) =>
+  const data = hierarchy<Q | null>(null, (question) =>
     question === null ? [...roots] : opened.has(question) ? [...question.children] : undefined,
   ).each((node) => Object.assign(node, { value: 0 }));
   data.eachAfter((node) => {
     Object.assign(node, { value: node.children ? node.children.reduce((sum, { value = 0 }) => sum + value, 0) : (node.data?.leaves ?? 1) });
   });
-  const drawn = treemap<Question | null>()
+  const drawn = treemap<Q | null>()
     .size([width, height])
     .tile(treemapSquarify.ratio(1.2))
     .round(true)
@@ -51,10 +56,9 @@ export function layOutTiles(roots: readonly Question[], { width, height, most }:
     .descendants()
     .filter((node) => node.data !== null)
     .map((node) => {
-      const question = node.data as Question;
+      const question = node.data as Q;
       return {
         question,
-        fill: question.fill,
         x: node.x0,
         y: node.y0,
         width: node.x1 - node.x0,
@@ -70,12 +74,12 @@ export function layOutTiles(roots: readonly Question[], { width, height, most }:
 const stripAt = (depth: number) => (depth === 0 ? 0 : depth <= DEEPEST_STRIP ? STRIP : EDGE);
 
 /** The questions whose sub-questions are drawn: whole families, breadth first, as long as there is room. */
-function openLevels(roots: readonly Question[], most: number): Set<Question> {
-  const opened = new Set<Question>();
+function openLevels<Q extends Tiled<Q>>(roots: readonly Q[], most: number): Set<Q> {
+  const opened = new Set<Q>();
   let room = most - roots.length;
-  let level: readonly Question[] = roots;
+  let level: readonly Q[] = roots;
   while (level.length > 0) {
-    const next: Question[] = [];
+    const next: Q[] = [];
     for (const question of level) {
       if (question.children.length === 0 || question.children.length > room) continue;
       opened.add(question);
@@ -85,4 +89,30 @@ function openLevels(roots: readonly Question[], most: number): Set<Question> {
     level = next;
   }
   return opened;
+}
+
+/** Units a letter takes at most, on average, in the type of tiles and of branches. */
+const LETTER = 7.2;
+const BOLD_LETTER = 7.9;
+/** Height of a line of a title. */
+export const TITLE_LINE = 15;
+
+/** The lines of a title that fit in a tile, or in the strip of a branch; none where not even a word would. */
+export function titleLines(
+  title: string,
+  { width, height, branch, strip }: Pick<Tile<unknown>, 'width' | 'height' | 'branch' | 'strip'>,
+): string[] {
+  const letters = Math.floor((width - 10) / (branch ? BOLD_LETTER : LETTER));
+  const most = Math.floor(((branch ? Math.min(strip, TITLE_LINE + 6) : height) - 5) / TITLE_LINE);
+  if (letters < 6 || most < 1) return [];
+  const lines: string[] = [];
+  for (const word of title.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word.length <= letters ? word : `${word.slice(0, letters - 1)}…`);
+  }
+  if (lines.length <= most) return lines;
+  const kept = lines.slice(0, most);
+  kept[most - 1] = `${(kept[most - 1] as string).slice(0, letters - 1).replace(/[\s,:;…-]+$/, '')}…`;
+  return kept;
 }

@@ -13,7 +13,7 @@ import { localTree } from './local-tree.ts';
 import { outlineOf } from './perspective.ts';
 import { relatedByTag } from './related.ts';
 import { treeData } from './tree-data.ts';
-import { layOutTiles, type Tile } from './treemap.ts';
+import { layOutTiles, type Tile, titleLines } from './treemap.ts';
 
 const to = addressesUnder('/base/');
 let mosaic: Mosaic;
@@ -56,8 +56,10 @@ describe('the example of a question file', () => {
 
 describe('treemap', () => {
   const size = { width: 1000, height: 600, most: 400 };
-  const inside = (a: Tile, b: Tile) => a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width && a.y + a.height <= b.y + b.height;
-  const apart = (a: Tile, b: Tile) => a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+  const inside = (a: Tile<Question>, b: Tile<Question>) =>
+    a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width && a.y + a.height <= b.y + b.height;
+  const apart = (a: Tile<Question>, b: Tile<Question>) =>
+    a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
 
   it('draws every question once, inside its parent and beside its siblings', () => {
     const tiles = layOutTiles(real.roots, size);
@@ -72,6 +74,13 @@ describe('treemap', () => {
         if (other && other !== tile) assert.ok(apart(tile, other), `${tile.question.id} and ${sibling.id}`);
       }
     }
+  });
+
+  it('breaks titles into lines that fit, and leaves out what does not', () => {
+    const lines = titleLines('What happens when optimisation produces optimisers?', { width: 120, height: 40, branch: false, strip: 0 });
+    assert.deepEqual(lines, ['What happens', 'when…']);
+    assert.deepEqual(titleLines('What?', { width: 20, height: 40, branch: false, strip: 0 }), []);
+    assert.equal(titleLines('What happens?', { width: 300, height: 500, branch: true, strip: 22 }).length, 1);
   });
 
   it('draws whole families, level by level, when there are too many', () => {
@@ -99,6 +108,22 @@ describe('local tree', () => {
     assert.deepEqual(
       tree.children[1]?.children.map(({ id }) => id),
       ['constructor', 'hidden-leaf'],
+    );
+  });
+
+  it('says what joins the question to others elsewhere', () => {
+    const crossings = localTree(get('constructor'), to)
+      .children.flatMap((child) => child.children)
+      .find(({ here }) => here)?.crossings;
+    assert.deepEqual(
+      crossings?.map(({ relation, questions }) => [relation, questions.map(({ id }) => id)]),
+      [['Also under', ['child-two']]],
+    );
+    const field = localTree(get('field'), to).crossings ?? [];
+    assert.deepEqual(
+      field.map(({ relation }) => relation),
+      ['Linked from'],
+      'what it links to is shown as its sub-questions',
     );
   });
 

@@ -35,6 +35,8 @@ export function addressOf({ state, words, view }: Shown): string {
   if (shut.length > 0) said.set('shut', shut.join(' '));
   if (words) said.set('find', words);
   if (view) said.set('view', [Math.round(view.x), Math.round(view.y), view.zoom.toFixed(2)].join(' '));
+  // An address with nothing but a question comes from elsewhere, and unfolds it.
+  if (said.size === 0 && active !== root && childrenOf(state, active).length > 0 && !isUnfolded(state, active)) said.set('level', '1');
   const query = said.size > 0 ? `?${said}` : '';
   return `${query}${active.id ? `#${active.id}` : ''}` || '.';
 }
@@ -59,6 +61,7 @@ export function shownAt(tree: QuestionTree, query: string, hash: string): Shown 
   const active = byId(hash.replace(/^#/, ''));
   if (active) {
     reveal(state, active);
+    if (said.size === 0) state.unfolded.add(active);
     state.active = active;
   }
   const [x, y, zoom] = listed(said, 'view').map(Number);

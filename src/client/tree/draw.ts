@@ -66,7 +66,7 @@ interface Crossing {
   to: Place;
 }
 
-function drawCrossings(layer: Layer, { places, window }: Scene, { duration }: Motion): void {
+function drawCrossings(layer: Layer, { state, places, window }: Scene, { duration }: Motion): void {
   const at = new Map(places.map((place) => [place.node, place]));
   const crossings = places.flatMap((to) =>
     to.node.alsoUnder.flatMap((parent): Crossing[] => {
@@ -79,10 +79,11 @@ function drawCrossings(layer: Layer, { places, window }: Scene, { duration }: Mo
     .selectAll<SVGPathElement, Crossing>('path')
     .data(crossings, ({ from, to }) => `${from.node.row} ${to.node.row}`)
     .join(
-      (enter) => enter.append('path').attr('class', 'crossing').attr('d', path),
+      (enter) => enter.append('path').attr('d', path),
       (update) => update,
       (exit) => leave(exit, duration),
-    );
+    )
+    .attr('class', ({ from, to }) => (from.node === state.active || to.node === state.active ? 'crossing active' : 'crossing'));
   if (duration) joined.transition().duration(duration).attr('d', path);
   else joined.interrupt().attr('d', path);
 }

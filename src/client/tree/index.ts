@@ -306,5 +306,7 @@ async function show(container: HTMLElement): Promise<void> {
   }).observe(container);
 
   goToAddress();
+  // The browser went to the question in the nested lists, which are gone.
+  if (location.hash) container.scrollIntoView({ block: 'nearest' });
   container.dataset.ready = '';
 }

@@ -5,10 +5,13 @@ interface Point {
   y: number;
 }
 
-/** The edge from a question to a sub-question: it leaves and arrives level. */
+/** How far before a column edges turn: behind the longest title, so that none crosses one. */
+const TURN = 70;
+
+/** The edge from a question to a sub-question: level to the end of its column, then a curve between the columns. */
 export function linkPath(from: Point, to: Point): string {
-  const bend = to.x - 50;
-  return `M${from.x},${from.y}C${bend},${from.y} ${bend},${to.y} ${to.x - 12},${to.y}`;
+  const turn = Math.max(from.x, to.x - TURN);
+  return `M${from.x},${from.y}H${turn}C${turn + 30},${from.y} ${to.x - 44},${to.y} ${to.x - 12},${to.y}`;
 }
 
 /** The edge from a further parent, which may stand anywhere: it leaves to the right and arrives from the left. */

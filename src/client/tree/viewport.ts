@@ -71,7 +71,7 @@ export function viewport(
       const { width, height } = size();
       const [w, h] = [right - left + 40, bottom - top + 40];
       // Never so small that nothing can be read: then the anchor is in view, and the rest a drag away.
-      const k = Math.max(0.7, Math.min(1.1, width / w, height / h));
+      const k = Math.max(width < 600 ? 0.9 : 0.7, Math.min(1.1, width / w, height / h));
       const x = w * k <= width ? (left + right) / 2 : left + width / k / 2;
       const y = h * k <= height ? (top + bottom) / 2 : anchor.y;
       show({ x, y, zoom: k }, duration);

@@ -1,0 +1,181 @@
+/** The mosaic brought to life: a card for each tile, zoom into a branch and out, filters and colours. */
+import { select } from 'd3-selection';
+import type { TreeData } from '../../views/tree-data.ts';
+import { cardHead } from '../card.ts';
+import { element } from '../element.ts';
+import { download } from '../export-picture.ts';
+import { filterBar } from '../filter-bar.ts';
+import { lineageOf, plant, type QuestionNode } from '../questions.ts';
+import { drawTiles } from './draw.ts';
+import { addressOf, type Box, carried, type MosaicState, mosaicState, type QuestionTile, stateAt, tilesOf } from './state.ts';
+
+/** Milliseconds of a zoom, for readers who do not mind. */
+const DURATION = 450;
+/** How long a card stays when the pointer has left, so that it can be reached, in milliseconds. */
+const LINGER = 180;
+/** How long the pointer rests on a tile before its card comes, so that none is in the way of one that passes. */
+const DWELL = 200;
+/** Below this width, in pixels, the picture is laid out anew, taller. */
+const NARROW = 700;
+
+export async function enliven(container: HTMLElement): Promise<void> {
+  const response = await fetch(container.dataset.mosaic ?? '').catch(() => undefined);
+  if (!response?.ok) return;
+  const tree = plant((await response.json()) as TreeData, document.querySelector('.site-name')?.textContent?.trim() ?? '');
+  const part = <E extends Element = HTMLElement>(name: string) => container.querySelector<E>(`[data-mosaic-${name}]`);
+  const picture = container.querySelector<SVGSVGElement>('svg.treemap');
+  const card = part('card');
+  if (!picture || !card) return;
+  const svg = select(picture);
+  const built = { width: picture.viewBox.baseVal.width, height: picture.viewBox.baseVal.height };
+  const most = Number(container.dataset.most);
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const hrefOf = ({ id }: QuestionNode) => `${container.dataset.questions}${id}/`;
+  let state: MosaicState = mosaicState(tree);
+  let tiles: QuestionTile[] = [];
+  let size = built;
+
+  function fitToScreen(): void {
+    const width = picture?.clientWidth ?? built.width;
+    size = width >= NARROW ? built : { width, height: Math.round(width * 1.6) };
+    svg.attr('viewBox', `0 0 ${size.width} ${size.height}`).attr('data-live', '');
+  }
+
+  /** Draws; between a branch and what it is part of as a camera would move. */
+  function update(before: QuestionNode = state.root): void {
+    const whole: Box = { x: 0, y: 0, ...size };
+    const earlier = new Map(tiles.map((tile) => [tile.question, tile]));
+    tiles = tilesOf(state, size, most);
+    const into = before !== state.root ? earlier.get(state.root) : undefined;
+    const outOf = before !== state.root ? tiles.find(({ question }) => question === before) : undefined;
+    const same = (box: Box) => box;
+    drawTiles(svg, tiles, state, hrefOf, {
+      duration: earlier.size > 0 && before !== state.root && !still.matches ? DURATION : 0,
+      enter: into ? (box) => carried(box, whole, into) : outOf ? (box) => carried(box, outOf, whole) : same,
+      exit: into ? (box) => carried(box, into, whole) : outOf ? (box) => carried(box, whole, outOf) : same,
+    });
+    showLineage();
+  }
+
+  function showLineage(): void {
+    const box = part('lineage');
+    if (!box) return;
+    box.hidden = state.root === tree.root;
+    if (box.hidden) return;
+    const up = lineageOf(state.root).map((node) => {
+      const button = element('button', { type: 'button' }, node.title);
+      button.addEventListener('click', () => zoomTo(node));
+      return element('li', {}, button);
+    });
+    const here = element('a', { href: hrefOf(state.root), 'aria-current': 'true' }, state.root.title);
+    box.querySelector('ol')?.replaceChildren(...up, element('li', {}, here));
+  }
+
+  function zoomTo(node: QuestionNode): void {
+    const before = state.root;
+    hideCard();
+    state = { ...state, root: node };
+    update(before);
+    history.pushState(null, '', here());
+    const say = part('say');
+    if (say) say.textContent = node === tree.root ? 'The whole mosaic' : `Zoomed into ${node.title}`;
+    const first = picture?.querySelector<SVGAElement>('a:not([aria-hidden])');
+    if (node === tree.root || !part('lineage')) first?.focus({ preventScroll: true });
+    else part('lineage')?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+  }
+
+  const here = () => {
+    const address = addressOf(state);
+    return address === '.' ? location.pathname : address;
+  };
+
+  function goToAddress(): void {
+    const before = state.root;
+    state = stateAt(tree, location.search);
+    filters?.show(state.filter, false);
+    update(before);
+  }
+
+  const tileOf = (target: EventTarget | null): QuestionTile | undefined => {
+    const anchor = target instanceof Element ? target.closest('svg.treemap a') : null;
+    return anchor ? (select<Element, QuestionTile>(anchor).datum() ?? undefined) : undefined;
+  };
+
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  let coming: ReturnType<typeof setTimeout> | undefined;
+  function hideCard(): void {
+    clearTimeout(leaving);
+    clearTimeout(coming);
+    if (card) card.hidden = true;
+  }
+  function showCard(tile: QuestionTile): void {
+    clearTimeout(leaving);
+    if (!card || !picture) return;
+    card.replaceChildren(
+      cardHead(tile.question, hrefOf(tile.question)),
+      ...(tile.branch ? [element('p', { class: 'meta' }, 'Click to zoom in.')] : []),
+    );
+    card.hidden = false;
+    const scale = picture.clientWidth / size.width;
+    const [left, top, width] = [tile.x * scale, tile.y * scale, tile.width * scale];
+    const height = (tile.branch ? tile.strip : tile.height) * scale;
+    const room = picture.clientWidth - card.offsetWidth;
+    // Above a branch, whose tiles are what one looks for next.
+    const below = top < card.offsetHeight || (!tile.branch && top + height + card.offsetHeight <= picture.clientHeight + 60);
+    card.style.left = `${Math.max(0, Math.min(room, left + width / 2 - card.offsetWidth / 2))}px`;
+    card.style.top = `${picture.getBoundingClientRect().top - container.getBoundingClientRect().top + (below ? top + height + 2 : top - card.offsetHeight - 2)}px`;
+  }
+
+  svg
+    .on('pointerover', (event: PointerEvent) => {
+      const tile = event.pointerType === 'mouse' ? tileOf(event.target) : undefined;
+      clearTimeout(coming);
+      if (tile) coming = setTimeout(() => showCard(tile), card.hidden ? DWELL : 0);
+    })
+    .on('pointerout', () => {
+      clearTimeout(coming);
+      leaving = setTimeout(hideCard, LINGER);
+    })
+    .on('click', (event: MouseEvent) => {
+      const tile = tileOf(event.target);
+      if (!tile || tile.question.children.length === 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      zoomTo(tile.question);
+    });
+  // Not on the picture: Chrome lets an SVG that listens for the focus have it.
+  container.addEventListener('focusin', (event) => {
+    const tile = tileOf(event.target);
+    if (tile && (event.target as Element).matches(':focus-visible')) showCard(tile);
+  });
+  container.addEventListener('focusout', hideCard);
+  card.addEventListener('pointerenter', () => clearTimeout(leaving));
+  card.addEventListener('pointerleave', hideCard);
+  container.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    if (!card.hidden) hideCard();
+    else if (state.root.parent) zoomTo(state.root.parent);
+  });
+
+  const box = container.querySelector<HTMLElement>('[data-filters]');
+  const filters = box
+    ? filterBar(box, tree, (filter) => {
+        state = { ...state, filter };
+        update();
+        history.pushState(null, '', here());
+      })
+    : undefined;
+  for (const button of container.querySelectorAll<HTMLElement>('[data-mosaic-save]'))
+    button.addEventListener('click', () => void download(picture, button.dataset.mosaicSave === 'png' ? 'png' : 'svg', 'mosaic'));
+
+  addEventListener('popstate', goToAddress);
+  let width = picture.clientWidth;
+  new ResizeObserver(() => {
+    if (picture.clientWidth === width || picture.clientWidth === 0) return;
+    width = picture.clientWidth;
+    fitToScreen();
+    update();
+  }).observe(picture);
+  fitToScreen();
+  goToAddress();
+  container.dataset.ready = '';
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { NO_FILTER } from '../filter.ts';
+import { EXAMPLE } from '../questions.example.ts';
+import { plant } from '../questions.ts';
+import { addressOf, type Box, carried, matches, mosaicState, stateAt, tilesOf } from './state.ts';
+
+const SIZE = { width: 800, height: 500 };
+const tree = plant(EXAMPLE, 'Mosaic');
+const node = (id: string) => tree.nodes.find((candidate) => candidate.id === id) ?? assert.fail();
+const ids = (tiles: readonly { question: { id: string } }[]) =>
+  tiles
+    .map(({ question }) => question.id)
+    .sort()
+    .join('');
+
+describe('mosaic state', () => {
+  it('draws everything at first, and what is below a branch once zoomed into it', () => {
+    assert.equal(ids(tilesOf(mosaicState(tree), SIZE, 100)), 'abcde');
+    assert.equal(ids(tilesOf({ ...mosaicState(tree), root: node('b') }, SIZE, 100)), 'cd');
+    const several = plant({ ...EXAMPLE, parent: [-1, 0, 1, 1, -1] }, 'Mosaic');
+    assert.equal(ids(tilesOf(mosaicState(several), SIZE, 100)), 'abcde');
+  });
+
+  it('fills the picture wherever it zooms', () => {
+    const area = tilesOf({ ...mosaicState(tree), root: node('b') }, SIZE, 100).reduce((sum, { width, height }) => sum + width * height, 0);
+    assert.ok(area > SIZE.width * SIZE.height * 0.95);
+  });
+
+  it('is in the address, and comes back from it', () => {
+    assert.equal(addressOf(mosaicState(tree)), '.');
+    const state = { tree, root: node('b'), filter: { ...NO_FILTER, tag: 'x', by: 'insights' as const } };
+    assert.deepEqual(stateAt(tree, addressOf(state)), state);
+    assert.equal(stateAt(tree, '?root=c').root, tree.root, 'a leaf is nothing to zoom into');
+    assert.equal(stateAt(tree, '?root=gone').root, tree.root);
+  });
+
+  it('says what passes, and nothing without a filter', () => {
+    assert.equal(matches(mosaicState(tree)), undefined);
+    assert.deepEqual(
+      [...(matches(stateAt(tree, '?only=lit')) ?? [])].map(({ id }) => id),
+      ['b', 'd'],
+    );
+  });
+
+  it('carries boxes as a camera does, there and back', () => {
+    const length = fc.integer({ min: 1, max: 1000 });
+    const box = fc.record({ x: length, y: length, width: length, height: length });
+    fc.assert(
+      fc.property(box, box, box, (a, from, to) => {
+        const near = (one: Box, other: Box) =>
+          (['x', 'y', 'width', 'height'] as const).every((key) => Math.abs(one[key] - other[key]) < 1e-6);
+        assert.ok(near(carried(carried(a, from, to), to, from), a));
+        assert.ok(near(carried(from, from, to), to));
+      }),
+    );
+  });
+});
