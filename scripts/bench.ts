@@ -10,13 +10,18 @@ import { readSettings } from '../src/settings.ts';
 import { generateMosaic } from './generate.ts';
 
 const HELP = `Usage: npm run bench -- [--runs R] N…
+       npm run bench -- --browser [N…]
 
 Generates a mosaic of each N questions and prints, as the median of R runs (default 3),
 the time of a check, of a cold build, of a build without changes and of one after one edit,
 search included; the peak memory of a process of the build; and the weight of a question page.
 
-Example:
-  npm run bench -- 200 1000`;
+With --browser: how the tree behaves in a browser, everything unfolded, beside markmap,
+which is fetched from npm; for 200, 2,000 and 10,000 questions unless said otherwise.
+
+Examples:
+  npm run bench -- 200 1000
+  npm run bench -- --browser 2000`;
 
 interface Run {
   seconds: number;
@@ -96,16 +101,23 @@ async function pageWeight(outDir: string, id: string): Promise<string> {
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { runs: { type: 'string', default: '3' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      runs: { type: 'string', default: '3' },
+      browser: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   const counts = positionals.map(Number);
   const runs = Number(values.runs);
   if (values.help) console.log(HELP);
-  else if (counts.length === 0 || ![...counts, runs].every((count) => Number.isInteger(count) && count > 0))
+  else if ((counts.length === 0 && !values.browser) || ![...counts, runs].every((count) => Number.isInteger(count) && count > 0))
     throw new TypeError(`Unexpected "${positionals.join(' ')}", expected whole numbers of questions`);
   else {
     const rows: Record<string, string>[] = [];
-    for (const count of counts) rows.push(await measure(count, runs));
+    if (values.browser) {
+      const { measureInBrowser } = await import('./bench-browser.ts');
+      for (const count of counts.length > 0 ? counts : [200, 2000, 10_000]) rows.push(...(await measureInBrowser(count)));
+    } else for (const count of counts) rows.push(await measure(count, runs));
     console.table(rows);
   }
 } catch (error) {

@@ -309,4 +309,5 @@ async function show(container: HTMLElement): Promise<void> {
   // The browser went to the question in the nested lists, which are gone.
   if (location.hash) container.scrollIntoView({ block: 'nearest' });
   container.dataset.ready = '';
+  performance.mark('tree-ready');
 }
