@@ -1,5 +1,6 @@
 /** On the page for addresses that are not there: the questions whose ids are nearest to what was asked for. */
 import type { TreeData } from '../views/tree-data.ts';
+import { plant } from './questions.ts';
 
 const box = document.querySelector<HTMLElement>('[data-nearest]');
 if (box) void suggest(box);
@@ -9,18 +10,18 @@ async function suggest(box: HTMLElement): Promise<void> {
   const words = new Set(asked.split(/[^a-z0-9]+/).filter(Boolean));
   const response = await fetch(box.dataset.nearest ?? '');
   if (!response.ok || words.size === 0) return;
-  const { id, title } = (await response.json()) as TreeData;
-  const found = id
-    .map((candidate, row) => ({ row, likeness: likeness(words, new Set(candidate.split('-'))) }))
+  const { nodes } = plant((await response.json()) as TreeData, '');
+  const found = nodes
+    .map(({ id, title }) => ({ id, title, likeness: likeness(words, new Set(id.split('-'))) }))
     .filter(({ likeness }) => likeness > 0.2)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 5);
   const list = box.querySelector('ul');
   if (found.length === 0 || !list) return;
-  for (const { row } of found) {
+  for (const { id, title } of found) {
     const link = document.createElement('a');
-    link.href = `${box.dataset.questions}${id[row]}/`;
-    link.textContent = title[row] ?? '';
+    link.href = `${box.dataset.questions}${id}/`;
+    link.textContent = title;
     const item = document.createElement('li');
     item.append(link);
     list.append(item);

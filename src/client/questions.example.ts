@@ -5,8 +5,9 @@ import type { TreeData } from '../views/tree-data.ts';
 export const EXAMPLE: TreeData = {
   fills: ['dark', 'lit'],
   id: ['a', 'b', 'c', 'd', 'e'],
-  title: ['Alpha', 'Beta', 'Gamma ray', 'Delta ray', 'Epsilon'],
-  parent: [-1, 0, 1, 1, 0],
+  words: ['ray', 'Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon'],
+  title: [[1], [2], [3, 0], [4, 0], [5]],
+  depth: [0, 1, 2, 2, 1],
   fill: [0, 1, 0, 1, 0],
   alsoUnder: [[4, 1]],
   tags: ['x', 'y'],
@@ -16,3 +17,6 @@ export const EXAMPLE: TreeData = {
   insights: [0, 1, 0, 7, 0],
   latest: [0, 2018, 0, 2024, 0],
 };
+
+/** The same with two roots, a and e. */
+export const TWO_ROOTS: TreeData = { ...EXAMPLE, depth: [0, 1, 2, 2, 0] };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { matching, NO_FILTER, readFilter, toggleGrade, writeFilter } from './filter.ts';
 import { grader, gradesOf } from './grading.ts';
-import { EXAMPLE } from './questions.example.ts';
+import { EXAMPLE, TWO_ROOTS } from './questions.example.ts';
 import { lineageOf, plant } from './questions.ts';
 
 const tree = plant(EXAMPLE, 'Mosaic');
@@ -21,7 +21,7 @@ describe('plant', () => {
   });
 
   it('puts several roots under one', () => {
-    const several = plant({ ...EXAMPLE, parent: [-1, 0, 1, 1, -1] }, 'Mosaic');
+    const several = plant(TWO_ROOTS, 'Mosaic');
     assert.equal(several.root.title, 'Mosaic');
     assert.equal(ids(several.root.children), 'ae');
     assert.deepEqual([several.root.size, several.root.leaves, several.root.depth], [5, 3, 0]);

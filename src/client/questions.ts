@@ -58,12 +58,15 @@ export function plant(data: TreeData, name: string): QuestionTree {
     insights: data.insights[row] ?? 0,
     latest: data.latest[row] ?? 0,
   });
-  const nodes = data.id.map((id, row) => node(row, id, data.title[row] ?? id, data.fills[data.fill[row] ?? 0] ?? 'dark'));
-  const roots = nodes.filter(({ row }) => nodes[data.parent[row] ?? -1] === undefined);
+  const titleOf = (row: number) => (data.title[row] ?? []).map((word) => data.words[word]).join(' ');
+  const nodes = data.id.map((id, row) => node(row, id, titleOf(row), data.fills[data.fill[row] ?? 0] ?? 'dark'));
+  const roots = nodes.filter(({ row }) => data.depth[row] === 0);
   const root = roots.length === 1 ? (roots[0] as QuestionNode) : node(-1, '', name, 'dark');
+  const above: QuestionNode[] = [];
   for (const child of nodes) {
-    // Rows are in tree order, so that a parent is complete before its children come.
-    const parent = nodes[data.parent[child.row] ?? -1] ?? (child === root ? undefined : root);
+    const depth = data.depth[child.row] ?? 0;
+    const parent = depth > 0 ? above[depth - 1] : child === root ? undefined : root;
+    above[depth] = child;
     if (!parent) continue;
     child.parent = parent;
     child.depth = parent.depth + 1;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
+import { plant } from '../client/questions.ts';
 import { readFrontmatter } from '../mosaic/frontmatter.ts';
 import { loadMosaic } from '../mosaic/load.ts';
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
@@ -158,9 +159,21 @@ describe('outline', () => {
 });
 
 describe('tree data', () => {
-  it('names parents by row, before their children', () => {
-    const { parent, id } = treeData(real);
-    assert.equal(id.length, real.questions.size);
-    assert.ok(parent.every((row, index) => row < index));
+  it('is the mosaic again once planted', () => {
+    const { nodes, root } = plant(treeData(real), 'Mosaic');
+    assert.equal(nodes.length, real.questions.size);
+    for (const node of nodes) {
+      const question = get(node.id, real);
+      assert.equal(node.title, question.title);
+      assert.equal(node.fill, question.fill);
+      assert.equal(node.parent === root ? undefined : node.parent?.id, question.parent?.id);
+      assert.equal(node.leaves, question.leaves);
+      assert.deepEqual(
+        node.alsoUnder.map(({ id }) => id),
+        question.alsoUnder.map(({ id }) => id),
+      );
+      assert.deepEqual([...node.tags].sort(), question.tags.map(({ slug }) => slug).sort());
+      assert.equal(node.insights, question.citations.filter(({ insight }) => insight).length);
+    }
   });
 });

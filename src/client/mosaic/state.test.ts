@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { NO_FILTER } from '../filter.ts';
-import { EXAMPLE } from '../questions.example.ts';
+import { EXAMPLE, TWO_ROOTS } from '../questions.example.ts';
 import { plant } from '../questions.ts';
 import { addressOf, type Box, carried, matches, mosaicState, stateAt, tilesOf } from './state.ts';
 
@@ -19,7 +19,7 @@ describe('mosaic state', () => {
   it('draws everything at first, and what is below a branch once zoomed into it', () => {
     assert.equal(ids(tilesOf(mosaicState(tree), SIZE, 100)), 'abcde');
     assert.equal(ids(tilesOf({ ...mosaicState(tree), root: node('b') }, SIZE, 100)), 'cd');
-    const several = plant({ ...EXAMPLE, parent: [-1, 0, 1, 1, -1] }, 'Mosaic');
+    const several = plant(TWO_ROOTS, 'Mosaic');
     assert.equal(ids(tilesOf(mosaicState(several), SIZE, 100)), 'abcde');
   });
 

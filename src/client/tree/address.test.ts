@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { TreeData } from '../../views/tree-data.ts';
 import { NO_FILTER } from '../filter.ts';
-import { EXAMPLE } from '../questions.example.ts';
+import { EXAMPLE, TWO_ROOTS } from '../questions.example.ts';
 import { plant } from '../questions.ts';
 import { addressOf, shownAt } from './address.ts';
 import { focus, press, setFilter, toggle, treeState, visible } from './state.ts';
@@ -16,7 +16,7 @@ const again = (address: string) => {
 
 describe('the address of a tree', () => {
   it('is nothing for what the page begins with', () => {
-    const state = treeState(plant({ ...EXAMPLE, parent: [-1, 0, 1, 1, -1] }, 'Mosaic'));
+    const state = treeState(plant(TWO_ROOTS, 'Mosaic'));
     assert.equal(addressOf({ state, words: '', view: undefined }), '.');
   });
 
@@ -74,23 +74,24 @@ describe('the address of a tree', () => {
 
 /** A tree in which row `i` has two sub-questions, in tree order. */
 function binary(count: number): TreeData {
-  const parents: number[] = [];
-  const grow = (parent: number, depth: number) => {
-    if (parents.length >= count || depth > 5) return;
-    const row = parents.push(parent) - 1;
-    for (let child = 0; child < 2; child++) grow(row, depth + 1);
+  const depths: number[] = [];
+  const grow = (depth: number) => {
+    if (depths.length >= count || depth > 5) return;
+    depths.push(depth);
+    for (let child = 0; child < 2; child++) grow(depth + 1);
   };
-  grow(-1, 0);
-  const none = parents.map(() => 0);
+  grow(0);
+  const none = depths.map(() => 0);
   return {
     ...EXAMPLE,
-    id: parents.map((_, row) => `q${row}`),
-    title: parents.map((_, row) => `Question ${row}`),
-    parent: parents,
+    id: depths.map((_, row) => `q${row}`),
+    words: depths.map((_, row) => `Question-${row}`),
+    title: depths.map((_, row) => [row]),
+    depth: depths,
     fill: none,
     alsoUnder: [],
-    tag: parents.map((_, row) => (row % 3 === 0 ? [0] : row % 5 === 0 ? [1] : [])),
-    person: parents.map(() => []),
+    tag: depths.map((_, row) => (row % 3 === 0 ? [0] : row % 5 === 0 ? [1] : [])),
+    person: depths.map(() => []),
     insights: none,
     latest: none,
   };

@@ -27,11 +27,15 @@ if (container) void show(container);
 
 async function show(container: HTMLElement): Promise<void> {
   const response = await fetch(container.dataset.tree ?? '').catch(() => undefined);
-  // The nested lists stay when there is nothing to draw from.
-  if (!response?.ok) return;
+  const outline = document.querySelector('[data-tree-outline]');
+  if (!response?.ok) {
+    // There is nothing to draw from: the nested lists, as without a script.
+    outline?.replaceWith(document.createRange().createContextualFragment(outline.textContent));
+    return;
+  }
   const tree = plant((await response.json()) as TreeData, document.querySelector('.site-name')?.textContent?.trim() ?? '');
   const part = <E extends HTMLElement>(name: string) => document.querySelector<E>(`[data-tree-${name}]`);
-  part('outline')?.remove();
+  outline?.remove();
   for (const hidden of document.querySelectorAll<HTMLElement>('[data-tree-part]')) hidden.hidden = false;
 
   const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -306,7 +310,6 @@ async function show(container: HTMLElement): Promise<void> {
   }).observe(container);
 
   goToAddress();
-  // The browser went to the question in the nested lists, which are gone.
   if (location.hash) container.scrollIntoView({ block: 'nearest' });
   container.dataset.ready = '';
   performance.mark('tree-ready');

@@ -9,8 +9,10 @@ import { treeState, unfoldTo } from './state.ts';
 
 const measure: Measure = { ...WIDE, widthOf: (text) => text.length * 7 };
 
-function laidOut(title: readonly string[] = EXAMPLE.title, levels = 9) {
-  const state = treeState(plant({ ...EXAMPLE, title: [...title] }, 'Mosaic'));
+/** @param titles instead of those of the example */
+function laidOut(titles?: readonly string[], levels = 9) {
+  const data = titles ? { ...EXAMPLE, words: [...titles], title: titles.map((_, row) => [row]) } : EXAMPLE;
+  const state = treeState(plant(data, 'Mosaic'));
   unfoldTo(state, levels);
   return place(state, measure);
 }
