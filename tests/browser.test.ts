@@ -365,6 +365,45 @@ describe('the tree', () => {
     });
   });
 
+  it('is dragged and pinched by fingers', async () => {
+    await visit(
+      'tree/',
+      async (page) => {
+        await ready(page);
+        const transform = async () => {
+          const said = await page.locator('.tree > svg > g').getAttribute('transform');
+          const [x, y, k] = (said ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [];
+          return { x: x ?? 0, y: y ?? 0, k: k ?? 0 };
+        };
+        const session = await page.context().newCDPSession(page);
+        const touch = (type: string, ...touchPoints: { x: number; y: number }[]) =>
+          session.send('Input.dispatchTouchEvent', { type: type as 'touchStart', touchPoints });
+        const box = (await page.locator('.tree > svg').boundingBox()) ?? assert.fail();
+        const [x, y] = [box.x + box.width / 2, box.y + 90];
+        const first = await transform();
+        await touch('touchStart', { x, y });
+        await touch('touchMove', { x: x - 30, y: y + 40 });
+        await touch('touchEnd');
+        const dragged = await transform();
+        assert.ok(Math.abs(dragged.x - first.x + 30) < 3 && Math.abs(dragged.y - first.y - 40) < 3, JSON.stringify([first, dragged]));
+        await touch('touchStart', { x: x - 20, y }, { x: x + 20, y });
+        await touch('touchMove', { x: x - 50, y }, { x: x + 50, y });
+        await touch('touchEnd');
+        assert.ok((await transform()).k > dragged.k * 1.8);
+      },
+      { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+    );
+  });
+
+  it('leaves the nested lists when there is nothing to draw from', async () => {
+    const page = await browser.newPage();
+    await page.route('**/tree.json', (route) => route.abort());
+    await page.goto(`${sites.plain?.url}tree/`);
+    await page.waitForSelector('main .outline a');
+    assert.equal(await page.locator('main .outline a').count(), questions);
+    await page.close();
+  });
+
   it('is saved as SVG and as PNG', async () => {
     await visit('tree/', async (page) => {
       await ready(page);

@@ -167,6 +167,7 @@ export async function enliven(container: HTMLElement): Promise<void> {
   for (const button of container.querySelectorAll<HTMLElement>('[data-mosaic-save]'))
     button.addEventListener('click', () => void download(picture, button.dataset.mosaicSave === 'png' ? 'png' : 'svg', 'mosaic'));
 
+  for (const hidden of container.querySelectorAll<HTMLElement>('[data-needs-script]')) hidden.hidden = false;
   addEventListener('popstate', goToAddress);
   let width = picture.clientWidth;
   new ResizeObserver(() => {
