@@ -86,9 +86,9 @@ async function list(root: string, folder: string): Promise<string[]> {
 async function readOne(folder: string, root: string, name: string, previous?: QuestionFile): Promise<QuestionFile> {
   const text = await readText(root, name);
   const shownPath = shown(path.join(folder, name));
-  if (typeof text !== 'string') return parsed(shownPath, name, '', text);
+  if (typeof text !== 'string') return parseQuestion(shownPath, name, '', text);
   if (previous && !previous.refusal && previous.text === text && previous.path === shownPath) return previous;
-  return parsed(shownPath, name, text);
+  return parseQuestion(shownPath, name, text);
 }
 
 async function readText(root: string, name: string): Promise<string | Refusal> {
@@ -117,8 +117,12 @@ function decodeUtf8(bytes: Uint8Array): string | Refusal {
   }
 }
 
-/** Parses one file's text. Never throws. */
-function parsed(shownPath: string, name: string, text: string, refusal?: Refusal): QuestionFile {
+/**
+ * Parses one file's text. Never throws.
+ * @param shownPath path for messages
+ * @param name path below the questions folder, with `/`
+ */
+export function parseQuestion(shownPath: string, name: string, text: string, refusal?: Refusal): QuestionFile {
   const frontmatter = readFrontmatter(text);
   return {
     path: shownPath,

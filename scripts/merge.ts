@@ -1,0 +1,19 @@
+/** `npm run merge`: two questions become one. */
+import { parseArgs } from 'node:util';
+import { merge } from '../src/edit/merge.ts';
+import { apply, command, openQuestions, positional } from './shared/command.ts';
+
+const HELP = `Usage: npm run merge -- KEPT GONE [--dry-run]
+
+Joins the second question to the first: its sub-questions, posers, sources, tags and text go there,
+references are rewritten, and its id becomes an alias. The first keeps its title.
+
+Example:
+  npm run merge -- abstraction what-is-abstraction --dry-run`;
+
+await command(HELP, async () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false } } });
+  const [kept = '', gone = ''] = positional(positionals, 'the id that stays', 'the id that goes');
+  const place = await openQuestions();
+  await apply(place, merge(place.files, kept, gone), values['dry-run']);
+});

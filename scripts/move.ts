@@ -1,0 +1,30 @@
+/** `npm run move`: a question gets another parent. */
+import { parseArgs } from 'node:util';
+import { move } from '../src/edit/move.ts';
+import { apply, command, openQuestions, positional } from './shared/command.ts';
+
+const HELP = `Usage: npm run move -- ID (--parent ID | --root) [--order N] [--dry-run]
+
+Puts a question, and with it what is below, under another parent. The file stays where it is.
+
+Examples:
+  npm run move -- prices-as-information --parent markets-and-firms
+  npm run move -- abstraction --root --order 5`;
+
+await command(HELP, async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      parent: { type: 'string' },
+      root: { type: 'boolean', default: false },
+      order: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    },
+  });
+  const [id = ''] = positional(positionals, 'the id of one question');
+  if ((values.parent === undefined) === !values.root) throw new TypeError('Unexpected destination, expected --parent ID or --root');
+  const order = values.order === undefined ? undefined : Number(values.order);
+  if (order !== undefined && !Number.isFinite(order)) throw new TypeError(`Unexpected order "${values.order}", expected a number`);
+  const place = await openQuestions();
+  await apply(place, move(place.files, id, { parent: values.parent, ...(order !== undefined && { order }) }), values['dry-run']);
+});

@@ -1,0 +1,54 @@
+/** `npm run new`: a new question. */
+import { parseArgs } from 'node:util';
+import { Refusal } from '../src/edit/change.ts';
+import { questionText } from '../src/edit/create.ts';
+import { demand, nameBeside } from '../src/edit/find.ts';
+import { idFor, mostAlike } from '../src/edit/similar.ts';
+import { addressesUnder } from '../src/views/address.ts';
+import { apply, command, openQuestions, positional } from './shared/command.ts';
+
+const HELP = `Usage: npm run new -- "How does X work?" (--parent ID | --root) [--tag T]… [--source URL]… [--id ID] [--anyway] [--dry-run]
+
+Writes the file of a new question and prints its path and its address.
+Stops when there is a question that sounds like it; --anyway writes it all the same.
+
+Examples:
+  npm run new -- "How do abstractions decay?" --parent abstraction --tag abstraction
+  npm run new -- "What is agency?" --root --source https://arxiv.org/abs/2208.08345 --dry-run`;
+
+/** From which likeness on two questions may be one. */
+const ALIKE = 0.6;
+
+await command(HELP, async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      parent: { type: 'string' },
+      root: { type: 'boolean', default: false },
+      tag: { type: 'string', multiple: true, default: [] },
+      source: { type: 'string', multiple: true, default: [] },
+      id: { type: 'string' },
+      anyway: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+    },
+  });
+  const [title = ''] = positional(positionals, 'one question, in quotes');
+  if (values.parent === undefined && !values.root)
+    throw new TypeError('Unexpected question without a place, expected --parent ID or --root');
+  const place = await openQuestions();
+  const { files, settings } = place;
+  const parent = values.parent === undefined ? undefined : demand(files, values.parent);
+  const titled = files.map(({ id, frontmatter }) => ({ id, title: frontmatter.fields.title }));
+  const alike = mostAlike(title, titled, ALIKE);
+  if (alike.length > 0 && !values.anyway) {
+    const list = alike.map(({ question, score }) => `  ${question.id} (${score.toFixed(2)}): ${question.title}`);
+    throw new Refusal(`Is it one of these? If not, say --anyway.\n${list.join('\n')}`);
+  }
+  const taken = new Set(files.flatMap(({ id, frontmatter }) => [id, ...frontmatter.fields.aliases]));
+  if (values.id !== undefined && taken.has(values.id)) throw new Refusal(`Unexpected id "${values.id}", expected one that is free`);
+  const id = values.id ?? idFor(title, (candidate) => taken.has(candidate));
+  const name = parent ? nameBeside(parent, id) : `${id}.md`;
+  const sources = values.source.map((url) => ({ url }));
+  await apply(place, new Map([[name, questionText({ title, parent: parent?.id, tags: values.tag, sources })]]), values['dry-run']);
+  console.log(settings.siteUrl + addressesUnder(settings.basePath).question(id));
+});

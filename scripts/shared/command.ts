@@ -1,0 +1,72 @@
+/** What the commands that change questions share: arguments, messages, exit codes, and a change written whole or not at all. */
+import path from 'node:path';
+import { readQuestionsCached } from '../../src/build/load-cached.ts';
+import { type Change, changed, newErrors, Refusal, writeChange } from '../../src/edit/change.ts';
+import { FolderError, type QuestionFile, readTags } from '../../src/mosaic/read.ts';
+import type { TagsFile } from '../../src/mosaic/tags.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
+
+/**
+ * Runs a command: exit code 0 when it did its work, 1 when the questions do not allow it, 2 when it was asked for wrongly.
+ * @param help printed for `--help`, and after a message about the arguments
+ */
+export async function command(help: string, work: () => Promise<void>): Promise<void> {
+  try {
+    if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) console.log(help);
+    else await work();
+  } catch (error) {
+    if (error instanceof Refusal) {
+      console.error(error.message);
+      process.exitCode = 1;
+    } else if (error instanceof FolderError || error instanceof TypeError || error instanceof RangeError) {
+      if (error instanceof TypeError && error.stack?.includes('Cannot read')) throw error;
+      console.error(`${error.message}\n\n${help}`);
+      process.exitCode = 2;
+    } else throw error;
+  }
+}
+
+export interface Workplace {
+  settings: Settings;
+  files: readonly QuestionFile[];
+  tags: TagsFile | undefined;
+}
+
+/** The questions that a command works on. */
+export async function openQuestions(): Promise<Workplace> {
+  const settings = readSettings();
+  return { settings, files: await readQuestionsCached(settings), tags: await readTags(settings.questionsDir) };
+}
+
+/**
+ * Writes a change, or only says what it would be, after making sure that it brings no errors.
+ * @throws {Refusal} when it would; nothing is written then
+ */
+export async function apply({ settings, files, tags }: Workplace, change: Change, dryRun: boolean): Promise<void> {
+  const errors = newErrors(files, changed(files, change), tags);
+  if (errors.length > 0) {
+    const list = errors.map(({ file, line, column, message, ruleId }) => `${file}:${line}:${column} ${message} (${ruleId})`);
+    throw new Refusal(`Nothing was written, because the questions would have errors:\n${list.join('\n')}`);
+  }
+  if (change.size === 0) {
+    console.log('Nothing to change.');
+    return;
+  }
+  if (!dryRun) await writeChange(settings.questionsDir, change);
+  const known = new Set(files.map(({ name }) => name));
+  const folder = path.relative(process.cwd(), settings.questionsDir).split(path.sep).join('/') || '.';
+  for (const [name, text] of [...change].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const verb = text === undefined ? 'removes' : known.has(name) ? 'changes' : 'writes';
+    console.log(`${dryRun ? 'would: ' : ''}${verb} ${folder}/${name}`);
+  }
+}
+
+/** A path that a user typed: from where they typed it, which npm tells. */
+export const fromUser = (file: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
+
+/** The positional arguments of a command. @throws {TypeError} when there are more or fewer than named */
+export function positional(given: readonly string[], ...names: string[]): string[] {
+  if (given.length !== names.length)
+    throw new TypeError(`Unexpected ${given.length === 0 ? 'nothing' : `"${given.join(' ')}"`}, expected ${names.join(' and ')}`);
+  return [...given];
+}

@@ -1,0 +1,32 @@
+/** A question, and with it what is below, gets another parent. */
+import type { QuestionFile } from '../mosaic/read.ts';
+import { type Change, Draft, Refusal } from './change.ts';
+import { removeFromList, setField } from './fields.ts';
+import { demand, lineageIds } from './find.ts';
+
+export interface Destination {
+  /** Undefined makes the question a root. */
+  parent: string | undefined;
+  /** Place among the new siblings; without one, the question goes behind those that have one. */
+  order?: number;
+}
+
+/** @throws {Refusal} when there is no such question or parent, or the move would close a cycle */
+export function move(files: readonly QuestionFile[], id: string, { parent, order }: Destination): Change {
+  const question = demand(files, id);
+  if (parent !== undefined) {
+    demand(files, parent);
+    const lineage = [parent, ...lineageIds(files, parent)];
+    if (lineage.includes(id)) {
+      const cycle = [id, ...lineage.slice(0, lineage.indexOf(id) + 1)].join(' → ');
+      throw new Refusal(`Unexpected parent "${parent}", which is part of "${id}" itself: ${cycle}`);
+    }
+  }
+  const { file } = new Draft(question).edit(
+    (now) => setField(now, 'parent', parent),
+    // Its old place says nothing among new siblings.
+    (now) => setField(now, 'order', order === undefined ? undefined : String(order)),
+    (now) => (parent === undefined ? [] : removeFromList(now, 'also_under', new Set([parent]))),
+  );
+  return file.text === question.text ? new Map() : new Map([[file.name, file.text]]);
+}

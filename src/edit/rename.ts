@@ -1,0 +1,30 @@
+/** A question gets another id: its file, every reference to it, and an alias for those who know the old one. */
+import type { QuestionFile } from '../mosaic/read.ts';
+import { SLUG } from '../mosaic/schema.ts';
+import { type Change, Draft, Refusal } from './change.ts';
+import { addToList, removeFromList, replaceParents } from './fields.ts';
+import { demand, nameBeside } from './find.ts';
+import { replaceLinks } from './links.ts';
+
+/** @throws {Refusal} when there is no such question, or the new id cannot be had */
+export function rename(files: readonly QuestionFile[], from: string, to: string): Change {
+  const question = demand(files, from);
+  if (!SLUG.test(to)) throw new Refusal(`Unexpected id "${to}", expected lower-case words joined by "-"`);
+  const holder = files.find(({ id, frontmatter }) => id === to || (id !== from && frontmatter.fields.aliases.includes(to)));
+  if (holder) throw new Refusal(`Unexpected id "${to}", which ${holder.path} has, expected one that is free`);
+
+  const change = new Map<string, string | undefined>();
+  for (const file of files) {
+    const draft = new Draft(file).edit((now) => [...replaceParents(now, from, to), ...replaceLinks(now, from, to)]);
+    if (file === question) {
+      draft.edit(
+        // Back to an id that it once had: that one is no alias any more.
+        (now) => removeFromList(now, 'aliases', new Set([to])),
+        (now) => addToList(now, 'aliases', [from]),
+      );
+      change.set(file.name, undefined);
+      change.set(nameBeside(file, to), draft.file.text);
+    } else if (draft.file !== file) change.set(file.name, draft.file.text);
+  }
+  return change;
+}
