@@ -1,7 +1,7 @@
 /** `npm run move`: a question gets another parent. */
 import { parseArgs } from 'node:util';
 import { move } from '../src/edit/move.ts';
-import { apply, command, openQuestions, positional } from './shared/command.ts';
+import { apply, command, openQuestions, positional, UsageError } from './shared/command.ts';
 
 const HELP = `Usage: npm run move -- ID (--parent ID | --root) [--order N] [--dry-run]
 
@@ -22,9 +22,9 @@ await command(HELP, async () => {
     },
   });
   const [id = ''] = positional(positionals, 'the id of one question');
-  if ((values.parent === undefined) === !values.root) throw new TypeError('Unexpected destination, expected --parent ID or --root');
+  if ((values.parent === undefined) === !values.root) throw new UsageError('Unexpected destination, expected --parent ID or --root');
   const order = values.order === undefined ? undefined : Number(values.order);
-  if (order !== undefined && !Number.isFinite(order)) throw new TypeError(`Unexpected order "${values.order}", expected a number`);
+  if (order !== undefined && !Number.isFinite(order)) throw new UsageError(`Unexpected order "${values.order}", expected a number`);
   const place = await openQuestions();
   await apply(place, move(place.files, id, { parent: values.parent, ...(order !== undefined && { order }) }), values['dry-run']);
 });

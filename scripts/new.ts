@@ -1,11 +1,11 @@
 /** `npm run new`: a new question. */
 import { parseArgs } from 'node:util';
 import { Refusal } from '../src/edit/change.ts';
-import { questionText } from '../src/edit/create.ts';
 import { demand, nameBeside } from '../src/edit/find.ts';
 import { idFor, mostAlike } from '../src/edit/similar.ts';
+import { questionText } from '../src/formats/question-file.ts';
 import { addressesUnder } from '../src/views/address.ts';
-import { apply, command, openQuestions, positional } from './shared/command.ts';
+import { apply, command, openQuestions, positional, UsageError } from './shared/command.ts';
 
 const HELP = `Usage: npm run new -- "How does X work?" (--parent ID | --root) [--tag T]… [--source URL]… [--id ID] [--anyway] [--dry-run]
 
@@ -34,7 +34,7 @@ await command(HELP, async () => {
   });
   const [title = ''] = positional(positionals, 'one question, in quotes');
   if (values.parent === undefined && !values.root)
-    throw new TypeError('Unexpected question without a place, expected --parent ID or --root');
+    throw new UsageError('Unexpected question without a place, expected --parent ID or --root');
   const place = await openQuestions();
   const { files, settings } = place;
   const parent = values.parent === undefined ? undefined : demand(files, values.parent);

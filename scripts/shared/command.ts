@@ -6,6 +6,12 @@ import { FolderError, type QuestionFile, readTags } from '../../src/mosaic/read.
 import type { TagsFile } from '../../src/mosaic/tags.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
 
+/** A command asked for wrongly. */
+export class UsageError extends Error {}
+
+const isOfArguments = (error: unknown): error is Error & { code: string } =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+
 /**
  * Runs a command: exit code 0 when it did its work, 1 when the questions do not allow it, 2 when it was asked for wrongly.
  * @param help printed for `--help`, and after a message about the arguments
@@ -18,8 +24,7 @@ export async function command(help: string, work: () => Promise<void>): Promise<
     if (error instanceof Refusal) {
       console.error(error.message);
       process.exitCode = 1;
-    } else if (error instanceof FolderError || error instanceof TypeError || error instanceof RangeError) {
-      if (error instanceof TypeError && error.stack?.includes('Cannot read')) throw error;
+    } else if (error instanceof FolderError || error instanceof UsageError || error instanceof RangeError || isOfArguments(error)) {
       console.error(`${error.message}\n\n${help}`);
       process.exitCode = 2;
     } else throw error;
@@ -64,9 +69,9 @@ export async function apply({ settings, files, tags }: Workplace, change: Change
 /** A path that a user typed: from where they typed it, which npm tells. */
 export const fromUser = (file: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
 
-/** The positional arguments of a command. @throws {TypeError} when there are more or fewer than named */
+/** The positional arguments of a command. @throws {UsageError} when there are more or fewer than named */
 export function positional(given: readonly string[], ...names: string[]): string[] {
   if (given.length !== names.length)
-    throw new TypeError(`Unexpected ${given.length === 0 ? 'nothing' : `"${given.join(' ')}"`}, expected ${names.join(' and ')}`);
+    throw new UsageError(`Unexpected ${given.length === 0 ? 'nothing' : `"${given.join(' ')}"`}, expected ${names.join(' and ')}`);
   return [...given];
 }

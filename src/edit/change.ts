@@ -36,7 +36,9 @@ export function changed(files: readonly QuestionFile[], change: Change): Questio
   const kept = files.filter(({ name }) => !change.has(name));
   const first = files[0];
   const folder = first ? first.path.slice(0, first.path.length - first.name.length) : '';
-  const written = [...change].flatMap(([name, text]) => (text === undefined ? [] : [parseQuestion(folder + name, name, text)]));
+  const written = [...change].flatMap(([name, text]) =>
+    text === undefined || !name.endsWith('.md') ? [] : [parseQuestion(folder + name, name, text)],
+  );
   return [...kept, ...written].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

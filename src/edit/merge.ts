@@ -1,12 +1,12 @@
 /** Two questions become one: what belongs to the second goes to the first, and the second's id becomes an alias. */
-import { identify } from '../mosaic/identity.ts';
-import { type QuestionFile, spanOf } from '../mosaic/read.ts';
-import type { SourceFields, Status } from '../mosaic/schema.ts';
+import type { QuestionFile } from '../mosaic/read.ts';
+import type { Status } from '../mosaic/schema.ts';
 import { type Change, Draft, Refusal } from './change.ts';
 import { addToList, removeFromList, replaceParents, setField } from './fields.ts';
 import { demand, lineageIds } from './find.ts';
 import { replaceLinks } from './links.ts';
-import { type Edit, lineStart, newlineOf, nextLine } from './splice.ts';
+import { appendSources } from './sources.ts';
+import { type Edit, newlineOf } from './splice.ts';
 
 /** What says more about a question comes later. */
 const STATUS_ORDER: readonly Status[] = ['open', 'partial', 'answered', 'ill-posed'];
@@ -49,59 +49,14 @@ function join(draft: Draft, from: QuestionFile, wasBelow: boolean): void {
     (now) => addToList(now, 'tags', fields.tags),
     (now) => addToList(now, 'also_under', wasBelow ? elsewhere.filter((parent) => parent !== fields.parent) : elsewhere),
     (now) => addToList(now, 'aliases', [from.id, ...fields.aliases]),
-    (now) => appendSources(now, from),
+    (now) =>
+      appendSources(
+        now,
+        fields.sources.map((source, index) => ({ from, index, fields: source })),
+      ),
     (now) => (STATUS_ORDER.indexOf(fields.status) > STATUS_ORDER.indexOf(own.status) ? setField(now, 'status', fields.status) : []),
     (now) => appendBody(now, from),
   );
-}
-
-/** The second's sources behind the first's, as they are written; what says nothing new is left out. */
-function appendSources(file: QuestionFile, from: QuestionFile): Edit[] {
-  const present = file.frontmatter.fields.sources;
-  const added = from.frontmatter.fields.sources.flatMap((source, index) => (isSaid(source, present) ? [] : [entryText(from, index)]));
-  if (added.length === 0) return [];
-  const newline = newlineOf(file.text);
-  if (present.length > 0) {
-    const { start } = spanOf(file, ['sources']);
-    if (file.text[start] === '[') {
-      const { end } = spanOf(file, ['sources', present.length - 1]);
-      return [{ start: end, end, text: added.map((entry) => `, ${flow(entry)}`).join('') }];
-    }
-    const indent = file.text.slice(lineStart(file.text, start), start);
-    const at = nextLine(file.text, spanOf(file, ['sources', present.length - 1]).end - 1);
-    return [{ start: at, end: at, text: added.map((entry) => listed(entry, indent, newline)).join('') }];
-  }
-  const block = `sources:${newline}${added.map((entry) => listed(entry, '  ', newline)).join('')}`;
-  const name = /^sources[ \t]*:.*(?:\r?\n|$)/m.exec(file.text.slice(0, file.frontmatter.bodyOffset));
-  if (name) return [{ start: name.index, end: name.index + name[0].length, text: block }];
-  const closing = file.text.lastIndexOf('---', file.frontmatter.bodyOffset - 1);
-  return [{ start: closing, end: closing, text: block }];
-}
-
-function isSaid(source: SourceFields, present: readonly SourceFields[]): boolean {
-  const key = (url: string) => identify(url)?.key ?? url;
-  return present.some(
-    (other) =>
-      key(other.url) === key(source.url) && other.stance === source.stance && (!source.insight || other.insight === source.insight),
-  );
-}
-
-/** The text of one source, its lines without the indentation of its list. */
-function entryText(file: QuestionFile, index: number): string[] {
-  const { start, end } = spanOf(file, ['sources', index]);
-  const column = start - lineStart(file.text, start);
-  const lines = file.text.slice(start, end).trimEnd().split(/\r?\n/);
-  return lines.map((line, i) => (i === 0 ? line : line.slice(Math.min(column, line.length - line.trimStart().length))));
-}
-
-const listed = (lines: readonly string[], indent: string, newline: string) =>
-  lines.map((line, i) => (line === '' ? '' : indent + (i === 0 ? '- ' : '  ') + line) + newline).join('');
-
-/** In a list between brackets, an entry in braces; a block of fields cannot stand there. */
-function flow(lines: readonly string[]): string {
-  const whole = lines.join(' ');
-  if (lines.length === 1 && !/^\w+:\s/.test(whole)) return whole;
-  throw new Refusal('Unexpected sources between brackets, expected one to a line beginning with "- ": write them so, then merge');
 }
 
 function appendBody(file: QuestionFile, from: QuestionFile): Edit[] {

@@ -2,7 +2,7 @@
 
 /** Words that say little about what is asked. */
 const LITTLE = new Set(
-  'a an and are as at be by can could do does for from how if in is it its of on or so some than that the their them then there these this to was what when where which who why will with would'.split(
+  'a an and any are as at be by can could do does for from how if in is it its of on or so some than that the their them then there these this to up us was we what when where which who why will with would you'.split(
     ' ',
   ),
 );

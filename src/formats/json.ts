@@ -1,14 +1,19 @@
 /** The mosaic as JSON, for programs. */
-import type { Mosaic } from '../mosaic/mosaic.ts';
+import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 
-/** Plain data: questions in tree order, sources in the order of their first question, tags; references are ids, source keys and names. */
-export function mosaicJson(mosaic: Mosaic) {
+/**
+ * Plain data: questions in tree order, sources in the order of their first question, tags; references are ids, source keys and names.
+ * @param questions those wanted, all by default; a parent that is not among them is left out
+ */
+export function mosaicJson(mosaic: Mosaic, questions: readonly Question[] = [...mosaic.questions.values()]) {
+  const chosen = new Set(questions);
+  const cited = new Set(questions.flatMap(({ citations, mentions }) => [...citations.map(({ source }) => source), ...mentions]));
   return {
-    questions: [...mosaic.questions.values()].map((question) => ({
+    questions: questions.map((question) => ({
       id: question.id,
       title: question.title,
-      parent: question.parent?.id ?? null,
-      also_under: question.alsoUnder.map(({ id }) => id),
+      parent: question.parent && chosen.has(question.parent) ? question.parent.id : null,
+      also_under: question.alsoUnder.filter((other) => chosen.has(other)).map(({ id }) => id),
       tags: question.tags.map(({ slug }) => slug),
       status: question.status,
       fill: question.fill,
@@ -22,14 +27,16 @@ export function mosaicJson(mosaic: Mosaic) {
       })),
       body: question.body,
     })),
-    sources: [...mosaic.sources.values()].map(({ key, url, title, authors, date, kind }) => ({
-      key,
-      url,
-      title: title ?? null,
-      authors: authors.map(({ name }) => name),
-      date: date ?? null,
-      kind,
-    })),
+    sources: [...mosaic.sources.values()]
+      .filter((source) => cited.has(source))
+      .map(({ key, url, title, authors, date, kind }) => ({
+        key,
+        url,
+        title: title ?? null,
+        authors: authors.map(({ name }) => name),
+        date: date ?? null,
+        kind,
+      })),
     tags: [...mosaic.tags.values()].map(({ slug, description }) => ({ slug, description: description ?? null })),
   };
 }

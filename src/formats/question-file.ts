@@ -26,6 +26,10 @@ export function questionText({ body = '', ...fields }: NewQuestion): string {
     const list = document.get(name);
     if (isSeq(list)) list.flow = true;
   }
+  for (let index = 0; index < (sources?.length ?? 0); index++) {
+    const authors = document.getIn(['sources', index, 'authors']);
+    if (isSeq(authors)) authors.flow = true;
+  }
   const frontmatter = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   return `---\n${frontmatter}---\n${body.trim() ? `\n${body.trim()}\n` : ''}`;
 }

@@ -1,0 +1,72 @@
+/** `npm run export`: the mosaic for other programs. */
+import { parseArgs } from 'node:util';
+import { Refusal } from '../src/edit/change.ts';
+import { demand } from '../src/edit/find.ts';
+import { cslJson, printBibtex } from '../src/formats/bibliography.ts';
+import { mosaicJson } from '../src/formats/json.ts';
+import { printOpml } from '../src/formats/opml.ts';
+import { printOutline } from '../src/formats/outline.ts';
+import { loadMosaic } from '../src/mosaic/load.ts';
+import type { Mosaic, Question } from '../src/mosaic/mosaic.ts';
+import { didYouMean, nearest } from '../src/mosaic/near.ts';
+import { printReport } from '../src/mosaic/report.ts';
+import { site } from '../src/site.ts';
+import { addressesUnder } from '../src/views/address.ts';
+import { outlineOf } from '../src/views/perspective.ts';
+import { command, openQuestions, positional, UsageError } from './shared/command.ts';
+
+const HELP = `Usage: npm run --silent export -- outline|opml|bibtex|csl|json [--root ID] [--person NAME]
+
+Prints the questions as a nested Markdown list, OPML or JSON, or their sources as BibTeX or CSL-JSON.
+--root takes only a question and what is below, --person only what that person asks.
+
+Examples:
+  npm run --silent export -- opml > mosaic.opml
+  npm run --silent export -- bibtex --root abstraction > abstraction.bib`;
+
+const FORMATS = ['outline', 'opml', 'bibtex', 'csl', 'json'] as const;
+
+await command(HELP, async () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { root: { type: 'string' }, person: { type: 'string' } } });
+  const [format = ''] = positional(positionals, 'one format');
+  if (!FORMATS.some((name) => name === format))
+    throw new UsageError(`Unexpected format "${format}", expected one of ${FORMATS.join(', ')}`);
+  const { files, tags } = await openQuestions();
+  const { mosaic, result } = loadMosaic(files, tags);
+  if (!mosaic) throw new Refusal(printReport(result, 'text'));
+  if (values.root !== undefined) demand(files, values.root);
+  console.log(print(format as (typeof FORMATS)[number], mosaic, chosen(mosaic, values.root, values.person)).trimEnd());
+});
+
+function chosen(mosaic: Mosaic, root: string | undefined, name: string | undefined): Question[] {
+  const all = [...mosaic.questions.values()];
+  const below = root === undefined ? all : all.filter(({ id, lineage }) => id === root || lineage.some((above) => above.id === root));
+  if (name === undefined) return below;
+  const people = [...mosaic.people.values()];
+  const person = people.find((each) => each.slug === name || each.name === name);
+  if (!person) {
+    const near = nearest(
+      name,
+      people.flatMap((each) => [each.name, each.slug]),
+    );
+    throw new Refusal(`Unexpected person "${name}", expected one of the mosaic${didYouMean(near)}`);
+  }
+  return below.filter((question) => person.poses.includes(question));
+}
+
+function print(format: (typeof FORMATS)[number], mosaic: Mosaic, questions: readonly Question[]): string {
+  const outline = () => outlineOf(questions, addressesUnder('/'));
+  const cited = [...new Set(questions.flatMap(({ citations }) => citations.map(({ source }) => source)))];
+  switch (format) {
+    case 'outline':
+      return printOutline(outline());
+    case 'opml':
+      return printOpml(site.name, outline());
+    case 'bibtex':
+      return printBibtex(cited);
+    case 'csl':
+      return JSON.stringify(cslJson(cited), null, 2);
+    case 'json':
+      return JSON.stringify(mosaicJson(mosaic, questions), null, 2);
+  }
+}

@@ -1,0 +1,102 @@
+/** `npm run import`: questions from an outline, or from the JSON of a mosaic. */
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { Refusal } from '../src/edit/change.ts';
+import { demand } from '../src/edit/find.ts';
+import { planImport, printPlan } from '../src/edit/import.ts';
+import { filesFromJson } from '../src/formats/from-json.ts';
+import { readOutline } from '../src/formats/read-outline.ts';
+import { isSafeUrl } from '../src/mosaic/identity.ts';
+import { TAGS_FILE } from '../src/mosaic/tags.ts';
+import { apply, command, fromUser, openQuestions, positional, UsageError } from './shared/command.ts';
+
+const HELP = `Usage: npm run import -- FILE (--parent ID | --root) [--source URL] [--title T] [--author A]… [--date D]
+                            [--threshold 0.8] [--yes] [--dry-run]
+       npm run import -- MOSAIC.json [--yes] [--dry-run]
+
+Reads an outline (nested lists, headings, indented text, OPML or HTML), matches each item to the questions there are, prints
+what would become of it, and writes it: new questions, and the poser for those that are asked already.
+--source is who asks: the address of the list, credited with the stance "poses"; title, author and date describe it where it is new.
+On a terminal it asks before it writes; --yes does not ask. What could not be placed is said line by line.
+
+Examples:
+  npm run import -- notes.md --parent abstraction --source https://www.lesswrong.com/posts/EPAofvLzsCwqYnekj --dry-run
+  npm run import -- problems.opml --root --threshold 1`;
+
+/** From which likeness on an item is taken for a question there is. */
+const THRESHOLD = '0.8';
+
+await command(HELP, async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      parent: { type: 'string' },
+      root: { type: 'boolean', default: false },
+      source: { type: 'string' },
+      title: { type: 'string' },
+      author: { type: 'string', multiple: true, default: [] },
+      date: { type: 'string' },
+      threshold: { type: 'string', default: THRESHOLD },
+      yes: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+    },
+  });
+  const [file = ''] = positional(positionals, 'one file');
+  const text = await readFile(fromUser(file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`Unexpected file "${file}" (${error.code}), expected an outline or a mosaic's JSON`);
+  });
+  const place = await openQuestions();
+  if (file.endsWith('.json')) {
+    const files = readOrRefuse(file, () => filesFromJson(text));
+    const clash = place.files.find(({ id }) => files.has(`${id}.md`));
+    if (clash)
+      throw new Refusal(
+        `Unexpected question "${clash.id}" in ${file}, which ${clash.path} is already; import into an empty folder, or rename`,
+      );
+    // The descriptions of tags that are there stay.
+    if (place.tags) files.delete(TAGS_FILE);
+    await apply(place, files, values['dry-run'] || !(await isWanted(values.yes)));
+    return;
+  }
+  if ((values.parent === undefined) === !values.root)
+    throw new UsageError('Unexpected outline without a place, expected --parent ID or --root');
+  if (values.source !== undefined && !isSafeUrl(values.source))
+    throw new UsageError(`Unexpected source "${values.source}", expected an address`);
+  const threshold = Number(values.threshold);
+  if (!(threshold > 0))
+    throw new UsageError(`Unexpected threshold "${values.threshold}", expected a number above 0; above 1 merges nothing`);
+
+  const { items, remarks } = readOrRefuse(file, () => readOutline(text));
+  for (const { line, text: found, reason } of remarks) console.log(`${file}:${line}: ${reason}: ${shortened(found)}`);
+  if (items.length === 0) throw new Refusal(`Unexpected "${file}" without an outline in it, expected a list`);
+  const { title, author, date } = values;
+  const described = { ...(title && { title }), ...(author.length > 0 && { authors: author }), ...(date && { date }) };
+  const poser = values.source === undefined ? undefined : { url: values.source, ...described, stance: 'poses' as const };
+  const parent = values.parent === undefined ? undefined : demand(place.files, values.parent);
+  const plan = planImport(place.files, items, { parent, poser, threshold });
+  console.log(printPlan(plan.items));
+  await apply(place, plan.change, values['dry-run'] || !(await isWanted(values.yes)));
+});
+
+/** @throws {Refusal} for a file that does not parse */
+function readOrRefuse<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Refusal(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+async function isWanted(yes: boolean): Promise<boolean> {
+  if (yes || !process.stdin.isTTY) return true;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question('Write this? [y/N] ');
+  terminal.close();
+  return /^y/i.test(answer);
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

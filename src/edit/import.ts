@@ -1,0 +1,94 @@
+/** An outline becomes questions: each item a new one, or one that is asked already. */
+
+import type { OutlineItem } from '../formats/outline.ts';
+import { questionText } from '../formats/question-file.ts';
+import type { QuestionFile } from '../mosaic/read.ts';
+import type { SourceFields } from '../mosaic/schema.ts';
+import { type Change, Draft } from './change.ts';
+import { addToList } from './fields.ts';
+import { nameBeside } from './find.ts';
+import { idFor, mostAlike } from './similar.ts';
+import { appendSources } from './sources.ts';
+
+export interface ImportOptions {
+  /** Where the top of the outline goes; undefined makes its items roots. */
+  parent: QuestionFile | undefined;
+  /** Who asks; without it, nobody is credited. */
+  poser?: (Partial<SourceFields> & { url: string }) | undefined;
+  /** From which likeness on an item is taken for a question that exists; above 1, never. */
+  threshold: number;
+}
+
+/** What becomes of one item. */
+export interface Planned {
+  item: OutlineItem;
+  id: string;
+  /** `new`; or `merge` with one that exists, which may also come under another parent: `also_under`. */
+  fate: 'new' | 'merge' | 'also_under';
+  /** How alike it is to the one that exists, from 0 to 1. */
+  score?: number;
+  /** For a new one, what sounds like it without being it. */
+  near?: { id: string; score: number };
+  children: Planned[];
+}
+
+export interface ImportPlan {
+  items: Planned[];
+  change: Change;
+}
+
+/** Below this likeness two questions are not worth mentioning together. */
+const NEAR = 0.5;
+
+/** Plans what becomes of each item, without writing anything. */
+export function planImport(files: readonly QuestionFile[], items: readonly OutlineItem[], options: ImportOptions): ImportPlan {
+  const drafts = new Map(files.map((file) => [file.id, new Draft(file)]));
+  const taken = new Set(files.flatMap(({ id, frontmatter }) => [id, ...frontmatter.fields.aliases]));
+  const titled = files.map(({ id, frontmatter }) => ({ id, title: frontmatter.fields.title }));
+  const written = new Map<string, string>();
+  const folder = options.parent ?? { name: '' };
+
+  const plan = (item: OutlineItem, parent: string | undefined, order: number): Planned => {
+    const known = item.id === undefined ? undefined : drafts.get(item.id);
+    const [best] = known ? [{ question: { id: known.file.id }, score: 1 }] : mostAlike(item.title, titled, NEAR, 1);
+    const match = best && best.score >= options.threshold ? drafts.get(best.question.id) : undefined;
+    if (match && best) {
+      const { id } = match.file;
+      const elsewhere = parent !== undefined && parent !== id && match.file.frontmatter.fields.parent !== parent;
+      if (options.poser) match.edit((now) => appendSources(now, [{ fields: options.poser as SourceFields }]));
+      if (elsewhere) match.edit((now) => addToList(now, 'also_under', [parent]));
+      return { item, id, fate: elsewhere ? 'also_under' : 'merge', score: best.score, children: below(item, id) };
+    }
+    const id = item.id !== undefined && !taken.has(item.id) ? item.id : idFor(item.title, (candidate) => taken.has(candidate));
+    taken.add(id);
+    const sources = options.poser ? [options.poser] : [];
+    written.set(nameBeside(folder as QuestionFile, id), questionText({ title: item.title, parent, order, sources, body: item.body }));
+    return { item, id, fate: 'new', ...(best && { near: { id: best.question.id, score: best.score } }), children: below(item, id) };
+  };
+  const below = (item: OutlineItem, id: string) => item.children.map((child, index) => plan(child, id, lastOrder(id) + index + 1));
+  const lastOrder = (parent: string | undefined) =>
+    files.reduce(
+      (most, { frontmatter: { fields } }) => (fields.parent === parent ? Math.max(most, Math.ceil(fields.order ?? 0)) : most),
+      0,
+    );
+
+  const start = lastOrder(options.parent?.id);
+  const planned = items.map((item, index) => plan(item, options.parent?.id, start + index + 1));
+  const touched = files.filter((file) => drafts.get(file.id)?.file !== file);
+  const change = new Map([...written, ...touched.map((file): [string, string] => [file.name, (drafts.get(file.id) as Draft).file.text])]);
+  return { items: planned, change };
+}
+
+/** The plan as a tree, a line an item. */
+export function printPlan(items: readonly Planned[], depth = 0): string {
+  return items
+    .map(({ item, id, fate, score, near, children }) => {
+      const said = {
+        new: `new: ${id}${near ? ` (near ${near.id}, ${near.score.toFixed(2)})` : ''}`,
+        merge: `is ${id} (${score?.toFixed(2)})`,
+        also_under: `is ${id} (${score?.toFixed(2)}), which comes also under this parent`,
+      }[fate];
+      return `${'  '.repeat(depth)}${fate === 'new' ? '+' : '='} ${item.title}\n${'  '.repeat(depth)}    ${said}\n${printPlan(children, depth + 1)}`;
+    })
+    .join('');
+}

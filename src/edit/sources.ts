@@ -1,0 +1,66 @@
+/** Edits of the sources of a question. */
+import { Document } from 'yaml';
+import { identify } from '../mosaic/identity.ts';
+import { type QuestionFile, spanOf } from '../mosaic/read.ts';
+import type { SourceFields } from '../mosaic/schema.ts';
+import { Refusal } from './change.ts';
+import { type Edit, lineStart, newlineOf, nextLine } from './splice.ts';
+
+/** A source to be added: as it is written in another file, or as fields. */
+export type Added =
+  | { from: QuestionFile; index: number; fields: Partial<SourceFields> & { url: string } }
+  | { from?: undefined; fields: Partial<SourceFields> & { url: string } };
+
+/** Puts sources behind those that a question has, in the layout of its list; what says nothing new is left out. */
+export function appendSources(file: QuestionFile, sources: readonly Added[]): Edit[] {
+  const present = file.frontmatter.fields.sources;
+  const added = sources.filter(({ fields }) => !isSaid(fields, present)).map(linesOf);
+  if (added.length === 0) return [];
+  const newline = newlineOf(file.text);
+  if (present.length > 0) {
+    const { start } = spanOf(file, ['sources']);
+    if (file.text[start] === '[') {
+      const { end } = spanOf(file, ['sources', present.length - 1]);
+      return [{ start: end, end, text: added.map((lines) => `, ${inBrackets(lines)}`).join('') }];
+    }
+    const indent = file.text.slice(lineStart(file.text, start), start);
+    const at = nextLine(file.text, spanOf(file, ['sources', present.length - 1]).end - 1);
+    return [{ start: at, end: at, text: added.map((lines) => listed(lines, indent, newline)).join('') }];
+  }
+  const block = `sources:${newline}${added.map((lines) => listed(lines, '  ', newline)).join('')}`;
+  const head = file.text.slice(0, file.frontmatter.bodyOffset);
+  const name = /^sources[ \t]*:.*(?:\r?\n|$)/m.exec(head);
+  if (name) return [{ start: name.index, end: name.index + name[0].length, text: block }];
+  const closing = head.lastIndexOf('---');
+  return [{ start: closing, end: closing, text: block }];
+}
+
+function isSaid(source: Partial<SourceFields> & { url: string }, present: readonly SourceFields[]): boolean {
+  const key = (url: string) => identify(url)?.key ?? url;
+  return present.some(
+    (other) =>
+      key(other.url) === key(source.url) &&
+      other.stance === (source.stance ?? 'informs') &&
+      (!source.insight || other.insight === source.insight),
+  );
+}
+
+/** The lines of an entry, without the indentation of its list. */
+function linesOf(added: Added): string[] {
+  if (!added.from) return new Document(added.fields).toString({ lineWidth: 0 }).trimEnd().split('\n');
+  const { text } = added.from;
+  const { start, end } = spanOf(added.from, ['sources', added.index]);
+  const column = start - lineStart(text, start);
+  const lines = text.slice(start, end).trimEnd().split(/\r?\n/);
+  return lines.map((line, i) => (i === 0 ? line : line.slice(Math.min(column, line.length - line.trimStart().length))));
+}
+
+const listed = (lines: readonly string[], indent: string, newline: string) =>
+  lines.map((line, i) => (line === '' ? '' : indent + (i === 0 ? '- ' : '  ') + line) + newline).join('');
+
+/** In a list between brackets, an entry in braces; a block of fields cannot stand there. */
+function inBrackets(lines: readonly string[]): string {
+  const whole = lines.join(' ');
+  if (lines.length === 1 && !/^\w+:\s/.test(whole)) return whole;
+  throw new Refusal('Unexpected sources between brackets, expected one to a line beginning with "- ": write them so, then try again');
+}
