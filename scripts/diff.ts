@@ -1,0 +1,62 @@
+/** `npm run diff`: what a change does to the mosaic. */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { readQuestionsCached } from '../src/build/load-cached.ts';
+import { Refusal } from '../src/edit/change.ts';
+import { lineageIds } from '../src/edit/find.ts';
+import { diffHtml, diffMarkdown, diffText } from '../src/formats/diff.ts';
+import { commitOf, GitError, mergeBase, readRevision } from '../src/history/revision.ts';
+import { readTags } from '../src/mosaic/read.ts';
+import { readSettings } from '../src/settings.ts';
+import { diffMosaics, type Snapshot } from '../src/views/diff.ts';
+import { command, UsageError } from './shared/command.ts';
+
+const HELP = `Usage: npm run --silent diff -- [BASE] [HEAD] [--format text|markdown|json|html]
+
+Says what changes in the mosaic between two revisions: questions added, removed, moved, renamed; what is known of them;
+problems that come and go; coverage; addresses that redirect or lead nowhere.
+BASE is where this branch left origin/main, HEAD the working tree, unless said otherwise. Nothing is checked out.
+
+Examples:
+  npm run --silent diff
+  npm run --silent diff -- v1 main --format markdown`;
+
+const FORMATS = ['text', 'markdown', 'json', 'html'];
+
+await command(HELP, async () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { format: { type: 'string', default: 'text' } } });
+  const { format } = values;
+  if (!FORMATS.includes(format)) throw new UsageError(`Unexpected format "${format}", expected one of ${FORMATS.join(', ')}`);
+  if (positionals.length > 2) throw new UsageError(`Unexpected "${positionals.slice(2).join(' ')}", expected two revisions at the most`);
+  const settings = readSettings();
+  const { questionsDir } = settings;
+  const shown = path.relative(process.cwd(), questionsDir).split(path.sep).join('/') || '.';
+  const [base, head] = positionals;
+  try {
+    const before = await readRevision(questionsDir, base ? await commitOf(questionsDir, base) : await mergeBase(questionsDir), shown);
+    const after: Snapshot = head
+      ? await readRevision(questionsDir, await commitOf(questionsDir, head), shown)
+      : { files: await readQuestionsCached(settings), tags: await readTags(questionsDir) };
+    const diff = diffMosaics(before, after);
+    if (format === 'json') console.log(JSON.stringify(diff, null, 2));
+    else if (format === 'html') console.log(diffHtml(diff, lineagesOf([...after.files, ...before.files])));
+    else console.log(format === 'markdown' ? diffMarkdown(diff) : diffText(diff));
+  } catch (error) {
+    if (error instanceof GitError) throw new Refusal(error.message);
+    throw error;
+  }
+});
+
+/** From root to parent, of every question on either side; the later one counts. */
+function lineagesOf(files: Snapshot['files']): Map<string, { id: string; title: string }[]> {
+  const unique = [...new Map(files.toReversed().map((file) => [file.id, file])).values()];
+  const titles = new Map(unique.map(({ id, frontmatter }) => [id, frontmatter.fields.title]));
+  return new Map(
+    unique.map(({ id }) => [
+      id,
+      lineageIds(unique, id)
+        .reverse()
+        .map((above) => ({ id: above, title: titles.get(above) ?? above })),
+    ]),
+  );
+}

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { folderOf } from '../../tests/folder.ts';
+import { loadMosaic } from '../mosaic/load.ts';
+import { readQuestions, readTags } from '../mosaic/read.ts';
+import { cslJson, printBibtex } from './bibliography.ts';
+import { filesFromJson } from './from-json.ts';
+import { mosaicJson } from './json.ts';
+import { parseOpml, printOpml } from './opml.ts';
+import { type Outlined, type OutlineItem, parseOutline, printOutline } from './outline.ts';
+import { questionText } from './question-file.ts';
+import { readOutline } from './read-outline.ts';
+
+/** Titles by nesting, as `a(b,c(d))`. */
+const shape = (items: readonly OutlineItem[]): string =>
+  items.map(({ title, children }) => title + (children.length > 0 ? `(${shape(children)})` : '')).join(',');
+
+async function mosaicOf(files: Record<string, string>) {
+  const folder = folderOf(files);
+  const { mosaic, result } = loadMosaic(await readQuestions(folder), await readTags(folder));
+  return mosaic ?? assert.fail(result.files.flatMap(({ messages }) => messages.map(String)).join('\n'));
+}
+
+describe('outlines in text', () => {
+  const forms: Record<string, [text: string, expected: string]> = {
+    bullets: ['- a?\n  - b?\n    - c?\n  - d?\n- e?', 'a?(b?(c?),d?),e?'],
+    'stars and tabs': ['* a?\n\t* b?\n\t\t* c?\n* d?', 'a?(b?(c?)),d?'],
+    'dots as copied from a page': ['  • a?\n    • b?\n  • c?', 'a?(b?),c?'],
+    numbers: ['1. a?\n2. b?\n   1. c?', 'a?,b?(c?)'],
+    'numbers of several parts, not indented': ['1. a?\n1.1 b?\n1.1.1 c?\n1.2. d?\n2. e?', 'a?(b?(c?),d?),e?'],
+    'lines that go on': ['- a is\n  long?\n- b?', 'a is long?,b?'],
+    'headings above lists': ['# A\n\n- b?\n\n## C\n\n- d?\n\n# E', 'A(b?,C(d?)),E'],
+    'indented text': ['a?\n  b?\n    c?\n  d?\ne?', 'a?(b?(c?),d?),e?'],
+    'Windows line endings': ['- a?\r\n  - b?\r\n', 'a?(b?)'],
+  };
+  for (const [name, [text, expected]] of Object.entries(forms))
+    it(`reads ${name}`, () => assert.equal(shape(parseOutline(text).items), expected));
+
+  it('carries prose under an item into its body', () => {
+    const [a] = parseOutline('- a?\n\n  Why it\n  matters.\n\n  More.\n  - b?\n').items;
+    assert.equal(a?.body, 'Why it\nmatters.\n\nMore.');
+    assert.equal(shape(a?.children ?? []), 'b?');
+  });
+
+  it('says what it could not place, and what it guessed', () => {
+    const { items, remarks } = parseOutline('Some words before.\n\n1. a?\n4.1 b?\n');
+    assert.equal(shape(items), 'a?(b?)');
+    assert.deepEqual(
+      remarks.map(({ line, reason }) => [line, reason]),
+      [
+        [1, 'no part of a list'],
+        [4, 'no item 4 stands before 4.1; put under "a?"'],
+      ],
+    );
+  });
+
+  it('loses no line of any text', () => {
+    const line = fc.tuple(
+      fc.integer({ min: 0, max: 9 }),
+      fc.constantFrom('', '- ', '* ', '1. ', '1.1 ', '# ', '• '),
+      fc.constantFrom('word', 'x?', ''),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
+        const text = lines.map(([indent, marker, words], i) => `${' '.repeat(indent)}${marker}${words && `${words}${i}`}`).join('\n');
+        const { items, remarks } = parseOutline(text);
+        const said = JSON.stringify([items, remarks]);
+        for (const [i, [, , words]] of lines.entries()) if (words) assert.ok(said.includes(words + i), `${words}${i} of\n${text}\n${said}`);
+      }),
+    );
+  });
+});
+
+describe('outlines in other formats', () => {
+  it('are read from HTML as copied', () => {
+    const html = '<p>Before</p><h2>A</h2><ul><li><b>b</b>?<p>Why.</p><ul><li>c?</li></ul></li><ol><li>d?</li></ol></ul>';
+    const { items, remarks } = readOutline(html);
+    assert.equal(shape(items), 'A(b?(c?,d?))');
+    assert.equal(items[0]?.children[0]?.body, 'Why.');
+    assert.equal(remarks[0]?.text, 'Before');
+  });
+
+  it('are read from OPML, and errors have a place', () => {
+    assert.equal(
+      shape(readOutline('<?xml version="1.0"?><opml><body><outline text="a &amp; b?"><outline text="c?"/></outline></body></opml>').items),
+      'a & b?(c?)',
+    );
+    assert.throws(() => parseOpml('<opml>\n<outline text="a"</opml>'), /^SyntaxError: 2:\d+: Unexpected XML, expected OPML/);
+  });
+});
+
+describe('what export writes', () => {
+  const title = fc.stringMatching(/^[A-Z][a-z?,:<>&"'[\]\\()* ]{0,20}[a-z]\?$/).map((text) => text.replace(/\s+/g, ' '));
+  const rows = fc.array(fc.record({ title, depth: fc.nat({ max: 4 }) }), { maxLength: 12 });
+  /** Each row below the last one that is less deep. */
+  const nested = (list: readonly { title: string; depth: number }[]): Outlined[] => {
+    const top: Outlined[] = [];
+    const open: { depth: number; children: Outlined[] }[] = [{ depth: -1, children: top }];
+    for (const [row, { title: words, depth }] of list.entries()) {
+      while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
+      const children: Outlined[] = [];
+      open.at(-1)?.children.push({ id: `q-${row}`, title: words, children });
+      open.push({ depth, children });
+    }
+    return top;
+  };
+  const bare = (items: readonly OutlineItem[]): Outlined[] =>
+    items.map(({ id = '', title, children }) => ({ id, title, children: bare(children) }));
+
+  it('import reads back: outlines and OPML', () => {
+    fc.assert(
+      fc.property(rows, (list) => {
+        const written = nested(list);
+        assert.deepEqual(bare(parseOutline(printOutline(written)).items), written);
+        assert.deepEqual(bare(parseOpml(printOpml('Mosaic', written)).items), written);
+      }),
+    );
+  });
+
+  it('import reads back: JSON gives the same mosaic', async () => {
+    const text = fc.stringMatching(/^[A-Za-z?:#"'\-[\]{}!@%&*|> ]{1,30}$/).filter((words) => words.trim() === words && words !== '');
+    const stance = fc.constantFrom('poses', 'informs', 'answers', 'disputes');
+    const source = fc.record({ n: fc.integer({ min: 0, max: 5 }), stance, insight: fc.option(text, { nil: undefined }) });
+    const question = fc.record({
+      title: text,
+      parent: fc.nat(),
+      tags: fc.subarray(['x', 'y', 'z']),
+      sources: fc.array(source, { maxLength: 3 }),
+      body: fc.option(text, { nil: '' }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(question, { minLength: 1, maxLength: 8 }), async (questions) => {
+        const described = new Set<number>();
+        const files = Object.fromEntries(
+          questions.map(({ parent, sources, body, ...fields }, row) => {
+            const listed = sources.map(({ n, ...citation }) => {
+              const facts = described.has(n) ? {} : { title: `Paper ${n}`, authors: [`Author ${n}`], date: `20${10 + n}` };
+              described.add(n);
+              return { url: `https://example.org/${n}`, ...facts, ...JSON.parse(JSON.stringify(citation)) };
+            });
+            return [
+              `q-${row}.md`,
+              questionText({
+                ...fields,
+                parent: row === 0 ? undefined : `q-${parent % row}`,
+                sources: listed,
+                body: body.replace(/[[\]<>]/g, ''),
+              }),
+            ];
+          }),
+        );
+        const json = mosaicJson(await mosaicOf({ ...files, 'tags.yaml': 'x: What x is.\n' }));
+        const again = await mosaicOf(Object.fromEntries(filesFromJson(JSON.stringify(json))));
+        const { tags, ...rest } = mosaicJson(again);
+        assert.deepEqual(rest, { questions: json.questions, sources: json.sources });
+        if (json.tags.some(({ slug }) => slug === 'x')) assert.equal(tags.find(({ slug }) => slug === 'x')?.description, 'What x is.');
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('references', () => {
+  it('are BibTeX and CSL-JSON', async () => {
+    const { sources } = await mosaicOf({
+      'a.md':
+        '---\ntitle: A?\nsources:\n  - {url: "https://arxiv.org/abs/2110.14602", title: "A & B: 100% {x}", authors: [Vitaly Vanchurin, johnswentworth], date: 2021-10}\n---\n',
+    });
+    const bibtex = printBibtex(sources.values());
+    assert.match(bibtex, /^@article\{arxiv-2110-14602,\n {2}title = \{\{A \\& B: 100\\% \\\{x\\\}\}\},\n/);
+    assert.match(
+      bibtex,
+      /author = \{Vitaly Vanchurin and \{johnswentworth\}\},\n {2}year = \{2021\},\n {2}month = \{10\},\n {2}eprint = \{2110\.14602\}/,
+    );
+    const [item] = cslJson(sources.values());
+    assert.deepEqual(item?.author, [{ given: 'Vitaly', family: 'Vanchurin' }, { literal: 'johnswentworth' }]);
+    assert.deepEqual(item?.issued, { 'date-parts': [[2021, 10]] });
+  });
+});
