@@ -28,7 +28,7 @@ export function replaceParents(file: QuestionFile, from: string, to: string): Ed
 /** Gives a field a value that YAML reads as it stands; `undefined` takes the field away. */
 export function setField(file: QuestionFile, field: ScalarField, value: string | undefined): Edit[] {
   const { text } = file;
-  if (!hasField(file, field)) return value === undefined ? [] : [insertField(file, `${field}: ${value}`)];
+  if (!hasField(file, field)) return value === undefined ? [] : [insertField(file, field, value)];
   const { start, end } = spanOf(file, [field]);
   if (value === undefined) return [{ start: lineStart(text, start), end: nextLine(text, end - 1), text: '' }];
   // Without a value the place is that of the name.
@@ -37,11 +37,14 @@ export function setField(file: QuestionFile, field: ScalarField, value: string |
     : [{ start, end, text: value }];
 }
 
-/** A line of its own behind the title, where parents and the like are looked for. */
-function insertField(file: QuestionFile, line: string): Edit {
-  const { text } = file;
-  const at = nextLine(text, spanOf(file, ['title']).end - 1);
-  return { start: at, end: at, text: line + newlineOf(text) };
+/** A line of its own: the parent behind the title, where it is looked for, and what else there is before the long list of sources. */
+function insertField(file: QuestionFile, field: string, value: string): Edit {
+  const { text, frontmatter } = file;
+  const head = text.slice(0, frontmatter.bodyOffset);
+  const sources = head.search(/^sources[ \t]*:/m);
+  const before = sources >= 0 ? sources : head.lastIndexOf('---');
+  const at = field === 'parent' ? nextLine(text, spanOf(file, ['title']).end - 1) : before;
+  return { start: at, end: at, text: `${field}: ${value}${newlineOf(text)}` };
 }
 
 /** Adds entries to a list, in the layout that the list has. What is in it already is left out. */
@@ -50,7 +53,7 @@ export function addToList(file: QuestionFile, field: ListField, values: readonly
   const present: readonly string[] = file.frontmatter.fields[field];
   const added = [...new Set(values)].filter((value) => !present.includes(value));
   if (added.length === 0) return [];
-  if (!hasField(file, field)) return [insertField(file, `${field}: [${added.join(', ')}]`)];
+  if (!hasField(file, field)) return [insertField(file, field, `[${added.join(', ')}]`)];
   const { start, end } = spanOf(file, [field]);
   if (text[start] === '[') {
     const last = text.slice(start + 1, end - 1).trimEnd();

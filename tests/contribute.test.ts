@@ -1,0 +1,274 @@
+/** The commands of contributors and maintainers as they run them: on folders and git repositories with a history. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { folderOf } from './folder.ts';
+import { root } from './sites.ts';
+
+function run(script: string, args: string[], questions: string) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: questions, QUESTIONS_DIR: questions },
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+const all = (folder: string) =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .sort()
+      .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
+  );
+
+/** A mosaic of three questions. */
+const MOSAIC = {
+  'agents.md': '---\ntitle: How do agents work?\n---\n\nSee [[abstraction]].\n',
+  'deep/abstraction.md': '---\ntitle: How does abstraction work?\nparent: agents\norder: 1\n---\n\nText.\n',
+  'deep/modularity.md': '---\ntitle: Why are systems modular?\nparent: agents\norder: 2\ntags: [modularity]\n---\n',
+};
+
+function repository(files: Record<string, string> = MOSAIC): { questions: string; git(...args: string[]): string } {
+  const folder = folderOf(Object.fromEntries(Object.entries(files).map(([name, text]) => [`questions/${name}`, text])));
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-qm', 'Begin');
+  return { questions: path.join(folder, 'questions'), git };
+}
+
+describe('every command', () => {
+  it('explains itself with examples, and tells bad usage from questions that do not allow it', () => {
+    const folder = folderOf(MOSAIC);
+    for (const script of ['new', 'rename', 'move', 'merge', 'import', 'export', 'diff']) {
+      const help = run(script, ['--help'], folder);
+      assert.equal(help.status, 0);
+      assert.match(help.out, /^Usage: npm run [\s\S]*Examples?:/);
+      const bad = run(script, ['--nonsense'], folder);
+      assert.equal(bad.status, 2, script);
+      assert.match(bad.err, /nonsense[\s\S]*Usage/);
+      assert.doesNotMatch(bad.err, /\n\s+at /, 'no stack trace');
+    }
+    for (const [script, ...args] of [
+      ['rename', 'no-such', 'new'],
+      ['move', 'agents', '--parent', 'abstraction'],
+      ['merge', 'agents', 'nobody'],
+      ['new', 'How does abstraction work?', '--parent', 'agents'],
+      ['export', 'json', '--person', 'Nobody'],
+    ] as const) {
+      const { status, err } = run(script, [...args], folder);
+      assert.equal(status, 1, script);
+      assert.match(err, /Unexpected|Is it one of these/);
+    }
+    assert.deepEqual(all(folder), MOSAIC, 'nothing was written');
+  });
+});
+
+describe('new', () => {
+  it('writes a question with a good id beside its parent, and prints where', () => {
+    const folder = folderOf(MOSAIC);
+    const args = [
+      'Which boundaries do "minds" need: and why?',
+      '--parent',
+      'modularity',
+      '--tag',
+      'modularity',
+      '--source',
+      'https://example.org/s',
+    ];
+    const dry = run('new', [...args, '--dry-run'], folder);
+    assert.equal(dry.status, 0, dry.err);
+    assert.deepEqual(all(folder), MOSAIC);
+    const { status, out } = run('new', args, folder);
+    assert.equal(status, 0);
+    assert.match(out, /writes \S*deep\/boundaries-minds-need\.md\nhttps:\S+\/questions\/boundaries-minds-need\/\n$/);
+    assert.equal(
+      all(folder)['deep/boundaries-minds-need.md'],
+      '---\ntitle: \'Which boundaries do "minds" need: and why?\'\nparent: modularity\ntags: [modularity]\nsources:\n  - url: https://example.org/s\n---\n',
+    );
+    assert.equal(run('check', [], folder).status, 0);
+  });
+
+  it('shows what sounds like it, and writes it all the same when told so', () => {
+    const folder = folderOf(MOSAIC);
+    assert.match(
+      run('new', ['How do abstractions work?', '--parent', 'agents'], folder).err,
+      /abstraction \(0\.\d\d\): How does abstraction work\?/,
+    );
+    assert.equal(run('new', ['How do abstractions work?', '--parent', 'agents', '--anyway'], folder).status, 0);
+  });
+});
+
+describe('rename, move and merge', () => {
+  it('keep the mosaic whole', () => {
+    const { questions, git } = repository();
+    assert.match(run('rename', ['abstraction', 'natural-abstraction', '--dry-run'], questions).out, /would: writes/);
+    assert.deepEqual(all(questions), MOSAIC);
+    assert.equal(run('rename', ['abstraction', 'natural-abstraction'], questions).status, 0);
+    assert.equal(run('move', ['natural-abstraction', '--parent', 'modularity'], questions).status, 0);
+    assert.equal(run('check', [], questions).status, 0);
+    assert.match(all(questions)['agents.md'] ?? '', /\[\[natural-abstraction\]\]/);
+    git('add', '-A');
+    assert.match(git('diff', '--cached', '--stat', '-M50%'), /abstraction\.md => natural-abstraction\.md/);
+    assert.equal(run('merge', ['modularity', 'natural-abstraction'], questions).status, 0);
+    assert.equal(run('check', [], questions).status, 0);
+    assert.deepEqual(Object.keys(all(questions)), ['agents.md', 'deep/modularity.md']);
+    assert.match(all(questions)['deep/modularity.md'] ?? '', /aliases: \[natural-abstraction, abstraction\]/);
+  });
+});
+
+describe('import', () => {
+  const LIST =
+    'A list of mine.\n\n- How does abstraction work?\n  - How do abstractions decay?\n\n    As everything does.\n- Why are systems modular, really?\n- What is a resource?\n3.1 What is not?\n';
+
+  it('shows its plan, matches what is asked already, and credits who asks', () => {
+    const folder = folderOf({ ...MOSAIC, 'list.txt': LIST });
+    const args = [
+      'list.txt',
+      '--parent',
+      'modularity',
+      '--source',
+      'https://example.org/list',
+      '--title',
+      'My list',
+      '--author',
+      'Ann',
+      '--date',
+      '2024',
+    ];
+    const { status, out, err } = run('import', [...args, '--dry-run'], folder);
+    assert.equal(status, 0, err);
+    assert.match(out, /list\.txt:1: no part of a list: A list of mine\./);
+    assert.match(out, /list\.txt:9: no item 3 stands before 3\.1/);
+    assert.match(
+      out,
+      /= How does abstraction work\?\n {4}is abstraction \(1\.00\), which comes also under this parent\n {2}\+ How do abstractions decay\?\n {6}new: abstractions-decay/,
+    );
+    assert.match(out, /= Why are systems modular, really\?\n {4}is modularity \(0\.\d\d\)/);
+    const before = all(folder);
+    assert.equal(before['deep/abstractions-decay.md'], undefined);
+    assert.equal(run('import', [...args, '--yes'], folder).status, 0);
+    assert.equal(run('check', [], folder).out.includes('no problems'), true);
+    const after = all(folder);
+    assert.match(
+      after['deep/abstractions-decay.md'] ?? '',
+      /parent: abstraction\norder: 1\nsources:\n {2}- url: https:\/\/example.org\/list[\s\S]*stance: poses\n---\n\nAs everything does\.\n$/,
+    );
+    assert.match(after['deep/abstraction.md'] ?? '', /also_under: \[modularity\][\s\S]*stance: poses/);
+  });
+
+  it('writes nothing when one question would have an error', () => {
+    const folder = folderOf({ ...MOSAIC, 'list.txt': '- A fine question?\n- <b>\n' });
+    const { status, err } = run('import', ['list.txt', '--parent', 'agents', '--source', 'https://', '--yes'], folder);
+    assert.ok(status === 1 || status === 2, err);
+    assert.equal(all(folder)['fine-question.md'], undefined);
+  });
+
+  it('reads back what export wrote', () => {
+    const json = run('export', ['json'], path.join(root, 'questions')).out;
+    const folder = folderOf({ 'mosaic.json': json, 'placeholder.md': '---\ntitle: Here for the folder not to be empty?\n---\n' });
+    const { status, err } = run('import', ['mosaic.json', '--yes'], folder);
+    assert.equal(status, 0, err);
+    rmSync(path.join(folder, 'placeholder.md'));
+    assert.equal(run('export', ['json'], folder).out, json);
+    assert.match(run('check', [], folder).out, /no problems/);
+  });
+});
+
+describe('diff', () => {
+  it('says nothing of order and line breaks', () => {
+    const { questions } = repository({
+      ...MOSAIC,
+      'deep/abstraction.md':
+        '---\ntitle: How does abstraction work?\nparent: agents\ntags: [x, y]\nsources: [https://example.org/1, https://example.org/2]\n---\n\nSome text\nover lines.\n',
+    });
+    writeFileSync(
+      path.join(questions, 'deep/abstraction.md'),
+      '---\nparent: agents\ntitle: "How does abstraction work?"\ntags: [y, x]\nsources:\n  - https://example.org/2\n  - url: https://example.org/1\n---\nSome text over\nlines.\n',
+    );
+    assert.equal(run('diff', [], questions).out, 'Nothing changes in the mosaic.\n');
+  });
+
+  it('tells what happened to the mosaic, in every format', () => {
+    const { questions, git } = repository();
+    assert.equal(run('rename', ['abstraction', 'natural-abstraction'], questions).status, 0);
+    writeFileSync(path.join(questions, 'firms.md'), '---\ntitle: What is a @firm [link](https://example.org) <b>?\nparent: agents\n---\n');
+    writeFileSync(
+      path.join(questions, 'deep/modularity.md'),
+      '---\ntitle: Why are systems so modular?\nparent: natural-abstraction\nstatus: partial\nsources:\n  - url: https://example.org/1\n    title: One\n    insight: Because.\n---\n[[nowhere]]\n',
+    );
+    const text = run('diff', [], questions).out;
+    for (const said of [
+      /New problems\n {2}error \S*modularity\.md:10:1 Unexpected link to "nowhere"/,
+      /Added\n {2}firms: What is a @firm/,
+      /Moved\n {2}modularity: under agents → under natural-abstraction/,
+      /Renamed\n {2}abstraction → natural-abstraction/,
+      /Retitled\n {2}modularity: Why are systems modular\? → Why are systems so modular\?/,
+      /Fill\n {2}modularity: dark → partial/,
+      /Insights\n {2}\+ modularity \(informs\) https:\/\/example\.org\/1: Because\./,
+      /Addresses that redirect\n {2}abstraction → natural-abstraction/,
+      /Coverage: 0\.0 % \(0 of 2 leaves\) → 50\.0 % \(1 of 2 leaves\)/,
+    ])
+      assert.match(text, said);
+    assert.doesNotMatch(text, /lead nowhere/);
+    const markdown = run('diff', ['--format', 'markdown'], questions).out;
+    assert.match(markdown, /What is a @<!-- -->firm \\\[link\\\]\\\(https:<!-- -->\/\/example.org\\\) &lt;b&gt;\?/);
+    assert.equal((JSON.parse(run('diff', ['--format', 'json'], questions).out) as { moved: unknown[] }).moved.length, 1);
+    assert.match(run('diff', ['--format', 'html'], questions).out, /<li class="moved retitled[^"]*"><span>Why are systems so modular\?/);
+
+    git('add', '-A');
+    git('commit', '-qm', 'Change');
+    rmSync(path.join(questions, 'firms.md'));
+    git('commit', '-qam', 'Remove');
+    assert.match(run('diff', ['HEAD~1', 'HEAD'], questions).out, /Removed\n {2}firms:[\s\S]*lead nowhere\n {2}firms/);
+    assert.equal(git('status', '--porcelain'), '', 'nothing is checked out or left behind');
+    assert.equal(run('diff', ['no-such-branch'], questions).status, 1);
+    assert.equal(run('diff', ['--output=x'], questions).status, 2);
+  });
+});
+
+describe('two contributors', () => {
+  it('who add below one question do not meet', () => {
+    const { questions, git } = repository();
+    git('checkout', '-qb', 'one');
+    assert.equal(run('new', ['Which boundaries do minds need?', '--parent', 'modularity'], questions).status, 0);
+    git('add', '-A');
+    git('commit', '-qm', 'One');
+    git('checkout', '-q', 'main');
+    git('checkout', '-qb', 'two');
+    assert.equal(run('new', ['What is a module of a firm?', '--parent', 'modularity'], questions).status, 0);
+    git('add', '-A');
+    git('commit', '-qm', 'Two');
+    git('merge', '-q', '--no-edit', 'one');
+    assert.match(run('check', [], questions).out, /5 questions, no problems/);
+  });
+
+  it('of whom one renames and one edits lose nothing: what is left dangling is said', () => {
+    const { questions, git } = repository();
+    git('checkout', '-qb', 'edit');
+    writeFileSync(path.join(questions, 'deep/abstraction.md'), `${MOSAIC['deep/abstraction.md']}\nMore of it.\n`);
+    writeFileSync(path.join(questions, 'deep/modularity.md'), `${MOSAIC['deep/modularity.md']}See [[abstraction]].\n`);
+    git('commit', '-qam', 'Edit');
+    git('checkout', '-q', 'main');
+    assert.equal(run('rename', ['abstraction', 'natural-abstraction'], questions).status, 0);
+    git('add', '-A');
+    git('commit', '-qm', 'Rename');
+    git('merge', '-q', '--no-edit', 'edit');
+    assert.match(all(questions)['deep/natural-abstraction.md'] ?? '', /More of it\./);
+    const { status, out, err } = run('check', [], questions);
+    assert.equal(status, 1);
+    assert.match(
+      out + err,
+      /modularity\.md[\s\S]*Unexpected link to "abstraction", expected the id of a question; did you mean "natural-abstraction"\?/,
+    );
+    assert.match(run('diff', ['HEAD~1'], questions).out, /New problems\n {2}error \S*modularity\.md/);
+  });
+});
