@@ -93,7 +93,8 @@ export function diffMarkdown(diff: MosaicDiff): string {
   return `${cut}\n${isOpen ? '\n</details>\n' : ''}\n… and more than a comment can hold.`;
 }
 
-const escapeMarkdown = (text: string) =>
+/** Text as it stands in Markdown: no marks, no mention of anybody, no link of its own. */
+export const escapeMarkdown = (text: string) =>
   text
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]()#+!|~$<>&]/g, '\\$&')

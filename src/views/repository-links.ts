@@ -20,4 +20,8 @@ export function newQuestionLink(parent: string | undefined): string {
   return `${site.repository}/new/${site.branch}/questions?${new URLSearchParams({ filename: 'name-of-the-question.md', value: text })}`;
 }
 
+/** The form for an insight about a question, with the question filled in. */
+export const insightLink = (id: string) =>
+  `${site.repository}/issues/new?${new URLSearchParams({ template: 'insight.yml', question: id })}`;
+
 const encodePath = (file: string) => file.split('/').map(encodeURIComponent).join('/');

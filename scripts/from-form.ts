@@ -1,0 +1,38 @@
+/** Run by the workflow "From a form": a filled issue form becomes a change of the questions. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { newInsight, newQuestion } from '../src/edit/from-form.ts';
+import { readIssueForm } from '../src/formats/issue-form.ts';
+import { apply, command, fromUser, openQuestions, positional, UsageError } from './shared/command.ts';
+
+const HELP = `Usage: node scripts/from-form.ts EVENT.json [--dry-run]
+
+Reads the event of an issue that was made with a form of .github/ISSUE_TEMPLATE, and writes what it asks for:
+a new question, or an insight about one that exists. Nothing is written if the questions would have errors.
+
+Example:
+  node scripts/from-form.ts "$GITHUB_EVENT_PATH" --dry-run`;
+
+/** By the label that each form gives. */
+const FORMS = {
+  'form-question': { template: 'question.yml', make: newQuestion },
+  'form-insight': { template: 'insight.yml', make: newInsight },
+};
+
+interface IssueEvent {
+  issue?: { body?: string | null; user?: { login?: string }; labels?: { name?: string }[] };
+}
+
+await command(HELP, async () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false } } });
+  const [file = ''] = positional(positionals, 'one event');
+  const { issue } = JSON.parse(await readFile(fromUser(file), 'utf8')) as IssueEvent;
+  const labels = issue?.labels?.map(({ name }) => name) ?? [];
+  const form = Object.entries(FORMS).find(([label]) => labels.includes(label))?.[1];
+  if (!form) throw new UsageError(`Unexpected labels "${labels.join(', ')}", expected ${Object.keys(FORMS).join(' or ')}`);
+  const template = await readFile(path.join(import.meta.dirname, '../.github/ISSUE_TEMPLATE', form.template), 'utf8');
+  const place = await openQuestions();
+  const filled = readIssueForm(issue?.body ?? '', template);
+  await apply(place, form.make(place.files, filled, issue?.user?.login ?? ''), values['dry-run']);
+});

@@ -1,0 +1,33 @@
+/** `npm run report`: the frontier, and sources whose addresses died, as Markdown. */
+import { parseArgs } from 'node:util';
+import { Refusal } from '../src/edit/change.ts';
+import { weeklyReport } from '../src/formats/weekly.ts';
+import { loadMosaic } from '../src/mosaic/load.ts';
+import { printReport } from '../src/mosaic/report.ts';
+import { addressesUnder } from '../src/views/address.ts';
+import { command, openQuestions, positional } from './shared/command.ts';
+import { probeDead } from './shared/probe.ts';
+
+const HELP = `Usage: npm run --silent report -- [--no-links]
+
+Prints what a week's look at the mosaic should begin with: its frontier, by root, and the sources whose addresses no longer answer.
+--no-links asks no address.
+
+Example:
+  npm run --silent report -- --no-links`;
+
+await command(HELP, async () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'no-links': { type: 'boolean', default: false } } });
+  positional(positionals);
+  const { files, tags, settings } = await openQuestions();
+  const { mosaic, result } = loadMosaic(files, tags);
+  if (!mosaic) throw new Refusal(printReport(result, 'text'));
+  const sources = new Map([...mosaic.sources.values()].map((source) => [source.url, source]));
+  const dead = values['no-links'] ? [] : await probeDead([...sources.keys()]);
+  const to = addressesUnder(settings.basePath);
+  const found = dead.flatMap(({ url, outcome }) => {
+    const source = sources.get(url);
+    return source ? [{ source, outcome }] : [];
+  });
+  console.log(weeklyReport(mosaic, found, (id) => settings.siteUrl + to.question(id)));
+});

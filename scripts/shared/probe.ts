@@ -1,0 +1,44 @@
+/** Whether addresses still answer. */
+
+export interface Probe {
+  url: string;
+  /** The status, or why there was none. */
+  outcome: number | string;
+}
+
+/** Many hosts turn robots away with these; the page may be there for people. */
+const NOT_FOR_ROBOTS = new Set([401, 403, 405, 406, 418, 429, 451, 503, 999]);
+
+/** Asked at once, and how long to wait for an answer, in milliseconds. */
+const AT_ONCE = 8;
+
+/** The addresses that are gone: the host is unknown, or says twice that there is no such page. */
+export async function probeDead(urls: readonly string[], timeout = 20_000): Promise<Probe[]> {
+  const waiting = [...urls];
+  const dead: Probe[] = [];
+  const work = async () => {
+    for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
+      let outcome = await ask(url, timeout);
+      if (isDead(outcome)) outcome = await ask(url, timeout);
+      if (isDead(outcome)) dead.push({ url, outcome });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return dead.sort((a, b) => urls.indexOf(a.url) - urls.indexOf(b.url));
+}
+
+const isDead = (outcome: Probe['outcome']) => typeof outcome === 'string' || (outcome >= 400 && !NOT_FOR_ROBOTS.has(outcome));
+
+async function ask(url: string, timeout: number): Promise<Probe['outcome']> {
+  try {
+    const response = await fetch(url, {
+      signal: AbortSignal.timeout(timeout),
+      headers: { 'User-Agent': 'Mozilla/5.0 (compatible; link check)' },
+    });
+    await response.body?.cancel();
+    return response.status;
+  } catch (error) {
+    const { cause, message } = error as Error & { cause?: { code?: string } };
+    return cause?.code ?? message;
+  }
+}

@@ -1,0 +1,71 @@
+/** A filled issue form as a change of the questions: a new one, or an insight about one that exists. */
+import type { FilledForm } from '../formats/issue-form.ts';
+import { questionText } from '../formats/question-file.ts';
+import type { QuestionFile } from '../mosaic/read.ts';
+import type { SourceFields } from '../mosaic/schema.ts';
+import { type Change, Draft, Refusal } from './change.ts';
+import { demand, nameBeside } from './find.ts';
+import { idFor } from './similar.ts';
+import { appendSources } from './sources.ts';
+
+const oneLine = (text: string | undefined) => text?.replace(/\s+/g, ' ').trim();
+const list = (text: string | undefined) => (text ?? '').split(',').flatMap((each) => oneLine(each) || []);
+
+/** The source of a form, if it names one; `by` is who filled it in. */
+function sourceOf(form: FilledForm, by: string): (Partial<SourceFields> & { url: string }) | undefined {
+  const said = (id: string) => oneLine(form.get(id));
+  const [url, title, date, stance, kind, insight] = [
+    said('url'),
+    said('source_title'),
+    said('date'),
+    said('stance'),
+    said('kind'),
+    said('insight'),
+  ];
+  const authors = list(form.get('authors'));
+  if (!url) return undefined;
+  return {
+    url,
+    ...(title && { title }),
+    ...(authors.length > 0 && { authors }),
+    ...(date && { date }),
+    ...(kind && { kind: kind as SourceFields['kind'] }),
+    ...(stance && { stance: stance as SourceFields['stance'] }),
+    ...(insight && { insight, by }),
+  };
+}
+
+/** @throws {Refusal} when a parent is unknown or the place is no number */
+export function newQuestion(files: readonly QuestionFile[], form: FilledForm, by: string): Change {
+  const title = oneLine(form.get('title'));
+  if (!title) throw new Refusal('Unexpected form without a question, expected one');
+  const parentId = oneLine(form.get('parent'));
+  const parent = parentId ? demand(files, parentId) : undefined;
+  const order = oneLine(form.get('order'));
+  if (order !== undefined && !Number.isFinite(Number(order)))
+    throw new Refusal(`Unexpected place "${order}" among its siblings, expected a number`);
+  const taken = new Set(files.flatMap(({ id, frontmatter }) => [id, ...frontmatter.fields.aliases]));
+  const id = idFor(title, (candidate) => taken.has(candidate));
+  const source = sourceOf(form, by);
+  const status = oneLine(form.get('status'));
+  const text = questionText({
+    title,
+    parent: parent?.id,
+    also_under: list(form.get('also_under')),
+    order: order === undefined ? undefined : Number(order),
+    tags: list(form.get('tags')),
+    status: status === 'open' ? undefined : status,
+    sources: source ? [source] : [],
+    body: form.get('body') ?? '',
+  });
+  return new Map([[parent ? nameBeside(parent, id) : `${id}.md`, text]]);
+}
+
+/** @throws {Refusal} when the question is unknown or no source is named */
+export function newInsight(files: readonly QuestionFile[], form: FilledForm, by: string): Change {
+  const question = demand(files, oneLine(form.get('question')) ?? '');
+  const source = sourceOf(form, by);
+  if (!source) throw new Refusal('Unexpected insight without a source, expected its address');
+  const { file } = new Draft(question).edit((now) => appendSources(now, [{ fields: source }]));
+  return file.text === question.text ? new Map() : new Map([[file.name, file.text]]);
+}

