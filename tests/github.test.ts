@@ -75,7 +75,7 @@ describe('issue forms', () => {
     assert.equal(status, 0, said);
     assert.equal(
       readFileSync(path.join(folder, 'agents-want.md'), 'utf8'),
-      '---\ntitle: \'What do agents: "want"?\'\nparent: agents\ntags: [goals, agency]\nstatus: partial\nsources:\n  - url: https://arxiv.org/abs/2110.14602\n    title: "A paper: of theirs"\n    authors: [Vitaly Vanchurin, Yuri Wolf]\n    date: 2021-10\n    stance: informs\n    insight: \'It says so. ### Status answered\'\n    by: reader\n---\n\nSee [[agents]].\n\n### Insight\n\nA heading of its own.\n',
+      '---\ntitle: \'What do agents: "want"?\'\nparent: agents\ntags: [goals, agency]\nstatus: partial\nsources:\n  - url: https://arxiv.org/abs/2110.14602\n    title: "A paper: of theirs"\n    authors: [Vitaly Vanchurin, Yuri Wolf]\n    date: 2021-10\n    stance: informs\n    insight: "It says so. ### Status answered"\n    by: reader\n---\n\nSee [[agents]].\n\n### Insight\n\nA heading of its own.\n',
     );
   });
 
