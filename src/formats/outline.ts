@@ -144,12 +144,15 @@ export interface Outlined {
   children: readonly Outlined[];
 }
 
-/** A nested Markdown list in which each question is a link to its file. */
-export function printOutline(nodes: readonly Outlined[], depth = 0): string {
+/**
+ * A nested Markdown list in which each question is a link to its file.
+ * @param folder what comes before the file's name, with a slash at its end
+ */
+export function printOutline(nodes: readonly Outlined[], folder = '', depth = 0): string {
   return nodes
     .map(({ id, title, children }) => {
       const escaped = title.replace(/[\\[\]]/g, '\\$&');
-      return `${'  '.repeat(depth)}- [${escaped}](${id}.md)\n${printOutline(children, depth + 1)}`;
+      return `${'  '.repeat(depth)}- [${escaped}](${folder}${id}.md)\n${printOutline(children, folder, depth + 1)}`;
     })
     .join('');
 }

@@ -6,13 +6,14 @@ import { plant } from '../client/questions.ts';
 import { readFrontmatter } from '../mosaic/frontmatter.ts';
 import { loadMosaic } from '../mosaic/load.ts';
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
-import { readQuestions } from '../mosaic/read.ts';
+import { parseQuestion, readQuestions } from '../mosaic/read.ts';
 import { addressesUnder } from './address.ts';
 import { coverageOf, fillCounts, frontierOf } from './coverage.ts';
 import { exampleFile } from './example-file.ts';
 import { localTree } from './local-tree.ts';
 import { outlineOf } from './perspective.ts';
 import { relatedByTag } from './related.ts';
+import { editLink, insightLink, newQuestionLink } from './repository-links.ts';
 import { treeData } from './tree-data.ts';
 import { layOutTiles, type Tile, titleLines } from './treemap.ts';
 
@@ -45,6 +46,19 @@ describe('coverage', () => {
 
   it('counts each question once', () => {
     assert.deepEqual(fillCounts(mosaic), { dark: 1, lit: 1, partial: 1, answered: 1, 'ill-posed': 1 });
+  });
+});
+
+describe('links into GitHub', () => {
+  it('open a file that is valid as it stands, and a form with the question filled in', () => {
+    for (const parent of [undefined, 'abstraction']) {
+      const { frontmatter } = parseQuestion('a.md', 'a.md', new URL(newQuestionLink(parent)).searchParams.get('value') ?? '');
+      assert.deepEqual(frontmatter.flaws, []);
+      assert.equal(frontmatter.fields.parent, parent);
+    }
+    const form = new URL(insightLink('abstraction')).searchParams;
+    assert.deepEqual([form.get('template'), form.get('question')], ['insight.yml', 'abstraction']);
+    assert.match(editLink('deep/a b.md'), /\/edit\/\w+\/questions\/deep\/a%20b\.md$/);
   });
 });
 

@@ -1,0 +1,18 @@
+/** `npm run editor`: tells editors what the frontmatter of a question may hold. */
+import path from 'node:path';
+import { writeEditorSchema } from '../src/build/editor.ts';
+import { command, openQuestions } from './shared/command.ts';
+
+const HELP = `Usage: npm run editor
+
+Writes what VS Code with the Astro extension completes and checks frontmatter from: the fields, and the ids and tags there are.
+The workspace does so when it is opened; run it again for new questions.
+
+Example:
+  npm run editor`;
+
+await command(HELP, async () => {
+  const { settings, files, tags } = await openQuestions();
+  await writeEditorSchema(path.resolve(import.meta.dirname, '..'), settings.questionsDir, files, tags);
+  console.log(`Frontmatter of ${files.length} questions is completed in VS Code with the Astro extension.`);
+});

@@ -1,0 +1,117 @@
+/** Editors: the language server of the recommended extension completes and explains frontmatter from what we write for it. */
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { writeEditorSchema } from '../src/build/editor.ts';
+import { readFrontmatter } from '../src/mosaic/frontmatter.ts';
+import { readQuestions, readTags } from '../src/mosaic/read.ts';
+import { KNOWN_FIELDS } from '../src/mosaic/schema.ts';
+import { folderOf } from './folder.ts';
+import { root } from './sites.ts';
+
+interface Message {
+  id?: number;
+  method?: string;
+  result?: unknown;
+  params?: { items?: unknown[] };
+}
+
+/** A client of the Language Server Protocol over standard streams. */
+function connect(server: ChildProcess) {
+  const answers = new Map<number, (message: Message) => void>();
+  let received = Buffer.alloc(0);
+  let last = 0;
+  const send = (message: object) => {
+    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+    server.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  };
+  server.stdout?.on('data', (chunk: Buffer) => {
+    received = Buffer.concat([received, chunk]);
+    for (;;) {
+      const end = received.indexOf('\r\n\r\n');
+      const length = Number(/Content-Length: (\d+)/i.exec(received.toString('latin1', 0, Math.max(0, end)))?.[1]);
+      if (end < 0 || received.length < end + 4 + length) return;
+      const message = JSON.parse(received.toString('utf8', end + 4, end + 4 + length)) as Message;
+      received = received.subarray(end + 4 + length);
+      if (message.id !== undefined && message.method === undefined) answers.get(message.id)?.(message);
+      // It asks for settings and the like; it has to do with its defaults.
+      else if (message.id !== undefined) send({ id: message.id, result: message.params?.items?.map(() => null) ?? null });
+    }
+  });
+  return {
+    notify: (method: string, params: object) => send({ method, params }),
+    ask: (method: string, params: object) =>
+      new Promise<Message>((resolve) => {
+        last += 1;
+        answers.set(last, resolve);
+        send({ id: last, method, params });
+      }),
+  };
+}
+
+describe('frontmatter in an editor', { timeout: 60_000 }, () => {
+  const text = '---\ntitle: A?\nparent: \nsta\n---\n';
+  const folder = folderOf({
+    'questions/a.md': text,
+    'questions/deep/the-parent.md': '---\ntitle: P?\ntags: [agency]\n---\n',
+    'package.json': '{}',
+    'tsconfig.json': '{}',
+  });
+  const document = { uri: pathToFileURL(path.join(folder, 'questions/a.md')).href };
+  let server: ChildProcess;
+  let client: ReturnType<typeof connect>;
+
+  before(async () => {
+    const questions = path.join(folder, 'questions');
+    await writeEditorSchema(folder, questions, await readQuestions(questions), await readTags(questions));
+    mkdirSync(path.join(folder, 'node_modules'), { recursive: true });
+    symlinkSync(path.join(root, 'node_modules/astro'), path.join(folder, 'node_modules/astro'));
+    server = spawn(process.execPath, [path.join(root, 'node_modules/@astrojs/language-server/bin/nodeServer.js'), '--stdio'], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    client = connect(server);
+    await client.ask('initialize', {
+      processId: process.pid,
+      rootUri: pathToFileURL(folder).href,
+      workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'mosaic' }],
+      capabilities: {},
+      initializationOptions: { typescript: { tsdk: path.join(root, 'node_modules/typescript/lib') }, contentIntellisense: true },
+    });
+    client.notify('initialized', {});
+    client.notify('textDocument/didOpen', { textDocument: { ...document, languageId: 'markdown', version: 1, text } });
+  });
+  after(() => void server.kill());
+
+  it('completes the fields, and the ids and words that a field takes', async () => {
+    const labelsAt = async (line: number, character: number) => {
+      const { result } = await client.ask('textDocument/completion', { textDocument: document, position: { line, character } });
+      return (result as { items: { label: string }[] } | null)?.items.map(({ label }) => label) ?? [];
+    };
+    assert.ok((await labelsAt(3, 3)).includes('status'));
+    assert.ok((await labelsAt(2, 8)).includes('the-parent'));
+  });
+
+  it('explains a field on hover, in the words of the schema', async () => {
+    const { result } = await client.ask('textDocument/hover', { textDocument: document, position: { line: 1, character: 2 } });
+    assert.match(JSON.stringify(result), /The question itself, as asked\./);
+  });
+
+  it('has snippets that are valid YAML, with every field of a source', () => {
+    const snippets = JSON.parse(readFileSync(path.join(root, '.vscode/mosaic.code-snippets'), 'utf8')) as Record<
+      string,
+      { body: string[] }
+    >;
+    for (const field of KNOWN_FIELDS.source) assert.match(snippets.Source?.body.join('\n') ?? '', new RegExp(`\\b${field}:`));
+    const filled = (snippets.Question?.body ?? [])
+      .map((line) => line.replace(/\$\{\d+\|([^,|]+)[^}]*\}|\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g, '$1$2'))
+      .join('\n');
+    assert.deepEqual(readFrontmatter(filled).flaws, []);
+    assert.match(
+      filled,
+      /^---\ntitle: What is the question, as asked\?\nparent: id-of-the-parent\ntags: \[\]\nstatus: open\nsources:\n {2}- url: https:\/\//,
+    );
+  });
+});
