@@ -9,7 +9,7 @@ import { filesFromJson } from '../src/formats/from-json.ts';
 import { readOutline } from '../src/formats/read-outline.ts';
 import { isSafeUrl } from '../src/mosaic/identity.ts';
 import { TAGS_FILE } from '../src/mosaic/tags.ts';
-import { apply, command, fromUser, openQuestions, positional, UsageError } from './shared/command.ts';
+import { apply, command, fromUser, openQuestions, PLACE_OPTIONS, parentFrom, positional, UsageError } from './shared/command.ts';
 
 const HELP = `Usage: npm run import -- FILE (--parent ID | --root) [--source URL] [--title T] [--author A]… [--date D]
                             [--threshold 0.8] [--yes] [--dry-run]
@@ -31,8 +31,7 @@ await command(HELP, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      parent: { type: 'string' },
-      root: { type: 'boolean', default: false },
+      ...PLACE_OPTIONS,
       source: { type: 'string' },
       title: { type: 'string' },
       author: { type: 'string', multiple: true, default: [] },
@@ -59,8 +58,7 @@ await command(HELP, async () => {
     await apply(place, files, values['dry-run'] || !(await isWanted(values.yes)));
     return;
   }
-  if ((values.parent === undefined) === !values.root)
-    throw new UsageError('Unexpected outline without a place, expected --parent ID or --root');
+  const under = parentFrom(values);
   if (values.source !== undefined && !isSafeUrl(values.source))
     throw new UsageError(`Unexpected source "${values.source}", expected an address`);
   const threshold = Number(values.threshold);
@@ -73,7 +71,7 @@ await command(HELP, async () => {
   const { title, author, date } = values;
   const described = { ...(title && { title }), ...(author.length > 0 && { authors: author }), ...(date && { date }) };
   const poser = values.source === undefined ? undefined : { url: values.source, ...described, stance: 'poses' as const };
-  const parent = values.parent === undefined ? undefined : demand(place.files, values.parent);
+  const parent = under === undefined ? undefined : demand(place.files, under);
   const plan = planImport(place.files, items, { parent, poser, threshold });
   console.log(printPlan(plan.items));
   await apply(place, plan.change, values['dry-run'] || !(await isWanted(values.yes)));

@@ -1,7 +1,7 @@
 /** `npm run move`: a question gets another parent. */
 import { parseArgs } from 'node:util';
 import { move } from '../src/edit/move.ts';
-import { apply, command, openQuestions, positional, UsageError } from './shared/command.ts';
+import { apply, command, openQuestions, PLACE_OPTIONS, parentFrom, positional, UsageError } from './shared/command.ts';
 
 const HELP = `Usage: npm run move -- ID (--parent ID | --root) [--order N] [--dry-run]
 
@@ -15,16 +15,15 @@ await command(HELP, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      parent: { type: 'string' },
-      root: { type: 'boolean', default: false },
+      ...PLACE_OPTIONS,
       order: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
     },
   });
   const [id = ''] = positional(positionals, 'the id of one question');
-  if ((values.parent === undefined) === !values.root) throw new UsageError('Unexpected destination, expected --parent ID or --root');
+  const parent = parentFrom(values);
   const order = values.order === undefined ? undefined : Number(values.order);
   if (order !== undefined && !Number.isFinite(order)) throw new UsageError(`Unexpected order "${values.order}", expected a number`);
   const place = await openQuestions();
-  await apply(place, move(place.files, id, { parent: values.parent, ...(order !== undefined && { order }) }), values['dry-run']);
+  await apply(place, move(place.files, id, { parent, ...(order !== undefined && { order }) }), values['dry-run']);
 });

@@ -5,7 +5,7 @@ import { demand, nameBeside } from '../src/edit/find.ts';
 import { idFor, mostAlike } from '../src/edit/similar.ts';
 import { questionText } from '../src/formats/question-file.ts';
 import { addressesUnder } from '../src/views/address.ts';
-import { apply, command, openQuestions, positional, UsageError } from './shared/command.ts';
+import { apply, command, openQuestions, PLACE_OPTIONS, parentFrom, positional } from './shared/command.ts';
 
 const HELP = `Usage: npm run new -- "How does X work?" (--parent ID | --root) [--tag T]… [--source URL]… [--id ID] [--anyway] [--dry-run]
 
@@ -23,8 +23,7 @@ await command(HELP, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      parent: { type: 'string' },
-      root: { type: 'boolean', default: false },
+      ...PLACE_OPTIONS,
       tag: { type: 'string', multiple: true, default: [] },
       source: { type: 'string', multiple: true, default: [] },
       id: { type: 'string' },
@@ -33,11 +32,10 @@ await command(HELP, async () => {
     },
   });
   const [title = ''] = positional(positionals, 'one question, in quotes');
-  if (values.parent === undefined && !values.root)
-    throw new UsageError('Unexpected question without a place, expected --parent ID or --root');
+  const under = parentFrom(values);
   const place = await openQuestions();
   const { files, settings } = place;
-  const parent = values.parent === undefined ? undefined : demand(files, values.parent);
+  const parent = under === undefined ? undefined : demand(files, under);
   const titled = files.map(({ id, frontmatter }) => ({ id, title: frontmatter.fields.title }));
   const alike = mostAlike(title, titled, ALIKE);
   if (alike.length > 0 && !values.anyway) {

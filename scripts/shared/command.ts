@@ -75,3 +75,15 @@ export function positional(given: readonly string[], ...names: string[]): string
     throw new UsageError(`Unexpected ${given.length === 0 ? 'nothing' : `"${given.join(' ')}"`}, expected ${names.join(' and ')}`);
   return [...given];
 }
+
+/** Options of a command that puts questions somewhere. */
+export const PLACE_OPTIONS = { parent: { type: 'string' }, root: { type: 'boolean', default: false } } as const;
+
+/**
+ * The id of the parent that a user named, or undefined for a root.
+ * @throws {UsageError} when neither is said, or both are
+ */
+export function parentFrom({ parent, root }: { parent?: string | undefined; root: boolean }): string | undefined {
+  if ((parent === undefined) === !root) throw new UsageError('Unexpected question without a place, expected --parent ID or --root');
+  return parent;
+}
