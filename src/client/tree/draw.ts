@@ -4,7 +4,7 @@ import 'd3-transition';
 import { FILL_SIGNS } from '../marks.ts';
 import type { QuestionNode } from '../questions.ts';
 import { endOfTitle, LINE, type Measure, type Place, TITLE } from './layout.ts';
-import { crossPath, linkPath } from './link-path.ts';
+import { crossPath, elbowPath, linkPath } from './link-path.ts';
 import { edgeIsIn, isIn, type Window } from './scale.ts';
 import { childrenOf, isDimmed, isUnfolded, type TreeState } from './state.ts';
 
@@ -43,8 +43,10 @@ export function draw(layers: Layers, scene: Scene, motion: Motion): void {
   drawNodes(layers.nodes, scene, motion);
 }
 
-function drawEdges(layer: Layer, { state, places, window }: Scene, { duration, origin }: Motion): void {
-  const path = (place: Place) => linkPath(endOfTitle(place.parent as Place), place);
+function drawEdges(layer: Layer, { state, measure, places, window }: Scene, { duration, origin }: Motion): void {
+  const path = (place: Place) =>
+    measure.indented ? elbowPath(place.parent as Place, place) : linkPath(endOfTitle(place.parent as Place), place);
+  const start = measure.indented ? elbowPath(origin, origin) : linkPath(origin, origin);
   const joined = layer
     .selectAll<SVGPathElement, Place>('path')
     .data(
@@ -52,7 +54,7 @@ function drawEdges(layer: Layer, { state, places, window }: Scene, { duration, o
       ({ node }) => node.row,
     )
     .join(
-      (enter) => enter.append('path').attr('d', duration ? linkPath(origin, origin) : path),
+      (enter) => enter.append('path').attr('d', duration ? start : path),
       (update) => update,
       (exit) => leave(exit, duration),
     )

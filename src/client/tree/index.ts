@@ -9,7 +9,7 @@ import { letterWidths } from '../letters.ts';
 import { lineageOf, plant, type QuestionNode } from '../questions.ts';
 import { addressOf, shownAt } from './address.ts';
 import { activeElement, draw, placeOf } from './draw.ts';
-import { type Measure, NARROW, type Place, place, WIDE } from './layout.ts';
+import { type Measure, NARROW, type Place, place, reachOf, WIDE } from './layout.ts';
 import { minimap } from './minimap.ts';
 import { encloses, extentOf, type Window } from './scale.ts';
 import { find, focus, press, reveal, setFilter, type TreeState, toggle, treeState, unfoldTo } from './state.ts';
@@ -102,7 +102,7 @@ async function show(container: HTMLElement): Promise<void> {
   function center(node: QuestionNode): void {
     const here = at(node);
     if (here)
-      screen.show({ ...screen.view(), x: here.x + Math.min(measure.column, container.clientWidth) / 2 - 20, y: here.y }, duration());
+      screen.show({ ...screen.view(), x: here.x + Math.min(reachOf(measure), container.clientWidth) / 2 - 20, y: here.y }, duration());
   }
 
   /** Moves no more than it must to have the active question in view. */
@@ -145,7 +145,7 @@ async function show(container: HTMLElement): Promise<void> {
         const here = at(state.active);
         if (here)
           screen.show(
-            { x: here.x + Math.min(measure.column, container.clientWidth) / 2 - 20, y: here.y, zoom: Math.max(0.9, screen.view().zoom) },
+            { x: here.x + Math.min(reachOf(measure), container.clientWidth) / 2 - 20, y: here.y, zoom: Math.max(0.9, screen.view().zoom) },
             0,
           );
       }

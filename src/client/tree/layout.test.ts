@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { EXAMPLE } from '../questions.example.ts';
 import { plant } from '../questions.ts';
-import { endOfTitle, type Measure, place, TITLE, WIDE } from './layout.ts';
+import { endOfTitle, type Measure, NARROW, place, reachOf, TITLE, WIDE } from './layout.ts';
 import { edgeIsIn, extentOf, isIn, windowOf } from './scale.ts';
 import { treeState, unfoldTo } from './state.ts';
 
@@ -57,6 +57,28 @@ describe('layout', () => {
         }
       }),
     );
+  });
+
+  it('gives each question a row of its own on a phone, indented', () => {
+    const narrow: Measure = { ...NARROW, widthOf: measure.widthOf };
+    const state = treeState(plant(EXAMPLE, 'Mosaic'));
+    unfoldTo(state, 9);
+    const places = place(state, narrow);
+    assert.deepEqual(
+      places.map(({ node, x }) => [node.id, x / NARROW.column]),
+      [
+        ['a', 0],
+        ['b', 1],
+        ['c', 2],
+        ['d', 2],
+        ['e', 1],
+      ],
+    );
+    for (const [i, { y, height }] of places.entries()) {
+      const next = places[i + 1];
+      if (next) assert.equal(next.y - y, (height + next.height) / 2);
+    }
+    assert.ok(reachOf(narrow) < 320);
   });
 
   it('lets edges leave behind the title', () => {

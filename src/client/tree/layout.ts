@@ -1,4 +1,4 @@
-/** Places for what the tree shows: a tidy tree, root at the left. Needs no browser. */
+/** Places for what the tree shows: a tidy tree, root at the left; on a phone an indented one, root at the top. Needs no browser. */
 import { hierarchy, tree } from 'd3-hierarchy';
 import type { QuestionNode } from '../questions.ts';
 import { childrenOf, isUnfolded, type TreeState } from './state.ts';
@@ -29,12 +29,14 @@ export interface Measure {
   width: number;
   /** Lines of a title at the most. */
   lines: number;
+  /** Whether each question has a row of its own, below its parent. */
+  indented: boolean;
   /** The width of a text as it is set. */
   widthOf(text: string): number;
 }
 
-export const WIDE = { column: 410, width: 310, lines: 2 } as const;
-export const NARROW = { column: 250, width: 185, lines: 3 } as const;
+export const WIDE = { column: 410, width: 310, lines: 2, indented: false } as const;
+export const NARROW = { column: 22, width: 215, lines: 3, indented: true } as const;
 
 /** Height of a line of a title; that of the counts of what is hidden below it is the same. */
 export const LINE = 16;
@@ -46,15 +48,28 @@ export const TITLE = 18;
 /** Where the edges to a node's children begin: behind its title, on its level. */
 export const endOfTitle = ({ x, y, end }: Place) => ({ x: x + TITLE + end + 6, y });
 
+/** How far to the right of its place a question reaches. */
+export const reachOf = ({ column, width }: Measure) => Math.max(column, TITLE + width + 12);
+
 /** Where each node is, in the order of the tree. The root of what is shown is at 0, 0. */
 export function place(state: TreeState, measure: Measure): Place[] {
   const top = hierarchy(placed(state, measure, state.root, undefined), (parent) =>
     parent.folded ? undefined : childrenOf(state, parent.node).map((node) => placed(state, measure, node, parent)),
   );
+  const places: Place[] = [];
+  if (measure.indented) {
+    let bottom = 0;
+    top.eachBefore(({ data, depth }) => {
+      data.x = depth * measure.column;
+      data.y = places.length === 0 ? 0 : bottom + data.height / 2;
+      bottom = data.y + data.height / 2;
+      places.push(data);
+    });
+    return places;
+  }
   const laidOut = tree<Place>()
     .nodeSize([1, measure.column])
     .separation((a, b) => (a.data.height + b.data.height) / 2 + (a.parent === b.parent ? 0 : GAP))(top);
-  const places: Place[] = [];
   laidOut.eachBefore(({ data, x, y }) => {
     data.x = y;
     data.y = x;

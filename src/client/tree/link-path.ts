@@ -14,6 +14,11 @@ export function linkPath(from: Point, to: Point): string {
   return `M${from.x},${from.y}H${turn}C${turn + 30},${from.y} ${to.x - 44},${to.y} ${to.x - 12},${to.y}`;
 }
 
+/** The edge of an indented tree: down from the question, then to the right. */
+export function elbowPath(from: Point, to: Point): string {
+  return `M${from.x},${from.y + 12}V${to.y - 6}Q${from.x},${to.y} ${from.x + 6},${to.y}H${to.x - 10}`;
+}
+
 /** The edge from a further parent, which may stand anywhere: it leaves to the right and arrives from the left. */
 export function crossPath(from: Point, to: Point): string {
   const reach = Math.min(160, 40 + Math.abs(to.y - from.y) / 4);

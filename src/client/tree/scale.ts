@@ -1,5 +1,5 @@
 /** From places to the screen: what part of the tree can be seen. Needs no browser. */
-import type { Measure, Place } from './layout.ts';
+import { type Measure, type Place, reachOf } from './layout.ts';
 
 /** How far the places are moved and enlarged on the screen, as d3-zoom has it. */
 export interface Transform {
@@ -32,19 +32,19 @@ export function windowOf({ k, x, y }: Transform, width: number, height: number, 
 export const encloses = (outer: Window, inner: Window) =>
   outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom;
 
-export const isIn = ({ left, top, right, bottom }: Window, { x, y, height }: Place, { column }: Measure) =>
-  x + column >= left && x - 20 <= right && y + height / 2 >= top && y - height / 2 <= bottom;
+export const isIn = ({ left, top, right, bottom }: Window, { x, y, height }: Place, measure: Measure) =>
+  x + reachOf(measure) >= left && x - 20 <= right && y + height / 2 >= top && y - height / 2 <= bottom;
 
 /** Whether the edge between two places may cross a window: their bounding box does. */
 export const edgeIsIn = ({ left, top, right, bottom }: Window, a: Place, b: Place) =>
   Math.max(a.x, b.x) >= left && Math.min(a.x, b.x) <= right && Math.max(a.y, b.y) >= top && Math.min(a.y, b.y) <= bottom;
 
 /** The rectangle that holds all places. */
-export function extentOf(places: readonly Place[], { column }: Measure): Window {
+export function extentOf(places: readonly Place[], measure: Measure): Window {
   const extent = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const { x, y, height } of places) {
     extent.left = Math.min(extent.left, x - 24);
-    extent.right = Math.max(extent.right, x + column);
+    extent.right = Math.max(extent.right, x + reachOf(measure));
     extent.top = Math.min(extent.top, y - height / 2);
     extent.bottom = Math.max(extent.bottom, y + height / 2);
   }

@@ -73,7 +73,8 @@ export function viewport(
       // Never so small that nothing can be read: then the anchor is in view, and the rest a drag away.
       const k = Math.max(width < 600 ? 0.9 : 0.7, Math.min(1.1, width / w, height / h));
       const x = w * k <= width ? (left + right) / 2 : left + width / k / 2;
-      const y = h * k <= height ? (top + bottom) / 2 : anchor.y;
+      // What does not fit begins with the anchor, where that stands at the top.
+      const y = h * k <= height ? (top + bottom) / 2 : anchor.y - top < 40 ? top + height / k / 2 - 20 : anchor.y;
       show({ x, y, zoom: k }, duration);
     },
   };
