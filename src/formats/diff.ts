@@ -157,7 +157,7 @@ body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto
 ul { padding-left: 1.2rem; } li { margin: 0.2rem 0; overflow-wrap: anywhere; }
 .tree ul { border-left: 1px solid #8888; list-style: none; padding-left: 1rem; }
 .tree > ul { border: 0; padding: 0; }
-.same { opacity: 0.65; }
+.same > span { opacity: 0.65; }
 mark { font-size: 0.8em; border-radius: 3px; padding: 0 0.4em; margin-left: 0.3em; background: light-dark(#e7e3d8, #333); color: inherit; }
 .added > span { font-weight: 600; } .added > span::before { content: "+ "; }
 .removed > span { text-decoration: line-through; } .moved > span::before { content: "→ "; }

@@ -76,6 +76,9 @@ export function diffMosaics(base: Snapshot, head: Snapshot): MosaicDiff {
   const [before, after] = [sideOf(base), sideOf(head)];
   const renames = renamesBetween(before, after);
   const now = (id: string) => renames.get(id) ?? id;
+  // A link to a question that was merged says what it said.
+  const redirects = new Map(aliasesOf(after).map(({ alias, id }) => [alias, id]));
+  const leads = (id: string) => redirects.get(id) ?? id;
   const pairs = [...before.byId].flatMap(([id, old]) => {
     const current = after.byId.get(now(id));
     return current ? [{ id, old, current, named: { id: current.id, title: titleOf(current) } }] : [];
@@ -115,7 +118,7 @@ export function diffMosaics(base: Snapshot, head: Snapshot): MosaicDiff {
       (file) => sourcesOf(file).filter(({ insight }) => insight !== undefined),
       ({ source, insight }) => `${identify(source)?.key ?? source} ${flat(insight ?? '')}`,
     ),
-    rewritten: pairs.filter(({ old, current }) => said(old, now) !== said(current)).map(({ named }) => named),
+    rewritten: pairs.filter(({ old, current }) => said(old, leads) !== said(current)).map(({ named }) => named),
     problems: { gained: newIn(after.problems, before.problems), mended: newIn(before.problems, after.problems) },
     coverage: { before: coverageOf(before), after: coverageOf(after) },
     redirects: aliasesOf(after)
@@ -153,7 +156,7 @@ const sourcesOf = (file: QuestionFile): Learnt[] =>
     ...(insight !== undefined && { insight: flat(insight) }),
   }));
 
-/** The text of a body without its line breaks, links to renamed questions being the same. */
+/** The text of a body without its line breaks, links to renamed and merged questions being the same. */
 function said({ text, frontmatter, body }: QuestionFile, now: (id: string) => string = (id) => id): string {
   let words = text.slice(frontmatter.bodyOffset);
   for (const { target } of body.links) if (now(target) !== target) words = words.replaceAll(target, now(target));
