@@ -9,22 +9,27 @@ export interface CardAction {
   run(): void;
 }
 
-/** The head of a card: lineage, title, standing and counts, all known without asking the site. */
-export function cardHead(node: QuestionNode, href: string): HTMLElement {
+/**
+ * The head of a card: lineage, title, standing and counts, all known without asking the site.
+ * @param href where the title leads; without it, it is only text
+ */
+export function cardHead(node: QuestionNode, href?: string): HTMLElement {
   const lineage = lineageOf(node)
     .map(({ title }) => title)
     .join(' / ');
+  const isQuestion = node.row >= 0;
   const counts = [
     node.size > 0 && `${node.size.toLocaleString('en')} question${node.size === 1 ? '' : 's'} below`,
-    `${node.insights} insight${node.insights === 1 ? '' : 's'}`,
+    isQuestion && `${node.insights} insight${node.insights === 1 ? '' : 's'}`,
     node.latest > 0 && `the newest of ${node.latest}`,
   ];
+  const standing = [fillMark(node.fill), ` ${STANDING[node.fill as keyof typeof STANDING]}`];
   return element(
     'header',
     {},
     lineage ? element('p', { class: 'meta card-lineage' }, lineage) : undefined,
-    element('h2', {}, node.row < 0 ? node.title : element('a', { href }, node.title)),
-    element('p', { class: 'meta card-standing' }, fillMark(node.fill), ` ${STANDING[node.fill as keyof typeof STANDING]}`),
+    element('h2', {}, isQuestion && href ? element('a', { href }, node.title) : node.title),
+    isQuestion ? element('p', { class: 'meta card-standing' }, ...standing) : undefined,
     element('p', { class: 'meta' }, counts.filter(Boolean).join(' · ')),
   );
 }

@@ -2,7 +2,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { check } from '../mosaic/check.ts';
-import { parseQuestion, type QuestionFile } from '../mosaic/read.ts';
+import { LARGEST, parseQuestion, type QuestionFile } from '../mosaic/read.ts';
 import { type Problem, problems } from '../mosaic/report.ts';
 import type { TagsFile } from '../mosaic/tags.ts';
 import { type Edit, splice } from './splice.ts';
@@ -37,9 +37,15 @@ export function changed(files: readonly QuestionFile[], change: Change): Questio
   const first = files[0];
   const folder = first ? first.path.slice(0, first.path.length - first.name.length) : '';
   const written = [...change].flatMap(([name, text]) =>
-    text === undefined || !name.endsWith('.md') ? [] : [parseQuestion(folder + name, name, text)],
+    text === undefined || !name.endsWith('.md') ? [] : [parseWritten(folder + name, name, text)],
   );
   return [...kept, ...written].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** As it would be read from the disk, where a file that is too large is refused. */
+function parseWritten(shownPath: string, name: string, text: string): QuestionFile {
+  const bytes = Buffer.byteLength(text);
+  return bytes > LARGEST ? parseQuestion(shownPath, name, '', { kind: 'size', bytes }) : parseQuestion(shownPath, name, text);
 }
 
 /** The errors that a change would bring. Those that are there already are not its fault. */

@@ -196,6 +196,14 @@ describe('merge', () => {
   });
 });
 
+describe('what would be', () => {
+  it('has an error for a file that would be too large to read', () => {
+    const before = files({ 'a.md': '---\ntitle: A?\n---\n' });
+    const after = changed(before, new Map([['b.md', `---\ntitle: B, then?\nparent: a\n---\n${'word '.repeat(20_000)}`]]));
+    assert.match(newErrors(before, after)[0]?.message ?? '', /expected at most 64 KiB/);
+  });
+});
+
 describe('writing', () => {
   it('is all or nothing', async () => {
     const folder = folderOf({ 'a.md': 'a', 'b.md': 'b' });

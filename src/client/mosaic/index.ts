@@ -111,10 +111,7 @@ export async function enliven(container: HTMLElement): Promise<void> {
   function showCard(tile: QuestionTile): void {
     clearTimeout(leaving);
     if (!card || !picture) return;
-    card.replaceChildren(
-      cardHead(tile.question, hrefOf(tile.question)),
-      ...(tile.branch ? [element('p', { class: 'meta' }, 'Click to zoom in.')] : []),
-    );
+    card.replaceChildren(cardHead(tile.question), ...(tile.branch ? [element('p', { class: 'meta' }, 'Click to zoom in.')] : []));
     card.hidden = false;
     const scale = picture.clientWidth / size.width;
     const [left, top, width] = [tile.x * scale, tile.y * scale, tile.width * scale];
