@@ -5,7 +5,8 @@ import { cardHead } from '../card.ts';
 import { element } from '../element.ts';
 import { download } from '../export-picture.ts';
 import { filterBar } from '../filter-bar.ts';
-import { lineageOf, plant, type QuestionNode } from '../questions.ts';
+import { showLineage } from '../lineage.ts';
+import { plant, type QuestionNode } from '../questions.ts';
 import { drawTiles } from './draw.ts';
 import { addressOf, type Box, carried, type MosaicState, mosaicState, type QuestionTile, stateAt, tilesOf } from './state.ts';
 
@@ -54,21 +55,8 @@ export async function enliven(container: HTMLElement): Promise<void> {
       enter: into ? (box) => carried(box, whole, into) : outOf ? (box) => carried(box, outOf, whole) : same,
       exit: into ? (box) => carried(box, into, whole) : outOf ? (box) => carried(box, whole, outOf) : same,
     });
-    showLineage();
-  }
-
-  function showLineage(): void {
-    const box = part('lineage');
-    if (!box) return;
-    box.hidden = state.root === tree.root;
-    if (box.hidden) return;
-    const up = lineageOf(state.root).map((node) => {
-      const button = element('button', { type: 'button' }, node.title);
-      button.addEventListener('click', () => zoomTo(node));
-      return element('li', {}, button);
-    });
-    const here = element('a', { href: hrefOf(state.root), 'aria-current': 'true' }, state.root.title);
-    box.querySelector('ol')?.replaceChildren(...up, element('li', {}, here));
+    const lineage = part('lineage');
+    if (lineage) showLineage(lineage, state.root, element('a', { href: hrefOf(state.root) }, state.root.title), zoomTo);
   }
 
   function zoomTo(node: QuestionNode): void {

@@ -2,13 +2,14 @@
 import { select } from 'd3-selection';
 import type { TreeData } from '../../views/tree-data.ts';
 import { openable } from '../card.ts';
-import { element } from '../element.ts';
 import { download } from '../export-picture.ts';
 import { filterBar } from '../filter-bar.ts';
 import { letterWidths } from '../letters.ts';
-import { lineageOf, plant, type QuestionNode } from '../questions.ts';
+import { showLineage } from '../lineage.ts';
+import { plant, type QuestionNode } from '../questions.ts';
 import { addressOf, shownAt } from './address.ts';
 import { activeElement, draw, placeOf } from './draw.ts';
+import { findBox } from './find-box.ts';
 import { type Measure, NARROW, type Place, place, reachOf, WIDE } from './layout.ts';
 import { minimap } from './minimap.ts';
 import { encloses, extentOf, type Window } from './scale.ts';
@@ -51,8 +52,6 @@ async function show(container: HTMLElement): Promise<void> {
 
   let state: TreeState = treeState(tree);
   let places: Place[] = [];
-  let found: QuestionNode[] = [];
-  let step = 0;
   let drawn: Window | undefined;
   let movingUntil = 0;
   let moved = false;
@@ -76,7 +75,7 @@ async function show(container: HTMLElement): Promise<void> {
   function paint(time: number, origin = { x: 0, y: 0 }): void {
     const hadFocus = layers.nodes.node()?.contains(document.activeElement);
     drawn = screen.window(MARGIN);
-    draw(layers, { state, measure, places, window: drawn, found: new Set(found), hrefOf }, { duration: time, origin });
+    draw(layers, { state, measure, places, window: drawn, found: new Set(finder.matches), hrefOf }, { duration: time, origin });
     if (hadFocus) activeElement(layers)?.focus({ preventScroll: true });
   }
 
@@ -91,7 +90,8 @@ async function show(container: HTMLElement): Promise<void> {
     paint(time, after);
     map?.draw(places, extentOf(places, measure));
     map?.frame(screen.window());
-    showLineage();
+    const box = part('lineage');
+    if (box) showLineage(box, state.root, state.root.title, focusOn);
   }
 
   function fit(): void {
@@ -117,7 +117,7 @@ async function show(container: HTMLElement): Promise<void> {
   function remember(asStep: boolean): void {
     clearTimeout(waiting);
     const write = (method: 'pushState' | 'replaceState') => {
-      const address = addressOf({ state, words: input?.value.trim() ?? '', view: moved ? screen.view() : undefined });
+      const address = addressOf({ state, words: finder.words, view: moved ? screen.view() : undefined });
       history[method](null, '', address === '.' ? location.pathname : address.startsWith('#') ? location.pathname + address : address);
     };
     if (asStep) write('pushState');
@@ -126,12 +126,9 @@ async function show(container: HTMLElement): Promise<void> {
 
   /** Shows what the address says. */
   function goToAddress(): void {
-    const shown = shownAt(tree, location.search, decodeURIComponent(location.hash));
+    const shown = shownAt(tree, location.search, location.hash);
     state = shown.state;
-    if (input) input.value = shown.words;
-    found = find(state, shown.words);
-    step = Math.max(0, found.indexOf(state.active));
-    showFound();
+    finder.show(shown.words, state.active);
     filters?.show(state.filter, state.prune);
     places = [];
     drawn = undefined;
@@ -170,19 +167,6 @@ async function show(container: HTMLElement): Promise<void> {
     fit();
     remember(true);
     say(`Now shown: ${node.title}`);
-  }
-
-  function showLineage(): void {
-    const box = part('lineage');
-    if (!box) return;
-    const lineage = state.root === tree.root ? [] : lineageOf(state.root);
-    box.hidden = lineage.length === 0;
-    const items = lineage.map((node) => {
-      const button = element('button', { type: 'button' }, node.title);
-      button.addEventListener('click', () => focusOn(node));
-      return element('li', {}, button);
-    });
-    box.querySelector('ol')?.replaceChildren(...items, element('li', { 'aria-current': 'true' }, state.root.title));
   }
 
   const card = openable(part('card') as HTMLElement, hrefOf, () => activeElement(layers)?.focus({ preventScroll: true }));
@@ -233,39 +217,19 @@ async function show(container: HTMLElement): Promise<void> {
     event.stopPropagation();
   });
 
-  const input = part<HTMLInputElement>('find');
-  function showFound(): void {
-    const box = part('found');
-    if (box) box.textContent = !input?.value.trim() ? '' : found.length > 0 ? `${step + 1} of ${found.length}` : 'none';
-    for (const button of document.querySelectorAll<HTMLElement>('[data-tree-action="next"], [data-tree-action="previous"]'))
-      button.hidden = found.length < 2;
-  }
-  function goToMatch(): void {
-    const match = found[step];
-    if (match) {
-      reveal(state, match);
-      state.active = match;
-    }
-    update();
-    if (match) center(match);
-    showFound();
-    remember(false);
-  }
-  function turn(by: number): void {
-    if (found.length === 0) return;
-    step = (step + by + found.length) % found.length;
-    goToMatch();
-  }
-  input?.addEventListener('input', () => {
-    found = find(state, input.value);
-    step = 0;
-    goToMatch();
-  });
-  input?.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    turn(event.shiftKey ? -1 : 1);
-  });
+  const finder = findBox(
+    part,
+    (words) => find(state, words),
+    (match) => {
+      if (match) {
+        reveal(state, match);
+        state.active = match;
+      }
+      update();
+      if (match) center(match);
+      remember(false);
+    },
+  );
 
   const filterBox = document.querySelector<HTMLElement>('[data-filters]');
   const filters = filterBox
@@ -288,8 +252,8 @@ async function show(container: HTMLElement): Promise<void> {
 
   const name = () => (state.root.id ? `tree-${state.root.id}` : 'tree');
   const actions: Record<string, () => void> = {
-    next: () => turn(1),
-    previous: () => turn(-1),
+    next: () => finder.turn(1),
+    previous: () => finder.turn(-1),
     fit,
     reset() {
       history.pushState(null, '', location.pathname);

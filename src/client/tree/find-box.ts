@@ -1,0 +1,65 @@
+/** Find-as-you-type: the box, how many were found, and the buttons that step through them. */
+import type { QuestionNode } from '../questions.ts';
+
+export interface FindBox {
+  /** What is looked for. */
+  readonly words: string;
+  readonly matches: readonly QuestionNode[];
+  /** Shows words that came from elsewhere, at the match that is active. */
+  show(words: string, active: QuestionNode): void;
+  /** Goes to the next match, or to the one before. */
+  turn(by: 1 | -1): void;
+}
+
+/**
+ * @param look finds what words ask for
+ * @param onMatch called with each match that is come to, and with nothing when there is none
+ */
+export function findBox(
+  part: <E extends HTMLElement>(name: string) => E | null,
+  look: (words: string) => QuestionNode[],
+  onMatch: (match: QuestionNode | undefined) => void,
+): FindBox {
+  const input = part<HTMLInputElement>('find');
+  let matches: QuestionNode[] = [];
+  let step = 0;
+
+  function say(): void {
+    const status = part('found');
+    if (status) status.textContent = !input?.value.trim() ? '' : matches.length > 0 ? `${step + 1} of ${matches.length}` : 'none';
+    for (const button of document.querySelectorAll<HTMLElement>('[data-tree-action="next"], [data-tree-action="previous"]'))
+      button.hidden = matches.length < 2;
+  }
+  function turn(by: number): void {
+    if (matches.length === 0) return;
+    step = (step + by + matches.length) % matches.length;
+    say();
+    onMatch(matches[step]);
+  }
+  input?.addEventListener('input', () => {
+    matches = look(input.value);
+    step = 0;
+    say();
+    onMatch(matches[0]);
+  });
+  input?.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    turn(event.shiftKey ? -1 : 1);
+  });
+  return {
+    get words() {
+      return input?.value.trim() ?? '';
+    },
+    get matches() {
+      return matches;
+    },
+    show(words, active) {
+      if (input) input.value = words;
+      matches = look(words);
+      step = Math.max(0, matches.indexOf(active));
+      say();
+    },
+    turn,
+  };
+}
