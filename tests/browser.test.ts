@@ -300,6 +300,8 @@ describe('the tree', () => {
       assert.deepEqual(await titles(page), seen, 'the address brings it back');
       await page.click('[data-filter-clear]');
       assert.equal(await page.textContent('[data-filter-said]'), '');
+      await page.selectOption('[data-filter-status]', 'ill-posed');
+      assert.match((await page.textContent('[data-filter-said]')) ?? '', /^1 of /);
     });
   });
 

@@ -1,6 +1,6 @@
 /** The filters above a picture: tag, person, what it is coloured by, and the legend that is a filter too. */
 import { element } from './element.ts';
-import { type Filter, isFiltering, matching, NO_FILTER, toggleGrade } from './filter.ts';
+import { type Filter, isFiltering, matching, NO_FILTER, STATUSES, toggleGrade } from './filter.ts';
 import { type Grading, grader, gradesOf } from './grading.ts';
 import { fillMark } from './marks.ts';
 import type { QuestionTree } from './questions.ts';
@@ -13,17 +13,20 @@ export interface FilterBar {
 /** Brings the filters of a page to life. */
 export function filterBar(box: HTMLElement, tree: QuestionTree, onChange: (filter: Filter, prune: boolean) => void): FilterBar {
   const part = <E extends HTMLElement>(name: string) => box.querySelector<E>(`[data-filter-${name}]`);
-  const [tag, person, colour] = [part<HTMLSelectElement>('tag'), part<HTMLSelectElement>('person'), part<HTMLSelectElement>('colour')];
+  const [tag, person, status] = [part<HTMLSelectElement>('tag'), part<HTMLSelectElement>('person'), part<HTMLSelectElement>('status')];
+  const colour = part<HTMLSelectElement>('colour');
   const [prune, legend, said, clear] = [part<HTMLInputElement>('prune'), part('legend'), part('said'), part('clear')];
   let filter = NO_FILTER;
 
   tag?.append(...tree.tags.map((slug) => element('option', { value: slug }, slug)));
+  status?.append(...STATUSES.map((name) => element('option', { value: name }, name)));
   person?.append(...[...tree.people].map(([slug, name]) => element('option', { value: slug }, name)));
 
   function show(next: Filter, pruned: boolean): void {
     filter = next;
     if (tag) tag.value = filter.tag;
     if (person) person.value = filter.person;
+    if (status) status.value = filter.status;
     if (colour) colour.value = filter.by;
     if (prune) prune.checked = pruned;
     if (legend) showLegend(legend);
@@ -68,6 +71,7 @@ export function filterBar(box: HTMLElement, tree: QuestionTree, onChange: (filte
 
   tag?.addEventListener('change', () => change({ ...filter, tag: tag.value }));
   person?.addEventListener('change', () => change({ ...filter, person: person.value }));
+  status?.addEventListener('change', () => change({ ...filter, status: status.value }));
   colour?.addEventListener('change', () => change({ ...filter, by: colour.value as Grading, grades: new Set() }));
   prune?.addEventListener('change', () => change(filter));
   clear?.addEventListener('click', () => {

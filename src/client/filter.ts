@@ -7,25 +7,33 @@ export interface Filter {
   tag: string;
   /** The slug of one who poses it, or nothing for all. */
   person: string;
+  /** A status, or nothing for all. */
+  status: string;
   /** What the picture is coloured by. */
   by: Grading;
   /** Keys of the grades wanted; none for all. */
   grades: ReadonlySet<string>;
 }
 
-export const NO_FILTER: Filter = { tag: '', person: '', by: 'fill', grades: new Set() };
+/** A question whose fill is none of these is open, dark or lit. */
+export const STATUSES = ['open', 'partial', 'answered', 'ill-posed'];
 
-export const isFiltering = ({ tag, person, grades }: Filter) => tag !== '' || person !== '' || grades.size > 0;
+const statusOf = ({ fill }: QuestionNode) => (STATUSES.includes(fill) ? fill : 'open');
+
+export const NO_FILTER: Filter = { tag: '', person: '', status: '', by: 'fill', grades: new Set() };
+
+export const isFiltering = ({ tag, person, status, grades }: Filter) => tag !== '' || person !== '' || status !== '' || grades.size > 0;
 
 /** The questions that pass a filter. */
 export function matching(tree: QuestionTree, filter: Filter): Set<QuestionNode> {
-  const { tag, person, by, grades } = filter;
+  const { tag, person, status, by, grades } = filter;
   const gradeOf = grader(by, tree);
   return new Set(
     tree.nodes.filter(
       (node) =>
         (tag === '' || node.tags.includes(tag)) &&
         (person === '' || node.people.includes(person)) &&
+        (status === '' || statusOf(node) === status) &&
         (grades.size === 0 || grades.has(gradeOf(node))),
     ),
   );
@@ -39,9 +47,10 @@ export function toggleGrade(filter: Filter, key: string, tree: QuestionTree): Fi
 }
 
 /** Writes a filter into the words of an address. */
-export function writeFilter({ tag, person, by, grades }: Filter, words: URLSearchParams): void {
+export function writeFilter({ tag, person, status, by, grades }: Filter, words: URLSearchParams): void {
   if (tag) words.set('tag', tag);
   if (person) words.set('person', person);
+  if (status) words.set('status', status);
   if (by !== 'fill') words.set('colour', by);
   if (grades.size > 0) words.set('only', [...grades].join(' '));
 }
@@ -50,12 +59,14 @@ export function writeFilter({ tag, person, by, grades }: Filter, words: URLSearc
 export function readFilter(words: URLSearchParams, tree: QuestionTree): Filter {
   const tag = words.get('tag') ?? '';
   const person = words.get('person') ?? '';
+  const status = words.get('status') ?? '';
   const colour = words.get('colour');
   const by = colour === 'insights' || colour === 'age' ? colour : 'fill';
   const known = new Set(gradesOf(by, tree).map(({ key }) => key));
   return {
     tag: tree.tags.includes(tag) ? tag : '',
     person: tree.people.has(person) ? person : '',
+    status: STATUSES.includes(status) ? status : '',
     by,
     grades: new Set((words.get('only') ?? '').split(' ').filter((key) => known.has(key))),
   };

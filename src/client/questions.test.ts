@@ -44,6 +44,8 @@ describe('filter', () => {
   it('asks for all of tag, person and grade', () => {
     assert.equal(ids(matching(tree, NO_FILTER)), 'abcde');
     assert.equal(ids(matching(tree, { ...NO_FILTER, tag: 'y' })), 'bc');
+    assert.equal(ids(matching(tree, { ...NO_FILTER, status: 'open', tag: 'y' })), 'bc');
+    assert.equal(ids(matching(tree, { ...NO_FILTER, status: 'answered' })), '');
     assert.equal(ids(matching(tree, { ...NO_FILTER, person: 'ann', grades: new Set(['lit']) })), 'd');
   });
 
@@ -55,11 +57,11 @@ describe('filter', () => {
   });
 
   it('comes back from an address, without what the mosaic does not know', () => {
-    const filter = { tag: 'x', person: 'ann', by: 'insights' as const, grades: new Set(['0', '4']) };
+    const filter = { tag: 'x', person: 'ann', status: 'open', by: 'insights' as const, grades: new Set(['0', '4']) };
     const words = new URLSearchParams();
     writeFilter(filter, words);
     assert.deepEqual(readFilter(words, tree), filter);
-    assert.deepEqual(readFilter(new URLSearchParams('tag=z&person=bob&colour=red&only=dark+blue'), tree), {
+    assert.deepEqual(readFilter(new URLSearchParams('tag=z&person=bob&status=done&colour=red&only=dark+blue'), tree), {
       ...NO_FILTER,
       grades: new Set(['dark']),
     });

@@ -92,8 +92,8 @@ function openLevels<Q extends Tiled<Q>>(roots: readonly Q[], most: number): Set<
 }
 
 /** Units a letter takes at most, on average, in the type of tiles and of branches. */
-const LETTER = 7.2;
-const BOLD_LETTER = 7.9;
+const LETTER = 7.7;
+const BOLD_LETTER = 8.4;
 /** Height of a line of a title. */
 export const TITLE_LINE = 15;
 
