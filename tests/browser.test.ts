@@ -263,6 +263,33 @@ describe('the tree', () => {
     });
   });
 
+  it('holds it still on the way too, and through quick clicks', async () => {
+    await visit(
+      'tree/#understanding-agents',
+      async (page) => {
+        await ready(page);
+        const circle = page.locator('[role="treeitem"]', { hasText: 'happens when optimisation' }).locator('.ring');
+        const first = (await circle.boundingBox()) ?? assert.fail();
+        /** How far the circle strays in the frames that follow some clicks, in pixels. */
+        const strayed = await circle.evaluate(async (ring) => {
+          const place = () => ring.getBoundingClientRect();
+          const { x, y } = place();
+          let most = 0;
+          for (let frame = 0; frame < 60; frame++) {
+            if (frame % 8 === 0 && frame < 24) ring.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+            await new Promise(requestAnimationFrame);
+            most = Math.max(most, Math.abs(place().x - x), Math.abs(place().y - y));
+          }
+          return most;
+        });
+        const last = (await circle.boundingBox()) ?? assert.fail();
+        assert.ok(Math.abs(last.x - first.x) < 2 && Math.abs(last.y - first.y) < 2, `after: ${JSON.stringify([first, last])}`);
+        assert.ok(strayed < 3, `strayed ${strayed} px on the way`);
+      },
+      { reducedMotion: 'no-preference' },
+    );
+  });
+
   it('finds as one types, and steps through what it found', async () => {
     await visit('tree/', async (page) => {
       await ready(page);

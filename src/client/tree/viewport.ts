@@ -1,8 +1,8 @@
 /** How the tree lies on the screen: pan, zoom, pinch, and moves of its own. */
 import type { Selection } from 'd3-selection';
-import { type D3ZoomEvent, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
+import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
 import type { View } from './address.ts';
-import { LEGIBLE, type Transform, type Window, windowOf } from './scale.ts';
+import { LEGIBLE, type Window, windowOf } from './scale.ts';
 
 type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
 
@@ -33,22 +33,33 @@ export function viewport(
 ): Viewport {
   const element = svg.node() as SVGSVGElement;
   const size = () => ({ width: element.clientWidth || 800, height: element.clientHeight || 600 });
-  const transform = (): Transform => zoomTransform(element);
+  const transform = (): ZoomTransform => zoomTransform(element);
+  /** Where a move of our own that is under way will end. */
+  let target: ZoomTransform | undefined;
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent(EXTENT)
+    // Straight to where it goes: d3's own way zooms out and in again, and nothing would hold still.
+    .interpolate(linear)
     .on('zoom end', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
       view.attr('transform', String(event.transform));
       element.toggleAttribute('data-far', event.transform.k < LEGIBLE);
+      if (event.type === 'end') target = undefined;
       onMove(event.sourceEvent !== null && event.sourceEvent !== undefined, event.type === 'end');
     });
   svg.call(behaviour).on('dblclick.zoom', null);
   const moving = (duration: number) => svg.transition().duration(duration);
+  function moveTo(next: ZoomTransform, duration: number): void {
+    if (duration) {
+      // The end of the move before, which this one interrupts, is not its own.
+      svg.interrupt();
+      target = next;
+      moving(duration).call(behaviour.transform, next);
+    } else svg.interrupt().call(behaviour.transform, next);
+  }
 
   function show({ x, y, zoom: k }: View, duration: number): void {
     const { width, height } = size();
-    const target = zoomIdentity.translate(width / 2 - x * k, height / 2 - y * k).scale(k);
-    if (duration) moving(duration).call(behaviour.transform, target);
-    else svg.interrupt().call(behaviour.transform, target);
+    moveTo(zoomIdentity.translate(width / 2 - x * k, height / 2 - y * k).scale(k), duration);
   }
   return {
     show,
@@ -61,8 +72,8 @@ export function viewport(
       return { x: (left + right) / 2, y: (top + bottom) / 2, zoom: transform().k };
     },
     by(x, y, duration) {
-      if (duration) moving(duration).call(behaviour.translateBy, x, y);
-      else svg.interrupt().call(behaviour.translateBy, x, y);
+      // From where a move under way would have ended, so that quick clicks add up.
+      moveTo((target ?? transform()).translate(x, y), duration);
     },
     enlarge(factor, duration) {
       moving(duration).call(behaviour.scaleBy, factor);
@@ -79,3 +90,9 @@ export function viewport(
     },
   };
 }
+
+/** The middle of what is seen, and its width. */
+type Seen = [x: number, y: number, width: number];
+
+/** Between two views in equal steps, as the questions move between their places. */
+const linear = (from: Seen, to: Seen) => (t: number) => from.map((value, i) => value + ((to[i] as number) - value) * t) as Seen;
