@@ -59,7 +59,8 @@ function drawEdges(layer: Layer, { state, measure, places, window }: Scene, { du
       (exit) => leave(exit, duration),
     )
     .attr('class', ({ node }) => (isDimmed(state, node) ? 'edge dim' : 'edge'));
-  if (duration) joined.transition().duration(duration).attr('d', path);
+  // What moves already stops where it is, at once, as the view does.
+  if (duration) joined.interrupt().transition().duration(duration).attr('d', path);
   else joined.interrupt().attr('d', path);
 }
 
@@ -86,7 +87,7 @@ function drawCrossings(layer: Layer, { state, places, window }: Scene, { duratio
       (exit) => leave(exit, duration),
     )
     .attr('class', ({ from, to }) => (from.node === state.active || to.node === state.active ? 'crossing active' : 'crossing'));
-  if (duration) joined.transition().duration(duration).attr('d', path);
+  if (duration) joined.interrupt().transition().duration(duration).attr('d', path);
   else joined.interrupt().attr('d', path);
 }
 
@@ -118,6 +119,7 @@ function drawNodes(layer: Layer, scene: Scene, { duration, origin }: Motion): vo
     .order();
   if (duration)
     joined
+      .interrupt()
       .transition()
       .duration(duration)
       .attr('transform', ({ x, y }) => `translate(${x},${y})`)

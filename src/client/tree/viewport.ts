@@ -36,6 +36,8 @@ export function viewport(
   const transform = (): ZoomTransform => zoomTransform(element);
   /** Where a move of our own that is under way will end. */
   let target: ZoomTransform | undefined;
+  /** While one move of ours gives way to the next, which is no end. */
+  let interrupted = false;
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent(EXTENT)
     // Straight to where it goes: d3's own way zooms out and in again, and nothing would hold still.
@@ -43,6 +45,7 @@ export function viewport(
     .on('zoom end', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
       view.attr('transform', String(event.transform));
       element.toggleAttribute('data-far', event.transform.k < LEGIBLE);
+      if (interrupted) return;
       if (event.type === 'end') target = undefined;
       onMove(event.sourceEvent !== null && event.sourceEvent !== undefined, event.type === 'end');
     });
@@ -50,8 +53,9 @@ export function viewport(
   const moving = (duration: number) => svg.transition().duration(duration);
   function moveTo(next: ZoomTransform, duration: number): void {
     if (duration) {
-      // The end of the move before, which this one interrupts, is not its own.
+      interrupted = true;
       svg.interrupt();
+      interrupted = false;
       target = next;
       moving(duration).call(behaviour.transform, next);
     } else svg.interrupt().call(behaviour.transform, next);
