@@ -27,7 +27,7 @@ const PAGES = {
     'contribute/',
     '404.html',
   ],
-  below: ['questions/field/'],
+  below: ['questions/field/', 'mosaic/', 'tree/'],
 } as const;
 
 /** How many questions the real mosaic has. */

@@ -1,6 +1,7 @@
 /** What a change does to the mosaic, printed: as text, for a pull request, and as a page. */
 import type { Between, Learnt, MosaicDiff } from '../views/diff.ts';
 import { isSame } from '../views/diff.ts';
+import { escapeHtml, escapeMarkdown } from './escape.ts';
 
 /** One heading with its lines; `text` in both is plain, and escaped by whoever prints it. */
 interface Part {
@@ -93,17 +94,6 @@ export function diffMarkdown(diff: MosaicDiff): string {
   return `${cut}\n${isOpen ? '\n</details>\n' : ''}\n… and more than a comment can hold.`;
 }
 
-/** Text as it stands in Markdown: no marks, no mention of anybody, no link of its own. */
-export const escapeMarkdown = (text: string) =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+!|~$<>&]/g, '\\$&')
-    .replace(/\\</g, '&lt;')
-    .replace(/\\>/g, '&gt;')
-    .replace(/\\&/g, '&amp;')
-    .replace(/@/g, '@<!-- -->')
-    .replace(/:\/\//g, ':<!-- -->//');
-
 /** A page by itself: the changed part of the tree with what happened to each question, then the list. */
 export function diffHtml(diff: MosaicDiff, lineages: ReadonlyMap<string, readonly { id: string; title: string }[]>): string {
   const marks = new Map<string, string[]>();
@@ -188,5 +178,3 @@ function branchHtml({ children }: Branch, marks: ReadonlyMap<string, readonly st
   });
   return `<ul>\n${items.join('\n')}\n</ul>`;
 }
-
-const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

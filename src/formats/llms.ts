@@ -2,7 +2,7 @@
 import type { Mosaic } from '../mosaic/mosaic.ts';
 import { site } from '../site.ts';
 import type { Addresses } from '../views/address.ts';
-import { escapeMarkdown } from './diff.ts';
+import { escapeMarkdown } from './escape.ts';
 
 /** @param origin of the published site */
 export function llmsText({ roots, questions, sources }: Mosaic, to: Addresses, origin: string): string {

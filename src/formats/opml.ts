@@ -1,12 +1,13 @@
 /** OPML 2.0 (http://opml.org/spec2.opml), the format that outliners exchange. */
 import sax from 'sax';
+import { escapeHtml } from './escape.ts';
 import type { Outline, Outlined, OutlineItem } from './outline.ts';
 
 /** Outlines as OPML; `_id` is ours, others keep it. */
 export function printOpml(title: string, nodes: readonly Outlined[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0">
-  <head><title>${escapeXml(title)}</title></head>
+  <head><title>${escapeHtml(title)}</title></head>
   <body>
 ${nodes.map((node) => printNode(node, '    ')).join('')}  </body>
 </opml>
@@ -14,13 +15,11 @@ ${nodes.map((node) => printNode(node, '    ')).join('')}  </body>
 }
 
 function printNode({ id, title, children }: Outlined, indent: string): string {
-  const head = `${indent}<outline text="${escapeXml(title)}" _id="${escapeXml(id)}"`;
+  const head = `${indent}<outline text="${escapeHtml(title)}" _id="${escapeHtml(id)}"`;
   return children.length === 0
     ? `${head}/>\n`
     : `${head}>\n${children.map((child) => printNode(child, `${indent}  `)).join('')}${indent}</outline>\n`;
 }
-
-const escapeXml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /**
  * Reads OPML: `text` is the title, `_note` the prose under it.

@@ -1,7 +1,7 @@
 /** The weekly report: where the mosaic is dark, and which sources no longer answer. */
 import type { Mosaic, Source } from '../mosaic/mosaic.ts';
 import { coverageOf, frontierOf } from '../views/coverage.ts';
-import { escapeMarkdown } from './diff.ts';
+import { escapeMarkdown } from './escape.ts';
 
 /** Questions of the frontier that are listed for each root. */
 const LISTED = 10;

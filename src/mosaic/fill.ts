@@ -1,8 +1,9 @@
 /** The fill of a question, and of the questions below it. */
 import type { Fill, FillCounts, Question } from './mosaic.ts';
+import type { Status } from './schema.ts';
 
 /** The status where there is one; otherwise whether anybody has written an insight. */
-export function fillOf({ status, citations }: Pick<Question, 'status' | 'citations'>): Fill {
+export function fillOf({ status, citations }: { status: Status; citations: readonly { insight?: string | undefined }[] }): Fill {
   if (status !== 'open') return status;
   return citations.some(({ insight }) => insight !== undefined) ? 'lit' : 'dark';
 }

@@ -139,8 +139,7 @@ const titleOf = ({ frontmatter }: QuestionFile): string => frontmatter.fields.ti
 const parentOf = ({ frontmatter }: QuestionFile): string | undefined => frontmatter.fields.parent;
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-const fill = ({ frontmatter: { fields } }: QuestionFile): Fill =>
-  fillOf({ status: fields.status, citations: fields.sources as unknown as Parameters<typeof fillOf>[0]['citations'] });
+const fill = ({ frontmatter: { fields } }: QuestionFile): Fill => fillOf({ status: fields.status, citations: fields.sources });
 
 function placed(file: QuestionFile): Named & { parent?: string } {
   const parent = parentOf(file);
