@@ -13,20 +13,34 @@ const wordsOf = (title: string): string[] =>
     .normalize('NFKD')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** The words that carry a title, without their most common endings, so that "boundary" and "boundaries" are one. */
-function carrying(title: string): Set<string> {
+interface Sound {
+  /** Every word, so that titles which differ in case and signs alone are the same. */
+  whole: string;
+  /** The words that carry the title, without their most common endings, so that "boundary" and "boundaries" are one. */
+  carrying: ReadonlySet<string>;
+}
+
+const known = new Map<string, Sound>();
+
+/** How a title sounds; remembered, because an outline compares each of its items with every question. */
+function soundOf(title: string): Sound {
+  const found = known.get(title);
+  if (found) return found;
   const all = wordsOf(title);
   const weighty = all.filter((word) => !LITTLE.has(word));
-  return new Set((weighty.length > 0 ? weighty : all).map((word) => (word.length > 4 ? word.replace(/(?:ies|es|s|y|ed|ing)$/, '') : word)));
+  const stems = (weighty.length > 0 ? weighty : all).map((word) => (word.length > 4 ? word.replace(/(?:ies|es|s|y|ed|ing)$/, '') : word));
+  const sound = { whole: all.join(' '), carrying: new Set(stems) };
+  known.set(title, sound);
+  return sound;
 }
 
 /** Dice's coefficient of the carrying words, from 0 to 1; 1 for titles that are the same but for case and signs. */
 export function likeness(one: string, other: string): number {
-  if (wordsOf(one).join(' ') === wordsOf(other).join(' ')) return 1;
-  const [a, b] = [carrying(one), carrying(other)];
-  if (a.size + b.size === 0) return 0;
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return Math.min(0.99, (2 * shared) / (a.size + b.size));
+  const [a, b] = [soundOf(one), soundOf(other)];
+  if (a.whole === b.whole) return 1;
+  let shared = 0;
+  for (const word of a.carrying) if (b.carrying.has(word)) shared += 1;
+  return Math.min(0.99, (2 * shared) / (a.carrying.size + b.carrying.size));
 }
 
 /** The questions that sound most alike, best first, from `least` on. */
