@@ -1,19 +1,16 @@
-import sitemap from '@astrojs/sitemap';
+import path from 'node:path';
 import { defineConfig } from 'astro/config';
-import { isRedirect, mosaicIntegration } from './src/build/integration.ts';
+import { astroConfig } from './src/build/astro-config.ts';
+import { mosaicIntegration } from './src/build/integration.ts';
 import { readSettings } from './src/settings.ts';
 
-const { siteUrl, basePath, outDir } = readSettings();
+const settings = readSettings();
 
 export default defineConfig({
-  site: siteUrl,
-  base: basePath,
-  outDir,
-  trailingSlash: 'always',
-  integrations: [mosaicIntegration(), sitemap({ filter: (page) => !isRedirect(page) })],
-  // The Content-Security-Policy allows no inline style and only one inline script.
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
-  vite: { build: { assetsInlineLimit: 0 } },
-  experimental: { incrementalBuild: true },
-  devToolbar: { enabled: false },
+  ...astroConfig,
+  site: settings.siteUrl,
+  base: settings.basePath,
+  // Where compiled code goes; the site goes to OUT_DIR.
+  outDir: path.join(settings.cacheDir, 'astro'),
+  integrations: [mosaicIntegration(settings)],
 });

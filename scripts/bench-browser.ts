@@ -9,7 +9,6 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { build } from '../src/build/build.ts';
-import { cacheFolder } from '../src/build/cache.ts';
 import { readSettings } from '../src/settings.ts';
 import type { TreeData } from '../src/views/tree-data.ts';
 import { launch } from '../tests/browser.ts';
@@ -203,12 +202,11 @@ async function markmapPage(folder: string, { title, words, depth }: TreeData): P
 /** Rows for the table: ours, then markmap's, for a mosaic of `count` questions. */
 export async function measureInBrowser(count: number): Promise<Record<string, string>[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'mosaic-bench-'));
-  const settings = readSettings({ QUESTIONS_DIR: path.join(folder, 'questions'), OUT_DIR: path.join(folder, 'dist') });
+  const [questions, dist, cache] = ['questions', 'dist', 'cache'].map((name) => path.join(folder, name));
+  const settings = readSettings({ QUESTIONS_DIR: questions, OUT_DIR: dist, CACHE_DIR: cache });
   const browser = await launch();
   try {
     await generateMosaic(settings.questionsDir, count);
-    process.env.QUESTIONS_DIR = settings.questionsDir;
-    process.env.OUT_DIR = settings.outDir;
     await build(settings);
     const data = await readFile(path.join(settings.outDir, 'tree.json'));
     const home = await readFile(path.join(settings.outDir, 'index.html'));
@@ -230,7 +228,6 @@ export async function measureInBrowser(count: number): Promise<Record<string, st
   } finally {
     await browser.close();
     await rm(folder, { recursive: true, force: true });
-    await rm(cacheFolder(settings), { recursive: true, force: true });
   }
 }
 

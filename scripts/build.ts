@@ -1,16 +1,30 @@
 /** `npm run build`: checks the questions and builds the site. */
 import { enableCompileCache } from 'node:module';
+import path from 'node:path';
 import { FolderError } from '../src/mosaic/read.ts';
 import { printReport } from '../src/mosaic/report.ts';
-import { readSettings } from '../src/settings.ts';
+import { readSettings, SettingsError } from '../src/settings.ts';
 
-// Compiled code is kept from run to run, which saves a third of the start.
-enableCompileCache('.cache/code');
+/** Exit codes of a program that a signal ends, as shells say them. */
+const ENDED = { SIGINT: 130, SIGTERM: 143 } as const;
+
+const stop = new AbortController();
+for (const [signal, code] of Object.entries(ENDED)) {
+  process.once(signal, () => {
+    process.exitCode = code;
+    stop.abort();
+  });
+}
 
 try {
   const settings = readSettings();
+  // What Node makes of our code is kept from run to run, which saves a third of the start.
+  enableCompileCache(path.join(settings.cacheDir, 'code/node'));
   const { build } = await import('../src/build/build.ts');
-  const { result, done, summary } = await build(settings);
+  const { result, done, summary } = await build(settings, {
+    signal: stop.signal,
+    waiting: (other) => console.error(`Waiting for ${other} …`),
+  });
   if (!done || result.warnings > 0)
     console.error(printReport(result, process.env.GITHUB_ACTIONS ? 'github' : 'text', process.stderr.isTTY));
   if (done) console.log(`Built ${result.questions} questions into ${settings.outDir}: ${summary}`);
@@ -19,7 +33,9 @@ try {
     process.exitCode = 1;
   }
 } catch (error) {
-  if (!(error instanceof FolderError || error instanceof RangeError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
+  if (stop.signal.aborted) console.error('Stopped; the last site is as it was.');
+  else if (error instanceof FolderError || error instanceof SettingsError) {
+    console.error(error.message);
+    process.exitCode = 2;
+  } else throw error;
 }

@@ -1,12 +1,11 @@
 /** `npm run diff`: what a change does to the mosaic. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readQuestionsCached } from '../src/build/load-cached.ts';
+import { readFolder } from '../src/build/read-folder.ts';
 import { Refusal } from '../src/edit/change.ts';
 import { lineageIds } from '../src/edit/find.ts';
 import { diffHtml, diffMarkdown, diffText } from '../src/formats/diff.ts';
 import { commitOf, GitError, mergeBase, readRevision } from '../src/history/revision.ts';
-import { readTags } from '../src/mosaic/read.ts';
 import { readSettings } from '../src/settings.ts';
 import { diffMosaics, type Snapshot } from '../src/views/diff.ts';
 import { command, UsageError } from './shared/command.ts';
@@ -34,9 +33,7 @@ await command(HELP, async () => {
   const [base, head] = positionals;
   try {
     const before = await readRevision(questionsDir, base ? await commitOf(questionsDir, base) : await mergeBase(questionsDir), shown);
-    const after: Snapshot = head
-      ? await readRevision(questionsDir, await commitOf(questionsDir, head), shown)
-      : { files: await readQuestionsCached(settings), tags: await readTags(questionsDir) };
+    const after: Snapshot = head ? await readRevision(questionsDir, await commitOf(questionsDir, head), shown) : await readFolder(settings);
     const diff = diffMosaics(before, after);
     if (format === 'json') console.log(JSON.stringify(diff, null, 2));
     else if (format === 'html') console.log(diffHtml(diff, lineagesOf([...after.files, ...before.files])));

@@ -1,4 +1,4 @@
-/** The folder, address and output of one build, read from the environment by every host of the core. */
+/** The folders and address of one build, read from the environment by every host of the core. */
 import path from 'node:path';
 import { site } from './site.ts';
 
@@ -7,33 +7,42 @@ export interface Settings {
   questionsDir: string;
   /** Absolute path of the folder the site is written to. */
   outDir: string;
+  /** Absolute path of the folder for what the next build can use again. */
+  cacheDir: string;
   /** Origin of the published site, without a trailing slash. */
   siteUrl: string;
   /** Path of the site below its origin, with a slash at both ends. */
   basePath: string;
 }
 
+/** A setting that cannot be used. */
+export class SettingsError extends Error {}
+
 /**
- * Reads `QUESTIONS_DIR`, `OUT_DIR`, `SITE_URL` and `BASE_PATH`; relative folders are taken from the working directory.
- * @throws {RangeError} when `SITE_URL` is not an absolute http(s) address, or `OUT_DIR` would replace the questions
+ * Reads `QUESTIONS_DIR`, `OUT_DIR`, `CACHE_DIR`, `SITE_URL` and `BASE_PATH`; relative folders are taken from the working directory.
+ * @throws {SettingsError} when an address is none
  */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
-  const questionsDir = path.resolve(env.QUESTIONS_DIR || 'questions');
-  const outDir = path.resolve(env.OUT_DIR || 'dist');
-  const siteUrl = (env.SITE_URL || site.url).replace(/\/+$/, '');
-  if (!/^https?:\/\/[^/\s]+$/.test(siteUrl)) {
-    throw new RangeError(`Unexpected SITE_URL "${siteUrl}", expected an origin such as https://example.org; a path goes in BASE_PATH`);
-  }
-  if (isInside(questionsDir, outDir) || isInside(process.cwd(), outDir)) {
-    throw new RangeError(
-      `Unexpected OUT_DIR "${outDir}", expected a folder that does not hold the questions or this repository, because a build replaces it`,
+  const siteUrl = withoutSlashes(env.SITE_URL || site.url);
+  if (!/^https?:\/\/[^/\s]+$/.test(siteUrl) || !URL.canParse(siteUrl))
+    throw new SettingsError(`Unexpected SITE_URL "${siteUrl}", expected an origin such as https://example.org; a path goes in BASE_PATH`);
+  const named = (env.BASE_PATH || '').replace(/^\/+/, '');
+  const basePath = `/${withoutSlashes(named)}/`.replace('//', '/');
+  if (!/^[\w.~/-]*$/.test(basePath))
+    throw new SettingsError(
+      `Unexpected BASE_PATH "${env.BASE_PATH}", expected a path of letters, digits, "-", "_", "." and "/", such as /mosaic/`,
     );
-  }
-  const basePath = `/${(env.BASE_PATH || '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  return { questionsDir, outDir, siteUrl, basePath };
+  return {
+    questionsDir: path.resolve(env.QUESTIONS_DIR || 'questions'),
+    outDir: path.resolve(env.OUT_DIR || 'dist'),
+    cacheDir: path.resolve(env.CACHE_DIR || '.cache'),
+    siteUrl,
+    basePath,
+  };
 }
 
-/** Whether `inner` is `outer` or lies below it. */
-function isInside(inner: string, outer: string): boolean {
-  return inner === outer || inner.startsWith(outer + path.sep);
+function withoutSlashes(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '/') end -= 1;
+  return text.slice(0, end);
 }

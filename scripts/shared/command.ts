@@ -1,10 +1,10 @@
 /** What the commands that change questions share: arguments, messages, exit codes, and a change written whole or not at all. */
 import path from 'node:path';
-import { readQuestionsCached } from '../../src/build/load-cached.ts';
+import { readFolder } from '../../src/build/read-folder.ts';
 import { type Change, changed, newErrors, Refusal, writeChange } from '../../src/edit/change.ts';
-import { FolderError, type QuestionFile, readTags } from '../../src/mosaic/read.ts';
+import { FolderError, type QuestionFile } from '../../src/mosaic/read.ts';
 import type { TagsFile } from '../../src/mosaic/tags.ts';
-import { readSettings, type Settings } from '../../src/settings.ts';
+import { readSettings, type Settings, SettingsError } from '../../src/settings.ts';
 
 /** A command asked for wrongly. */
 export class UsageError extends Error {}
@@ -24,7 +24,7 @@ export async function command(help: string, work: () => Promise<void>): Promise<
     if (error instanceof Refusal) {
       console.error(error.message);
       process.exitCode = 1;
-    } else if (error instanceof FolderError || error instanceof UsageError || error instanceof RangeError || isOfArguments(error)) {
+    } else if (error instanceof FolderError || error instanceof UsageError || error instanceof SettingsError || isOfArguments(error)) {
       console.error(`${error.message}\n\n${help}`);
       process.exitCode = 2;
     } else throw error;
@@ -40,7 +40,7 @@ export interface Workplace {
 /** The questions that a command works on. */
 export async function openQuestions(): Promise<Workplace> {
   const settings = readSettings();
-  return { settings, files: await readQuestionsCached(settings), tags: await readTags(settings.questionsDir) };
+  return { settings, ...(await readFolder(settings)) };
 }
 
 /**

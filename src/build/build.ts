@@ -1,21 +1,20 @@
-/** The whole build: check, then Markdown, pages and search side by side, then the new site in place of the old one. */
-import { copyFile, cp, mkdir, rename, rm } from 'node:fs/promises';
+/** The whole build: check, then pages and search side by side, then the new site in place of the old one. */
 import path from 'node:path';
-import { build as buildAstro } from 'astro';
 import type { CheckResult } from '../mosaic/check.ts';
+import { digestOf } from '../mosaic/digest.ts';
 import { loadMosaic } from '../mosaic/load.ts';
-import type { Mosaic } from '../mosaic/mosaic.ts';
 import { readTags } from '../mosaic/read.ts';
 import type { Settings } from '../settings.ts';
-import { site } from '../site.ts';
-import { searchRecords } from '../views/search-records.ts';
-import { cacheFolder } from './cache.ts';
-import { setCurrent } from './current.ts';
-import { waitFor } from './integration.ts';
-import { readQuestionsCached } from './load-cached.ts';
-import { prepare } from './prepare.ts';
-import { indexRecords } from './search.ts';
+import { parsingCode, siteCode } from './code-digest.ts';
+import { compiledSite } from './compile.ts';
+import { lock } from './lock.ts';
+import { openQuestions } from './open-questions.ts';
+import { replaceableOutDir } from './out-dir.ts';
+import { begin, leave, placesFor, recover, swap } from './places.ts';
+import { readList, writeList } from './site-list.ts';
 import { stopwatch } from './stopwatch.ts';
+import { storeFolder, withStore } from './store.ts';
+import { writeSite } from './write-site.ts';
 
 export interface Built {
   result: CheckResult;
@@ -24,57 +23,56 @@ export interface Built {
   summary: string;
 }
 
+export interface BuildOptions {
+  /** Ends the build: what it has begun is removed, the last site stays. */
+  signal?: AbortSignal;
+  /** Told, once, who has the site's folder when the build has to wait for it. */
+  waiting?(other: string): void;
+}
+
 /**
  * Builds the site. Whatever fails, the last good site stays as it was.
  * @throws {FolderError} when the questions folder cannot be used
+ * @throws {SettingsError} when the folder of the site must not be replaced
  */
-export async function build(settings: Settings): Promise<Built> {
+export async function build(settings: Settings, { signal, waiting = () => undefined }: BuildOptions = {}): Promise<Built> {
   const watch = stopwatch();
-  const { mosaic, result } = await watch.time('check', async () =>
-    loadMosaic(await readQuestionsCached(settings), await readTags(settings.questionsDir)),
-  );
-  if (!mosaic) return { result, done: false, summary: watch.summary() };
-
-  const staging = `${settings.outDir}.next-${process.pid}`;
-  // Apart from the pages until both are done: Astro empties the folder that it writes to.
-  const search = `${staging}-search`;
+  const places = placesFor(replaceableOutDir(settings));
+  const unlock = await lock(places.own, `the build of ${settings.questionsDir} by process ${process.pid}`, waiting, signal);
   try {
-    const prepared = watch.time('Markdown', prepare(mosaic, settings));
-    waitFor(prepared.then(setCurrent));
-    await Promise.all([
-      watch.time('search', async () => {
-        const index = await indexRecords(searchRecords(mosaic, (await prepared).rendering, site.language));
-        await index.write(search);
-      }),
-      watch.time('pages', () => buildAstro({ outDir: staging, cacheDir: cacheFolder(settings), logLevel: 'warn' })),
-    ]);
-    await rename(search, path.join(staging, 'pagefind'));
-    await copyQuestionFiles(mosaic, settings.questionsDir, path.join(staging, 'questions'));
-    await replace(settings.outDir, staging);
+    recover(places);
+    // What was there may have been another's while we waited.
+    replaceableOutDir(settings);
+    return await withStore(storeFolder(settings), parsingCode(), async (store) => {
+      const code = digestOf([siteCode(), settings.basePath]);
+      const compiling = watch.time('code', compiledSite(path.join(settings.cacheDir, 'code'), code, settings.basePath, signal));
+      compiling.catch(() => undefined);
+      const files = await watch.time('reading', openQuestions(settings.questionsDir, store, { render: true }));
+      const { mosaic, result } = await watch.time('check', () => loadMosaic(files, readTags(settings.questionsDir)));
+      if (!mosaic) return { result, done: false, summary: watch.summary() };
+      const compiled = await compiling;
+      const made = digestOf([code, settings.siteUrl]);
+      const list = readList(places.site, made);
+      begin(places);
+      const written = await writeSite({
+        mosaic,
+        store,
+        compiled,
+        ...settings,
+        made,
+        folder: places.next,
+        last: list && { folder: places.site, list },
+        signal,
+        watch,
+      });
+      signal?.throwIfAborted();
+      writeList(places.next, written);
+      await watch.time('swap', () => swap(places));
+      store.keepRendered(new Set(files.flatMap(({ prose, insights }) => [prose, ...insights.map((insight) => insight?.digest ?? '')])));
+      return { result, done: true, summary: watch.summary() };
+    });
   } finally {
-    for (const folder of [staging, search]) await rm(folder, { recursive: true, force: true });
+    leave(places);
+    unlock();
   }
-  return { result, done: true, summary: watch.summary() };
-}
-
-/** Each question's file as it is, at its id, for people and programs that take it elsewhere. */
-async function copyQuestionFiles(mosaic: Mosaic, from: string, folder: string): Promise<void> {
-  await Promise.all([...mosaic.questions.values()].map(({ id, file }) => copyFile(path.join(from, file), path.join(folder, `${id}.md`))));
-}
-
-/** Puts `next` where `current` is; the time without either is that of two renames. */
-async function replace(current: string, next: string): Promise<void> {
-  const old = `${current}.old-${process.pid}`;
-  await mkdir(path.dirname(current), { recursive: true });
-  const kept = await rename(current, old).then(
-    () => true,
-    () => false,
-  );
-  try {
-    await rename(next, current);
-  } catch {
-    // Another file system.
-    await cp(next, current, { recursive: true });
-  }
-  if (kept) await rm(old, { recursive: true, force: true });
 }

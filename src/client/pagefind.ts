@@ -1,4 +1,4 @@
-/** Pagefind's own component UI, loaded once, when something on the page needs it. */
+/** Pagefind's own component UI, loaded once, when something on the page needs it. It lies in the index's first shard, beside Pagefind's other code. */
 
 let loading: Promise<void> | undefined;
 
@@ -10,13 +10,13 @@ export function loadPagefind(base: string, faceted = false): Promise<void> {
   loading ??= new Promise((resolve, reject) => {
     const style = document.createElement('link');
     style.rel = 'stylesheet';
-    style.href = `${base}pagefind/pagefind-component-ui.css`;
+    style.href = `${base}pagefind/0/pagefind-component-ui.css`;
     const config = document.createElement('pagefind-config');
     config.setAttribute('bundle-path', `${base}pagefind/`);
     config.setAttribute('base-url', base);
     config.toggleAttribute('faceted', faceted);
     const script = document.createElement('script');
-    script.src = `${base}pagefind/pagefind-component-ui.js`;
+    script.src = `${base}pagefind/0/pagefind-component-ui.js`;
     script.type = 'module';
     script.addEventListener('load', () => resolve());
     script.addEventListener('error', () => reject(new Error(`Search is not there: ${script.src}`)));

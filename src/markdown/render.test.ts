@@ -88,19 +88,24 @@ describe('renderNote', () => {
 });
 
 describe('resolveLinks', () => {
-  const target = (id: string, heading?: string) =>
-    id === 'a' ? { href: `/q/a/${heading ? `#${heading}` : ''}`, title: 'A <b> & "c"?', fill: 'lit' } : undefined;
+  const a = { href: '/q/a/', title: 'A <b> & "c"?', fill: 'lit' };
+  const targets = { a, 'a#h': { ...a, href: '/q/a/#h' } };
 
   it('adds the address, the fill and, where there is no label, the title', () => {
     assert.equal(
-      resolveLinks('<a data-question="a"></a>', target),
+      resolveLinks('<a data-question="a"></a>', targets),
       '<a class="question lit" href="/q/a/">A &lt;b&gt; &amp; &quot;c&quot;?</a>',
     );
-    assert.equal(resolveLinks('<a data-question="a#h">l</a>', target), '<a class="question lit" href="/q/a/#h">l</a>');
+    assert.equal(resolveLinks('<a data-question="a#h">l</a>', targets), '<a class="question lit" href="/q/a/#h">l</a>');
   });
 
-  it('makes no link to what is not there', () => {
-    assert.equal(resolveLinks('<a data-question="b"></a>', target), 'b');
-    assert.equal(resolveLinks('<a data-question="b">l</a>', target), '<a>l</a>');
+  it('leads to the top of a question that has no such heading', () => {
+    assert.equal(resolveLinks('<a data-question="a#gone">l</a>', targets), '<a class="question lit" href="/q/a/">l</a>');
+  });
+
+  it('makes no link to what is not there, nor to what every object has', () => {
+    assert.equal(resolveLinks('<a data-question="b"></a>', targets), 'b');
+    assert.equal(resolveLinks('<a data-question="b">l</a>', targets), '<a>l</a>');
+    assert.equal(resolveLinks('<a data-question="constructor"></a>', targets), 'constructor');
   });
 });

@@ -35,14 +35,14 @@ export interface Rendering {
 
 /** Renders a body: headings get anchors. Text that is nested too deeply comes out as it is, in a `<pre>`. */
 export async function renderBody(markdown: string): Promise<Rendered> {
-  return render(read(markdown), 'body');
+  return renderTree(read(markdown), 'body');
 }
 
 /** Renders an insight or other short text: no anchors and no footnotes, so that any number of them can share a page. */
 export async function renderNote(markdown: string): Promise<Rendered> {
   const tree = read(markdown);
   withoutFootnotes(tree);
-  return render(tree, 'note');
+  return renderTree(tree, 'note');
 }
 
 function read(markdown: string): Root {
@@ -54,7 +54,7 @@ function read(markdown: string): Root {
   }
 }
 
-async function render(tree: Root, kind: 'body' | 'note'): Promise<Rendered> {
+export async function renderTree(tree: Root, kind: 'body' | 'note'): Promise<Rendered> {
   demoteHeadings(tree);
   const text = wordsOf(tree);
   const pipeline = await pipelineFor(kind, featuresOf(tree));

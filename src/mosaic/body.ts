@@ -41,7 +41,7 @@ export function readBody(text: string, offset: number): Body {
   try {
     refuseDeepMarkers(markdown);
     if (isPlain(markdown)) return { links: plainLinks(markdown, offset), addresses: [], html: [] };
-    return linksIn(parse(markdown), offset);
+    return bodyIn(parse(markdown), text, offset);
   } catch (error) {
     if (!(error instanceof NestingError)) throw error;
     const start = offset + error.offset;
@@ -78,7 +78,8 @@ function wikiLink(value: string, span: Span): BodyLink {
   return { target: id, ...(heading && { heading }), ...span };
 }
 
-function linksIn(root: Root, offset: number): Body {
+/** What a body says, from its tree. @param offset where the body starts in the whole file */
+export function bodyIn(root: Root, _text: string, offset: number): Body {
   const body: Body = { links: [], addresses: [], html: [] };
   const spanOf = (node: Nodes): Span => ({
     start: offset + (node.position?.start.offset ?? 0),

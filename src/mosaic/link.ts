@@ -1,10 +1,10 @@
 /** Checked files to the Mosaic: parents become objects, addresses become sources, authors become people. */
 import GithubSlugger from 'github-slugger';
-import { headingsIn } from './body.ts';
+import { type BodyLink, headingsIn } from './body.ts';
 import { type MergedSource, mergeFacts } from './facts.ts';
 import { countFills, fillOf } from './fill.ts';
 import { apart, identify } from './identity.ts';
-import type { Citation, Mosaic, Person, Question, Source, Tag } from './mosaic.ts';
+import type { Citation, Mosaic, Person, Prose, Question, Source, Tag } from './mosaic.ts';
 import type { QuestionFile } from './read.ts';
 import type { TagsFile } from './tags.ts';
 
@@ -32,14 +32,21 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
   const slugs = uniqueSlugs(merged);
 
   for (const question of questions) {
-    const { fields } = (byId.get(question.id) as QuestionFile).frontmatter;
+    const {
+      frontmatter: { fields },
+      insights,
+    } = byId.get(question.id) as QuestionFile;
     question.alsoUnder = [...new Set(fields.also_under)].map(get);
     for (const parent of question.alsoUnder) (parent as Building<Question>).alsoOver.push(question);
     for (const slug of new Set(fields.tags)) tagged(tags, slug, question);
-    for (const { url, stance, insight, by } of fields.sources) {
+    for (const [index, { url, stance, insight, by }] of fields.sources.entries()) {
       const source = sourceAt(url, merged, slugs, people, sources);
       if (!source) continue;
-      const citation: Citation = { question, source, stance, ...(insight && { insight }), ...(by && { by }) };
+      const note = insights[index];
+      const prose: Prose | undefined = note
+        ? { digest: note.digest, kind: 'note', markdown: insight ?? '', pointers: note.links.map(pointer) }
+        : undefined;
+      const citation: Citation = { question, source, stance, ...(insight && { insight }), ...(prose && { prose }), ...(by && { by }) };
       question.citations.push(citation);
       source.citations.push(citation);
     }
@@ -73,7 +80,14 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
   };
 }
 
-function bare({ id, name, text, frontmatter: { fields, bodyOffset } }: QuestionFile): Building<Question> {
+const pointer = ({ target, heading }: BodyLink) => ({ id: target, heading });
+
+function bare(file: QuestionFile): Building<Question> {
+  const {
+    id,
+    name,
+    frontmatter: { fields, bodyOffset },
+  } = file;
   const { title, status, order, aliases } = fields;
   const nothing = { dark: 0, lit: 0, partial: 0, answered: 0, 'ill-posed': 0 };
   return {
@@ -83,7 +97,21 @@ function bare({ id, name, text, frontmatter: { fields, bodyOffset } }: QuestionF
     fill: 'dark',
     ...(order !== undefined && { order }),
     aliases: [...aliases],
-    body: text.slice(bodyOffset),
+    get text() {
+      return file.text;
+    },
+    get body() {
+      return file.text.slice(bodyOffset);
+    },
+    digest: file.digest,
+    prose: {
+      digest: file.prose,
+      kind: 'body',
+      get markdown() {
+        return file.text.slice(bodyOffset);
+      },
+      pointers: file.body.links.map(pointer),
+    },
     file: name,
     tags: [],
     children: [],

@@ -10,6 +10,16 @@ export type Fill = (typeof FILLS)[number];
 /** How many questions have each fill. */
 export type FillCounts = Record<Fill, number>;
 
+/** A text of Markdown as pages need it: which text it is, and the questions it points to. */
+export interface Prose {
+  /** Of the text and of its kind: a body has headings with anchors and footnotes, a note has neither. */
+  digest: string;
+  kind: 'body' | 'note';
+  readonly markdown: string;
+  /** The links to questions, as written. */
+  pointers: readonly { id: string; heading?: string | undefined }[];
+}
+
 export interface Question {
   id: string;
   title: string;
@@ -19,7 +29,9 @@ export interface Question {
   tags: readonly Tag[];
   aliases: readonly string[];
   /** Markdown. */
-  body: string;
+  readonly body: string;
+  /** The body, as pages need it. */
+  prose: Prose;
   parent?: Question;
   /** Sub-questions, in order. */
   children: readonly Question[];
@@ -43,6 +55,9 @@ export interface Question {
   leaves: number;
   /** Its file, relative to the questions folder. */
   file: string;
+  /** The whole text of the file, and its digest. */
+  readonly text: string;
+  digest: string;
 }
 
 /** What one source does to one question. */
@@ -52,6 +67,8 @@ export interface Citation {
   stance: Stance;
   /** Markdown. */
   insight?: string;
+  /** The insight, as pages need it. */
+  prose?: Prose;
   /** GitHub handle of who wrote the insight. */
   by?: string;
 }

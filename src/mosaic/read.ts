@@ -1,8 +1,21 @@
 /** The folder of questions as parsed files: the only part of the core that touches the disk. */
-import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+} from 'node:fs';
 import path from 'node:path';
-import { type Body, readBody } from './body.ts';
+import { type Body, type BodyLink, readBody } from './body.ts';
+import { digestOfText } from './digest.ts';
 import { type Frontmatter, type Locate, locateFields, readFrontmatter } from './frontmatter.ts';
+import type { Prose } from './mosaic.ts';
 import { parseTags, TAGS_FILE, type TagsFile } from './tags.ts';
 
 /** Why a file was not read, or not to its end. */
@@ -15,11 +28,17 @@ export interface QuestionFile {
   name: string;
   /** The file name without `.md`: the id of the question. */
   id: string;
-  /** The whole text without a byte order mark; empty when refused. */
-  text: string;
+  /** The whole text without a byte order mark; empty when refused. It may have to be fetched: ask only when it is needed. */
+  readonly text: string;
+  /** Of the text. */
+  digest: string;
   refusal?: Refusal;
   frontmatter: Frontmatter;
   body: Body;
+  /** Digest of the body as Markdown to be rendered. */
+  prose: string;
+  /** For each source in the frontmatter its insight's digest and links, or null without one. */
+  insights: ({ digest: string; links: BodyLink[] } | null)[];
 }
 
 const located = new WeakMap<QuestionFile, Locate>();
@@ -37,28 +56,60 @@ export const LARGEST = 64 * 1024;
 /** A question folder that cannot be used at all. */
 export class FolderError extends Error {}
 
+/** A folder of question files: where it really is, and what is in it. */
+export interface Folder {
+  /** As it was named. */
+  location: string;
+  /** Without symbolic links. */
+  root: string;
+  /** Paths of its question files below it, with `/`, in order. */
+  names: string[];
+}
+
 /**
- * Reads every `.md` file below `folder`, in the order of their paths.
- * @param previous files of an earlier read; those whose text is the same are taken from it
- * @throws {FolderError} when the folder is missing, unreadable, not a folder or has no question in it
+ * Lists every `.md` file below a folder; hidden ones are left out. An empty folder is a beginning, not a mistake.
+ * @throws {FolderError} when the folder is missing, unreadable or not a folder
  */
-export async function readQuestions(folder: string, previous?: ReadonlyMap<string, QuestionFile>): Promise<QuestionFile[]> {
-  const root = await realpath(folder).catch(() => {
-    throw new FolderError(`Unexpected missing folder "${shown(folder)}", expected a folder of question files; QUESTIONS_DIR names another`);
-  });
-  const names = (await list(root, folder)).sort();
-  if (names.length === 0) {
-    throw new FolderError(`Unexpected empty folder "${shown(folder)}", expected at least one question file (*.md)`);
+export function listQuestions(location: string): Folder {
+  const problem = (found: string) =>
+    new FolderError(`Unexpected ${found} "${shown(location)}", expected a folder of question files; QUESTIONS_DIR names another`);
+  let root: string;
+  let entries: Dirent[];
+  try {
+    root = realpathSync(location);
+  } catch {
+    throw problem('missing folder');
   }
-  return Promise.all(names.map((name) => readOne(folder, root, name, previous?.get(name))));
+  try {
+    entries = readdirSync(root, { recursive: true, withFileTypes: true });
+  } catch (error) {
+    throw problem(`${(error as NodeJS.ErrnoException).code} of`);
+  }
+  const names = entries
+    .filter((entry) => entry.name.endsWith('.md') && !entry.isDirectory())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
+    .sort();
+  return { location, root, names };
+}
+
+/** Reads every question file of a folder, in the order of their paths. @throws {FolderError} as {@link listQuestions} does */
+export function readQuestions(location: string): QuestionFile[] {
+  const folder = listQuestions(location);
+  return folder.names.map((name) => {
+    const read = readText(folder.root, name);
+    return typeof read === 'string'
+      ? parseQuestion(shownIn(folder, name), name, read)
+      : parseQuestion(shownIn(folder, name), name, '', read);
+  });
 }
 
 /** Reads `tags.yaml` beside the questions, where there is one. A file that is refused has one flaw that says why. */
-export async function readTags(folder: string): Promise<TagsFile | undefined> {
-  const root = await realpath(folder).catch(() => undefined);
-  if (!root || !(await readdir(root)).includes(TAGS_FILE)) return undefined;
-  const text = await readText(root, TAGS_FILE);
-  const shownPath = shown(path.join(folder, TAGS_FILE));
+export function readTags(location: string): TagsFile | undefined {
+  const root = realpathSync(location);
+  if (!existsSync(path.join(root, TAGS_FILE))) return undefined;
+  const text = readText(root, TAGS_FILE);
+  const shownPath = shown(path.join(location, TAGS_FILE));
   if (typeof text === 'string') return parseTags(shownPath, text);
   const found = {
     symlink: 'link out of the folder',
@@ -73,38 +124,36 @@ export async function readTags(folder: string): Promise<TagsFile | undefined> {
   };
 }
 
-async function list(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new FolderError(`Unexpected "${shown(folder)}" (${error.code}), expected a readable folder of question files`);
-  });
-  return entries
-    .filter((entry) => entry.name.endsWith('.md') && !entry.isDirectory())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((name) => !name.split('/').some((part) => part.startsWith('.')));
-}
-
-async function readOne(folder: string, root: string, name: string, previous?: QuestionFile): Promise<QuestionFile> {
-  const text = await readText(root, name);
-  const shownPath = shown(path.join(folder, name));
-  if (typeof text !== 'string') return parseQuestion(shownPath, name, '', text);
-  if (previous && !previous.refusal && previous.text === text && previous.path === shownPath) return previous;
-  return parseQuestion(shownPath, name, text);
-}
-
-async function readText(root: string, name: string): Promise<string | Refusal> {
-  const bytes = await readInside(root, path.join(root, name));
+/** The text of a file below `root` without a byte order mark, or why it is not read. */
+export function readText(root: string, name: string): string | Refusal {
+  const bytes = readInside(root, path.join(root, name));
   return bytes instanceof Uint8Array ? decodeUtf8(bytes) : bytes;
 }
 
-async function readInside(root: string, location: string): Promise<Uint8Array | Refusal> {
-  const target = await realpath(location).catch(() => location);
-  const stats = await lstat(target);
-  if (target !== location && !target.startsWith(root + path.sep)) return { kind: 'symlink', target: path.basename(target) };
-  if (!stats.isFile()) return { kind: 'symlink', target: path.basename(target) };
-  if (stats.size > LARGEST) return { kind: 'size', bytes: stats.size };
-  return readFile(target);
+function readInside(root: string, location: string): Uint8Array | Refusal {
+  const link = { kind: 'symlink', target: path.basename(location) } as const;
+  let target = location;
+  if (lstatSync(location).isSymbolicLink()) {
+    try {
+      target = realpathSync(location);
+    } catch {
+      return link;
+    }
+    if (!target.startsWith(root + path.sep)) return { kind: 'symlink', target: path.basename(target) };
+  }
+  // What was no link a moment ago is not followed if it has become one.
+  const file = openSync(target, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = fstatSync(file);
+    if (!stats.isFile()) return link;
+    if (stats.size > LARGEST) return { kind: 'size', bytes: stats.size };
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
+/** UTF-8 without a byte order mark, or where it stops being that. */
 function decodeUtf8(bytes: Uint8Array): string | Refusal {
   const zero = bytes.indexOf(0);
   if (zero >= 0) return { kind: 'encoding', offset: zero };
@@ -121,9 +170,11 @@ function decodeUtf8(bytes: Uint8Array): string | Refusal {
  * Parses one file's text. Never throws.
  * @param shownPath path for messages
  * @param name path below the questions folder, with `/`
+ * @param bodyOf reads the body, from an offset on
  */
-export function parseQuestion(shownPath: string, name: string, text: string, refusal?: Refusal): QuestionFile {
+export function parseQuestion(shownPath: string, name: string, text: string, refusal?: Refusal, bodyOf = readBody): QuestionFile {
   const frontmatter = readFrontmatter(text);
+  const { bodyOffset, fields } = frontmatter;
   return {
     path: shownPath,
     name,
@@ -131,8 +182,19 @@ export function parseQuestion(shownPath: string, name: string, text: string, ref
     text,
     ...(refusal && { refusal }),
     frontmatter: refusal ? { ...frontmatter, flaws: [] } : frontmatter,
-    body: readBody(text, frontmatter.bodyOffset),
+    body: bodyOf(text, bodyOffset),
+    digest: digestOfText(text),
+    prose: proseDigest('body', text.slice(bodyOffset)),
+    insights: fields.sources.map(({ insight }) =>
+      insight === undefined ? null : { digest: proseDigest('note', insight), links: readBody(insight, 0).links },
+    ),
   };
 }
+
+/** The digest of a text of Markdown and of how it is rendered. */
+const proseDigest = (kind: Prose['kind'], markdown: string) => digestOfText(`${kind}\n${markdown}`);
+
+/** How messages name a file of a folder. */
+export const shownIn = ({ location }: Folder, name: string): string => shown(path.join(location, name));
 
 const shown = (location: string) => path.relative(process.cwd(), path.resolve(location)).split(path.sep).join('/') || '.';

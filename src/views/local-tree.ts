@@ -1,6 +1,7 @@
 /** The neighbourhood of a question: its lineage, its siblings where they are few, its sub-questions, and what it is linked with elsewhere in the tree. */
 import type { Question } from '../mosaic/mosaic.ts';
 import type { Addresses } from './address.ts';
+import { familyOf } from './family.ts';
 import { type QuestionReference, questionReference } from './reference.ts';
 
 export interface LocalNode extends QuestionReference {
@@ -45,12 +46,12 @@ export function localTree(question: Question, to: Addresses): LocalNode {
 const leaf = (question: Question, to: Addresses): LocalNode => ({ ...questionReference(question, to), children: [] });
 
 function crossingsOf(question: Question, to: Addresses): Crossings[] {
-  const { alsoUnder, alsoOver, links, backlinks, lineage, children, parent } = question;
-  const near = new Set([...lineage, ...children, ...(parent?.children ?? [])]);
+  const { alsoUnder, alsoOver, links, backlinks } = question;
+  const near = familyOf(question);
   const lists: [Crossings['relation'], readonly Question[]][] = [
     ['Also under', alsoUnder],
     ['Also here', alsoOver],
-    ['Links to', links.filter((other) => !near.has(other))],
+    ['Links to', links.filter((other) => !near(other))],
     ['Linked from', backlinks],
   ];
   return lists

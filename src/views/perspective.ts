@@ -1,12 +1,10 @@
-/** A perspective: the questions one person poses, as a tree of its own. */
-import type { Person, Question } from '../mosaic/mosaic.ts';
+/** Questions as a tree of their own: a perspective is that of the questions one person poses. */
+import type { Question } from '../mosaic/mosaic.ts';
 import type { Addresses } from './address.ts';
 import { type QuestionReference, questionReference } from './reference.ts';
 
 export interface Outline extends QuestionReference {
   children: Outline[];
-  /** Shown for its place only: an ancestor that the person does not pose. */
-  context?: true;
 }
 
 /** The given questions as a tree: each below its nearest ancestor among them, or at the top. Order is that of the mosaic. */
@@ -19,5 +17,3 @@ export function outlineOf(questions: readonly Question[], to: Addresses): Outlin
   }
   return top;
 }
-
-export const perspectiveOf = (person: Person, to: Addresses): Outline[] => outlineOf(person.poses, to);

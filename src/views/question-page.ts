@@ -1,10 +1,9 @@
 /** Everything the page of a question shows, as plain data, so that its digest is the key of the page. */
-import type { Rendering } from '../markdown/render.ts';
-import type { Citation, Mosaic, Question } from '../mosaic/mosaic.ts';
+import type { Citation, Mosaic, Prose, Question } from '../mosaic/mosaic.ts';
 import type { Stance } from '../mosaic/schema.ts';
 import type { Addresses } from './address.ts';
-import { completeLinks } from './complete-links.ts';
 import { type LocalNode, localTree } from './local-tree.ts';
+import { type Passage, passageOf } from './passage.ts';
 import {
   type BranchReference,
   branchReference,
@@ -18,7 +17,7 @@ import {
 import { relatedByTag } from './related.ts';
 
 export interface InsightView {
-  html: string;
+  passage: Passage;
   stance: Stance;
   by?: string;
   source: SourceReference;
@@ -26,17 +25,13 @@ export interface InsightView {
 
 export interface QuestionPage {
   question: QuestionReference;
-  status: string;
   file: string;
   lineage: TitleReference[];
   alsoUnder: TitleReference[];
   /** Where it is asked; the authors of these sources are those who ask. */
   posedIn: SourceReference[];
   tags: { slug: string; href: string }[];
-  /** HTML; empty when there is nothing to say. */
-  body: string;
-  /** The first words of the body, for search engines and cards. */
-  summary: string;
+  body: Passage;
   /** Newest first. */
   insights: InsightView[];
   /** Listed without an insight: leads. */
@@ -50,61 +45,63 @@ export interface QuestionPage {
   next?: TitleReference;
 }
 
-/** The page of every question, in tree order. */
-export function questionPages(mosaic: Mosaic, rendering: Rendering, to: Addresses): QuestionPage[] {
+/** Makes the page of any question of a mosaic. */
+export function questionPages(mosaic: Mosaic, to: Addresses): (question: Question) => QuestionPage {
   const ordered = [...mosaic.questions.values()];
-  return ordered.map((question, index) => questionPage(question, mosaic, rendering, to, ordered[index - 1], ordered[index + 1]));
+  const places = new Map(ordered.map((question, place) => [question, place]));
+  const related = relatedByTag(mosaic);
+  return (question) => {
+    const place = places.get(question) as number;
+    return questionPage(question, mosaic, to, { previous: ordered[place - 1], next: ordered[place + 1], related: related(question) });
+  };
 }
 
-function questionPage(
-  question: Question,
-  mosaic: Mosaic,
-  rendering: Rendering,
-  to: Addresses,
-  previous?: Question,
-  next?: Question,
-): QuestionPage {
+interface Around {
+  previous: Question | undefined;
+  next: Question | undefined;
+  related: readonly Question[];
+}
+
+function questionPage(question: Question, mosaic: Mosaic, to: Addresses, { previous, next, related }: Around): QuestionPage {
   const reference = (other: Question) => questionReference(other, to);
   const title = (other: Question) => titleReference(other, to);
-  const complete = (html: string) => completeLinks(html, mosaic, to);
-  const rendered = rendering.body(question.body);
+  const insightView = ({ prose, stance, by, source }: Learnt): InsightView => ({
+    passage: passageOf(prose, mosaic, to),
+    stance,
+    ...(by && { by }),
+    source: sourceReference(source, to),
+  });
   return {
     question: reference(question),
-    status: question.status,
     file: question.file,
     lineage: question.lineage.map(title),
     alsoUnder: question.alsoUnder.map(title),
     posedIn: question.citations.filter(({ stance }) => stance === 'poses').map(({ source }) => sourceReference(source, to)),
     tags: question.tags.map(({ slug }) => ({ slug, href: to.tag(slug) })),
-    body: complete(rendered.html),
-    summary: summaryOf(rendered.text),
-    insights: question.citations
-      .filter(({ insight }) => insight !== undefined)
-      .sort(byNewest)
-      .map((citation) => insightView(citation, mosaic, rendering, to)),
+    body: passageOf(question.prose, mosaic, to),
+    insights: question.citations.filter(hasInsight).sort(byNewest).map(insightView),
     leads: question.citations
       .filter(({ insight, stance }) => insight === undefined && stance !== 'poses')
       .map(({ stance, source }) => ({ stance, source: sourceReference(source, to) })),
     mentions: question.mentions.map((source) => sourceReference(source, to)),
     children: question.children.map((child) => branchReference(child, to)),
     alsoOver: question.alsoOver.map(reference),
-    related: relatedByTag(question, mosaic).map(reference),
+    related: related.map(reference),
     localTree: localTree(question, to),
     ...(previous && { previous: title(previous) }),
     ...(next && { next: title(next) }),
   };
 }
 
-/** One insight as pages show it. */
-function insightView({ insight = '', stance, by, source }: Citation, mosaic: Mosaic, rendering: Rendering, to: Addresses): InsightView {
-  return { html: completeLinks(rendering.note(insight).html, mosaic, to), stance, ...(by && { by }), source: sourceReference(source, to) };
-}
+type Learnt = Citation & { prose: Prose };
+const hasInsight = (citation: Citation): citation is Learnt => citation.prose !== undefined;
 
 const byNewest = (a: Citation, b: Citation) => (b.source.date ?? '').localeCompare(a.source.date ?? '');
 
 const LONGEST_SUMMARY = 160;
 
-function summaryOf(text: string): string {
+/** The first words of a text, for search engines and cards. */
+export function summaryOf(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= LONGEST_SUMMARY ? line : `${line.slice(0, LONGEST_SUMMARY).replace(/\s+\S*$/, '')} …`;
 }

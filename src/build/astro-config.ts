@@ -1,0 +1,45 @@
+/** How Astro takes part: it compiles the site's code into an app that renders one page at a time, and serves it in development. */
+import path from 'node:path';
+import type { AstroIntegration, AstroUserConfig } from 'astro';
+
+const NAME = 'mosaic';
+
+/** Astro's adapter interface: all that this one does is name the entry. https://docs.astro.build/en/reference/adapter-reference/ */
+const adapter: AstroIntegration = {
+  name: NAME,
+  hooks: {
+    'astro:config:done': ({ setAdapter }) =>
+      setAdapter({
+        name: NAME,
+        entrypointResolution: 'auto',
+        serverEntrypoint: new URL('./entry.ts', import.meta.url),
+        supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
+      }),
+  },
+};
+
+/** What compiling and development have in common. */
+export const astroConfig = {
+  output: 'server',
+  trailingSlash: 'always',
+  adapter,
+  // The Content-Security-Policy allows no inline style and only one inline script.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  image: { service: { entrypoint: 'astro/assets/services/noop' } },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+} satisfies AstroUserConfig;
+
+/**
+ * The configuration for compiling.
+ * @param basePath path of the site below its origin, with a slash at both ends
+ * @param folder where the compiled code goes
+ */
+export const compileConfig = (basePath: string, folder: string): AstroUserConfig => ({
+  ...astroConfig,
+  base: basePath,
+  outDir: folder,
+  cacheDir: path.join(folder, 'astro-cache'),
+  // The bundle holds all it needs, and so runs from any folder.
+  vite: { ...astroConfig.vite, ssr: { noExternal: true } },
+});

@@ -1,0 +1,61 @@
+/** One at a time: a lock that the operating system gives back when its holder dies, however it dies. */
+import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Milliseconds between two tries. */
+const PAUSE = 100;
+
+// https://www.sqlite.org/rescode.html#busy
+const BUSY = 5;
+
+/**
+ * Takes the lock of a folder, which is made for it; waits for as long as another has it. The folder may be removed with the lock in it.
+ * @param who what others are told they wait for
+ * @param waiting called once, with the `who` of the other, if it has to wait
+ * @returns gives the lock back
+ */
+export async function lock(folder: string, who: string, waiting: (other: string) => void, signal?: AbortSignal): Promise<() => void> {
+  const file = path.join(folder, 'lock');
+  const holder = path.join(folder, 'holder');
+  for (let told = false; ; told = true) {
+    const release = tryToLock(folder, file);
+    if (release) {
+      writeFileSync(holder, who);
+      return release;
+    }
+    if (!told) waiting(readIfThere(holder) || 'another build');
+    await sleep(PAUSE, undefined, { signal });
+  }
+}
+
+/** SQLite's exclusive lock on a file, which its every platform has tested. */
+function tryToLock(folder: string, file: string): (() => void) | undefined {
+  mkdirSync(folder, { recursive: true });
+  closeSync(openSync(file, 'a'));
+  const before = inodeOf(file);
+  const database = new DatabaseSync(file, { timeout: 0 });
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+    // Whoever had it may have removed the file just now, and another made a new one.
+    if (before !== undefined && inodeOf(file) === before) return () => database.close();
+  } catch (error) {
+    if (!(error instanceof Error && 'errcode' in error && error.errcode === BUSY)) {
+      database.close();
+      throw error;
+    }
+  }
+  database.close();
+  return undefined;
+}
+
+const inodeOf = (file: string) => statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,110 @@
+/** Opens a folder of questions: files that have not changed come from the store, the others are read, parsed and, for a build, rendered. */
+import { lstatSync } from 'node:fs';
+import path from 'node:path';
+import { digestOfText } from '../mosaic/digest.ts';
+import { type Folder, listQuestions, type QuestionFile, readText, shownIn } from '../mosaic/read.ts';
+import type { Store, StoredFile } from './store.ts';
+import type { Batch } from './worker.ts';
+import { inBatches, startWorkers } from './workers.ts';
+
+/**
+ * Reads a folder of questions, in the order of their paths, with the help of the store, and leaves in it what was new.
+ * All of it is of one reading: a file that changes later on stays as it was read.
+ * @param render whether every body and insight is to be in the store, rendered, in the end
+ * @throws {FolderError} when the folder cannot be used
+ */
+export async function openQuestions(location: string, store: Store, { render }: { render: boolean }): Promise<QuestionFile[]> {
+  const folder = listQuestions(location);
+  const known = new Map(store.files().map((file) => [file.name, file]));
+  const stamps = new Map(folder.names.map((name) => [name, stampOf(path.join(folder.root, name))]));
+  const changed = folder.names.filter((name) => !stamps.get(name) || stamps.get(name) !== known.get(name)?.stamp);
+  const workers = startWorkers(changed.length);
+  try {
+    // What a file says, as JSON.
+    const parsed = new Map(folder.names.map((name) => [name, known.get(name)?.parsed]));
+    await Promise.all(
+      inBatches(changed).map(async (names) => {
+        const fresh: Batch['files'][number][] = [];
+        const same: string[] = [];
+        for (const name of names) {
+          const file = readFile(folder, name);
+          if (!file) parsed.delete(name);
+          else if (!file.refusal && digestOfText(file.text) === known.get(name)?.digest) same.push(name);
+          else fresh.push(file);
+        }
+        const done = await workers.run({ files: fresh, render, texts: [] });
+        for (const [index, { name }] of fresh.entries()) parsed.set(name, done.parsed[index]);
+        store.putStamps(same.map((name) => ({ name, stamp: stamps.get(name) ?? '' })));
+        store.putFiles(fresh.map((file, index) => stored(file, stamps.get(file.name) ?? '', done.parsed[index] as string)));
+        store.putRendered(done.rendered);
+      }),
+    );
+    const gone = [...known.keys()].filter((name) => !parsed.has(name));
+    if (gone.length > 0) store.putFiles([], gone);
+    const files = Array.from(parsed, ([name, json]) => restored(json as string, folder, name, store));
+    if (render) await renderMissing(files, store);
+    return files;
+  } finally {
+    await workers.end();
+  }
+}
+
+/** A file that was written this short a time ago, in milliseconds, may be written again without a trace in its time. */
+const TICK = 2000;
+
+/**
+ * What the file system says of the bytes of a file: the same stamp, the same bytes. Empty where that is not sure: for links, whose
+ * targets have stamps of their own, and for files so new that a second change could leave size and time as they are.
+ */
+function stampOf(location: string): string {
+  const stats = lstatSync(location, { bigint: true, throwIfNoEntry: false });
+  if (!stats?.isFile() || Number(stats.mtimeMs) > Date.now() - TICK) return '';
+  return `${stats.size} ${stats.mtimeNs} ${stats.ctimeNs} ${stats.ino}`;
+}
+
+/** Undefined for a file that is no more. */
+function readFile(folder: Folder, name: string): Batch['files'][number] | undefined {
+  try {
+    const read = readText(folder.root, name);
+    return typeof read === 'string' ? { name, text: read } : { name, text: '', refusal: read };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** A file that was refused is looked at again each time. */
+function stored({ name, text, refusal }: Batch['files'][number], stamp: string, parsed: string): StoredFile & { text: string } {
+  return { name, stamp: refusal ? '' : stamp, digest: refusal ? '' : digestOfText(text), parsed, text };
+}
+
+function restored(parsed: string, folder: Folder, name: string, store: Store): QuestionFile {
+  const file = JSON.parse(parsed) as QuestionFile;
+  return Object.defineProperty(Object.assign(file, { path: shownIn(folder, name) }), 'text', { get: () => store.textOf(name) });
+}
+
+/** Renders what the store does not have: files that were parsed for a check alone. */
+async function renderMissing(files: readonly QuestionFile[], store: Store): Promise<void> {
+  const texts = new Map<string, Batch['texts'][number]>();
+  const have = store.rendered();
+  for (const file of files) {
+    if (!have.has(file.prose)) {
+      const markdown = file.text.slice(file.frontmatter.bodyOffset);
+      texts.set(file.prose, { digest: file.prose, kind: 'body', markdown });
+    }
+    for (const [index, insight] of file.insights.entries()) {
+      if (!insight || have.has(insight.digest)) continue;
+      const markdown = file.frontmatter.fields.sources[index]?.insight ?? '';
+      texts.set(insight.digest, { digest: insight.digest, kind: 'note', markdown });
+    }
+  }
+  const workers = startWorkers(texts.size);
+  try {
+    const batches = inBatches([...texts.values()]);
+    await Promise.all(
+      batches.map(async (batch) => store.putRendered((await workers.run({ files: [], render: true, texts: batch })).rendered)),
+    );
+  } finally {
+    await workers.end();
+  }
+}

@@ -1,0 +1,19 @@
+/** Everything the contribute page shows: what the schema and the rules of the check say of themselves. */
+import { rules } from '../mosaic/rules/index.ts';
+import { type FieldReference, fieldReference } from '../mosaic/schema.ts';
+
+export interface ContributePage {
+  fields: { id: string; title: string; rows: FieldReference[] }[];
+  rules: { id: string; severity: string; explain: string; said: string }[];
+}
+
+export function contributePage(): ContributePage {
+  const { question, source } = fieldReference();
+  return {
+    fields: [
+      { id: 'Fields', title: 'The fields of a question', rows: question },
+      { id: 'Source-fields', title: 'The fields of a source', rows: source },
+    ],
+    rules: rules.map(({ id, severity, explain, bad }) => ({ id, severity, explain, said: (bad.messages[0] ?? '').replace(/^.*?: /, '') })),
+  };
+}

@@ -1,0 +1,23 @@
+/** Markdown on a page: which text it is, and where its links to questions lead. Its HTML is made only when the page is. */
+import type { LinkTarget } from '../markdown/resolve-links.ts';
+import type { Mosaic, Prose } from '../mosaic/mosaic.ts';
+import type { Addresses } from './address.ts';
+
+export interface Passage {
+  /** Of the text, and of how it is rendered: see {@link Prose}. */
+  digest: string;
+  /** By what is written in a link: `id#heading` where there is such a heading, else `id`. */
+  targets: Record<string, LinkTarget>;
+}
+
+/** A text with its links leading somewhere; a heading that is not there is left off. */
+export function passageOf({ digest, pointers }: Prose, mosaic: Mosaic, to: Addresses): Passage {
+  const targets: [string, LinkTarget][] = [];
+  for (const { id, heading } of pointers) {
+    const question = mosaic.questions.get(id);
+    if (!question) continue;
+    const anchor = heading && mosaic.headings(question).has(heading) ? `#${heading}` : '';
+    targets.push([id + anchor, { href: to.question(id) + anchor, title: question.title, fill: question.fill }]);
+  }
+  return { digest, targets: Object.fromEntries(targets) };
+}

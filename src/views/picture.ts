@@ -1,0 +1,20 @@
+/** The mosaic drawn, as plain data: its tiles and what the legend counts. */
+import type { FillCounts, Mosaic, Question } from '../mosaic/mosaic.ts';
+import type { Addresses } from './address.ts';
+import { fillCounts } from './coverage.ts';
+import { type QuestionReference, questionReference } from './reference.ts';
+import { layOutTiles, type Tile, type TreemapOptions } from './treemap.ts';
+
+export interface Picture extends TreemapOptions {
+  tiles: Tile<QuestionReference>[];
+  counts: FillCounts;
+}
+
+export function pictureOf(mosaic: Mosaic, to: Addresses, options: TreemapOptions): Picture {
+  const tiles = layOutTiles(mosaic.roots, options);
+  return {
+    ...options,
+    tiles: tiles.map((tile: Tile<Question>) => ({ ...tile, question: questionReference(tile.question, to) })),
+    counts: fillCounts(mosaic),
+  };
+}
