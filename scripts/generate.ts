@@ -50,12 +50,14 @@ const FAMILY = 6;
 /**
  * Writes `count` question files that form one tree, about 380 words each, with tags, shared sources, insights, links, lists, code, tables and footnotes.
  * @param folder emptied first
+ * @throws the reason of `signal`, when it stops the writing
  */
-export async function generateMosaic(folder: string, count: number, seed = 1): Promise<void> {
+export async function generateMosaic(folder: string, count: number, seed = 1, signal?: AbortSignal): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const prose = writer(seed);
   for (let i = 0; i < count; i++) {
+    signal?.throwIfAborted();
     await writeFile(path.join(folder, `q-${i}.md`), `---\n${frontmatter(i, count, prose).join('\n')}\n---\n\n${body(i, count, prose)}`);
   }
 }

@@ -1,0 +1,20 @@
+/** Packages of a peer, installed once and kept beside the site's caches; no dependencies of the site. */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { measure } from './measure.ts';
+
+/** @returns the `node_modules` folder, installed already or now */
+export async function install(peer: string, dependencies: Readonly<Record<string, string>>, signal: AbortSignal): Promise<string> {
+  const folder = path.resolve('.cache/peers', peer);
+  const wanted = JSON.stringify({ private: true, dependencies });
+  // Written last: an installation that was interrupted does not count.
+  const done = path.join(folder, 'installed.json');
+  if ((await readFile(done, 'utf8').catch(() => undefined)) !== wanted) {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, 'package.json'), wanted);
+    await measure({ program: 'npm', args: ['install', '--no-audit', '--no-fund', '--ignore-scripts'], cwd: folder }, signal);
+    await writeFile(done, wanted);
+  }
+  return path.join(folder, 'node_modules');
+}

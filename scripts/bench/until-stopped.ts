@@ -1,0 +1,30 @@
+/** Work that leaves nothing behind, also when Ctrl-C ends it. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** Exit codes that a shell gives to a command ended by these signals. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/**
+ * Does `work`, which stops when its signal says so, in a new folder that is gone afterwards.
+ * A stop is no error: only the exit code tells.
+ */
+export async function untilStopped(work: (folder: string, signal: AbortSignal) => Promise<void>): Promise<void> {
+  const stop = new AbortController();
+  const heard = (name: NodeJS.Signals) => {
+    process.exitCode = SIGNALS[name as keyof typeof SIGNALS];
+    stop.abort();
+  };
+  const names = Object.keys(SIGNALS) as (keyof typeof SIGNALS)[];
+  for (const name of names) process.on(name, heard);
+  const folder = await mkdtemp(path.join(tmpdir(), 'mosaic-bench-'));
+  try {
+    await work(folder, stop.signal);
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+    for (const name of names) process.off(name, heard);
+  }
+}
