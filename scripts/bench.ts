@@ -1,5 +1,5 @@
 /** `npm run bench -- N…`: how long checks and builds of N questions take, how much memory, and how that compares with other generators. */
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { compare, type Rival } from './bench/compare.ts';
 import { eleventy } from './bench/eleventy.ts';
@@ -23,7 +23,8 @@ Memory is the peak of all processes together. Other systems than Linux tell only
 
 With --peers: builds of other generators on the same text, in turn with ours, and ratios. Of ${PEERS.map(({ name }) => name).join(', ')},
 those named; without names hugo, if it is installed, eleventy, and up to ${starlight.largest.toLocaleString('en')} questions starlight.
-Eleventy and Starlight are fetched from npm into .cache/peers, once.
+Eleventy and Starlight are fetched from npm into .cache/peers, once. On a machine that does other work
+meanwhile, trust ratios of processor time more than those of time.
 
 With --browser: how the tree behaves in a browser, everything unfolded, beside markmap,
 which is fetched from npm; for 200, 2,000 and 10,000 questions unless said otherwise.
@@ -102,6 +103,12 @@ async function findPeers(peers: readonly Peer[], signal: AbortSignal): Promise<(
 /** What a reader has to know to compare the figures with others. */
 function conditions(runs: number): string {
   const [{ model } = { model: 'unknown' }] = cpus();
-  const day = new Date().toISOString().slice(0, 10);
-  return `${day}, Node ${process.versions.node}, ${availableParallelism()} cores (${model}), ${runs === 1 ? 'one run' : `medians of ${runs} runs`}`;
+  return [
+    new Date().toISOString().slice(0, 10),
+    `Node ${process.versions.node}`,
+    `${availableParallelism()} cores (${model})`,
+    // Above a tenth or so, other work takes time from what is measured; processor times bear that better.
+    `load ${(loadavg()[0] as number).toFixed(1)} at the start`,
+    runs === 1 ? 'one run' : `medians of ${runs} runs`,
+  ].join(', ');
 }

@@ -84,7 +84,8 @@ function tableOf(count: number, ours: readonly Figures[], theirs: readonly (Riva
     const ratios = peers.map((peer) => {
       if (!against) return '';
       const goal = peer.name === 'hugo' ? timesHugo : undefined;
-      return (spent.seconds / peer[against].seconds).toFixed(2) + (goal === undefined ? '' : ` (goal ${goal})`);
+      const ratios = [spent.seconds / peer[against].seconds, spent.cpu / peer[against].cpu].filter((ratio) => !Number.isNaN(ratio));
+      return ratios.map((ratio) => ratio.toFixed(2)).join(', ') + (goal === undefined ? '' : ` (goal ${goal})`);
     });
     return [text, ...figures(spent, seconds), ...ratios];
   });
@@ -93,7 +94,13 @@ function tableOf(count: number, ours: readonly Figures[], theirs: readonly (Riva
     ...(tool.kept ? [[`${tool.title}, one body edited`, ...figures(edit)]] : []),
   ]);
   return table(
-    [`${count.toLocaleString('en')} questions`, 'time', 'processor', 'memory', ...peers.map(({ name }) => `times ${name}`)],
+    [
+      `${count.toLocaleString('en')} questions`,
+      'time',
+      'processor',
+      'memory',
+      ...peers.map(({ name }) => `times ${name}: time, processor`),
+    ],
     [...rows, ...rowsOfPeers],
   );
 }
