@@ -1,8 +1,6 @@
 /** What our own check and build take, in every state that they can find things in. */
 import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { cacheFolder } from '../../src/build/cache.ts';
-import { readSettings } from '../../src/settings.ts';
 import { measure, type Spent } from './measure.ts';
 
 /** A mosaic in a temporary folder. */
@@ -51,8 +49,7 @@ const environment = ({ questionsDir, outDir, cacheDir }: Place) => ({
 export async function forget(place: Place, except?: 'code'): Promise<void> {
   const kept = await readdir(place.cacheDir).catch(() => []);
   const gone = kept.filter((name) => name !== except).map((name) => path.join(place.cacheDir, name));
-  for (const folder of [place.outDir, cacheFolder(readSettings(environment(place))), ...gone])
-    await rm(folder, { recursive: true, force: true });
+  for (const folder of [place.outDir, ...gone]) await rm(folder, { recursive: true, force: true });
 }
 
 /** Adds a sentence to a question without sub-questions. */
