@@ -37,5 +37,13 @@ try {
   else if (error instanceof FolderError || error instanceof SettingsError) {
     console.error(error.message);
     process.exitCode = 2;
+  } else if (isOfTheSystem(error)) {
+    console.error(`${error.message}\nNothing was built; the last good site is as it was.`);
+    process.exitCode = 1;
   } else throw error;
+}
+
+/** No room, no permission and the like: not ours to explain by a stack of calls. */
+function isOfTheSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
 }

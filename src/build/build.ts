@@ -39,39 +39,42 @@ export async function build(settings: Settings, { signal, waiting = () => undefi
   const watch = stopwatch();
   const places = placesFor(replaceableOutDir(settings));
   const unlock = await lock(places.own, `the build of ${settings.questionsDir} by process ${process.pid}`, waiting, signal);
+  const ended = new AbortController();
+  const stop = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
   try {
     recover(places);
     // What was there may have been another's while we waited.
     replaceableOutDir(settings);
     return await withStore(storeFolder(settings), parsingCode(), async (store) => {
       const code = digestOf([siteCode(), settings.basePath]);
-      const compiling = watch.time('code', compiledSite(path.join(settings.cacheDir, 'code'), code, settings.basePath, signal));
+      const compiling = watch.time('code', compiledSite(path.join(settings.cacheDir, 'code'), code, settings.basePath, stop));
       compiling.catch(() => undefined);
-      const files = await watch.time('reading', openQuestions(settings.questionsDir, store, { render: true }));
+      const files = await watch.time('reading', openQuestions(settings.questionsDir, store, { render: true, signal: stop }));
       const { mosaic, result } = await watch.time('check', () => loadMosaic(files, readTags(settings.questionsDir)));
       if (!mosaic) return { result, done: false, summary: watch.summary() };
-      const compiled = await compiling;
       const made = digestOf([code, settings.siteUrl]);
       const list = readList(places.site, made);
       begin(places);
       const written = await writeSite({
         mosaic,
         store,
-        compiled,
+        compiled: compiling,
         ...settings,
         made,
         folder: places.next,
         last: list && { folder: places.site, list },
-        signal,
+        signal: stop,
         watch,
       });
-      signal?.throwIfAborted();
+      stop.throwIfAborted();
       writeList(places.next, written);
       await watch.time('swap', () => swap(places));
       store.keepRendered(new Set(files.flatMap(({ prose, insights }) => [prose, ...insights.map((insight) => insight?.digest ?? '')])));
       return { result, done: true, summary: watch.summary() };
     });
   } finally {
+    // Whatever is still at work has nothing to work for.
+    ended.abort();
     leave(places);
     unlock();
   }

@@ -7,18 +7,23 @@ import type { Store, StoredFile } from './store.ts';
 import type { Batch } from './worker.ts';
 import { inBatches, startWorkers } from './workers.ts';
 
+interface OpenOptions {
+  /** Whether every body and insight is to be in the store, rendered, in the end. */
+  render: boolean;
+  signal?: AbortSignal;
+}
+
 /**
  * Reads a folder of questions, in the order of their paths, with the help of the store, and leaves in it what was new.
  * All of it is of one reading: a file that changes later on stays as it was read.
- * @param render whether every body and insight is to be in the store, rendered, in the end
  * @throws {FolderError} when the folder cannot be used
  */
-export async function openQuestions(location: string, store: Store, { render }: { render: boolean }): Promise<QuestionFile[]> {
+export async function openQuestions(location: string, store: Store, { render, signal }: OpenOptions): Promise<QuestionFile[]> {
   const folder = listQuestions(location);
   const known = new Map(store.files().map((file) => [file.name, file]));
   const stamps = new Map(folder.names.map((name) => [name, stampOf(path.join(folder.root, name))]));
   const changed = folder.names.filter((name) => !stamps.get(name) || stamps.get(name) !== known.get(name)?.stamp);
-  const workers = startWorkers(changed.length);
+  const workers = startWorkers(changed.length, signal);
   try {
     // What a file says, as JSON.
     const parsed = new Map(folder.names.map((name) => [name, known.get(name)?.parsed]));
@@ -42,7 +47,7 @@ export async function openQuestions(location: string, store: Store, { render }: 
     const gone = [...known.keys()].filter((name) => !parsed.has(name));
     if (gone.length > 0) store.putFiles([], gone);
     const files = Array.from(parsed, ([name, json]) => restored(json as string, folder, name, store));
-    if (render) await renderMissing(files, store);
+    if (render) await renderMissing(files, store, signal);
     return files;
   } finally {
     await workers.end();
@@ -84,7 +89,7 @@ function restored(parsed: string, folder: Folder, name: string, store: Store): Q
 }
 
 /** Renders what the store does not have: files that were parsed for a check alone. */
-async function renderMissing(files: readonly QuestionFile[], store: Store): Promise<void> {
+async function renderMissing(files: readonly QuestionFile[], store: Store, signal?: AbortSignal): Promise<void> {
   const texts = new Map<string, Batch['texts'][number]>();
   const have = store.rendered();
   for (const file of files) {
@@ -98,7 +103,7 @@ async function renderMissing(files: readonly QuestionFile[], store: Store): Prom
       texts.set(insight.digest, { digest: insight.digest, kind: 'note', markdown });
     }
   }
-  const workers = startWorkers(texts.size);
+  const workers = startWorkers(texts.size, signal);
   try {
     const batches = inBatches([...texts.values()]);
     await Promise.all(

@@ -14,8 +14,11 @@ const WORTH_THREADS = 100;
 /** How many files or texts a thread takes at a time. */
 export const BATCH = 50;
 
-/** @param count how many files or texts there are to do, about */
-export function startWorkers(count: number): Workers {
+/**
+ * @param count how many files or texts there are to do, about
+ * @param signal gives up what is under way
+ */
+export function startWorkers(count: number, signal?: AbortSignal): Workers {
   if (count < WORTH_THREADS)
     return { run: async (batch) => (isEmpty(batch) ? NOTHING : (await import('./worker.ts')).default(batch)), end: async () => undefined };
   const threads = Math.min(availableParallelism(), Math.ceil(count / BATCH));
@@ -24,7 +27,7 @@ export function startWorkers(count: number): Workers {
     async run(batch) {
       if (isEmpty(batch)) return NOTHING;
       pool ??= new Tinypool({ filename: new URL('./worker.ts', import.meta.url).href, minThreads: threads, maxThreads: threads });
-      return pool.run(batch);
+      return pool.run(batch, { ...(signal && { signal }) });
     },
     async end() {
       await pool?.destroy();

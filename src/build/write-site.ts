@@ -20,7 +20,8 @@ import type { Store } from './store.ts';
 export interface SiteWork {
   mosaic: Mosaic;
   store: Store;
-  compiled: CompiledSite;
+  /** Search does not have to wait for it. */
+  compiled: Promise<CompiledSite>;
   siteUrl: string;
   basePath: string;
   /** Digest of the code and the addresses that everything is made with. */
@@ -35,11 +36,10 @@ export interface SiteWork {
 
 /** Fills the folder and says what is in it. */
 export async function writeSite(work: SiteWork): Promise<SiteList> {
-  const { compiled, folder, watch, made } = work;
-  cpSync(compiled.client, folder, { recursive: true });
+  const { compiled, watch, made } = work;
   const [search, files] = await together(
     watch.time('search', () => searchOf(work)),
-    watch.time('pages', () => pagesOf(work)),
+    compiled.then((site) => watch.time('pages', () => pagesOf(work, site))),
   );
   return { made, search, files };
 }
@@ -69,7 +69,9 @@ function searchOf({ mosaic, store, folder, last, signal }: SiteWork) {
 /** Milliseconds of work on pages after which search has its turn. */
 const TURN = 20;
 
-async function pagesOf({ mosaic, store, compiled, siteUrl, basePath, folder, last, signal }: SiteWork): Promise<SiteList['files']> {
+async function pagesOf(work: SiteWork, compiled: CompiledSite): Promise<SiteList['files']> {
+  const { mosaic, store, siteUrl, basePath, folder, last, signal } = work;
+  cpSync(compiled.client, folder, { recursive: true });
   const to = addressesUnder(basePath);
   const render = renderer(compiled, store, to, siteUrl);
   const all = siteFiles(mosaic, to, siteUrl);
