@@ -14,6 +14,11 @@ describe('renderBody', () => {
     assert.equal(await html('[label][r]\n\n[r]: a-b.md'), '<p><a data-question="a-b">label</a></p>');
   });
 
+  it('takes the first of two definitions, as CommonMark does', async () => {
+    assert.equal(await html('[label][r]\n\n[r]: a-b.md\n[r]: #nowhere'), '<p><a data-question="a-b">label</a></p>');
+    assert.equal(await html('[label][r]\n\n[r]: /a\n[r]: a-b.md'), '<p><a href="/a">label</a></p>');
+  });
+
   it('takes a wiki link for text in code, and half a one anywhere', async () => {
     assert.equal(await html('`[[a]]`'), '<p><code>[[a]]</code></p>');
     assert.equal(await html('[[a] and [b]]'), '<p>[[a] and [b]]</p>');

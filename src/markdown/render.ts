@@ -132,7 +132,9 @@ const handlers: ToRehype['handlers'] = {
 function questionLinks() {
   return (tree: Root) => {
     const addresses = new Map<string, string>();
-    visit(tree, 'definition', ({ identifier, url }) => void addresses.set(identifier, url));
+    visit(tree, 'definition', ({ identifier, url }) => {
+      if (!addresses.has(identifier)) addresses.set(identifier, url);
+    });
     visit(tree, ['link', 'linkReference'], (node, index, parent) => {
       const { children, ...rest } = node as Link | LinkReference;
       const target = questionFile('url' in rest ? rest.url : (addresses.get(rest.identifier) ?? ''));
