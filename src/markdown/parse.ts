@@ -1,10 +1,7 @@
-/** Markdown to mdast, the one grammar of the mosaic: GFM, `$math$` and `[[id]]`. */
+/** Markdown to mdast. */
 import type { Nodes, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { remarkWikiLink } from './wiki-link.ts';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { grammarFor } from './grammar.ts';
 
 /** The deepest nesting of quotes, lists and emphasis that is read; deeper ones only come from attacks and accidents. */
 export const DEEPEST = 100;
@@ -18,15 +15,13 @@ export class NestingError extends Error {
   }
 }
 
-const grammar = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath).use(remarkWikiLink).freeze();
-
 /**
  * Parses Markdown.
  * @throws {NestingError} before or after parsing, and never a stack overflow
  */
 export function parse(markdown: string): Root {
   refuseDeepMarkers(markdown);
-  const tree = grammar.parse(markdown);
+  const tree = fromMarkdown(markdown, grammarFor(markdown));
   refuseDeepTree(tree);
   return tree;
 }

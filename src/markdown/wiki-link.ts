@@ -1,12 +1,11 @@
 /**
- * Remark syntax for `[[id]]`, `[[id|label]]` and `[[id#heading]]`: a micromark construct and its mdast node.
+ * Syntax for `[[id]]`, `[[id|label]]` and `[[id#heading]]`: a micromark construct and its mdast node.
  *
  * A label may hold anything but brackets and line endings; in a table cell the bar is written `\|`, as on other wikis.
  */
 import type { Data, Literal } from 'mdast';
 import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
-import type { Processor } from 'unified';
 
 /** A link to another question, as written. */
 export interface WikiLink extends Literal {
@@ -46,22 +45,13 @@ export function wikiLinkParts(value: string): { id: string; heading?: string; la
   };
 }
 
-/** Remark plugin. */
-export function remarkWikiLink(this: Processor): undefined {
-  const data = this.data();
-  data.micromarkExtensions ??= [];
-  data.fromMarkdownExtensions ??= [];
-  data.micromarkExtensions.push(syntax);
-  data.fromMarkdownExtensions.push(fromMarkdown);
-}
-
 const BRACKET = 91;
 const END_BRACKET = 93;
 
 const construct: Construct = { name: 'wikiLink', tokenize };
 
-// 'before' the ordinary label start, which would otherwise take the first bracket.
-const syntax: Extension = { text: { [BRACKET]: { ...construct, add: 'before' } } };
+/** Syntax for micromark: 'before' the ordinary label start, which would otherwise take the first bracket. */
+export const wikiLink: Extension = { text: { [BRACKET]: { ...construct, add: 'before' } } };
 
 function tokenize(effects: Effects, ok: State, nok: State): State {
   return (code) => {
@@ -105,7 +95,8 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
   }
 }
 
-const fromMarkdown: FromMarkdown = {
+/** What mdast-util-from-markdown makes of it. */
+export const wikiLinkFromMarkdown: FromMarkdown = {
   enter: {
     wikiLink(this: CompileContext, token: Token) {
       this.enter({ type: 'wikiLink', value: '' }, token);
