@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { renderBody, renderNote } from './render.ts';
+import { parse } from './parse.ts';
+import { renderBody, renderNote, renderTree } from './render.ts';
 import { resolveLinks } from './resolve-links.ts';
 
 const html = async (markdown: string) => (await renderBody(markdown)).html;
@@ -83,6 +84,26 @@ describe('renderBody', () => {
 
   it('gives search the words of each block', async () => {
     assert.equal((await renderBody('# A *b*\n\nc [[d|e]] `f`\n\n- g\n\n<b>h</b>')).text, 'A b\nc e f\ng\nh');
+  });
+
+  it('keeps the words of pictures and leaves out those of links without a label', async () => {
+    assert.equal((await renderBody('![a *b*](c.png) [[d]] ~~e~~\n\n| f | $g$ |\n|---|---|\n| `h` |  i  |')).text, 'a b e\nf\ng\nh\ni');
+  });
+
+  it('says which questions it links to, each once, in the order of the page', async () => {
+    const { links } = await renderBody(
+      'A.[^1] [[b#part|label]] [[a]] [c](x/c.md) [r] [[ ]] `[[in-code]]` $[[in-math]]$ [elsewhere](https://e.org/d.md)\n\n' +
+        '[^1]: Note [[last]].\n[^2]: Nobody sees [[this]].\n\n# [[b#part]]\n\n| [[t\\|u]] |\n|---|\n| [[a]] |\n\n[r]: a.md#h',
+    );
+    assert.deepEqual(links, ['b#part', 'a', 'c', 'a#h', 't', 'last']);
+  });
+});
+
+describe('renderTree', () => {
+  it('renders what was parsed for something else before', async () => {
+    const text = '# A\n\n[[b]]';
+    assert.deepEqual(await renderTree(parse(text), 'body'), await renderBody(text));
+    assert.deepEqual(await renderTree(parse(text), 'note'), await renderNote(text));
   });
 });
 
