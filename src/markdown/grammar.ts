@@ -1,5 +1,6 @@
 /** The Markdown that questions are written in: CommonMark with GFM, `$math$` and `[[id]]`, and how much of it a text needs. */
-import type { Extension as FromMarkdown, Options } from 'mdast-util-from-markdown';
+import type { Root } from 'mdast';
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
@@ -13,11 +14,14 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { math } from 'micromark-extension-math';
 import type { Extension } from 'micromark-util-types';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
 import { wikiLink, wikiLinkFromMarkdown } from './wiki-link.ts';
 
-/** What a parser reads beyond CommonMark, and what it makes of it. */
-export type Grammar = Pick<Options, 'extensions' | 'mdastExtensions'>;
+/** Parses Markdown of one kind. */
+export type Grammar = Processor<Root>;
 
+/** What a parser reads beyond CommonMark, and what it makes of it. `remark-gfm` is made of these, and cannot be had in parts. */
 interface Construct {
   syntax: Extension;
   tree: FromMarkdown;
@@ -36,10 +40,11 @@ const always: readonly Construct[] = [
 const table: Construct = { syntax: gfmTable(), tree: gfmTableFromMarkdown() };
 const address: Construct = { syntax: gfmAutolinkLiteral(), tree: gfmAutolinkLiteralFromMarkdown() };
 
-const grammarOf = (constructs: readonly Construct[]): Grammar => ({
-  extensions: constructs.map(({ syntax }) => syntax),
-  mdastExtensions: constructs.map(({ tree }) => tree),
-});
+const grammarOf = (constructs: readonly Construct[]): Grammar =>
+  unified()
+    .use(remarkParse)
+    .data({ micromarkExtensions: constructs.map(({ syntax }) => syntax), fromMarkdownExtensions: constructs.map(({ tree }) => tree) })
+    .freeze();
 
 const prose = grammarOf(always);
 const proseAndTables = grammarOf([table, ...always]);

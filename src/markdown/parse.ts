@@ -1,6 +1,5 @@
 /** Markdown to mdast. */
 import type { Nodes, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { grammarFor } from './grammar.ts';
 
 /** The deepest nesting of quotes, lists and emphasis that is read; deeper ones only come from attacks and accidents. */
@@ -21,7 +20,7 @@ export class NestingError extends Error {
  */
 export function parse(markdown: string): Root {
   refuseDeepMarkers(markdown);
-  const tree = fromMarkdown(markdown, grammarFor(markdown));
+  const tree = grammarFor(markdown).parse(markdown);
   refuseDeepTree(tree);
   return tree;
 }

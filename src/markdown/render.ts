@@ -4,11 +4,11 @@
  * What comes out depends on the text alone, so that it can be made in a worker and kept by digest: a link to a question is left as
  * `<a data-question="id#heading">`, which {@link resolveLinks} completes with an address and a title when a page is made.
  */
-import type { Root as HtmlRoot } from 'hast';
-import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
-import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
 import { finish } from './finish.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { NestingError, parse } from './parse.ts';
@@ -43,12 +43,12 @@ export async function renderNote(markdown: string): Promise<Rendered> {
 /** Renders what {@link parse} made of a text; the tree is used up by it. */
 export async function renderTree(tree: Root, kind: 'body' | 'note'): Promise<Rendered> {
   const { text, math, code } = prepare(tree, kind);
-  const html = sanitize(toHast(tree, { handlers: linkHandlers }), schema) as HtmlRoot;
+  const html = pipeline.runSync(tree);
   const links = finish(html);
   // After the sanitiser, because what they make is theirs.
   if (math) (await import('./math.ts')).typesetMath(html);
   if (code) (await import('./highlight.ts')).highlightCode(html);
-  return { html: toHtml(html), text, links };
+  return { html: pipeline.stringify(html), text, links };
 }
 
 function read(markdown: string): Root {
@@ -63,7 +63,7 @@ function read(markdown: string): Root {
 /** GitHub's schema, with room for what our own grammar makes; nobody's Markdown can make these attributes. */
 const schema: Schema = {
   ...defaultSchema,
-  // Footnotes come prefixed from mdast-util-to-hast already.
+  // Footnotes come prefixed from remark-rehype already.
   clobberPrefix: '',
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] },
   attributes: {
@@ -72,3 +72,5 @@ const schema: Schema = {
     code: [['className', /^language-./, 'math-inline', 'math-display']],
   },
 };
+
+const pipeline = unified().use(remarkRehype, { handlers: linkHandlers }).use(rehypeSanitize, schema).use(rehypeStringify).freeze();
