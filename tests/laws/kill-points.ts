@@ -25,12 +25,11 @@ export function killPoints(calls: readonly Call[], out: string, random: Random):
   const moves = (call: Call) => call.paths.includes(out);
   const chosen = new Set(sample(renames, MOST_RENAMES, random));
   const atRenames = renames.flatMap((call, index): KillPoint[] => {
-    if (!moves(call) && !chosen.has(call)) return [];
-    const point = (when: StopAt['when']): KillPoint => ({
-      stop: { calls: ['rename'], count: index + 1, when },
-      says: `${when} rename ${index + 1} of ${renames.length}, ${call.paths.map((one) => path.basename(one)).join(' to ')}`,
-    });
-    return moves(call) ? [point('before'), point('after')] : [point('before')];
+    const says = `rename ${index + 1} of ${renames.length}, ${call.paths.map((one) => path.basename(one)).join(' to ')}`;
+    if (!moves(call))
+      return chosen.has(call) ? [{ stop: { calls: ['rename'], count: index + 1, when: 'before' }, says: `before ${says}` }] : [];
+    const count = renames.filter(moves).indexOf(call) + 1;
+    return (['before', 'after'] as const).map((when) => ({ stop: { calls: ['rename'], path: out, count, when }, says: `${when} ${says}` }));
   });
   const numbered = begun.map((call, index) => ({ call, count: index + 1 })).filter(({ call }) => call.name !== 'rename');
   const atOthers = sample(numbered, SAMPLED, random).map(({ call, count }): KillPoint => {
