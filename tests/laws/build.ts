@@ -89,14 +89,14 @@ export function start({ questions, out, cache }: Workshop, { stop, watch, env, c
       // A child that outlives the build may hold the pipe open.
       await Promise.race([new Promise((closed) => child.on('close', closed)), sleep(300)]);
       const status = code ?? 128 + constants.signals[signal as NodeJS.Signals];
-      if (tooLong) reject(new Error(`Unexpected build without an end, expected one within ${LONGEST / 1000} s:\n${stderr}`));
+      if (tooLong) reject(new Error(`Unexpected build without an end, expected one within ${LONGEST / 1000} s:\n${endOf(stderr)}`));
       else resolve({ status, stderr, calls: calls() });
     });
   });
   ended.catch(() => {});
   const until = async (what: string, isSo: () => boolean) => {
     while (!isSo()) {
-      if (isOver) assert.fail(`Unexpected end of a build, expected it to be ${what}:\n${stderr}`);
+      if (isOver) assert.fail(`Unexpected end of a build, expected it to be ${what}:\n${endOf(stderr)}`);
       await sleep(10);
     }
   };
@@ -109,13 +109,16 @@ export function start({ questions, out, cache }: Workshop, { stop, watch, env, c
   };
 }
 
+/** What was said last: before it come the warnings of the check. */
+export const endOf = (stderr: string): string => stderr.slice(-1000);
+
 /** Builds, and is there when the build has ended. */
 export const build = (shop: Workshop, how: How = {}): Promise<Ended> => start(shop, how).ended;
 
 /** Builds what must go well. @returns the site */
 export async function site(shop: Workshop, how: How = {}): Promise<Snapshot> {
   const { status, stderr } = await build(shop, how);
-  assert.equal(status, 0, stderr);
+  assert.equal(status, 0, endOf(stderr));
   return snapshotOf(shop.out);
 }
 

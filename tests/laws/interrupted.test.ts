@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { build, cleanSite, type Ended, start } from './build.ts';
+import { build, cleanSite, type Ended, endOf, start } from './build.ts';
 import { type DraftMosaic, filesOf } from './draft.ts';
 import { edits } from './edits.ts';
 import { generated } from './generated.ts';
@@ -48,7 +48,7 @@ function wrongAfterKill({ out }: Workshop, { calls }: Ended, wasThere = true): s
 
 /** What is wrong after a further build. */
 function wrongAfterBuild(shop: Workshop, { status, stderr }: Ended, expected: Snapshot): string[] {
-  if (status !== 0) return [`the next build ends with ${status}: ${stderr}`];
+  if (status !== 0) return [`the next build ends with ${status}: ${endOf(stderr)}`];
   return [...differences(snapshotOf(shop.out), expected), ...leftovers(shop).map((name) => `left behind: ${name}`)];
 }
 

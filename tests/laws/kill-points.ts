@@ -10,10 +10,10 @@ export interface KillPoint {
 }
 
 /** How many of the changes that are no renames are sampled. */
-const SAMPLED = 6;
+const SAMPLED = 4;
 
 /** From here on, renames that do not move the site are sampled too. */
-const MOST_RENAMES = 10;
+const MOST_RENAMES = 6;
 
 /**
  * @param calls those of a build that was not killed

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, w
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { folderOf } from '../folder.ts';
-import { build, cleanSite, site } from './build.ts';
+import { build, cleanSite, endOf, site } from './build.ts';
 import { checkoutWith, restore } from './checkout.ts';
 import { filesOf } from './draft.ts';
 import { generated } from './generated.ts';
@@ -63,7 +63,7 @@ describe('an output folder that is refused', () => {
       const kept = [checkout, path.dirname(aFile), diary].map((folder) => ({ folder, files: without(folder) }));
       const { status, stderr } = await build(shopAt(out), { checkout });
       for (const { folder, files } of kept) assertSame(without(folder), files, 'what was there');
-      assert.equal(status, 2, stderr);
+      assert.equal(status, 2, endOf(stderr));
       assert.match(stderr, /OUT_DIR/);
       assert.ok(stderr.includes(path.basename(out)), stderr);
       assert.doesNotMatch(stderr.trim(), /\n\s*\n|\n\s+at /);
