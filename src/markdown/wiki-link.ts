@@ -63,6 +63,7 @@ const construct: Construct = { name: 'wikiLink', tokenize };
 // 'before' the ordinary label start, which would otherwise take the first bracket.
 const syntax: Extension = { text: { [BRACKET]: { ...construct, add: 'before' } } };
 
+// Codes below -2 are line endings; -2 and -1 are tabs.
 function tokenize(effects: Effects, ok: State, nok: State): State {
   return (code) => {
     effects.enter('wikiLink');
@@ -79,7 +80,7 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
   }
 
   function start(code: Code): State | undefined {
-    if (code === null || code < 0 || code === BRACKET || code === END_BRACKET) return nok(code);
+    if (code === null || code < -2 || code === BRACKET || code === END_BRACKET) return nok(code);
     effects.enter('wikiLinkText');
     return text(code);
   }
@@ -91,7 +92,7 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
       effects.consume(code);
       return close;
     }
-    if (code === null || (code < 0 && code > -3) || code < -3 || code === BRACKET) return nok(code);
+    if (code === null || code < -2 || code === BRACKET) return nok(code);
     effects.consume(code);
     return text;
   }
