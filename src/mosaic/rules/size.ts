@@ -1,4 +1,4 @@
-import { DEEPEST } from '../../markdown/parse.ts';
+import { DEEPEST } from '../../markdown/nesting.ts';
 import { LARGEST } from '../read.ts';
 import type { Rule } from '../rule.ts';
 
