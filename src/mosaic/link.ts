@@ -1,6 +1,5 @@
 /** Checked files to the Mosaic: parents become objects, addresses become sources, authors become people. */
 import GithubSlugger from 'github-slugger';
-import { headingsIn } from './body.ts';
 import { type MergedSource, mergeFacts } from './facts.ts';
 import { countFills, fillOf } from './fill.ts';
 import { apart, identify } from './identity.ts';
@@ -69,7 +68,7 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
     sources,
     tags: new Map([...tags].sort(([a], [b]) => (a < b ? -1 : 1))),
     people: new Map([...people.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')).map((person) => [person.slug, person])),
-    headings: memo(({ body }) => headingsIn(body)),
+    headings: memo(({ id }) => new Set(byId.get(id)?.body.headings)),
   };
 }
 

@@ -1,4 +1,3 @@
-import { headingsIn } from '../body.ts';
 import { didYouMean, nearest } from '../near.ts';
 import type { QuestionFile } from '../read.ts';
 import type { Rule } from '../rule.ts';
@@ -26,7 +25,7 @@ export const heading: Rule = {
       for (const link of pointed) {
         const target = byId.get(link.id);
         if (!target || target.body.tooDeep) continue;
-        const headings = known.get(target) ?? headingsIn(target.text.slice(target.frontmatter.bodyOffset));
+        const headings = known.get(target) ?? new Set(target.body.headings);
         known.set(target, headings);
         if (headings.has(link.heading)) continue;
         const suggestion = nearest(link.heading, headings);
