@@ -9,10 +9,15 @@ import type { TagsFile } from './tags.ts';
 export interface CheckResult {
   /** How many questions were checked. */
   questions: number;
-  /** One for each file, in path order, with its messages in the order of their places. */
+  /** Those with messages, in path order, with the messages in the order of their places. */
   files: VFile[];
   errors: number;
   warnings: number;
+}
+
+interface Reported {
+  file: VFile;
+  place: ReturnType<typeof location>;
 }
 
 /** Where the documentation of a rule stands on the site. */
@@ -24,28 +29,26 @@ const ruleAddress = (id: string) => `contribute/#Rule-${id}`;
  * @param chosen the rules to check; all of them by default
  */
 export function check(questionFiles: readonly QuestionFile[], tags?: TagsFile, chosen: readonly Rule[] = rules): CheckResult {
-  const files = indexFiles(questionFiles, tags);
-  const checked = [...questionFiles, ...(tags ? [tags] : [])];
-  const reports = new Map(checked.map((file) => [file, new VFile({ path: file.path, value: file.text })]));
-  const places = new Map<QuestionFile | TagsFile, ReturnType<typeof location>>();
-  const placeIn = (file: QuestionFile | TagsFile) => {
-    const known = places.get(file) ?? location(file.text);
-    places.set(file, known);
+  const reports = new Map<QuestionFile | TagsFile, Reported>();
+  const reportedOn = (file: QuestionFile | TagsFile) => {
+    const known = reports.get(file) ?? { file: new VFile({ path: file.path, value: file.text }), place: location(file.text) };
+    reports.set(file, known);
     return known;
   };
+  const files = indexFiles(questionFiles, tags);
   for (const rule of chosen) {
     const report: Report = (file, at, reason, suggestion) => {
-      const place = placeIn(file);
+      const { file: reported, place } = reportedOn(file);
       const start = place.toPoint(at?.start ?? 0) ?? { line: 1, column: 1, offset: 0 };
       const end = place.toPoint(at?.end ?? at?.start ?? 0) ?? start;
-      const message = (reports.get(file) as VFile).message(reason, { place: { start, end }, ruleId: rule.id, source: 'mosaic' });
+      const message = reported.message(reason, { place: { start, end }, ruleId: rule.id, source: 'mosaic' });
       message.fatal = rule.severity === 'error';
       if (suggestion !== undefined) message.expected = [suggestion];
       message.url = ruleAddress(rule.id);
     };
     rule.check(files, report);
   }
-  const all = [...reports.values()];
+  const all = [...questionFiles, ...(tags ? [tags] : [])].flatMap((file) => reports.get(file)?.file ?? []);
   for (const file of all) {
     file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   }

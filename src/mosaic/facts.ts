@@ -16,8 +16,10 @@ export interface SourcePlace {
   file: QuestionFile;
   index: number;
   fields: SourceFields;
-  spanOf(field: keyof SourceFields): Span;
 }
+
+/** The place of a field of a mention. */
+export const placeOf = ({ file, index }: SourcePlace, field: keyof SourceFields): Span => spanOf(file, ['sources', index, field]);
 
 export interface Conflict {
   field: 'title' | 'authors' | 'date' | 'kind';
@@ -34,31 +36,42 @@ export interface MergedSource {
   conflicts: Conflict[];
 }
 
+export interface MergedSources {
+  /** By identity, in the order in which files name them. */
+  byKey: ReadonlyMap<string, MergedSource>;
+  /** By every address that a file names; undefined for one that is none. */
+  byAddress: ReadonlyMap<string, MergedSource | undefined>;
+}
+
 const FIELDS = ['title', 'authors', 'date', 'kind'] as const;
 
-let last: { files: readonly QuestionFile[]; merged: Map<string, MergedSource> } | undefined;
-
 /**
- * The sources of all files by identity, in the order in which files name them. The first file to give a fact decides it;
- * a date may be made more precise (2023, then 2023-03), and any other difference is a conflict. Addresses that are none are left out.
+ * The sources of all files. The first file to give a fact decides it; a date may be made more precise (2023, then
+ * 2023-03), and any other difference is a conflict.
  */
-export function mergeFacts(files: readonly QuestionFile[]): Map<string, MergedSource> {
-  if (last?.files === files) return last.merged;
-  const merged = new Map<string, MergedSource>();
+export function mergeFacts(files: readonly QuestionFile[]): MergedSources {
+  const byKey = new Map<string, MergedSource>();
+  const byAddress = new Map<string, MergedSource | undefined>();
   const givenBy = new Map<string, SourcePlace>();
   for (const file of files) {
     for (const [index, fields] of file.frontmatter.fields.sources.entries()) {
-      const identity = identify(fields.url);
-      if (!identity) continue;
-      const place: SourcePlace = { file, index, fields, spanOf: (field) => spanOf(file, ['sources', index, field]) };
-      const source = merged.get(identity.key) ?? { identity, facts: {}, places: [], conflicts: [] };
-      merged.set(identity.key, source);
+      if (!byAddress.has(fields.url)) byAddress.set(fields.url, sourceAt(fields.url, byKey));
+      const source = byAddress.get(fields.url);
+      if (!source) continue;
+      const place: SourcePlace = { file, index, fields };
       source.places.push(place);
       for (const field of FIELDS) addFact(source, field, place, givenBy);
     }
   }
-  last = { files, merged };
-  return merged;
+  return { byKey, byAddress };
+}
+
+function sourceAt(address: string, byKey: Map<string, MergedSource>): MergedSource | undefined {
+  const identity = identify(address);
+  if (!identity) return undefined;
+  const source = byKey.get(identity.key) ?? { identity, facts: {}, places: [], conflicts: [] };
+  byKey.set(identity.key, source);
+  return source;
 }
 
 function addFact(source: MergedSource, field: (typeof FIELDS)[number], place: SourcePlace, givenBy: Map<string, SourcePlace>): void {

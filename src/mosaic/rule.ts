@@ -1,5 +1,7 @@
 /** The shape of a rule of the check, and what a rule is given. */
 import type { Span } from './body.ts';
+import { type MergedSources, mergeFacts } from './facts.ts';
+import { nearestOf } from './near.ts';
 import type { QuestionFile } from './read.ts';
 import type { TagsFile } from './tags.ts';
 
@@ -30,6 +32,10 @@ export interface Files {
   byId: ReadonlyMap<string, QuestionFile>;
   /** The question that bears each alias. */
   byAlias: ReadonlyMap<string, QuestionFile>;
+  /** The id nearest to a name that is none, if one is near enough. */
+  nearestId: (name: string) => string | undefined;
+  /** What all files say about their sources. */
+  sources: MergedSources;
   /** What each tag is for, if the mosaic says so. */
   tags?: TagsFile | undefined;
 }
@@ -50,5 +56,5 @@ export function indexFiles(files: readonly QuestionFile[], tags?: TagsFile): Fil
     if (!byId.has(file.id)) byId.set(file.id, file);
     for (const alias of file.frontmatter.fields.aliases) if (!byAlias.has(alias)) byAlias.set(alias, file);
   }
-  return { files, byId, byAlias, tags };
+  return { files, byId, byAlias, nearestId: nearestOf(byId.keys()), sources: mergeFacts(files), tags };
 }

@@ -1,4 +1,4 @@
-import { mergeFacts } from '../facts.ts';
+import { placeOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** Two files do not disagree about a source. */
@@ -21,13 +21,13 @@ export const conflictingFacts: Rule = {
     },
     messages: ['b.md:4:45: Unexpected title "An exemplar" of https://example.org, expected "An example" as at a.md:3:45'],
   },
-  check({ files }, report) {
-    for (const { conflicts } of mergeFacts(files).values()) {
+  check({ sources }, report) {
+    for (const { conflicts } of sources.byKey.values()) {
       for (const { field, at, found, first, expected } of conflicts) {
         report(
           at.file,
-          at.spanOf(field),
-          `Unexpected ${field} ${shown(found)} of ${at.fields.url}, expected ${shown(expected)} as at ${first.file.path}:${pointOf(first.file.text, first.spanOf(field).start)}`,
+          placeOf(at, field),
+          `Unexpected ${field} ${shown(found)} of ${at.fields.url}, expected ${shown(expected)} as at ${first.file.path}:${pointOf(first.file.text, placeOf(first, field).start)}`,
         );
       }
     }

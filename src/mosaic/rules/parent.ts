@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from '../near.ts';
+import { didYouMean } from '../near.ts';
 import { spanOf } from '../read.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,7 +16,7 @@ export const parent: Rule = {
       'b.md:4:14: Unexpected also_under "b", expected another question than this one',
     ],
   },
-  check({ files, byId, byAlias }, report) {
+  check({ files, byId, byAlias, nearestId }, report) {
     for (const file of files) {
       const { parent, also_under } = file.frontmatter.fields;
       const named = [
@@ -30,7 +30,7 @@ export const parent: Rule = {
         else if (field === 'also_under' && id === parent)
           report(file, at(), `Unexpected also_under "${id}", expected another question than its parent`);
         if (byId.has(id)) continue;
-        const suggestion = byAlias.get(id)?.id ?? nearest(id, byId.keys());
+        const suggestion = byAlias.get(id)?.id ?? nearestId(id);
         report(file, at(), `Unexpected ${field} "${id}", expected the id of a question${didYouMean(suggestion)}`, suggestion);
       }
     }

@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from '../near.ts';
+import { didYouMean, nearestOf } from '../near.ts';
 import { spanOf } from '../read.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,11 +15,12 @@ export const undescribedTag: Rule = {
   check({ files, tags }, report) {
     if (!tags || tags.flaws.length > 0) return;
     const told = new Set<string>();
+    const nearestTag = nearestOf(tags.tags.keys());
     for (const file of files) {
       for (const [index, tag] of file.frontmatter.fields.tags.entries()) {
         if (tags.tags.has(tag) || told.has(tag)) continue;
         told.add(tag);
-        const near = nearest(tag, tags.tags.keys());
+        const near = nearestTag(tag);
         report(
           file,
           spanOf(file, ['tags', index]),

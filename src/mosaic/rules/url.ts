@@ -1,4 +1,4 @@
-import { identify, isSafeUrl } from '../identity.ts';
+import { isSafeUrl } from '../identity.ts';
 import { spanOf } from '../read.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,11 +17,11 @@ export const url: Rule = {
       'a.md:7:1: Unexpected address "data:text/html,x", expected one that begins with https://, http:// or mailto:',
     ],
   },
-  check({ files }, report) {
+  check({ files, sources }, report) {
     for (const file of files) {
       const { fields } = file.frontmatter;
       for (const [index, source] of fields.sources.entries()) {
-        if (!identify(source.url))
+        if (!sources.byAddress.get(source.url))
           report(
             file,
             spanOf(file, ['sources', index, 'url']),
