@@ -4,6 +4,9 @@ import { type Identity, identify } from './identity.ts';
 import { type QuestionFile, spanOf } from './read.ts';
 import type { Kind, SourceFields } from './schema.ts';
 
+const FIELDS = ['title', 'authors', 'date', 'kind'] as const;
+type Field = (typeof FIELDS)[number];
+
 export interface Facts {
   title?: string;
   authors?: readonly string[];
@@ -22,7 +25,7 @@ export interface SourcePlace {
 export const placeOf = ({ file, index }: SourcePlace, field: keyof SourceFields): Span => spanOf(file, ['sources', index, field]);
 
 export interface Conflict {
-  field: 'title' | 'authors' | 'date' | 'kind';
+  field: Field;
   at: SourcePlace;
   found: string | readonly string[];
   first: SourcePlace;
@@ -33,6 +36,8 @@ export interface MergedSource {
   identity: Identity;
   facts: Facts;
   places: SourcePlace[];
+  /** Who gave each fact. */
+  givers: Partial<Record<Field, SourcePlace>>;
   conflicts: Conflict[];
 }
 
@@ -43,8 +48,6 @@ export interface MergedSources {
   byAddress: ReadonlyMap<string, MergedSource | undefined>;
 }
 
-const FIELDS = ['title', 'authors', 'date', 'kind'] as const;
-
 /**
  * The sources of all files. The first file to give a fact decides it; a date may be made more precise (2023, then
  * 2023-03), and any other difference is a conflict.
@@ -52,7 +55,6 @@ const FIELDS = ['title', 'authors', 'date', 'kind'] as const;
 export function mergeFacts(files: readonly QuestionFile[]): MergedSources {
   const byKey = new Map<string, MergedSource>();
   const byAddress = new Map<string, MergedSource | undefined>();
-  const givenBy = new Map<string, SourcePlace>();
   for (const file of files) {
     for (const [index, fields] of file.frontmatter.fields.sources.entries()) {
       if (!byAddress.has(fields.url)) byAddress.set(fields.url, sourceAt(fields.url, byKey));
@@ -60,7 +62,7 @@ export function mergeFacts(files: readonly QuestionFile[]): MergedSources {
       if (!source) continue;
       const place: SourcePlace = { file, index, fields };
       source.places.push(place);
-      for (const field of FIELDS) addFact(source, field, place, givenBy);
+      for (const field of FIELDS) addFact(source, field, place);
     }
   }
   return { byKey, byAddress };
@@ -69,26 +71,25 @@ export function mergeFacts(files: readonly QuestionFile[]): MergedSources {
 function sourceAt(address: string, byKey: Map<string, MergedSource>): MergedSource | undefined {
   const identity = identify(address);
   if (!identity) return undefined;
-  const source = byKey.get(identity.key) ?? { identity, facts: {}, places: [], conflicts: [] };
+  const source = byKey.get(identity.key) ?? { identity, facts: {}, places: [], givers: {}, conflicts: [] };
   byKey.set(identity.key, source);
   return source;
 }
 
-function addFact(source: MergedSource, field: (typeof FIELDS)[number], place: SourcePlace, givenBy: Map<string, SourcePlace>): void {
+function addFact(source: MergedSource, field: Field, place: SourcePlace): void {
   const found = place.fields[field];
   if (found === undefined || found.length === 0) return;
   const expected = source.facts[field];
-  const giver = `${field} ${source.identity.key}`;
   const refines = field === 'date' && typeof expected === 'string' && (found as string).startsWith(expected);
   if (expected === undefined || refines) {
     Object.assign(source.facts, { [field]: found });
-    givenBy.set(giver, place);
+    source.givers[field] = place;
   } else if (!agree(found, expected)) {
-    source.conflicts.push({ field, at: place, found, first: givenBy.get(giver) as SourcePlace, expected });
+    source.conflicts.push({ field, at: place, found, first: source.givers[field] as SourcePlace, expected });
   }
 }
 
 const agree = (found: string | readonly string[], expected: string | readonly string[]) =>
   typeof found === 'string' && typeof expected === 'string'
-    ? expected.startsWith(found) && (found === expected || /^\d{4}(-\d\d)?$/.test(found))
+    ? found === expected || (expected.startsWith(found) && /^\d{4}(-\d\d)?$/.test(found))
     : String(found) === String(expected);

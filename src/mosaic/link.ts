@@ -54,7 +54,7 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
       (source) => !cited.has(source),
     );
     for (const source of question.mentions) (source as Building<Source>).mentionedBy.push(question);
-    for (const poser of unique(question.citations.flatMap(({ stance, source }) => (stance === 'poses' ? source.authors : [])))) {
+    for (const poser of unique(question.citations.filter(({ stance }) => stance === 'poses').flatMap(({ source }) => source.authors))) {
       (poser as Building<Person>).poses.push(question);
     }
   }
@@ -207,4 +207,4 @@ function memo(compute: (question: Question) => ReadonlySet<string>): Mosaic['hea
   };
 }
 
-const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
+const unique = <T>(list: T[]): T[] => (list.length > 1 ? [...new Set(list)] : list);
