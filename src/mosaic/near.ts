@@ -1,8 +1,8 @@
 /** The nearest known name to an unknown one, for "did you mean …?". */
 import leven from 'leven';
 
-/** How many pairs of characters are compared for one list: enough for hundreds of slips, and an end to those made on purpose. */
-const MOST_STEPS = 300_000_000;
+/** How many pairs of characters are compared for a list of names: enough for hundreds of slips, and an end to those made on purpose. */
+const mostSteps = (names: number) => 10_000_000 + 30_000 * names;
 
 /** The name at the smallest edit distance from `name`, if it is near enough to be a slip: a third of its length at most. */
 export const nearest = (name: string, known: Iterable<string>): string | undefined => nearestOf(known)(name);
@@ -20,8 +20,9 @@ export function nearestOf(known: Iterable<string>): (name: string) => string | u
     let distance = Math.max(1, Math.floor(name.length / 3)) + 1;
     for (const { candidate, signs: others } of list) {
       if (Math.abs(candidate.length - name.length) >= distance || differing(signs, others) >= distance) continue;
-      steps += name.length * candidate.length;
-      if (steps > MOST_STEPS) return undefined;
+      const shared = sharedStart(name, candidate);
+      steps += (name.length - shared) * (candidate.length - shared);
+      if (steps > mostSteps(list.length)) return undefined;
       const apart = leven(name, candidate, { maxDistance: distance });
       if (apart < distance) [best, distance] = [candidate, apart];
     }
@@ -31,6 +32,12 @@ export function nearestOf(known: Iterable<string>): (name: string) => string | u
     if (!found.has(name)) found.set(name, search(name));
     return found.get(name);
   };
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
+  return length;
 }
 
 /** Which of 32 kinds of character a name has. */
