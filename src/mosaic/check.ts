@@ -1,7 +1,7 @@
 /** All problems of a mosaic in one pass, as vfile messages. */
 import { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import type { QuestionFile } from './read.ts';
+import type { QuestionFile } from './question-file.ts';
 import { indexFiles, type Report, type Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { TagsFile } from './tags.ts';

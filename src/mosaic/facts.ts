@@ -1,7 +1,8 @@
 /** The bibliographic facts of every source, merged over the whole mosaic. */
 import type { Span } from './body.ts';
 import { type Identity, identify } from './identity.ts';
-import { type QuestionFile, spanOf } from './read.ts';
+import { spanOf } from './places.ts';
+import type { QuestionFile } from './question-file.ts';
 import type { Kind, SourceFields } from './schema.ts';
 
 const FIELDS = ['title', 'authors', 'date', 'kind'] as const;

@@ -4,7 +4,7 @@ import { type MergedSource, type MergedSources, mergeFacts } from './facts.ts';
 import { countFills, fillOf } from './fill.ts';
 import { apart, identify } from './identity.ts';
 import type { Citation, Mosaic, Person, Question, Source, Tag } from './mosaic.ts';
-import type { QuestionFile } from './read.ts';
+import type { QuestionFile } from './question-file.ts';
 import type { TagsFile } from './tags.ts';
 
 type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };

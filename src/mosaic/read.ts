@@ -1,38 +1,12 @@
 /** The folder of questions as parsed files: the only part of the core that touches the disk. */
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { type Body, readBody } from './body.ts';
-import { type Frontmatter, type Locate, locateFields, readFrontmatter } from './frontmatter.ts';
+import { parseQuestion } from './parse-question.ts';
+import { spanOf } from './places.ts';
+import { LARGEST, type QuestionFile, type Refusal } from './question-file.ts';
 import { parseTags, TAGS_FILE, type TagsFile } from './tags.ts';
 
-/** Why a file was not read, or not to its end. */
-export type Refusal = { kind: 'symlink'; target: string } | { kind: 'size'; bytes: number } | { kind: 'encoding'; offset: number };
-
-export interface QuestionFile {
-  /** Path for messages, relative to the working directory, with `/`. */
-  path: string;
-  /** Path below the questions folder, with `/`. */
-  name: string;
-  /** The file name without `.md`: the id of the question. */
-  id: string;
-  /** The whole text without a byte order mark; empty when refused. */
-  text: string;
-  refusal?: Refusal;
-  frontmatter: Frontmatter;
-  body: Body;
-}
-
-const located = new WeakMap<QuestionFile, Locate>();
-
-/** Where a field of a file stands: see {@link Locate}. */
-export function spanOf(file: QuestionFile, path: Parameters<Locate>[0]): ReturnType<Locate> {
-  const locate = located.get(file) ?? locateFields(file.text);
-  located.set(file, locate);
-  return locate(path);
-}
-
-/** The largest question file that is read, in bytes: about 15 pages of print. The slowest text of that size takes a few seconds. */
-export const LARGEST = 64 * 1024;
+export { LARGEST, parseQuestion, type QuestionFile, type Refusal, spanOf };
 
 /** A question folder that cannot be used at all. */
 export class FolderError extends Error {}
@@ -115,24 +89,6 @@ function decodeUtf8(bytes: Uint8Array): string | Refusal {
     const before = new TextDecoder().decode(bytes).split('\uFFFD')[0] as string;
     return { kind: 'encoding', offset: new TextEncoder().encode(before).length };
   }
-}
-
-/**
- * Parses one file's text. Never throws.
- * @param shownPath path for messages
- * @param name path below the questions folder, with `/`
- */
-export function parseQuestion(shownPath: string, name: string, text: string, refusal?: Refusal): QuestionFile {
-  const frontmatter = readFrontmatter(text);
-  return {
-    path: shownPath,
-    name,
-    id: path.posix.basename(name, '.md'),
-    text,
-    ...(refusal && { refusal }),
-    frontmatter: refusal ? { ...frontmatter, flaws: [] } : frontmatter,
-    body: readBody(text, frontmatter.bodyOffset),
-  };
 }
 
 const shown = (location: string) => path.relative(process.cwd(), path.resolve(location)).split(path.sep).join('/') || '.';

@@ -2,7 +2,7 @@
 import type { Span } from './body.ts';
 import { type MergedSources, mergeFacts } from './facts.ts';
 import { nearestOf } from './near.ts';
-import type { QuestionFile } from './read.ts';
+import type { QuestionFile } from './question-file.ts';
 import type { TagsFile } from './tags.ts';
 
 export type Severity = 'error' | 'warning';

@@ -1,4 +1,4 @@
-import { spanOf } from '../read.ts';
+import { spanOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
 /** An alias is a former id: nobody else's id, and nobody else's alias. */

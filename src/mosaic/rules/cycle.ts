@@ -1,4 +1,5 @@
-import { type QuestionFile, spanOf } from '../read.ts';
+import { spanOf } from '../places.ts';
+import type { QuestionFile } from '../question-file.ts';
 import type { Rule } from '../rule.ts';
 
 /** Following `parent` always ends at a root. */

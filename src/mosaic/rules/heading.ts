@@ -1,5 +1,5 @@
 import { didYouMean, nearestOf } from '../near.ts';
-import type { QuestionFile } from '../read.ts';
+import type { QuestionFile } from '../question-file.ts';
 import type { Rule } from '../rule.ts';
 
 /** A link to a heading leads to a heading that is there. */

@@ -1,5 +1,5 @@
 import { didYouMean } from '../near.ts';
-import { spanOf } from '../read.ts';
+import { spanOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
 /** Parents are questions that exist, by their present ids. */

@@ -1,5 +1,6 @@
 import { didYouMean, nearestOf } from '../near.ts';
-import { type QuestionFile, spanOf } from '../read.ts';
+import { spanOf } from '../places.ts';
+import type { QuestionFile } from '../question-file.ts';
 import type { Rule } from '../rule.ts';
 
 /** How often a tag must be used before a rare one near it looks like a slip. */

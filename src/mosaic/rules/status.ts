@@ -1,4 +1,4 @@
-import { spanOf } from '../read.ts';
+import { spanOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceFields, Status } from '../schema.ts';
 

@@ -1,5 +1,5 @@
 import { didYouMean, nearestOf } from '../near.ts';
-import { spanOf } from '../read.ts';
+import { spanOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
 /** Where the mosaic says what its tags are for, it says so of every tag. */

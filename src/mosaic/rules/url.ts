@@ -1,5 +1,5 @@
 import { isSafeUrl } from '../identity.ts';
-import { spanOf } from '../read.ts';
+import { spanOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
 /** Addresses are web addresses. */
