@@ -1,7 +1,5 @@
 /** The bibliographic facts of every source, merged over the whole mosaic. */
-import type { Span } from './body.ts';
 import { type Identity, identify } from './identity.ts';
-import { spanOf } from './places.ts';
 import type { QuestionFile } from './question-file.ts';
 import type { Kind, SourceFields } from './schema.ts';
 
@@ -21,9 +19,6 @@ export interface SourcePlace {
   index: number;
   fields: SourceFields;
 }
-
-/** The place of a field of a mention. */
-export const placeOf = ({ file, index }: SourcePlace, field: keyof SourceFields): Span => spanOf(file, ['sources', index, field]);
 
 export interface Conflict {
   field: Field;

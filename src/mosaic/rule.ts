@@ -40,13 +40,21 @@ export interface Files {
   tags?: TagsFile | undefined;
 }
 
+/** A field of the frontmatter, such as `['sources', 0, 'url']`. Where it stands in the text is looked up only to print it. */
+export type FieldPath = readonly (string | number)[];
+
 /**
  * Says what is wrong.
- * @param at a range of the file's text, or undefined for its start
- * @param reason "Unexpected X, expected Y": what was found, what was expected, how to mend it
+ * @param at a field, a range of the file's text, or undefined for its start
+ * @param reason "Unexpected X, expected Y": what was found, what was expected, how to mend it; a function of the places of fields, as `path:line:column`
  * @param suggestion what to write instead
  */
-export type Report = (file: QuestionFile | TagsFile, at: Span | undefined, reason: string, suggestion?: string) => void;
+export type Report = (
+  file: QuestionFile | TagsFile,
+  at: FieldPath | Span | undefined,
+  reason: string | ((placeOf: (file: QuestionFile, field: FieldPath) => string) => string),
+  suggestion?: string,
+) => void;
 
 /** Files with the indices that rules look things up in. */
 export function indexFiles(files: readonly QuestionFile[], tags?: TagsFile): Files {

@@ -1,4 +1,3 @@
-import { placeOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** Two files do not disagree about a source. */
@@ -26,8 +25,9 @@ export const conflictingFacts: Rule = {
       for (const { field, at, found, first, expected } of conflicts) {
         report(
           at.file,
-          placeOf(at, field),
-          `Unexpected ${field} ${shown(found)} of ${at.fields.url}, expected ${shown(expected)} as at ${first.file.path}:${pointOf(first.file.text, placeOf(first, field).start)}`,
+          ['sources', at.index, field],
+          (placeOf) =>
+            `Unexpected ${field} ${shown(found)} of ${at.fields.url}, expected ${shown(expected)} as at ${placeOf(first.file, ['sources', first.index, field])}`,
         );
       }
     }
@@ -35,8 +35,3 @@ export const conflictingFacts: Rule = {
 };
 
 const shown = (value: string | readonly string[]) => (typeof value === 'string' ? `"${value}"` : `[${value.join(', ')}]`);
-
-function pointOf(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `${before.length}:${(before.at(-1) as string).length + 1}`;
-}

@@ -1,4 +1,3 @@
-import { spanOf } from '../places.ts';
 import type { QuestionFile } from '../question-file.ts';
 import type { Rule } from '../rule.ts';
 
@@ -35,7 +34,7 @@ export const cycle: Rule = {
         const ids = [...path.slice(path.indexOf(current)), current].map(({ id }) => id);
         report(
           current,
-          spanOf(current, ['parent']),
+          ['parent'],
           `Unexpected cycle of parents ${ids.join(' → ')}, expected the parents of every question to end at a root`,
         );
       }

@@ -1,6 +1,5 @@
 import { didYouMean } from '../near.ts';
-import { spanOf } from '../places.ts';
-import type { Rule } from '../rule.ts';
+import type { FieldPath, Rule } from '../rule.ts';
 
 /** Parents are questions that exist, by their present ids. */
 export const parent: Rule = {
@@ -20,18 +19,18 @@ export const parent: Rule = {
     for (const file of files) {
       const { parent, also_under } = file.frontmatter.fields;
       const named = [
-        ...(parent === undefined ? [] : [{ field: 'parent', id: parent, path: ['parent'] as (string | number)[] }]),
+        ...(parent === undefined ? [] : [{ field: 'parent', id: parent, path: ['parent'] as FieldPath }]),
         ...also_under.map((id, index) => ({ field: 'also_under', id, path: ['also_under', index] })),
       ];
       for (const { field, id, path } of named) {
-        const at = () => spanOf(file, path);
+        const at = path;
         if (field === 'also_under' && id === file.id)
-          report(file, at(), `Unexpected also_under "${id}", expected another question than this one`);
+          report(file, at, `Unexpected also_under "${id}", expected another question than this one`);
         else if (field === 'also_under' && id === parent)
-          report(file, at(), `Unexpected also_under "${id}", expected another question than its parent`);
+          report(file, at, `Unexpected also_under "${id}", expected another question than its parent`);
         if (byId.has(id)) continue;
         const suggestion = byAlias.get(id)?.id ?? nearestId(id);
-        report(file, at(), `Unexpected ${field} "${id}", expected the id of a question${didYouMean(suggestion)}`, suggestion);
+        report(file, at, `Unexpected ${field} "${id}", expected the id of a question${didYouMean(suggestion)}`, suggestion);
       }
     }
   },

@@ -1,5 +1,4 @@
 import { didYouMean, nearestOf } from '../near.ts';
-import { spanOf } from '../places.ts';
 import type { QuestionFile } from '../question-file.ts';
 import type { Rule } from '../rule.ts';
 
@@ -37,12 +36,7 @@ export const rareTag: Rule = {
       if (!first || second) continue;
       const near = nearestCommon(tag);
       if (near && tag.replace(/\d/g, '') !== near.replace(/\d/g, ''))
-        report(
-          first.file,
-          spanOf(first.file, ['tags', first.index]),
-          `Unexpected tag "${tag}" used once, expected a common one${didYouMean(near)}`,
-          near,
-        );
+        report(first.file, ['tags', first.index], `Unexpected tag "${tag}" used once, expected a common one${didYouMean(near)}`, near);
     }
   },
 };

@@ -1,4 +1,3 @@
-import { spanOf } from '../places.ts';
 import type { QuestionFile } from '../question-file.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,12 +22,7 @@ export const similarTitle: Rule = {
       if (!words) continue;
       const key = words.sort().join(' ');
       const first = seen.get(key);
-      if (first)
-        report(
-          file,
-          spanOf(file, ['title']),
-          `Unexpected title with the same words as that of ${first.path}, expected a question of its own`,
-        );
+      if (first) report(file, ['title'], `Unexpected title with the same words as that of ${first.path}, expected a question of its own`);
       else seen.set(key, file);
     }
   },

@@ -1,4 +1,3 @@
-import { placeOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** Somebody says what each source is. */
@@ -26,7 +25,7 @@ export const undescribedSource: Rule = {
       if (first && facts.title === undefined)
         report(
           first.file,
-          placeOf(first, 'url'),
+          ['sources', first.index, 'url'],
           `Unexpected source "${first.fields.url}" without a title anywhere, expected "title", and "authors" and "date" where known`,
         );
     }

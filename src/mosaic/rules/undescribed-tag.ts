@@ -1,5 +1,4 @@
 import { didYouMean, nearestOf } from '../near.ts';
-import { spanOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
 /** Where the mosaic says what its tags are for, it says so of every tag. */
@@ -21,12 +20,7 @@ export const undescribedTag: Rule = {
         if (tags.tags.has(tag) || told.has(tag)) continue;
         told.add(tag);
         const near = nearestTag(tag);
-        report(
-          file,
-          spanOf(file, ['tags', index]),
-          `Unexpected tag "${tag}", expected one that tags.yaml describes${didYouMean(near)}`,
-          near,
-        );
+        report(file, ['tags', index], `Unexpected tag "${tag}", expected one that tags.yaml describes${didYouMean(near)}`, near);
       }
     }
   },

@@ -1,5 +1,4 @@
 import { isSafeUrl } from '../identity.ts';
-import { spanOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
 /** Addresses are web addresses. */
@@ -22,11 +21,7 @@ export const url: Rule = {
       const { fields } = file.frontmatter;
       for (const [index, source] of fields.sources.entries()) {
         if (!sources.byAddress.get(source.url))
-          report(
-            file,
-            spanOf(file, ['sources', index, 'url']),
-            `Unexpected address "${source.url}", expected one that begins with https:// or http://`,
-          );
+          report(file, ['sources', index, 'url'], `Unexpected address "${source.url}", expected one that begins with https:// or http://`);
       }
       for (const address of file.body.addresses) {
         if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address.target) || isSafeUrl(address.target)) continue;
