@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { readFolder } from '../../src/build/read-folder.ts';
 import { type Change, changed, newErrors, Refusal, writeChange } from '../../src/edit/change.ts';
-import { FolderError, type QuestionFile } from '../../src/mosaic/read.ts';
+import type { QuestionFile } from '../../src/mosaic/question-file.ts';
+import { FolderError } from '../../src/mosaic/read.ts';
 import type { TagsFile } from '../../src/mosaic/tags.ts';
 import { readSettings, type Settings, SettingsError } from '../../src/settings.ts';
 

@@ -2,7 +2,8 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { digestOfText } from '../mosaic/digest.ts';
-import { type Folder, listQuestions, type QuestionFile, readText, shownIn } from '../mosaic/read.ts';
+import type { QuestionFile } from '../mosaic/question-file.ts';
+import { type Folder, listQuestions, readText, shownIn } from '../mosaic/read.ts';
 import type { Store, StoredFile } from './store.ts';
 import type { Batch } from './worker.ts';
 import { inBatches, startWorkers } from './workers.ts';

@@ -4,7 +4,8 @@ import { NestingError, parse } from '../markdown/parse.ts';
 import { type Rendered, renderBody, renderNote, renderTree } from '../markdown/render.ts';
 import { bodyIn, readBody } from '../mosaic/body.ts';
 import type { Prose } from '../mosaic/mosaic.ts';
-import { parseQuestion, type Refusal } from '../mosaic/read.ts';
+import { parseQuestion } from '../mosaic/parse-question.ts';
+import type { Refusal } from '../mosaic/question-file.ts';
 import type { StoredText } from './store.ts';
 
 export interface Batch {

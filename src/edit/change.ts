@@ -2,7 +2,8 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { check } from '../mosaic/check.ts';
-import { LARGEST, parseQuestion, type QuestionFile } from '../mosaic/read.ts';
+import { parseQuestion } from '../mosaic/parse-question.ts';
+import { LARGEST, type QuestionFile } from '../mosaic/question-file.ts';
 import { type Problem, problems } from '../mosaic/report.ts';
 import type { TagsFile } from '../mosaic/tags.ts';
 import { type Edit, splice } from './splice.ts';

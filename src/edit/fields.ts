@@ -1,5 +1,6 @@
 /** Edits of single fields of a frontmatter; comments, quoting and layout stay as they were. */
-import { type QuestionFile, spanOf } from '../mosaic/read.ts';
+import { spanOf } from '../mosaic/places.ts';
+import type { QuestionFile } from '../mosaic/question-file.ts';
 import { type Edit, lineEnd, lineStart, newlineOf, nextLine } from './splice.ts';
 
 type ListField = 'also_under' | 'tags' | 'aliases';

@@ -1,6 +1,6 @@
 /** Looking things up for a command, with an answer for those who mistype. */
 import { didYouMean, nearest } from '../mosaic/near.ts';
-import type { QuestionFile } from '../mosaic/read.ts';
+import type { QuestionFile } from '../mosaic/question-file.ts';
 import { Refusal } from './change.ts';
 
 /** @throws {Refusal} when no question has the id */

@@ -1,7 +1,7 @@
 /** A filled issue form as a change of the questions: a new one, or an insight about one that exists. */
 import type { FilledForm } from '../formats/issue-form.ts';
 import { questionText } from '../formats/question-file.ts';
-import type { QuestionFile } from '../mosaic/read.ts';
+import type { QuestionFile } from '../mosaic/question-file.ts';
 import type { SourceFields } from '../mosaic/schema.ts';
 import { type Change, Draft, Refusal } from './change.ts';
 import { demand, nameBeside } from './find.ts';

@@ -2,7 +2,7 @@
 
 import type { OutlineItem } from '../formats/outline.ts';
 import { questionText } from '../formats/question-file.ts';
-import type { QuestionFile } from '../mosaic/read.ts';
+import type { QuestionFile } from '../mosaic/question-file.ts';
 import type { SourceFields } from '../mosaic/schema.ts';
 import { type Change, Draft } from './change.ts';
 import { addToList } from './fields.ts';

@@ -1,5 +1,5 @@
 /** Edits of the links of a body to another question; labels and headings stay as they were. */
-import type { QuestionFile } from '../mosaic/read.ts';
+import type { QuestionFile } from '../mosaic/question-file.ts';
 import type { Edit } from './splice.ts';
 
 /** Makes every link to one question lead to another. */

@@ -1,5 +1,5 @@
 /** Two questions become one: what belongs to the second goes to the first, and the second's id becomes an alias. */
-import type { QuestionFile } from '../mosaic/read.ts';
+import type { QuestionFile } from '../mosaic/question-file.ts';
 import type { Status } from '../mosaic/schema.ts';
 import { type Change, Draft, Refusal } from './change.ts';
 import { addToList, removeFromList, replaceParents, setField } from './fields.ts';

@@ -1,5 +1,5 @@
 /** A question, and with it what is below, gets another parent. */
-import type { QuestionFile } from '../mosaic/read.ts';
+import type { QuestionFile } from '../mosaic/question-file.ts';
 import { type Change, Draft, Refusal } from './change.ts';
 import { removeFromList, setField } from './fields.ts';
 import { demand, lineageIds } from './find.ts';

@@ -1,5 +1,5 @@
 /** A question gets another id: its file, every reference to it, and an alias for those who know the old one. */
-import type { QuestionFile } from '../mosaic/read.ts';
+import type { QuestionFile } from '../mosaic/question-file.ts';
 import { SLUG } from '../mosaic/schema.ts';
 import { type Change, Draft, Refusal } from './change.ts';
 import { addToList, removeFromList, replaceParents } from './fields.ts';

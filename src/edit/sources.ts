@@ -1,7 +1,8 @@
 /** Edits of the sources of a question. */
 import { Document } from 'yaml';
 import { identify } from '../mosaic/identity.ts';
-import { type QuestionFile, spanOf } from '../mosaic/read.ts';
+import { spanOf } from '../mosaic/places.ts';
+import type { QuestionFile } from '../mosaic/question-file.ts';
 import type { SourceFields } from '../mosaic/schema.ts';
 import { Refusal } from './change.ts';
 import { type Edit, lineStart, newlineOf, nextLine } from './splice.ts';

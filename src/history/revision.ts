@@ -1,6 +1,7 @@
 /** The questions as they were at a revision, read through git without checking anything out. */
 import { execFile, spawn } from 'node:child_process';
-import { LARGEST, parseQuestion, type QuestionFile } from '../mosaic/read.ts';
+import { parseQuestion } from '../mosaic/parse-question.ts';
+import { LARGEST, type QuestionFile } from '../mosaic/question-file.ts';
 import { parseTags, TAGS_FILE, type TagsFile } from '../mosaic/tags.ts';
 
 /** Git said no; the message is for the user. */

@@ -53,6 +53,7 @@ const construct: Construct = { name: 'wikiLink', tokenize };
 /** Syntax for micromark: 'before' the ordinary label start, which would otherwise take the first bracket. */
 export const wikiLink: Extension = { text: { [BRACKET]: { ...construct, add: 'before' } } };
 
+// Codes below -2 are line endings; -2 and -1 are tabs.
 function tokenize(effects: Effects, ok: State, nok: State): State {
   return (code) => {
     effects.enter('wikiLink');
@@ -69,7 +70,7 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
   }
 
   function start(code: Code): State | undefined {
-    if (code === null || code < 0 || code === BRACKET || code === END_BRACKET) return nok(code);
+    if (code === null || code < -2 || code === BRACKET || code === END_BRACKET) return nok(code);
     effects.enter('wikiLinkText');
     return text(code);
   }
@@ -81,7 +82,7 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
       effects.consume(code);
       return close;
     }
-    if (code === null || (code < 0 && code > -3) || code < -3 || code === BRACKET) return nok(code);
+    if (code === null || code < -2 || code === BRACKET) return nok(code);
     effects.consume(code);
     return text;
   }

@@ -1,5 +1,5 @@
 /** The fill of a question, and of the questions below it. */
-import type { Fill, FillCounts, Question } from './mosaic.ts';
+import { FILLS, type Fill, type FillCounts, type Question } from './mosaic.ts';
 import type { Status } from './schema.ts';
 
 /** The status where there is one; otherwise whether anybody has written an insight. */
@@ -18,6 +18,6 @@ export function countFills(
     if (!parent) continue;
     parent.leaves += question.leaves;
     parent.below[question.fill] += 1;
-    for (const [fill, count] of Object.entries(question.below)) parent.below[fill as Fill] += count;
+    for (const fill of FILLS) parent.below[fill] += question.below[fill];
   }
 }

@@ -1,10 +1,10 @@
-/** Frontmatter to fields, and the place of each, so that an error points at the field and not at the file. */
-import matter from 'gray-matter';
-import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
+/** Frontmatter to fields. */
+import { type Document, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { z } from 'zod';
 import type { Span } from './body.ts';
+import { isClosed, keyOf, type Locate, locate, spanOfNode, split } from './places.ts';
 import { KNOWN_FIELDS, type QuestionFields, questionSchema } from './schema.ts';
-import { parseYaml, yamlMistakes } from './yaml.ts';
+import { yamlMistakes } from './yaml.ts';
 
 /** What is wrong with a frontmatter, as data; the rules turn it into messages. */
 export type Flaw = Span &
@@ -26,20 +26,9 @@ export interface Frontmatter {
   bodyOffset: number;
 }
 
-/** Where a field's value stands, by path such as `['sources', 0, 'url']`; the nearest enclosing value where it is absent. */
-export type Locate = (path: readonly (string | number)[]) => Span;
-
-/** Finds the places of fields in a text whose frontmatter could be read. Parses it again: places are for the few texts with problems. */
-export function locateFields(text: string): Locate {
-  if (!CLOSING.test(text.slice(3))) return () => ({ start: 0, end: 0 });
-  const { document, offset } = split(text);
-  return locate(document, offset);
-}
-
 /** Aliases are for people who repeat themselves; a bomb repeats itself more. */
 const MOST_ALIASES = 100;
 const OPENING = /^---([^\r\n]*)(\r?\n|$)/;
-const CLOSING = /\r?\n---[ \t]*(?=\r?\n|$)/;
 
 /** Reads the frontmatter of a question file. Nothing in it can run code, and nothing in it throws. */
 export function readFrontmatter(text: string): Frontmatter {
@@ -48,15 +37,13 @@ export function readFrontmatter(text: string): Frontmatter {
   if (!opening) return empty({ kind: 'missing', ...whole });
   const language = (opening[1] as string).trim();
   if (language) return empty({ kind: 'language', found: language, start: text.indexOf(language, 3), end: opening[0].trimEnd().length });
-  // The line ending before the closing fence may be the one that ends the opening fence.
-  if (!CLOSING.test(text.slice(3))) return empty({ kind: 'unclosed', ...whole });
+  if (!isClosed(text)) return empty({ kind: 'unclosed', ...whole });
 
-  const { document, offset, content } = split(text);
-  const spanOf = locate(document, offset);
-  const bodyOffset = text.length - content.length;
+  const { document, bodyOffset } = split(text);
+  const spanOf = locate(document);
   const mistakes = yamlMistakes(document);
   if (mistakes.length > 0) {
-    const flaws = mistakes.map(({ reason, start, end }) => ({ kind: 'yaml' as const, reason, start: offset + start, end: offset + end }));
+    const flaws = mistakes.map(({ reason, start, end }) => ({ kind: 'yaml' as const, reason, start: 3 + start, end: 3 + end }));
     return { fields: defaults(), flaws, bodyOffset };
   }
   try {
@@ -65,21 +52,6 @@ export function readFrontmatter(text: string): Frontmatter {
     const reason = error instanceof Error ? error.message : String(error);
     return { fields: defaults(), flaws: [{ kind: 'yaml', reason, start: 0, end: 3 }], bodyOffset };
   }
-}
-
-/** gray-matter's split, with an engine that keeps positions in place of its own; every other engine refuses. */
-function split(text: string): { document: Document; offset: number; content: string } {
-  let document = parseYaml('');
-  const yaml = (source: string) => {
-    document = parseYaml(source);
-    return {};
-  };
-  const refuse = () => {
-    throw new Error('only YAML frontmatter is read');
-  };
-  const engines = { yaml, json: refuse, javascript: refuse, js: refuse, coffee: refuse, coffeescript: refuse, cson: refuse, toml: refuse };
-  const { content } = matter(text, { language: 'yaml', engines });
-  return { document, offset: 3, content };
 }
 
 function readFields(document: Document, spanOf: Locate): { fields: QuestionFields; flaws: Flaw[] } {
@@ -176,33 +148,7 @@ function describe(value: unknown): string {
 const kindOf = (node: unknown) =>
   isSeq(node) ? 'a list' : isMap(node) ? 'an entry with fields' : isScalar(node) ? describe(node.value) : 'nothing';
 
-/** Spans of values: the key's own span where the value is empty. */
-function locate(document: Document, offset: number): Locate {
-  return (path) => {
-    let node: unknown = document.contents;
-    let span = spanOfNode(node, offset) ?? { start: 0, end: 3 };
-    for (const part of path) {
-      if (isMap(node)) {
-        const pair = node.items.find((item) => keyOf(item) === part);
-        if (!pair) break;
-        node = pair.value;
-        span = spanOfNode(node, offset) ?? spanOfNode(pair.key, offset) ?? span;
-      } else if (isSeq(node)) {
-        node = node.items[part as number];
-        span = spanOfNode(node, offset) ?? span;
-      } else break;
-    }
-    return span;
-  };
-}
-
-function spanOfNode(node: unknown, offset: number): Span | undefined {
-  const range = (node as Node | null)?.range;
-  return range && range[1] > range[0] ? { start: offset + range[0], end: offset + range[1] } : undefined;
-}
-
-const keySpan = (pair: Pair, otherwise: Span): Span => spanOfNode(pair.key, 3) ?? otherwise;
-const keyOf = (pair: unknown) => (isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '');
+const keySpan = (pair: Pair, otherwise: Span): Span => spanOfNode(pair.key) ?? otherwise;
 const isQuestionField = (name: string): name is keyof QuestionFields => (KNOWN_FIELDS.question as string[]).includes(name);
 const definedOf = (fields: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

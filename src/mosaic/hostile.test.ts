@@ -64,6 +64,7 @@ const cases: Record<string, { files: Record<string, string | Uint8Array>; expect
     files: { 'a.md': head('*a_ '.repeat(10_000)) },
     expected: ['a.md:1:1 stray-root', 'a.md:4:1 size', 'a.md:4:1 long-body'],
   },
+  '60,000 tabs': { files: { 'a.md': head(` ${'\t'.repeat(60_000)}[[a]]`) }, expected: ['a.md:1:1 stray-root', 'a.md:4:1 long-body'] },
   '10,000 nested brackets in YAML': { files: { 'a.md': `---\ntitle: ${'['.repeat(10_000)}\n---\n` }, expected: ['a.md:2:108 yaml'] },
   'a YAML bomb': {
     files: {

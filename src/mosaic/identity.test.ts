@@ -84,6 +84,15 @@ describe('source identity', () => {
     );
   });
 
+  it('takes no longer than the address is long', () => {
+    const begun = performance.now();
+    for (const tail of ['/'.repeat(60_000), Array.from({ length: 6000 }, (_, i) => `utm_${i}=1`).join('&'), '-'.repeat(60_000)]) {
+      for (const start of ['https://example.org/?', 'https://example.org/', 'https://doi.org/10.1000/', 'https://arxiv.org/abs/'])
+        assert.ok(identify(`${start}${tail}x`));
+    }
+    assert.ok(performance.now() - begun < 1000, `took ${performance.now() - begun} ms`);
+  });
+
   it('finds only web and mail addresses safe', () => {
     assert.ok(['https://a.b', 'http://a.b', 'mailto:a@b.c'].every(isSafeUrl));
     assert.ok(!['javascript:x', 'JaVaScRiPt:x', 'data:x', 'vbscript:x', 'file:///x', 'relative'].some(isSafeUrl));

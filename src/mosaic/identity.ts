@@ -20,7 +20,7 @@ const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
 /** Whether `address` is absolute with a safe scheme. Relative addresses and unparsable ones are not. */
 export function isSafeUrl(address: string): boolean {
-  return URL.canParse(address) && SAFE_SCHEMES.has(new URL(address).protocol);
+  return SAFE_SCHEMES.has(URL.parse(address)?.protocol ?? '');
 }
 
 /**
@@ -29,8 +29,8 @@ export function isSafeUrl(address: string): boolean {
  * @returns undefined when it is not one
  */
 export function identify(address: string): Identity | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const url = new URL(address);
+  const url = URL.parse(address);
+  if (!url) return undefined;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
   for (const recognise of [arxiv, doi, forum]) {
     const found = recognise(url);
@@ -62,7 +62,7 @@ function arxivPaper(written: string | undefined): Omit<Identity, 'slug'> | undef
 
 const doi: Recogniser = (url) => {
   if (!/^(?:dx\.)?doi\.org$/.test(hostOf(url))) return undefined;
-  const name = decode(url.pathname.slice(1)).replace(/\/+$/, '').toLowerCase();
+  const name = withoutSlashes(decode(url.pathname.slice(1))).toLowerCase();
   if (!/^10\.\d{4,9}\/\S+$/.test(name)) return undefined;
   const onArxiv = /^10\.48550\/arxiv\.(.+)$/.exec(name);
   return arxivPaper(onArxiv?.[1]) ?? { key: `doi:${name}`, url: `https://doi.org/${encodeURI(name)}`, kind: 'paper' };
@@ -108,9 +108,10 @@ const PAPER_HOSTS = new Set([
 function plain(url: URL): Omit<Identity, 'slug'> {
   const kept = new URL(url);
   kept.hash = '';
-  for (const name of [...kept.searchParams.keys()]) if (/^utm_/i.test(name)) kept.searchParams.delete(name);
-  kept.searchParams.sort();
-  kept.pathname = kept.pathname.replace(/\/+$/, '') || '/';
+  const parameters = new URLSearchParams([...kept.searchParams].filter(([name]) => !/^utm_/i.test(name)));
+  parameters.sort();
+  kept.search = parameters.toString();
+  kept.pathname = withoutSlashes(kept.pathname) || '/';
   const host = hostOf(kept);
   const kind = CODE_HOSTS.has(host)
     ? 'code'
@@ -124,6 +125,13 @@ function plain(url: URL): Omit<Identity, 'slug'> {
   return { key: `${host}${port}${path}${kept.search}`, url: kept.href, kind };
 }
 
+/** A path without the slashes at its end. A pattern would look for that end from each of them. */
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
+}
+
 const LONGEST_SLUG = 80;
 
 /** A slug that says what the source is; where that had to be cut, a digest of the key keeps it apart. */
@@ -131,7 +139,7 @@ function slugOf(key: string): string {
   const words = decode(key)
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .toLowerCase();
   return words.length > 0 && words.length <= LONGEST_SLUG ? words : apart(words, key);
 }
@@ -139,7 +147,7 @@ function slugOf(key: string): string {
 /** `slug` with a digest of `key` behind it: for two sources whose slugs would be the same. */
 export function apart(slug: string, key: string): string {
   const digest = createHash('sha256').update(key).digest('hex').slice(0, 8);
-  return [slug.slice(0, LONGEST_SLUG).replace(/-+$/, ''), digest].filter(Boolean).join('-');
+  return [slug.slice(0, LONGEST_SLUG).replace(/-$/, ''), digest].filter(Boolean).join('-');
 }
 
 function decode(text: string): string {

@@ -1,11 +1,11 @@
 /** Checked files to the Mosaic: parents become objects, addresses become sources, authors become people. */
 import GithubSlugger from 'github-slugger';
-import { type BodyLink, headingsIn } from './body.ts';
-import { type MergedSource, mergeFacts } from './facts.ts';
+import type { BodyLink } from './body.ts';
+import { type MergedSource, type MergedSources, mergeFacts } from './facts.ts';
 import { countFills, fillOf } from './fill.ts';
 import { apart, identify } from './identity.ts';
 import type { Citation, Mosaic, Person, Prose, Question, Source, Tag } from './mosaic.ts';
-import type { QuestionFile } from './read.ts';
+import type { QuestionFile } from './question-file.ts';
 import type { TagsFile } from './tags.ts';
 
 type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
@@ -32,21 +32,17 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
   const slugs = uniqueSlugs(merged);
 
   for (const question of questions) {
-    const {
-      frontmatter: { fields },
-      insights,
-    } = byId.get(question.id) as QuestionFile;
+    const { frontmatter, insights } = byId.get(question.id) as QuestionFile;
+    const { fields } = frontmatter;
     question.alsoUnder = [...new Set(fields.also_under)].map(get);
     for (const parent of question.alsoUnder) (parent as Building<Question>).alsoOver.push(question);
     for (const slug of new Set(fields.tags)) tagged(tags, slug, question);
-    for (const [index, { url, stance, insight, by }] of fields.sources.entries()) {
-      const source = sourceAt(url, merged, slugs, people, sources);
-      if (!source) continue;
-      const note = insights[index];
-      const prose: Prose | undefined = note
-        ? { digest: note.digest, kind: 'note', markdown: insight ?? '', pointers: note.links.map(pointer) }
-        : undefined;
-      const citation: Citation = { question, source, stance, ...(insight && { insight }), ...(prose && { prose }), ...(by && { by }) };
+    for (const [index, { url, stance, insight = '', by }] of fields.sources.entries()) {
+      const found = merged.byAddress.get(url);
+      if (!found) continue;
+      const source = sourceOf(found, slugs, people, sources);
+      const prose = insights[index] ? noteOf(insight, insights[index]) : undefined;
+      const citation: Citation = { question, source, stance, ...(prose && { insight, prose }), ...(by && { by }) };
       question.citations.push(citation);
       source.citations.push(citation);
     }
@@ -61,7 +57,7 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
       (source) => !cited.has(source),
     );
     for (const source of question.mentions) (source as Building<Source>).mentionedBy.push(question);
-    for (const poser of unique(question.citations.flatMap(({ stance, source }) => (stance === 'poses' ? source.authors : [])))) {
+    for (const poser of unique(question.citations.filter(({ stance }) => stance === 'poses').flatMap(({ source }) => source.authors))) {
       (poser as Building<Person>).poses.push(question);
     }
   }
@@ -75,20 +71,14 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
     roots,
     sources,
     tags: new Map([...tags].sort(([a], [b]) => (a < b ? -1 : 1))),
-    people: new Map([...people.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')).map((person) => [person.slug, person])),
-    headings: memo(({ body }) => headingsIn(body)),
+    people: new Map([...people.values()].sort((a, b) => byWords(a.name, b.name)).map((person) => [person.slug, person])),
+    headings: memo(({ id }) => new Set(byId.get(id)?.body.headings)),
   };
 }
 
-const pointer = ({ target, heading }: BodyLink) => ({ id: target, heading });
-
 function bare(file: QuestionFile): Building<Question> {
-  const {
-    id,
-    name,
-    frontmatter: { fields, bodyOffset },
-  } = file;
-  const { title, status, order, aliases } = fields;
+  const { id, name, frontmatter } = file;
+  const { title, status, order, aliases } = frontmatter.fields;
   const nothing = { dark: 0, lit: 0, partial: 0, answered: 0, 'ill-posed': 0 };
   return {
     id,
@@ -97,34 +87,54 @@ function bare(file: QuestionFile): Building<Question> {
     fill: 'dark',
     ...(order !== undefined && { order }),
     aliases: [...aliases],
-    get text() {
-      return file.text;
-    },
-    get body() {
-      return file.text.slice(bodyOffset);
-    },
-    digest: file.digest,
-    prose: {
-      digest: file.prose,
-      kind: 'body',
-      get markdown() {
-        return file.text.slice(bodyOffset);
-      },
-      pointers: file.body.links.map(pointer),
-    },
     file: name,
     tags: [],
     children: [],
     alsoUnder: [],
     alsoOver: [],
-    lineage: [],
     citations: [],
     mentions: [],
     links: [],
     backlinks: [],
     below: nothing,
     leaves: 1,
+    get text() {
+      return file.text;
+    },
+    digest: file.digest,
+    get body() {
+      return file.text.slice(frontmatter.bodyOffset);
+    },
+    prose: bodyOf(file),
+    get lineage() {
+      return ancestorsOf(this).reverse();
+    },
   };
+}
+
+const bodyOf = (file: QuestionFile): Prose => ({
+  kind: 'body',
+  digest: file.prose,
+  get markdown() {
+    return file.text.slice(file.frontmatter.bodyOffset);
+  },
+  pointers: file.body.links.map(pointerOf),
+});
+
+const noteOf = (markdown: string, { digest, links }: { digest: string; links: readonly BodyLink[] }): Prose => ({
+  kind: 'note',
+  digest,
+  markdown,
+  pointers: links.map(pointerOf),
+});
+
+const pointerOf = ({ target, heading }: BodyLink) => ({ id: target, heading });
+
+/** From the parent to the root. A getter, because in a chain of questions the lists would grow with its square. */
+function ancestorsOf({ parent }: Question): Question[] {
+  const ancestors: Question[] = [];
+  for (let above = parent; above; above = above.parent) ancestors.push(above);
+  return ancestors;
 }
 
 function growTree(files: readonly QuestionFile[], get: (id: string) => Building<Question>): Building<Question>[] {
@@ -142,17 +152,18 @@ function growTree(files: readonly QuestionFile[], get: (id: string) => Building<
   return roots.sort(bySibling);
 }
 
+/** The order of words in English, whatever the reader's or the machine's language. */
+const byWords = new Intl.Collator('en').compare;
+
 /** By `order`, then those without one, by title; ids decide what is left, so that the order never depends on the disk. */
 function bySibling(a: Question, b: Question): number {
-  return (a.order ?? Infinity) - (b.order ?? Infinity) || a.title.localeCompare(b.title, 'en') || (a.id < b.id ? -1 : 1);
+  return (a.order ?? Infinity) - (b.order ?? Infinity) || byWords(a.title, b.title) || (a.id < b.id ? -1 : 1);
 }
 
 function inTreeOrder(roots: readonly Building<Question>[]): Building<Question>[] {
   const ordered: Building<Question>[] = [];
   const waiting = [...roots].reverse();
   for (let question = waiting.pop(); question; question = waiting.pop()) {
-    const { parent } = question;
-    if (parent) question.lineage = [...parent.lineage, parent];
     ordered.push(question);
     for (let i = question.children.length - 1; i >= 0; i--) waiting.push(question.children[i] as Building<Question>);
   }
@@ -166,9 +177,9 @@ function tagged(tags: Map<string, Building<Tag>>, slug: string, question: Buildi
   question.tags.push(tag);
 }
 
-function peopleOf(merged: ReadonlyMap<string, MergedSource>): Map<string, Building<Person>> {
+function peopleOf({ byKey }: MergedSources): Map<string, Building<Person>> {
   const slugger = new GithubSlugger();
-  const names = [...new Set([...merged.values()].flatMap(({ facts }) => facts.authors ?? []))].sort();
+  const names = [...new Set([...byKey.values()].flatMap(({ facts }) => facts.authors ?? []))].sort();
   return new Map(
     names.map((name) => {
       const words = name
@@ -182,30 +193,25 @@ function peopleOf(merged: ReadonlyMap<string, MergedSource>): Map<string, Buildi
   );
 }
 
-function uniqueSlugs(merged: ReadonlyMap<string, MergedSource>): Map<string, string> {
-  const uses = Map.groupBy([...merged.values()], ({ identity }) => identity.slug);
+function uniqueSlugs({ byKey }: MergedSources): Map<string, string> {
+  const uses = Map.groupBy(byKey.values(), ({ identity }) => identity.slug);
   return new Map(
-    [...merged.values()].map(({ identity: { key, slug } }) => [key, (uses.get(slug)?.length ?? 0) > 1 ? apart(slug, key) : slug]),
+    [...byKey.values()].map(({ identity: { key, slug } }) => [key, (uses.get(slug)?.length ?? 0) > 1 ? apart(slug, key) : slug]),
   );
 }
 
-function sourceAt(
-  url: string,
-  merged: ReadonlyMap<string, MergedSource>,
+function sourceOf(
+  { identity, facts }: MergedSource,
   slugs: ReadonlyMap<string, string>,
   people: Map<string, Building<Person>>,
   sources: Map<string, Building<Source>>,
-): Building<Source> | undefined {
-  const key = identify(url)?.key ?? '';
-  const known = sources.get(key);
+): Building<Source> {
+  const known = sources.get(identity.key);
   if (known) return known;
-  const found = merged.get(key);
-  if (!found) return undefined;
-  const { identity, facts } = found;
   const authors = (facts.authors ?? []).map((name) => people.get(name) as Building<Person>);
   const source: Building<Source> = {
     ...identity,
-    slug: slugs.get(key) as string,
+    slug: slugs.get(identity.key) as string,
     kind: facts.kind ?? identity.kind,
     ...(facts.title && { title: facts.title }),
     ...(facts.date && { date: facts.date }),
@@ -214,7 +220,7 @@ function sourceAt(
     mentionedBy: [],
   };
   for (const author of new Set(authors)) author.wrote.push(source);
-  sources.set(key, source);
+  sources.set(identity.key, source);
   return source;
 }
 
@@ -227,4 +233,4 @@ function memo(compute: (question: Question) => ReadonlySet<string>): Mosaic['hea
   };
 }
 
-const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
+const unique = <T>(list: T[]): T[] => (list.length > 1 ? [...new Set(list)] : list);

@@ -2,7 +2,7 @@
 import { type CheckResult, check } from './check.ts';
 import { link } from './link.ts';
 import type { Mosaic } from './mosaic.ts';
-import type { QuestionFile } from './read.ts';
+import type { QuestionFile } from './question-file.ts';
 import type { TagsFile } from './tags.ts';
 
 export interface Loaded {

@@ -1,57 +1,9 @@
 /** The folder of questions as parsed files: the only part of the core that touches the disk. */
-import {
-  closeSync,
-  constants,
-  type Dirent,
-  existsSync,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-} from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { type Body, type BodyLink, readBody } from './body.ts';
-import { digestOfText } from './digest.ts';
-import { type Frontmatter, type Locate, locateFields, readFrontmatter } from './frontmatter.ts';
-import type { Prose } from './mosaic.ts';
+import { parseQuestion } from './parse-question.ts';
+import { LARGEST, type QuestionFile, type Refusal } from './question-file.ts';
 import { parseTags, TAGS_FILE, type TagsFile } from './tags.ts';
-
-/** Why a file was not read, or not to its end. */
-export type Refusal = { kind: 'symlink'; target: string } | { kind: 'size'; bytes: number } | { kind: 'encoding'; offset: number };
-
-export interface QuestionFile {
-  /** Path for messages, relative to the working directory, with `/`. */
-  path: string;
-  /** Path below the questions folder, with `/`. */
-  name: string;
-  /** The file name without `.md`: the id of the question. */
-  id: string;
-  /** The whole text without a byte order mark; empty when refused. It may have to be fetched: ask only when it is needed. */
-  readonly text: string;
-  /** Of the text. */
-  digest: string;
-  refusal?: Refusal;
-  frontmatter: Frontmatter;
-  body: Body;
-  /** Digest of the body as Markdown to be rendered. */
-  prose: string;
-  /** For each source in the frontmatter its insight's digest and links, or null without one. */
-  insights: ({ digest: string; links: BodyLink[] } | null)[];
-}
-
-const located = new WeakMap<QuestionFile, Locate>();
-
-/** Where a field of a file stands: see {@link Locate}. */
-export function spanOf(file: QuestionFile, path: Parameters<Locate>[0]): ReturnType<Locate> {
-  const locate = located.get(file) ?? locateFields(file.text);
-  located.set(file, locate);
-  return locate(path);
-}
-
-/** The largest question file that is read, in bytes: about 15 pages of print. The slowest text of that size takes a few seconds. */
-export const LARGEST = 64 * 1024;
 
 /** A question folder that cannot be used at all. */
 export class FolderError extends Error {}
@@ -74,23 +26,26 @@ export function listQuestions(location: string): Folder {
   const problem = (found: string) =>
     new FolderError(`Unexpected ${found} "${shown(location)}", expected a folder of question files; QUESTIONS_DIR names another`);
   let root: string;
-  let entries: Dirent[];
   try {
     root = realpathSync(location);
   } catch {
     throw problem('missing folder');
   }
   try {
-    entries = readdirSync(root, { recursive: true, withFileTypes: true });
+    return { location, root, names: namesBelow(root, '').sort() };
   } catch (error) {
     throw problem(`${(error as NodeJS.ErrnoException).code} of`);
   }
-  const names = entries
-    .filter((entry) => entry.name.endsWith('.md') && !entry.isDirectory())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
-    .sort();
-  return { location, root, names };
+}
+
+/** Folders that are symbolic links are not entered, which `readdirSync` would do by itself. */
+function namesBelow(root: string, folder: string): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name.startsWith('.')) return [];
+    const name = folder + entry.name;
+    if (entry.isDirectory()) return namesBelow(root, `${name}/`);
+    return name.endsWith('.md') ? [name] : [];
+  });
 }
 
 /** Reads every question file of a folder, in the order of their paths. @throws {FolderError} as {@link listQuestions} does */
@@ -165,34 +120,6 @@ function decodeUtf8(bytes: Uint8Array): string | Refusal {
     return { kind: 'encoding', offset: new TextEncoder().encode(before).length };
   }
 }
-
-/**
- * Parses one file's text. Never throws.
- * @param shownPath path for messages
- * @param name path below the questions folder, with `/`
- * @param bodyOf reads the body, from an offset on
- */
-export function parseQuestion(shownPath: string, name: string, text: string, refusal?: Refusal, bodyOf = readBody): QuestionFile {
-  const frontmatter = readFrontmatter(text);
-  const { bodyOffset, fields } = frontmatter;
-  return {
-    path: shownPath,
-    name,
-    id: path.posix.basename(name, '.md'),
-    text,
-    ...(refusal && { refusal }),
-    frontmatter: refusal ? { ...frontmatter, flaws: [] } : frontmatter,
-    body: bodyOf(text, bodyOffset),
-    digest: digestOfText(text),
-    prose: proseDigest('body', text.slice(bodyOffset)),
-    insights: fields.sources.map(({ insight }) =>
-      insight === undefined ? null : { digest: proseDigest('note', insight), links: readBody(insight, 0).links },
-    ),
-  };
-}
-
-/** The digest of a text of Markdown and of how it is rendered. */
-const proseDigest = (kind: Prose['kind'], markdown: string) => digestOfText(`${kind}\n${markdown}`);
 
 /** How messages name a file of a folder. */
 export const shownIn = ({ location }: Folder, name: string): string => shown(path.join(location, name));

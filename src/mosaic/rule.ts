@@ -1,6 +1,8 @@
 /** The shape of a rule of the check, and what a rule is given. */
 import type { Span } from './body.ts';
-import type { QuestionFile } from './read.ts';
+import { type MergedSources, mergeFacts } from './facts.ts';
+import { nearestOf } from './near.ts';
+import type { QuestionFile } from './question-file.ts';
 import type { TagsFile } from './tags.ts';
 
 export type Severity = 'error' | 'warning';
@@ -30,17 +32,29 @@ export interface Files {
   byId: ReadonlyMap<string, QuestionFile>;
   /** The question that bears each alias. */
   byAlias: ReadonlyMap<string, QuestionFile>;
+  /** The id nearest to a name that is none, if one is near enough. */
+  nearestId: (name: string) => string | undefined;
+  /** What all files say about their sources. */
+  sources: MergedSources;
   /** What each tag is for, if the mosaic says so. */
   tags?: TagsFile | undefined;
 }
 
+/** A field of the frontmatter, such as `['sources', 0, 'url']`. Where it stands in the text is looked up only to print it. */
+export type FieldPath = readonly (string | number)[];
+
 /**
  * Says what is wrong.
- * @param at a range of the file's text, or undefined for its start
- * @param reason "Unexpected X, expected Y": what was found, what was expected, how to mend it
+ * @param at a field, a range of the file's text, or undefined for its start
+ * @param reason "Unexpected X, expected Y": what was found, what was expected, how to mend it; a function of the places of fields, as `path:line:column`
  * @param suggestion what to write instead
  */
-export type Report = (file: QuestionFile | TagsFile, at: Span | undefined, reason: string, suggestion?: string) => void;
+export type Report = (
+  file: QuestionFile | TagsFile,
+  at: FieldPath | Span | undefined,
+  reason: string | ((placeOf: (file: QuestionFile, field: FieldPath) => string) => string),
+  suggestion?: string,
+) => void;
 
 /** Files with the indices that rules look things up in. */
 export function indexFiles(files: readonly QuestionFile[], tags?: TagsFile): Files {
@@ -50,5 +64,5 @@ export function indexFiles(files: readonly QuestionFile[], tags?: TagsFile): Fil
     if (!byId.has(file.id)) byId.set(file.id, file);
     for (const alias of file.frontmatter.fields.aliases) if (!byAlias.has(alias)) byAlias.set(alias, file);
   }
-  return { files, byId, byAlias, tags };
+  return { files, byId, byAlias, nearestId: nearestOf(byId.keys()), sources: mergeFacts(files), tags };
 }

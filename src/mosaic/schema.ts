@@ -1,8 +1,8 @@
 /** The fields of a question file, for the check, the JSON Schema, editors and the contribute page. */
 import { z } from 'zod';
+import { SLUG } from './slug.ts';
 
-/** How ids, tags and aliases are spelt: lower-case words joined by `-`. */
-export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export { SLUG };
 
 const STATUSES = ['open', 'partial', 'answered', 'ill-posed'] as const;
 const STANCES = ['poses', 'informs', 'answers', 'disputes'] as const;

@@ -1,7 +1,7 @@
 /** `tags.yaml` beside the questions: what each tag is for, in one line. A mosaic may do without it. */
 import { isMap, isScalar, type Node } from 'yaml';
 import type { Span } from './body.ts';
-import { SLUG } from './schema.ts';
+import { SLUG } from './slug.ts';
 import { parseYaml, yamlMistakes } from './yaml.ts';
 
 export const TAGS_FILE = 'tags.yaml';

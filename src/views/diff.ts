@@ -3,7 +3,7 @@ import { check } from '../mosaic/check.ts';
 import { fillOf } from '../mosaic/fill.ts';
 import { identify } from '../mosaic/identity.ts';
 import type { Fill } from '../mosaic/mosaic.ts';
-import type { QuestionFile } from '../mosaic/read.ts';
+import type { QuestionFile } from '../mosaic/question-file.ts';
 import { type Problem, problems } from '../mosaic/report.ts';
 import type { TagsFile } from '../mosaic/tags.ts';
 

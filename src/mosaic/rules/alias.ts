@@ -1,4 +1,3 @@
-import { spanOf } from '../read.ts';
 import type { Rule } from '../rule.ts';
 
 /** An alias is a former id: nobody else's id, and nobody else's alias. */
@@ -17,12 +16,12 @@ export const alias: Rule = {
   check({ files, byId, byAlias }, report) {
     for (const file of files) {
       for (const [index, alias] of file.frontmatter.fields.aliases.entries()) {
-        const at = () => spanOf(file, ['aliases', index]);
+        const at = ['aliases', index];
         const question = byId.get(alias);
         const bearer = byAlias.get(alias);
-        if (question) report(file, at(), `Unexpected alias "${alias}", expected one that is not the id of ${question.path}`);
+        if (question) report(file, at, `Unexpected alias "${alias}", expected one that is not the id of ${question.path}`);
         else if (bearer && bearer !== file)
-          report(file, at(), `Unexpected alias "${alias}", expected one that ${bearer.path} does not have already`);
+          report(file, at, `Unexpected alias "${alias}", expected one that ${bearer.path} does not have already`);
       }
     }
   },

@@ -1,4 +1,3 @@
-import { mergeFacts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** Two files do not disagree about a source. */
@@ -21,13 +20,14 @@ export const conflictingFacts: Rule = {
     },
     messages: ['b.md:4:45: Unexpected title "An exemplar" of https://example.org, expected "An example" as at a.md:3:45'],
   },
-  check({ files }, report) {
-    for (const { conflicts } of mergeFacts(files).values()) {
+  check({ sources }, report) {
+    for (const { conflicts } of sources.byKey.values()) {
       for (const { field, at, found, first, expected } of conflicts) {
         report(
           at.file,
-          at.spanOf(field),
-          `Unexpected ${field} ${shown(found)} of ${at.fields.url}, expected ${shown(expected)} as at ${first.file.path}:${pointOf(first.file.text, first.spanOf(field).start)}`,
+          ['sources', at.index, field],
+          (placeOf) =>
+            `Unexpected ${field} ${shown(found)} of ${at.fields.url}, expected ${shown(expected)} as at ${placeOf(first.file, ['sources', first.index, field])}`,
         );
       }
     }
@@ -35,8 +35,3 @@ export const conflictingFacts: Rule = {
 };
 
 const shown = (value: string | readonly string[]) => (typeof value === 'string' ? `"${value}"` : `[${value.join(', ')}]`);
-
-function pointOf(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `${before.length}:${(before.at(-1) as string).length + 1}`;
-}

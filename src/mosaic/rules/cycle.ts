@@ -1,4 +1,4 @@
-import { type QuestionFile, spanOf } from '../read.ts';
+import type { QuestionFile } from '../question-file.ts';
 import type { Rule } from '../rule.ts';
 
 /** Following `parent` always ends at a root. */
@@ -34,7 +34,7 @@ export const cycle: Rule = {
         const ids = [...path.slice(path.indexOf(current)), current].map(({ id }) => id);
         report(
           current,
-          spanOf(current, ['parent']),
+          ['parent'],
           `Unexpected cycle of parents ${ids.join(' → ')}, expected the parents of every question to end at a root`,
         );
       }

@@ -1,6 +1,5 @@
-import { headingsIn } from '../body.ts';
-import { didYouMean, nearest } from '../near.ts';
-import type { QuestionFile } from '../read.ts';
+import { didYouMean, nearestOf } from '../near.ts';
+import type { QuestionFile } from '../question-file.ts';
 import type { Rule } from '../rule.ts';
 
 /** A link to a heading leads to a heading that is there. */
@@ -15,7 +14,7 @@ export const heading: Rule = {
     messages: ['a.md:4:5: Unexpected heading "the-edn", expected one of a; did you mean "the-end"?'],
   },
   check({ files, byId }, report) {
-    const known = new Map<QuestionFile, Set<string>>();
+    const known = new Map<QuestionFile, ReturnType<typeof headingsOf>>();
     for (const file of files) {
       const pointed = [
         ...file.body.links.flatMap((link) => (link.heading ? [{ ...link, id: link.target, heading: link.heading }] : [])),
@@ -26,12 +25,17 @@ export const heading: Rule = {
       for (const link of pointed) {
         const target = byId.get(link.id);
         if (!target || target.body.tooDeep) continue;
-        const headings = known.get(target) ?? headingsIn(target.text.slice(target.frontmatter.bodyOffset));
-        known.set(target, headings);
+        const { headings, nearestHeading } = known.get(target) ?? headingsOf(target);
+        known.set(target, { headings, nearestHeading });
         if (headings.has(link.heading)) continue;
-        const suggestion = nearest(link.heading, headings);
+        const suggestion = nearestHeading(link.heading);
         report(file, link, `Unexpected heading "${link.heading}", expected one of ${target.id}${didYouMean(suggestion)}`, suggestion);
       }
     }
   },
 };
+
+function headingsOf({ body }: QuestionFile) {
+  const headings = new Set(body.headings);
+  return { headings, nearestHeading: nearestOf(headings) };
+}

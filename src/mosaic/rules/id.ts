@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { SLUG } from '../schema.ts';
+import { SLUG } from '../slug.ts';
 
 /** A file name is an id: lower-case words joined by `-`. */
 export const id: Rule = {

@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from '../near.ts';
+import { didYouMean } from '../near.ts';
 import type { Rule } from '../rule.ts';
 
 /** Links between questions lead to questions. */
@@ -19,11 +19,11 @@ export const link: Rule = {
       'how-so.md:4:37: Unexpected relative link "/tree/", expected a question file such as other-question.md or a whole address',
     ],
   },
-  check({ files, byId, byAlias }, report) {
+  check({ files, byId, byAlias, nearestId }, report) {
     for (const file of files) {
       for (const link of file.body.links) {
         if (byId.has(link.target)) continue;
-        const suggestion = byAlias.get(link.target)?.id ?? nearest(link.target, byId.keys());
+        const suggestion = byAlias.get(link.target)?.id ?? nearestId(link.target);
         report(file, link, `Unexpected link to "${link.target}", expected the id of a question${didYouMean(suggestion)}`, suggestion);
       }
       for (const address of file.body.addresses) {

@@ -16,7 +16,7 @@ export const longBody: Rule = {
   check({ files }, report) {
     for (const file of files) {
       const start = file.frontmatter.bodyOffset;
-      const length = file.text.length - start;
+      const { length } = file.body;
       if (length > BUDGET) report(file, { start, end: start }, `Unexpected body of ${length} characters, expected at most ${BUDGET}`);
     }
   },

@@ -1,6 +1,5 @@
-import { didYouMean, nearest } from '../near.ts';
-import { spanOf } from '../read.ts';
-import type { Rule } from '../rule.ts';
+import { didYouMean } from '../near.ts';
+import type { FieldPath, Rule } from '../rule.ts';
 
 /** Parents are questions that exist, by their present ids. */
 export const parent: Rule = {
@@ -16,22 +15,22 @@ export const parent: Rule = {
       'b.md:4:14: Unexpected also_under "b", expected another question than this one',
     ],
   },
-  check({ files, byId, byAlias }, report) {
+  check({ files, byId, byAlias, nearestId }, report) {
     for (const file of files) {
       const { parent, also_under } = file.frontmatter.fields;
       const named = [
-        ...(parent === undefined ? [] : [{ field: 'parent', id: parent, path: ['parent'] as (string | number)[] }]),
+        ...(parent === undefined ? [] : [{ field: 'parent', id: parent, path: ['parent'] as FieldPath }]),
         ...also_under.map((id, index) => ({ field: 'also_under', id, path: ['also_under', index] })),
       ];
       for (const { field, id, path } of named) {
-        const at = () => spanOf(file, path);
+        const at = path;
         if (field === 'also_under' && id === file.id)
-          report(file, at(), `Unexpected also_under "${id}", expected another question than this one`);
+          report(file, at, `Unexpected also_under "${id}", expected another question than this one`);
         else if (field === 'also_under' && id === parent)
-          report(file, at(), `Unexpected also_under "${id}", expected another question than its parent`);
+          report(file, at, `Unexpected also_under "${id}", expected another question than its parent`);
         if (byId.has(id)) continue;
-        const suggestion = byAlias.get(id)?.id ?? nearest(id, byId.keys());
-        report(file, at(), `Unexpected ${field} "${id}", expected the id of a question${didYouMean(suggestion)}`, suggestion);
+        const suggestion = byAlias.get(id)?.id ?? nearestId(id);
+        report(file, at, `Unexpected ${field} "${id}", expected the id of a question${didYouMean(suggestion)}`, suggestion);
       }
     }
   },

@@ -1,5 +1,5 @@
-import { didYouMean, nearest } from '../near.ts';
-import { type QuestionFile, spanOf } from '../read.ts';
+import { didYouMean, nearestOf } from '../near.ts';
+import type { QuestionFile } from '../question-file.ts';
 import type { Rule } from '../rule.ts';
 
 /** How often a tag must be used before a rare one near it looks like a slip. */
@@ -24,19 +24,19 @@ export const rareTag: Rule = {
   check({ files }, report) {
     const uses = new Map<string, { file: QuestionFile; index: number }[]>();
     for (const file of files) {
-      for (const [index, tag] of file.frontmatter.fields.tags.entries()) uses.set(tag, [...(uses.get(tag) ?? []), { file, index }]);
+      for (const [index, tag] of file.frontmatter.fields.tags.entries()) {
+        const found = uses.get(tag);
+        if (found) found.push({ file, index });
+        else uses.set(tag, [{ file, index }]);
+      }
     }
     const common = [...uses].filter(([, { length }]) => length >= COMMON).map(([tag]) => tag);
+    const nearestCommon = nearestOf(common);
     for (const [tag, [first, second]] of uses) {
       if (!first || second) continue;
-      const near = nearest(tag, common);
+      const near = nearestCommon(tag);
       if (near && tag.replace(/\d/g, '') !== near.replace(/\d/g, ''))
-        report(
-          first.file,
-          spanOf(first.file, ['tags', first.index]),
-          `Unexpected tag "${tag}" used once, expected a common one${didYouMean(near)}`,
-          near,
-        );
+        report(first.file, ['tags', first.index], `Unexpected tag "${tag}" used once, expected a common one${didYouMean(near)}`, near);
     }
   },
 };

@@ -1,4 +1,4 @@
-import { type QuestionFile, spanOf } from '../read.ts';
+import type { QuestionFile } from '../question-file.ts';
 import type { Rule } from '../rule.ts';
 
 /** No two questions ask the same thing. */
@@ -22,12 +22,7 @@ export const similarTitle: Rule = {
       if (!words) continue;
       const key = words.sort().join(' ');
       const first = seen.get(key);
-      if (first)
-        report(
-          file,
-          spanOf(file, ['title']),
-          `Unexpected title with the same words as that of ${first.path}, expected a question of its own`,
-        );
+      if (first) report(file, ['title'], `Unexpected title with the same words as that of ${first.path}, expected a question of its own`);
       else seen.set(key, file);
     }
   },

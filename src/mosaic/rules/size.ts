@@ -1,5 +1,5 @@
-import { DEEPEST } from '../../markdown/parse.ts';
-import { LARGEST } from '../read.ts';
+import { DEEPEST } from '../../markdown/nesting.ts';
+import { LARGEST } from '../question-file.ts';
 import type { Rule } from '../rule.ts';
 
 /** A file is small enough, and nested shallowly enough, to be read without a hang. */

@@ -1,4 +1,3 @@
-import { spanOf } from '../read.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceFields, Status } from '../schema.ts';
 
@@ -30,7 +29,7 @@ export const status: Rule = {
       // Where a source has a flaw of its own, it may be the one that is needed.
       const unreadSource = file.frontmatter.flaws.some((flaw) => 'field' in flaw && flaw.field.startsWith('sources'));
       if (need && !unreadSource && !sources.some(need.suffices))
-        report(file, spanOf(file, ['status']), `Unexpected status "${status}", expected ${need.source} to show it`);
+        report(file, ['status'], `Unexpected status "${status}", expected ${need.source} to show it`);
     }
   },
 };

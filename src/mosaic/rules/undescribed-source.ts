@@ -1,4 +1,3 @@
-import { mergeFacts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** Somebody says what each source is. */
@@ -20,13 +19,13 @@ export const undescribedSource: Rule = {
       'a.md:3:11: Unexpected source "https://example.org" without a title anywhere, expected "title", and "authors" and "date" where known',
     ],
   },
-  check({ files }, report) {
-    for (const { places, facts } of mergeFacts(files).values()) {
+  check({ sources }, report) {
+    for (const { places, facts } of sources.byKey.values()) {
       const first = places[0];
       if (first && facts.title === undefined)
         report(
           first.file,
-          first.spanOf('url'),
+          ['sources', first.index, 'url'],
           `Unexpected source "${first.fields.url}" without a title anywhere, expected "title", and "authors" and "date" where known`,
         );
     }

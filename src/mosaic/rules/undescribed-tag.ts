@@ -1,5 +1,4 @@
-import { didYouMean, nearest } from '../near.ts';
-import { spanOf } from '../read.ts';
+import { didYouMean, nearestOf } from '../near.ts';
 import type { Rule } from '../rule.ts';
 
 /** Where the mosaic says what its tags are for, it says so of every tag. */
@@ -15,17 +14,13 @@ export const undescribedTag: Rule = {
   check({ files, tags }, report) {
     if (!tags || tags.flaws.length > 0) return;
     const told = new Set<string>();
+    const nearestTag = nearestOf(tags.tags.keys());
     for (const file of files) {
       for (const [index, tag] of file.frontmatter.fields.tags.entries()) {
         if (tags.tags.has(tag) || told.has(tag)) continue;
         told.add(tag);
-        const near = nearest(tag, tags.tags.keys());
-        report(
-          file,
-          spanOf(file, ['tags', index]),
-          `Unexpected tag "${tag}", expected one that tags.yaml describes${didYouMean(near)}`,
-          near,
-        );
+        const near = nearestTag(tag);
+        report(file, ['tags', index], `Unexpected tag "${tag}", expected one that tags.yaml describes${didYouMean(near)}`, near);
       }
     }
   },

@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from '../near.ts';
+import { didYouMean, nearestOf } from '../near.ts';
 import type { Rule } from '../rule.ts';
 
 /** A tag that tags.yaml describes is the tag of a question. */
@@ -14,9 +14,10 @@ export const unusedTag: Rule = {
   check({ files, tags }, report) {
     if (!tags) return;
     const used = new Set(files.flatMap((file) => file.frontmatter.fields.tags));
+    const nearestUsed = nearestOf(used);
     for (const [tag, { at }] of tags.tags) {
       if (used.has(tag)) continue;
-      const near = nearest(tag, used);
+      const near = nearestUsed(tag);
       report(tags, at, `Unexpected tag "${tag}", expected one that a question has${didYouMean(near)}`, near);
     }
   },

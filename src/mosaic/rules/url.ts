@@ -1,5 +1,4 @@
-import { identify, isSafeUrl } from '../identity.ts';
-import { spanOf } from '../read.ts';
+import { isSafeUrl } from '../identity.ts';
 import type { Rule } from '../rule.ts';
 
 /** Addresses are web addresses. */
@@ -17,16 +16,12 @@ export const url: Rule = {
       'a.md:7:1: Unexpected address "data:text/html,x", expected one that begins with https://, http:// or mailto:',
     ],
   },
-  check({ files }, report) {
+  check({ files, sources }, report) {
     for (const file of files) {
       const { fields } = file.frontmatter;
       for (const [index, source] of fields.sources.entries()) {
-        if (!identify(source.url))
-          report(
-            file,
-            spanOf(file, ['sources', index, 'url']),
-            `Unexpected address "${source.url}", expected one that begins with https:// or http://`,
-          );
+        if (!sources.byAddress.get(source.url))
+          report(file, ['sources', index, 'url'], `Unexpected address "${source.url}", expected one that begins with https:// or http://`);
       }
       for (const address of file.body.addresses) {
         if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address.target) || isSafeUrl(address.target)) continue;

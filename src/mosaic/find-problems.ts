@@ -1,0 +1,27 @@
+/** What every rule has to say about a mosaic, before anything is looked up to print it. */
+import type { QuestionFile } from './question-file.ts';
+import { indexFiles, type Report, type Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+import type { TagsFile } from './tags.ts';
+
+/** What a rule reported; see {@link Report}. */
+export interface Finding {
+  rule: Rule;
+  file: Parameters<Report>[0];
+  at: Parameters<Report>[1];
+  reason: Parameters<Report>[2];
+  suggestion: Parameters<Report>[3];
+}
+
+/**
+ * @param tags the file that says what each tag is for, if there is one
+ * @param chosen the rules to check; all of them by default
+ */
+export function findProblems(files: readonly QuestionFile[], tags?: TagsFile, chosen: readonly Rule[] = rules): Finding[] {
+  const findings: Finding[] = [];
+  const indexed = indexFiles(files, tags);
+  for (const rule of chosen) {
+    rule.check(indexed, (file, at, reason, suggestion) => findings.push({ rule, file, at, reason, suggestion }));
+  }
+  return findings;
+}

@@ -1,0 +1,73 @@
+/**
+ * Markdown cut into pieces that mean the same alone as in their place.
+ *
+ * A line that begins at the margin after a blank line ends every list, quote, note and paragraph before it. Only code,
+ * formulas and HTML reach over it, where they stand at the margin themselves: code and formulas are cut out whole, and
+ * where anything less plain begins, the rest is one piece.
+ */
+
+export interface Piece {
+  /** Where it starts, in UTF-16 code units. */
+  start: number;
+  text: string;
+}
+
+/** What the parser itself replaces or leaves out, and a line ending that nobody writes any more. */
+const ODD = /[\0\uFEFF]|\r(?!\n)/;
+
+/** A definition, `[a]: b`, which makes a link of every `[a]`. A note at the margin, `[^1]: b`, is none. */
+const MAY_DEFINE = /\]:(?<!\]\]:|^\[\^[\w-]{1,99}\]:)|\\\]\]:/m;
+
+/** What may reach over blank lines. */
+const REACHES_FURTHER = /^ {0,3}(?:`{3,}[^`\n]*$|~{3}|\${2,}[^$\n]*$)|<(?:[!?]|script|pre|style|textarea)/im;
+
+const BLANK_LINES = /(?:[ \t]*\r?\n)*/y;
+
+// Some beginnings mean less inside what came before, which the parser ends late: numbers, empty items, HTML.
+const BOUNDARY = /\n[ \t]*\r?\n(?=[^ \t\r\n\d<])(?![*+-][ \t]*\r?(?:\n|$))/g;
+const HEADING = /#{1,6}(?:[ \t\r][^\n]*)?(?:\n|$)/y;
+const FENCE = /(?:(`{3,})[^`\n]*|(~{3,})[^\n]*|(\${2,})[^$\n]*)(?=\n|$)/y;
+const CLOSING_FENCE = /\n {0,3}(`{3,}|~{3,}|\${2,})[ \t]*\r?(?=\n|$)/g;
+
+/**
+ * The pieces of a text, in order, without blank lines and what stands between fences. A piece that refers to a note,
+ * `[^1]`, means the same only together with the note.
+ * @returns undefined when the text cannot be cut
+ */
+export function piecesOf(markdown: string): Piece[] | undefined {
+  if (ODD.test(markdown)) return undefined;
+  const pieces: Piece[] = [];
+  let start = endOf(BLANK_LINES, markdown, 0);
+  while (start < markdown.length) {
+    let end = endOfFence(markdown, start);
+    if (end === undefined) {
+      end = endOf(HEADING, markdown, start) || endOf(BOUNDARY, markdown, start) || markdown.length;
+      if (REACHES_FURTHER.test(markdown.slice(start, end))) end = markdown.length;
+      const text = markdown.slice(start, end);
+      if (MAY_DEFINE.test(text)) return undefined;
+      pieces.push({ start, text });
+    }
+    start = endOf(BLANK_LINES, markdown, end);
+  }
+  return pieces;
+}
+
+/** Where the code or formula that begins at `start` ends, if one does. */
+function endOfFence(markdown: string, start: number): number | undefined {
+  FENCE.lastIndex = start;
+  const opening = FENCE.exec(markdown);
+  if (!opening) return undefined;
+  const marks = (opening[1] ?? opening[2] ?? opening[3]) as string;
+  CLOSING_FENCE.lastIndex = start + opening[0].length;
+  for (let closing = CLOSING_FENCE.exec(markdown); closing; closing = CLOSING_FENCE.exec(markdown)) {
+    if ((closing[1] as string).startsWith(marks)) return CLOSING_FENCE.lastIndex;
+  }
+  return markdown.length;
+}
+
+/** Where the next match from `start` ends; 0 when there is none. */
+function endOf(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  pattern.test(text);
+  return pattern.lastIndex;
+}
