@@ -18,7 +18,7 @@ export function localsOf(store: Store, to: Addresses, siteUrl: string): Omit<Pag
 }
 
 /**
- * Renders one page at a time: its HTML, from its path below the base path and what it shows.
+ * Renders one page at a time: its HTML in UTF-8, from its path below the base path and what it shows.
  * @throws {Error} with the path of the page, when its template fails
  */
 export function renderer(
@@ -26,7 +26,7 @@ export function renderer(
   store: Store,
   to: Addresses,
   siteUrl: string,
-): (path: string, view: unknown) => Promise<string> {
+): (path: string, view: unknown) => Promise<Uint8Array> {
   const locals = localsOf(store, to, siteUrl);
   // Not app.match(), which takes the base off twice and so does not find /mosaic/mosaic/.
   const templates = app.getManifest().routes.map(({ routeData }) => routeData);
@@ -38,6 +38,6 @@ export function renderer(
     const response = await app.render(request, { routeData, locals: { ...locals, view } });
     if (response.status !== (path === '404' ? 404 : 200))
       throw new Error(`The page ${path} cannot be rendered (${response.status}); the reason is above`);
-    return response.text();
+    return response.bytes();
   };
 }
