@@ -6,7 +6,7 @@ import { spanOf } from './places.ts';
 import { LARGEST, type QuestionFile, type Refusal } from './question-file.ts';
 import { parseTags, TAGS_FILE, type TagsFile } from './tags.ts';
 
-export { LARGEST, parseQuestion, type QuestionFile, type Refusal, spanOf };
+export { LARGEST, parseQuestion, type QuestionFile, spanOf };
 
 /** A question folder that cannot be used at all. */
 export class FolderError extends Error {}
