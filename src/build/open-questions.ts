@@ -47,7 +47,7 @@ export async function openQuestions(location: string, store: Store, { render, si
     );
     const gone = [...known.keys()].filter((name) => !parsed.has(name));
     if (gone.length > 0) store.putFiles([], gone);
-    const files = Array.from(parsed, ([name, json]) => restored(json as string, folder, name, store));
+    const files = Array.from(parsed.values(), (json) => new StoredQuestion(JSON.parse(json as string) as QuestionFile, folder, store));
     if (render) await renderMissing(files, store, signal);
     return files;
   } finally {
@@ -84,9 +84,35 @@ function stored({ name, text, refusal }: Batch['files'][number], stamp: string, 
   return { name, stamp: refusal ? '' : stamp, digest: refusal ? '' : digestOfText(text), parsed, text };
 }
 
-function restored(parsed: string, folder: Folder, name: string, store: Store): QuestionFile {
-  const file = JSON.parse(parsed) as QuestionFile;
-  return Object.defineProperty(Object.assign(file, { path: shownIn(folder, name) }), 'text', { get: () => store.textOf(name) });
+/** A file that comes from the store; its text only when it is asked for. A class, because an accessor of its own makes each object slow to read. */
+class StoredQuestion implements QuestionFile {
+  readonly #store: Store;
+  path: string;
+  name: string;
+  id: string;
+  digest: string;
+  declare refusal?: QuestionFile['refusal'];
+  frontmatter: QuestionFile['frontmatter'];
+  body: QuestionFile['body'];
+  prose: string;
+  insights: QuestionFile['insights'];
+
+  constructor(parsed: Omit<QuestionFile, 'path' | 'text'>, folder: Folder, store: Store) {
+    this.#store = store;
+    this.path = shownIn(folder, parsed.name);
+    this.name = parsed.name;
+    this.id = parsed.id;
+    this.digest = parsed.digest;
+    if (parsed.refusal) this.refusal = parsed.refusal;
+    this.frontmatter = parsed.frontmatter;
+    this.body = parsed.body;
+    this.prose = parsed.prose;
+    this.insights = parsed.insights;
+  }
+
+  get text(): string {
+    return this.#store.textOf(this.name);
+  }
 }
 
 /** Renders what the store does not have: files that were parsed for a check alone. */

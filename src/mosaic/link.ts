@@ -16,7 +16,7 @@ type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[]
  */
 export function link(files: readonly QuestionFile[], described?: TagsFile): Mosaic {
   const byId = new Map(files.map((file) => [file.id, file]));
-  const built = new Map(files.map((file) => [file.id, bare(file)]));
+  const built = new Map(files.map((file) => [file.id, new Bare(file)]));
   const get = (id: string): Building<Question> => {
     const question = built.get(id);
     if (!question) throw new TypeError(`Unexpected id "${id}", expected a checked mosaic`);
@@ -41,7 +41,7 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
       const found = merged.byAddress.get(url);
       if (!found) continue;
       const source = sourceOf(found, slugs, people, sources);
-      const prose = insights[index] ? noteOf(insight, insights[index]) : undefined;
+      const prose = insights[index] ? noteOf(insights[index]) : undefined;
       const citation: Citation = { question, source, stance, ...(prose && { insight, prose }), ...(by && { by }) };
       question.citations.push(citation);
       source.citations.push(citation);
@@ -76,66 +76,66 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
   };
 }
 
-function bare(file: QuestionFile): Building<Question> {
-  const { id, name, frontmatter } = file;
-  const { title, status, order, aliases } = frontmatter.fields;
-  const nothing = { dark: 0, lit: 0, partial: 0, answered: 0, 'ill-posed': 0 };
-  return {
-    id,
-    title,
-    status,
-    fill: 'dark',
-    ...(order !== undefined && { order }),
-    aliases: [...aliases],
-    file: name,
-    tags: [],
-    children: [],
-    alsoUnder: [],
-    alsoOver: [],
-    citations: [],
-    mentions: [],
-    links: [],
-    backlinks: [],
-    below: nothing,
-    leaves: 1,
-    get text() {
-      return file.text;
-    },
-    digest: file.digest,
-    get body() {
-      return file.text.slice(frontmatter.bodyOffset);
-    },
-    prose: bodyOf(file),
-    get lineage() {
-      return ancestorsOf(this).reverse();
-    },
-  };
+/** A question before it is linked. A class, because accessors that each object has of its own make it slow to read. */
+class Bare implements Building<Question> {
+  readonly #file: QuestionFile;
+  id: string;
+  title: string;
+  status: Question['status'];
+  fill: Question['fill'] = 'dark';
+  aliases: string[];
+  prose: Prose;
+  file: string;
+  digest: string;
+  tags: Tag[] = [];
+  children: Question[] = [];
+  alsoUnder: Question[] = [];
+  alsoOver: Question[] = [];
+  citations: Citation[] = [];
+  mentions: Source[] = [];
+  links: Question[] = [];
+  backlinks: Question[] = [];
+  below = { dark: 0, lit: 0, partial: 0, answered: 0, 'ill-posed': 0 };
+  leaves = 1;
+  declare order?: number;
+  declare parent?: Question;
+
+  constructor(file: QuestionFile) {
+    const { title, status, order, aliases } = file.frontmatter.fields;
+    this.#file = file;
+    this.id = file.id;
+    this.title = title;
+    this.status = status;
+    this.aliases = [...aliases];
+    this.prose = { kind: 'body', digest: file.prose, pointers: file.body.links.map(pointerOf) };
+    this.file = file.name;
+    this.digest = file.digest;
+    if (order !== undefined) this.order = order;
+  }
+
+  get text(): string {
+    return this.#file.text;
+  }
+
+  get body(): string {
+    return this.#file.text.slice(this.#file.frontmatter.bodyOffset);
+  }
+
+  /** Walked each time: kept, the lists of a chain of questions would grow with its square. */
+  get lineage(): Question[] {
+    const ancestors: Question[] = [];
+    for (let above = this.parent; above; above = above.parent) ancestors.push(above);
+    return ancestors.reverse();
+  }
 }
 
-const bodyOf = (file: QuestionFile): Prose => ({
-  kind: 'body',
-  digest: file.prose,
-  get markdown() {
-    return file.text.slice(file.frontmatter.bodyOffset);
-  },
-  pointers: file.body.links.map(pointerOf),
-});
-
-const noteOf = (markdown: string, { digest, links }: { digest: string; links: readonly BodyLink[] }): Prose => ({
+const noteOf = ({ digest, links }: { digest: string; links: readonly BodyLink[] }): Prose => ({
   kind: 'note',
   digest,
-  markdown,
   pointers: links.map(pointerOf),
 });
 
 const pointerOf = ({ target, heading }: BodyLink) => ({ id: target, heading });
-
-/** From the parent to the root. A getter, because in a chain of questions the lists would grow with its square. */
-function ancestorsOf({ parent }: Question): Question[] {
-  const ancestors: Question[] = [];
-  for (let above = parent; above; above = above.parent) ancestors.push(above);
-  return ancestors;
-}
 
 function growTree(files: readonly QuestionFile[], get: (id: string) => Building<Question>): Building<Question>[] {
   const roots: Building<Question>[] = [];

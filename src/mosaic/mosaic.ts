@@ -15,7 +15,6 @@ export interface Prose {
   /** Of the text and of its kind: a body has headings with anchors and footnotes, a note has neither. */
   digest: string;
   kind: 'body' | 'note';
-  readonly markdown: string;
   /** The links to questions, as written. */
   pointers: readonly { id: string; heading?: string | undefined }[];
 }
