@@ -1,7 +1,6 @@
 /** The development server: shows the folder of questions as it is, and follows every change of it. */
 import path from 'node:path';
 import type { HookParameters } from 'astro';
-import type { ErrorPayload } from 'vite';
 import { loadMosaic } from '../mosaic/load.ts';
 import { FolderError, readTags } from '../mosaic/read.ts';
 import { type Problem, printReport, problems } from '../mosaic/report.ts';
@@ -15,6 +14,7 @@ import { siteFiles } from './site-files.ts';
 import { type Store, storeFolder, withStore } from './store.ts';
 
 type Server = HookParameters<'astro:server:setup'>['server'];
+type ErrorPayload = Extract<Parameters<Server['environments']['client']['hot']['send']>[0], { type: 'error' }>;
 
 /** How long to wait for the rest of a burst of changes, in milliseconds. */
 const PAUSE = 50;

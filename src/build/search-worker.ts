@@ -1,4 +1,10 @@
-/** Writes one shard of the search index, in a thread of its own. Pagefind's Node API keeps one process a thread: two threads, two processes. */
+/**
+ * Writes one shard of the search index, in a thread of its own: Pagefind's Node API keeps one process for all who share its module,
+ * and each thread has its own. A message from outside stops it.
+ */
+import type { ChildProcess } from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -14,25 +20,32 @@ export interface Shard {
   withCode: boolean;
 }
 
-/**
- * Records that share a file of what is shown of them. One record a file is the fewest bytes for ten results on a page and a file a question;
- * four keep a tenth of the site's files at no more than what a picture weighs.
- */
+/** Records in one file of texts to show. A reader fetches a file a result, of about a kilobyte a record; the site holds a quarter as many files. */
 const RECORDS_A_FRAGMENT = 4;
 
 const { records, folder, language, withCode } = workerData as Shard;
+
+// The API keeps its process to itself, and waits for ever for the answer of one that has died.
+let pagefind: ChildProcess | undefined;
+subscribe('child_process', (message) => {
+  pagefind = (message as { process: ChildProcess }).process;
+  pagefind.once('exit', () => void close());
+});
+parentPort?.once('message', () => void end());
+
 try {
   const files = await indexFiles();
-  // Written here, not by Pagefind, which waits for ever where it may not write, and says nothing of a full disk.
+  // Written here, not by Pagefind, which tries again for ever where it may not write, and says nothing of a full disk.
   for (const file of withCode ? files : files.filter(isData)) {
     const to = path.join(folder, file.path);
     mkdirSync(path.dirname(to), { recursive: true });
     writeFileSync(to, file.content);
   }
+  parentPort?.postMessage('written');
 } finally {
-  await close();
+  await end();
 }
-parentPort?.postMessage('written');
+parentPort?.close();
 
 async function indexFiles(): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({
@@ -42,13 +55,22 @@ async function indexFiles(): Promise<IndexFile[]> {
   if (!index) throw new Error(errors.join('; '));
   const added = await Promise.all(records.map((record) => index.addCustomRecord(record)));
   failOn(added.flatMap((response) => response.errors));
-  const { files, errors: unwritten } = await index.getFiles();
-  failOn(unwritten);
+  const { files, errors: unmade } = await index.getFiles();
+  failOn(unmade);
   return files;
 }
 
 function failOn(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(errors.join('; '));
+}
+
+/** Ends Pagefind's process and waits until it has ended, or it would stay in the list of processes as long as the build. */
+async function end(): Promise<void> {
+  const running = pagefind?.pid !== undefined && pagefind.exitCode === null && pagefind.signalCode === null;
+  if (!pagefind || !running) return;
+  pagefind.ref();
+  pagefind.kill();
+  await once(pagefind, 'exit');
 }
 
 /** Whether a file is of this index alone: its entry point, or one of the binary files named by their content. */

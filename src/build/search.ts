@@ -1,81 +1,85 @@
-/** The search index: shards, each a Pagefind index of its own, searched as one by `client/shards.js`. An edit costs the shards of what it changed. */
+/** The search index: shards, each a Pagefind index of its own, searched as one by `client/shards.js`. An edit costs the shards that it touches. */
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CustomRecord } from 'pagefind';
 import { digestOf } from '../mosaic/digest.ts';
 import { keepFolder } from './keep.ts';
 import type { Shard } from './search-worker.ts';
+import { sideBySide } from './side-by-side.ts';
 
-/** One record with the key that says when it changed. */
+/** What search can find, with the key that says when it changed. */
 export interface Searchable {
-  /** Says which shard it is in, for ever. */
+  /** Says which shard it is in. */
   id: string;
   /** A digest of all that `record` is made from. */
   key: string;
-  /** Called only where its shard is written, and when its turn comes. */
+  /** Called only when its shard is written, and then when it is the shard's turn. */
   record(): CustomRecord | Promise<CustomRecord>;
 }
 
 /** A key for each shard, by its name: a digest of everything its files are made from. */
 export type ShardKeys = Readonly<Record<string, string>>;
 
-interface SearchOptions {
-  /** Absent or empty. */
+export interface SearchOptions {
+  /** Where the index goes; absent or empty. */
   folder: string;
-  /** An index written by this function, and what it returned. */
+  /** An index that this function wrote, and the keys it gave back. */
   last?: { folder: string; keys: ShardKeys } | undefined;
   /** BCP 47 tag of all records. */
   language: string;
-  /** How many shards; by the number of records unless said. */
+  /** How many shards; unless said, by the number of records. */
   shards?: number;
   signal?: AbortSignal | undefined;
 }
 
-/** Each takes a core, and about a quarter of a megabyte a record of its shard. */
-const AT_ONCE = 2;
+/** Each takes a core, and a quarter of a megabyte a record of its shard. */
+const SHARDS_AT_ONCE = 2;
 
 /**
- * Fills `folder` with the index of all records. Shards that `last` has with the same key are taken from there, the others are written, two at a time.
- * @throws {Error} with Pagefind's own words; its processes have ended then
+ * Fills a folder with the index of all records. Shards that the last one has with the same key are taken from there, the others written.
+ * @throws {Error} with Pagefind's own words, or the signal's reason; no process is left then, but part of an index is
  */
 export async function writeSearch(records: readonly Searchable[], options: SearchOptions): Promise<ShardKeys> {
   const { folder, last, language, signal } = options;
   const shards = spread(records, options.shards ?? shardsFor(records.length));
-  const pagefind = pagefindVersion();
-  const keys: Record<string, string> = {};
-  const stale: [name: string, searchables: readonly Searchable[]][] = [];
+  const keys = shardKeys(shards, language);
   mkdirSync(folder, { recursive: true });
-  for (const [number, searchables] of shards.entries()) {
-    const name = `${number}`;
-    const key = digestOf([pagefind, language, searchables.map(({ id, key }) => [id, key])]);
-    keys[name] = key;
+  const stale: string[] = [];
+  for (const [name, key] of Object.entries(keys)) {
     if (last?.keys[name] === key) keepFolder(path.join(last.folder, name), path.join(folder, name));
-    else stale.push([name, searchables]);
+    else stale.push(name);
   }
-  await sideBySide(stale, AT_ONCE, signal, async ([name, searchables], signal) => {
-    const records = await Promise.all(searchables.map((searchable) => searchable.record()));
-    await writeShard({ records, language, folder: path.join(folder, name), withCode: name === '0' }, signal);
-  });
+  const write = async (name: string, signal: AbortSignal) => {
+    const records = await Promise.all(shards[Number(name)]?.map((searchable) => searchable.record()) ?? []);
+    await writeShard({ records, language, folder: path.join(folder, name), withCode: name === FIRST }, signal);
+  };
+  await sideBySide(stale, SHARDS_AT_ONCE, write, signal);
   copyFileSync(new URL('../client/shards.js', import.meta.url), path.join(folder, 'pagefind.js'));
+  copyFileSync(new URL('../client/shard-weights.js', import.meta.url), path.join(folder, 'shard-weights.js'));
   writeFileSync(path.join(folder, 'shards.json'), JSON.stringify({ shards: shards.length }));
   return keys;
 }
 
-/** How many shards so many records are spread over. */
+/** The shard that a browser asks for Pagefind's code. */
+const FIRST = '0';
+
+/**
+ * How many shards so many records are spread over. An edit costs the records of a shard, a search a file a shard and word:
+ * with their number growing as the root of the records', both stay bearable. A power of two, because another number means to write all anew.
+ */
 export function shardsFor(records: number): number {
-  return Math.max(1, Math.round(records / 1000));
+  return 2 ** Math.max(0, Math.round(Math.log2(records / 100) / 2));
 }
 
-/** Which of so many shards an id is in. */
+/** Which of so many shards an id is in, whatever else there is. */
 export function shardOf(id: string, shards: number): number {
   return createHash('sha256').update(id).digest().readUInt32BE() % shards;
 }
 
-/** Records by shard, ordered by id, so that a question moved in the tree leaves every shard as it is. */
+/** Records by shard, in the order of their ids, so that a question moved in the tree leaves every shard as it is. */
 function spread(records: readonly Searchable[], count: number): Searchable[][] {
   const shards: Searchable[][] = Array.from({ length: count }, () => []);
   for (const record of records) shards[shardOf(record.id, count)]?.push(record);
@@ -83,56 +87,38 @@ function spread(records: readonly Searchable[], count: number): Searchable[][] {
   return shards;
 }
 
-/** What other code than this writes an index differently. */
+function shardKeys(shards: readonly Searchable[][], language: string): Record<string, string> {
+  const by = [pagefindVersion(), readFileSync(WORKER, 'utf8'), language];
+  return Object.fromEntries(shards.map((shard, number) => [`${number}`, digestOf([...by, shard.map(({ id, key }) => [id, key])])]));
+}
+
 function pagefindVersion(): string {
   const file = findPackageJSON('pagefind', import.meta.url);
-  if (!file) throw new Error('Search index: Pagefind is not installed, run npm install');
+  if (!file) throw new Error('Search index: Pagefind is not installed; run npm install');
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
-/** Does a piece of work for each item, so many at a time; the first that fails stops the others, and all have ended when this throws. */
-async function sideBySide<T>(
-  items: readonly T[],
-  atOnce: number,
-  signal: AbortSignal | undefined,
-  work: (item: T, signal: AbortSignal) => Promise<void>,
-): Promise<void> {
-  const stop = new AbortController();
-  const either = AbortSignal.any(signal ? [signal, stop.signal] : [stop.signal]);
-  const queue = items.values();
-  const lane = async () => {
-    for (const item of queue) {
-      either.throwIfAborted();
-      await work(item, either);
-    }
-  };
-  const lanes = Array.from({ length: Math.min(atOnce, availableParallelism()) }, () =>
-    lane().catch((error: unknown) => {
-      stop.abort(error);
-      throw error;
-    }),
-  );
-  await Promise.allSettled(lanes);
-  await Promise.all(lanes);
-}
+const WORKER = new URL('./search-worker.ts', import.meta.url);
 
-/** Writes one shard; settles when its thread has ended, however that comes. */
+/** Writes one shard. Settles when its thread has ended, however that comes. */
 function writeShard(shard: Shard, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { workerData: shard });
-    let outcome: unknown = new Error('Search index: Pagefind ended before it had written anything');
-    const stop = () => {
-      outcome = signal.reason;
-      void worker.terminate();
-    };
-    signal.addEventListener('abort', stop, { once: true });
-    worker.on('message', () => (outcome = undefined));
-    worker.on('error', (error) => (outcome = new Error(`Search index: ${error.message}`, { cause: error })));
+    // Pagefind's API prints a line for each pipe that breaks when it is stopped; what went wrong comes as an error.
+    const worker = new Worker(WORKER, { workerData: shard, stderr: true });
+    let written = false;
+    let failure: Error | undefined;
+    const stop = () => worker.postMessage('stop');
+    signal.addEventListener('abort', stop);
+    worker.on('message', () => (written = true));
+    worker.on('error', (error) => (failure = error as Error));
     worker.on('exit', () => {
       signal.removeEventListener('abort', stop);
-      if (outcome === undefined) resolve();
-      else reject(outcome);
+      if (written && !failure) resolve();
+      else
+        reject(
+          signal.aborted ? signal.reason : new Error(`Search index: ${failure?.message ?? 'its thread ended early'}`, { cause: failure }),
+        );
     });
   });
 }

@@ -12,7 +12,7 @@ export interface Workers {
 const WORTH_THREADS = 100;
 
 /** How many files or texts a thread takes at a time. */
-export const BATCH = 50;
+const BATCH = 50;
 
 /**
  * @param count how many files or texts there are to do, about

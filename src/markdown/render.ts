@@ -23,13 +23,6 @@ export interface Rendered {
   links: string[];
 }
 
-/** Where views find the Markdown of a mosaic rendered. */
-export interface Rendering {
-  /** HTML with open question links, and the words of it. */
-  body(markdown: string): Rendered;
-  note(markdown: string): Rendered;
-}
-
 /** Renders a body: headings get anchors. Text that is nested too deeply comes out as it is, in a `<pre>`. */
 export async function renderBody(markdown: string): Promise<Rendered> {
   return renderTree(read(markdown), 'body');
