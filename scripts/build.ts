@@ -1,9 +1,7 @@
 /** `npm run build`: checks the questions and builds the site. */
-import { enableCompileCache } from 'node:module';
-import path from 'node:path';
 import { FolderError } from '../src/mosaic/read.ts';
-import { printReport } from '../src/mosaic/report.ts';
 import { readSettings, SettingsError } from '../src/settings.ts';
+import { keepCompiledCode } from './shared/compile-cache.ts';
 
 /** Exit codes of a program that a signal ends, as shells say them. */
 const ENDED = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -18,9 +16,9 @@ for (const [signal, code] of Object.entries(ENDED)) {
 
 try {
   const settings = readSettings();
-  // What Node makes of our code is kept from run to run, which saves a third of the start.
-  enableCompileCache(path.join(settings.cacheDir, 'code/node'));
+  keepCompiledCode();
   const { build } = await import('../src/build/build.ts');
+  const { printReport } = await import('../src/mosaic/report.ts');
   const { result, done, summary } = await build(settings, {
     signal: stop.signal,
     waiting: (other) => console.error(`Waiting for ${other} …`),

@@ -1,8 +1,7 @@
 /** `npm run check`: every problem of the questions, with its place. */
 import { parseArgs } from 'node:util';
-import { check } from '../src/mosaic/check.ts';
-import { FORMATS, printReport } from '../src/mosaic/report.ts';
-import { command, openQuestions, UsageError } from './shared/command.ts';
+import { readSettings } from '../src/settings.ts';
+import { keepCompiledCode } from './shared/compile-cache.ts';
 
 const HELP = `Usage: npm run check -- [--format text|json|github]
 
@@ -13,11 +12,18 @@ Examples:
   npm run check
   npm run --silent check -- --format json`;
 
+keepCompiledCode();
+const { command, UsageError } = await import('./shared/command.ts');
+// Not the workplace of commands that change questions: nothing is parsed here that has not changed.
+const { readFolder } = await import('../src/build/read-folder.ts');
+const { check } = await import('../src/mosaic/check.ts');
+const { FORMATS, printReport } = await import('../src/mosaic/report.ts');
+
 await command(HELP, async () => {
   const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } });
   const format = FORMATS.find((name) => name === values.format);
   if (!format) throw new UsageError(`Unexpected format "${values.format}", expected one of ${FORMATS.join(', ')}`);
-  const { files, tags } = await openQuestions();
+  const { files, tags } = await readFolder(readSettings());
   const result = check(files, tags);
   console.log(printReport(result, format, process.stdout.isTTY));
   process.exitCode = result.errors > 0 ? 1 : 0;

@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFolder } from '../src/build/read-folder.ts';
-import { Refusal } from '../src/edit/change.ts';
 import { lineageIds } from '../src/edit/find.ts';
+import { Refusal } from '../src/edit/refusal.ts';
 import { diffHtml, diffMarkdown, diffText } from '../src/formats/diff.ts';
 import { commitOf, GitError, mergeBase, readRevision } from '../src/history/revision.ts';
 import { readSettings } from '../src/settings.ts';

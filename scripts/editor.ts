@@ -1,7 +1,8 @@
 /** `npm run editor`: tells editors what the frontmatter of a question may hold. */
 import path from 'node:path';
 import { writeEditorSchema } from '../src/build/editor.ts';
-import { command, openQuestions } from './shared/command.ts';
+import { command } from './shared/command.ts';
+import { openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run editor
 

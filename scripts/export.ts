@@ -1,7 +1,7 @@
 /** `npm run export`: the mosaic for other programs. */
 import { parseArgs } from 'node:util';
-import { Refusal } from '../src/edit/change.ts';
 import { demand } from '../src/edit/find.ts';
+import { Refusal } from '../src/edit/refusal.ts';
 import { cslJson, printBibtex } from '../src/formats/bibliography.ts';
 import { mosaicJson } from '../src/formats/json.ts';
 import { printOpml } from '../src/formats/opml.ts';
@@ -13,7 +13,8 @@ import { printReport } from '../src/mosaic/report.ts';
 import { site } from '../src/site.ts';
 import { addressesUnder } from '../src/views/address.ts';
 import { outlineOf } from '../src/views/perspective.ts';
-import { command, openQuestions, positional, UsageError } from './shared/command.ts';
+import { command, positional, UsageError } from './shared/command.ts';
+import { openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run --silent export -- outline|opml|bibtex|csl|json [--root ID] [--person NAME]
 

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { newInsight, newQuestion } from '../src/edit/from-form.ts';
 import { readIssueForm } from '../src/formats/issue-form.ts';
-import { apply, command, fromUser, openQuestions, positional, UsageError } from './shared/command.ts';
+import { command, fromUser, positional, UsageError } from './shared/command.ts';
+import { apply, openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: node scripts/from-form.ts EVENT.json [--dry-run]
 

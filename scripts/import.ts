@@ -2,14 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { Refusal } from '../src/edit/change.ts';
 import { demand } from '../src/edit/find.ts';
 import { planImport, printPlan } from '../src/edit/import.ts';
+import { Refusal } from '../src/edit/refusal.ts';
 import { filesFromJson } from '../src/formats/from-json.ts';
 import { readOutline } from '../src/formats/read-outline.ts';
 import { isSafeUrl } from '../src/mosaic/identity.ts';
 import { TAGS_FILE } from '../src/mosaic/tags.ts';
-import { apply, command, fromUser, openQuestions, PLACE_OPTIONS, parentFrom, positional, UsageError } from './shared/command.ts';
+import { command, fromUser, PLACE_OPTIONS, parentFrom, positional, UsageError } from './shared/command.ts';
+import { apply, openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run import -- FILE (--parent ID | --root) [--source URL] [--title T] [--author A]… [--date D]
                             [--threshold 0.8] [--yes] [--dry-run]

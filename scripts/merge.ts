@@ -1,7 +1,8 @@
 /** `npm run merge`: two questions become one. */
 import { parseArgs } from 'node:util';
 import { merge } from '../src/edit/merge.ts';
-import { apply, command, openQuestions, positional } from './shared/command.ts';
+import { command, positional } from './shared/command.ts';
+import { apply, openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run merge -- KEPT GONE [--dry-run]
 

@@ -1,7 +1,8 @@
 /** `npm run move`: a question gets another parent. */
 import { parseArgs } from 'node:util';
 import { move } from '../src/edit/move.ts';
-import { apply, command, openQuestions, PLACE_OPTIONS, parentFrom, positional, UsageError } from './shared/command.ts';
+import { command, PLACE_OPTIONS, parentFrom, positional, UsageError } from './shared/command.ts';
+import { apply, openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run move -- ID (--parent ID | --root) [--order N] [--dry-run]
 

@@ -1,11 +1,12 @@
 /** `npm run new`: a new question. */
 import { parseArgs } from 'node:util';
-import { Refusal } from '../src/edit/change.ts';
 import { demand, nameBeside } from '../src/edit/find.ts';
+import { Refusal } from '../src/edit/refusal.ts';
 import { idFor, mostAlike } from '../src/edit/similar.ts';
 import { questionText } from '../src/formats/question-file.ts';
 import { addressesUnder } from '../src/views/address.ts';
-import { apply, command, openQuestions, PLACE_OPTIONS, parentFrom, positional } from './shared/command.ts';
+import { command, PLACE_OPTIONS, parentFrom, positional } from './shared/command.ts';
+import { apply, openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run new -- "How does X work?" (--parent ID | --root) [--tag T]… [--source URL]… [--id ID] [--anyway] [--dry-run]
 

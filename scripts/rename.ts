@@ -1,7 +1,8 @@
 /** `npm run rename`: a question gets another id. */
 import { parseArgs } from 'node:util';
 import { rename } from '../src/edit/rename.ts';
-import { apply, command, openQuestions, positional } from './shared/command.ts';
+import { command, positional } from './shared/command.ts';
+import { apply, openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run rename -- OLD NEW [--dry-run]
 

@@ -1,12 +1,13 @@
 /** `npm run report`: the frontier, and sources whose addresses died, as Markdown. */
 import { parseArgs } from 'node:util';
-import { Refusal } from '../src/edit/change.ts';
+import { Refusal } from '../src/edit/refusal.ts';
 import { weeklyReport } from '../src/formats/weekly.ts';
 import { loadMosaic } from '../src/mosaic/load.ts';
 import { printReport } from '../src/mosaic/report.ts';
 import { addressesUnder } from '../src/views/address.ts';
-import { command, openQuestions, positional } from './shared/command.ts';
+import { command, positional } from './shared/command.ts';
 import { probeDead } from './shared/probe.ts';
+import { openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run --silent report -- [--no-links]
 

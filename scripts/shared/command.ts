@@ -1,11 +1,8 @@
-/** What the commands that change questions share: arguments, messages, exit codes, and a change written whole or not at all. */
+/** What the commands share: arguments, messages and exit codes. */
 import path from 'node:path';
-import { readFolder } from '../../src/build/read-folder.ts';
-import { type Change, changed, newErrors, Refusal, writeChange } from '../../src/edit/change.ts';
-import type { QuestionFile } from '../../src/mosaic/question-file.ts';
+import { Refusal } from '../../src/edit/refusal.ts';
 import { FolderError } from '../../src/mosaic/read.ts';
-import type { TagsFile } from '../../src/mosaic/tags.ts';
-import { readSettings, type Settings, SettingsError } from '../../src/settings.ts';
+import { SettingsError } from '../../src/settings.ts';
 
 /** A command asked for wrongly. */
 export class UsageError extends Error {}
@@ -29,41 +26,6 @@ export async function command(help: string, work: () => Promise<void>): Promise<
       console.error(`${error.message}\n\n${help}`);
       process.exitCode = 2;
     } else throw error;
-  }
-}
-
-export interface Workplace {
-  settings: Settings;
-  files: readonly QuestionFile[];
-  tags: TagsFile | undefined;
-}
-
-/** The questions that a command works on. */
-export async function openQuestions(): Promise<Workplace> {
-  const settings = readSettings();
-  return { settings, ...(await readFolder(settings)) };
-}
-
-/**
- * Writes a change, or only says what it would be, after making sure that it brings no errors.
- * @throws {Refusal} when it would; nothing is written then
- */
-export async function apply({ settings, files, tags }: Workplace, change: Change, dryRun: boolean): Promise<void> {
-  const errors = newErrors(files, changed(files, change), tags);
-  if (errors.length > 0) {
-    const list = errors.map(({ file, line, column, message, ruleId }) => `${file}:${line}:${column} ${message} (${ruleId})`);
-    throw new Refusal(`Nothing was written, because the questions would have errors:\n${list.join('\n')}`);
-  }
-  if (change.size === 0) {
-    console.log('Nothing to change.');
-    return;
-  }
-  if (!dryRun) await writeChange(settings.questionsDir, change);
-  const known = new Set(files.map(({ name }) => name));
-  const folder = path.relative(process.cwd(), settings.questionsDir).split(path.sep).join('/') || '.';
-  for (const [name, text] of [...change].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const verb = text === undefined ? 'removes' : known.has(name) ? 'changes' : 'writes';
-    console.log(`${dryRun ? 'would: ' : ''}${verb} ${folder}/${name}`);
   }
 }
 

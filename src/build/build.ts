@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { CheckResult } from '../mosaic/check.ts';
 import { digestOf } from '../mosaic/digest.ts';
 import { loadMosaic } from '../mosaic/load.ts';
-import { readTags } from '../mosaic/read.ts';
+import { readTags } from '../mosaic/read-tags.ts';
 import type { Settings } from '../settings.ts';
 import { parsingCode, siteCode } from './code-digest.ts';
 import { compiledSite } from './compile.ts';

@@ -2,7 +2,8 @@
 import path from 'node:path';
 import type { HookParameters } from 'astro';
 import { loadMosaic } from '../mosaic/load.ts';
-import { FolderError, readTags } from '../mosaic/read.ts';
+import { FolderError } from '../mosaic/read.ts';
+import { readTags } from '../mosaic/read-tags.ts';
 import { type Problem, printReport, problems } from '../mosaic/report.ts';
 import type { Settings } from '../settings.ts';
 import { addressesUnder } from '../views/address.ts';
@@ -14,7 +15,12 @@ import { siteFiles } from './site-files.ts';
 import { type Store, storeFolder, withStore } from './store.ts';
 
 type Server = HookParameters<'astro:server:setup'>['server'];
-type ErrorPayload = Extract<Parameters<Server['environments']['client']['hot']['send']>[0], { type: 'error' }>;
+
+/** Shows an error over the page in the browser, as Vite's protocol has it. */
+interface Overlay {
+  type: 'error';
+  err: { plugin: string; message: string; stack: string };
+}
 
 /** How long to wait for the rest of a burst of changes, in milliseconds. */
 const PAUSE = 50;
@@ -59,7 +65,7 @@ async function load(settings: Settings, store: Store): Promise<Problem[]> {
 
 /** What the browsers see that look at a server: pages that are fresh, or what is wrong, over the page that they have. */
 function screenOf({ environments: { client } }: Server): { show(wrong: readonly Problem[]): void } {
-  let message: ErrorPayload | undefined;
+  let message: Overlay | undefined;
   client.hot.on('vite:client:connect', (_payload, browser) => {
     if (message) browser.send(message);
   });
@@ -75,7 +81,7 @@ function screenOf({ environments: { client } }: Server): { show(wrong: readonly 
 /** Problems shown in the browser; the terminal has them all. */
 const MOST_SHOWN = 10;
 
-function messageOf(wrong: readonly Problem[]): ErrorPayload | undefined {
+function messageOf(wrong: readonly Problem[]): Overlay | undefined {
   if (wrong.length === 0) return undefined;
   const lines = wrong
     .slice(0, MOST_SHOWN)

@@ -1,6 +1,6 @@
 /** The questions for a command, which needs them for as long as it runs. */
 import type { QuestionFile } from '../mosaic/question-file.ts';
-import { readTags } from '../mosaic/read.ts';
+import { readTags } from '../mosaic/read-tags.ts';
 import type { TagsFile } from '../mosaic/tags.ts';
 import type { Settings } from '../settings.ts';
 import { parsingCode } from './code-digest.ts';

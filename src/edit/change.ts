@@ -11,9 +11,6 @@ import { type Edit, splice } from './splice.ts';
 /** New text by path below the questions folder, with `/`; `undefined` for a file that goes. */
 export type Change = ReadonlyMap<string, string | undefined>;
 
-/** Why a command does nothing: the reader's to mend. */
-export class Refusal extends Error {}
-
 /** A question file while edits are made to it, one on top of the other. */
 export class Draft {
   file: QuestionFile;

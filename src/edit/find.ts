@@ -1,7 +1,7 @@
 /** Looking things up for a command, with an answer for those who mistype. */
 import { didYouMean, nearest } from '../mosaic/near.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
-import { Refusal } from './change.ts';
+import { Refusal } from './refusal.ts';
 
 /** @throws {Refusal} when no question has the id */
 export function demand(files: readonly QuestionFile[], id: string): QuestionFile {

@@ -3,8 +3,9 @@ import type { FilledForm } from '../formats/issue-form.ts';
 import { questionText } from '../formats/question-file.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import type { SourceFields } from '../mosaic/schema.ts';
-import { type Change, Draft, Refusal } from './change.ts';
+import { type Change, Draft } from './change.ts';
 import { demand, nameBeside } from './find.ts';
+import { Refusal } from './refusal.ts';
 import { idFor } from './similar.ts';
 import { appendSources } from './sources.ts';
 

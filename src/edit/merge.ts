@@ -1,10 +1,11 @@
 /** Two questions become one: what belongs to the second goes to the first, and the second's id becomes an alias. */
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import type { Status } from '../mosaic/schema.ts';
-import { type Change, Draft, Refusal } from './change.ts';
+import { type Change, Draft } from './change.ts';
 import { addToList, removeFromList, replaceParents, setField } from './fields.ts';
 import { demand, lineageIds } from './find.ts';
 import { replaceLinks } from './links.ts';
+import { Refusal } from './refusal.ts';
 import { appendSources } from './sources.ts';
 import { type Edit, newlineOf } from './splice.ts';
 

@@ -1,8 +1,9 @@
 /** A question, and with it what is below, gets another parent. */
 import type { QuestionFile } from '../mosaic/question-file.ts';
-import { type Change, Draft, Refusal } from './change.ts';
+import { type Change, Draft } from './change.ts';
 import { removeFromList, setField } from './fields.ts';
 import { demand, lineageIds } from './find.ts';
+import { Refusal } from './refusal.ts';
 
 export interface Destination {
   /** Undefined makes the question a root. */

@@ -1,10 +1,11 @@
 /** A question gets another id: its file, every reference to it, and an alias for those who know the old one. */
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { SLUG } from '../mosaic/schema.ts';
-import { type Change, Draft, Refusal } from './change.ts';
+import { type Change, Draft } from './change.ts';
 import { addToList, removeFromList, replaceParents } from './fields.ts';
 import { demand, nameBeside } from './find.ts';
 import { replaceLinks } from './links.ts';
+import { Refusal } from './refusal.ts';
 
 /** @throws {Refusal} when there is no such question, or the new id cannot be had */
 export function rename(files: readonly QuestionFile[], from: string, to: string): Change {

@@ -4,7 +4,7 @@ import { identify } from '../mosaic/identity.ts';
 import { spanOf } from '../mosaic/places.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import type { SourceFields } from '../mosaic/schema.ts';
-import { Refusal } from './change.ts';
+import { Refusal } from './refusal.ts';
 import { type Edit, lineStart, newlineOf, nextLine } from './splice.ts';
 
 /** A source to be added: as it is written in another file, or as fields. */

@@ -7,7 +7,9 @@ import fc from 'fast-check';
 import { folderOf } from '../../tests/folder.ts';
 import { renderBody } from '../markdown/render.ts';
 import { check } from './check.ts';
-import { FolderError, readQuestions, readTags } from './read.ts';
+import { FolderError } from './read.ts';
+import { readQuestions } from './read-questions.ts';
+import { readTags } from './read-tags.ts';
 import { problems } from './report.ts';
 
 const LIMIT = 5000;

@@ -1,9 +1,7 @@
-/** The folder of questions as parsed files: the only part of the core that touches the disk. */
-import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+/** The folder of questions on the disk: which files there are, and what is in them. It loads nothing that parses. */
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { parseQuestion } from './parse-question.ts';
-import { LARGEST, type QuestionFile, type Refusal } from './question-file.ts';
-import { parseTags, TAGS_FILE, type TagsFile } from './tags.ts';
+import { LARGEST, type Refusal } from './question-file.ts';
 
 /** A question folder that cannot be used at all. */
 export class FolderError extends Error {}
@@ -46,37 +44,6 @@ function namesBelow(root: string, folder: string): string[] {
     if (entry.isDirectory()) return namesBelow(root, `${name}/`);
     return name.endsWith('.md') ? [name] : [];
   });
-}
-
-/** Reads every question file of a folder, in the order of their paths. @throws {FolderError} as {@link listQuestions} does */
-export function readQuestions(location: string): QuestionFile[] {
-  const folder = listQuestions(location);
-  return folder.names.map((name) => {
-    const read = readText(folder.root, name);
-    return typeof read === 'string'
-      ? parseQuestion(shownIn(folder, name), name, read)
-      : parseQuestion(shownIn(folder, name), name, '', read);
-  });
-}
-
-/** Reads `tags.yaml` beside the questions, where there is one. A file that is refused has one flaw that says why. */
-export function readTags(location: string): TagsFile | undefined {
-  const root = realpathSync(location);
-  if (!existsSync(path.join(root, TAGS_FILE))) return undefined;
-  const text = readText(root, TAGS_FILE);
-  const shownPath = shown(path.join(location, TAGS_FILE));
-  if (typeof text === 'string') return parseTags(shownPath, text);
-  const found = {
-    symlink: 'link out of the folder',
-    size: `file of more than ${LARGEST / 1024} KiB`,
-    encoding: 'file that is not text in UTF-8',
-  }[text.kind];
-  return {
-    path: shownPath,
-    text: '',
-    tags: new Map(),
-    flaws: [{ start: 0, end: 0, reason: `Unexpected ${found}, expected one line a tag` }],
-  };
 }
 
 /** The text of a file below `root` without a byte order mark, or why it is not read. */
@@ -124,4 +91,5 @@ function decodeUtf8(bytes: Uint8Array): string | Refusal {
 /** How messages name a file of a folder. */
 export const shownIn = ({ location }: Folder, name: string): string => shown(path.join(location, name));
 
-const shown = (location: string) => path.relative(process.cwd(), path.resolve(location)).split(path.sep).join('/') || '.';
+/** How messages name a place: from the working directory, with `/`. */
+export const shown = (location: string) => path.relative(process.cwd(), path.resolve(location)).split(path.sep).join('/') || '.';

@@ -7,7 +7,7 @@ import { readFrontmatter } from '../mosaic/frontmatter.ts';
 import { loadMosaic } from '../mosaic/load.ts';
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 import { parseQuestion } from '../mosaic/parse-question.ts';
-import { readQuestions } from '../mosaic/read.ts';
+import { readQuestions } from '../mosaic/read-questions.ts';
 import { addressesUnder } from './address.ts';
 import { coverageOf, fillCounts, frontierOf } from './coverage.ts';
 import { exampleFile } from './example-file.ts';

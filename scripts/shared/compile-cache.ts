@@ -1,0 +1,13 @@
+/** What Node makes of our code is kept from run to run: most of the start of a command is reading it. */
+import { enableCompileCache } from 'node:module';
+import path from 'node:path';
+import { readSettings } from '../../src/settings.ts';
+
+/** To be called before the modules are imported that are worth it. */
+export function keepCompiledCode(): void {
+  try {
+    enableCompileCache(path.join(readSettings().cacheDir, 'code/node'));
+  } catch {
+    // Settings that cannot be used are for the command to say.
+  }
+}

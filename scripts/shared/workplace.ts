@@ -1,0 +1,43 @@
+/** The questions that a command works on, and a change of them, written whole or not at all. */
+import path from 'node:path';
+import { readFolder } from '../../src/build/read-folder.ts';
+import { type Change, changed, newErrors, writeChange } from '../../src/edit/change.ts';
+import { Refusal } from '../../src/edit/refusal.ts';
+import type { QuestionFile } from '../../src/mosaic/question-file.ts';
+import type { TagsFile } from '../../src/mosaic/tags.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
+
+export interface Workplace {
+  settings: Settings;
+  files: readonly QuestionFile[];
+  tags: TagsFile | undefined;
+}
+
+/** The questions that a command works on. */
+export async function openQuestions(): Promise<Workplace> {
+  const settings = readSettings();
+  return { settings, ...(await readFolder(settings)) };
+}
+
+/**
+ * Writes a change, or only says what it would be, after making sure that it brings no errors.
+ * @throws {Refusal} when it would; nothing is written then
+ */
+export async function apply({ settings, files, tags }: Workplace, change: Change, dryRun: boolean): Promise<void> {
+  const errors = newErrors(files, changed(files, change), tags);
+  if (errors.length > 0) {
+    const list = errors.map(({ file, line, column, message, ruleId }) => `${file}:${line}:${column} ${message} (${ruleId})`);
+    throw new Refusal(`Nothing was written, because the questions would have errors:\n${list.join('\n')}`);
+  }
+  if (change.size === 0) {
+    console.log('Nothing to change.');
+    return;
+  }
+  if (!dryRun) await writeChange(settings.questionsDir, change);
+  const known = new Set(files.map(({ name }) => name));
+  const folder = path.relative(process.cwd(), settings.questionsDir).split(path.sep).join('/') || '.';
+  for (const [name, text] of [...change].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const verb = text === undefined ? 'removes' : known.has(name) ? 'changes' : 'writes';
+    console.log(`${dryRun ? 'would: ' : ''}${verb} ${folder}/${name}`);
+  }
+}
