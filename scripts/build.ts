@@ -1,4 +1,6 @@
 /** `npm run build`: checks the questions and builds the site. */
+
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { FolderError } from '../src/mosaic/read.ts';
 import { readSettings, SettingsError } from '../src/settings.ts';
 import { keepCompiledCode } from './shared/compile-cache.ts';
@@ -23,12 +25,14 @@ try {
     signal: stop.signal,
     waiting: (other) => console.error(`Waiting for ${other} …`),
   });
+  // A signal that came while the site was moved is heard now.
+  await nextTurn();
   if (!done || result.warnings > 0)
     console.error(printReport(result, process.env.GITHUB_ACTIONS ? 'github' : 'text', process.stderr.isTTY));
   if (done) console.log(`Built ${result.questions} questions into ${settings.outDir}: ${summary}`);
   else {
     console.error('\nNothing was built; the last good site is as it was.');
-    process.exitCode = 1;
+    process.exitCode ??= 1;
   }
 } catch (error) {
   if (stop.signal.aborted) console.error('Stopped; the last site is as it was.');

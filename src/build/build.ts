@@ -1,5 +1,6 @@
 /** The whole build: check, then pages and search side by side, then the new site in place of the old one. */
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CheckResult } from '../mosaic/check.ts';
 import { digestOf } from '../mosaic/digest.ts';
 import { loadMosaic } from '../mosaic/load.ts';
@@ -66,6 +67,7 @@ export async function build(settings: Settings, { signal, waiting = () => undefi
         signal: stop,
         watch,
       });
+      await nextTurn();
       stop.throwIfAborted();
       writeList(places.next, written);
       await watch.time('swap', () => swap(places));

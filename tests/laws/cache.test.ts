@@ -23,7 +23,10 @@ describe('a cache that cannot be written is no reason to fail', { concurrency: 2
       writeFileSync(path.join(folder, 'a-file'), 'mine');
       return path.join(folder, 'a-file');
     },
-    'a place where no folder can be made': () => '/proc/no-such-folder',
+    'a folder below a file'(folder) {
+      writeFileSync(path.join(folder, 'a-file'), 'mine');
+      return path.join(folder, 'a-file/cache');
+    },
     'a folder that is only to be read'(folder) {
       const location = path.join(folder, 'read-only');
       mkdirSync(location);
