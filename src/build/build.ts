@@ -11,8 +11,9 @@ import { compiledSite } from './compile.ts';
 import { lock } from './lock.ts';
 import { openQuestions } from './open-questions.ts';
 import { replaceableOutDir } from './out-dir.ts';
-import { begin, leave, placesFor, recover, swap } from './places.ts';
+import { begin, keepOld, leave, placesFor, recover, swap } from './places.ts';
 import { readList, writeList } from './site-list.ts';
+import { type KnownSite, openStage } from './stage.ts';
 import { stopwatch } from './stopwatch.ts';
 import { storeFolder, withStore } from './store.ts';
 import { writeSite } from './write-site.ts';
@@ -54,23 +55,28 @@ export async function build(settings: Settings, { signal, waiting = () => undefi
       const { mosaic, result } = await watch.time('check', () => loadMosaic(files, readTags(settings.questionsDir)));
       if (!mosaic) return { result, done: false, summary: watch.summary() };
       const made = digestOf([code, settings.siteUrl]);
-      const list = readList(places.site, made);
+      const last = knownSite(places.site, made);
       begin(places);
+      const spare = path.join(storeFolder(settings), `spare-${digestOf(places.site)}`);
+      const stage = openStage(places.next, last, knownSite(spare, made));
       const written = await writeSite({
         mosaic,
         store,
         compiled: compiling,
         ...settings,
         made,
-        folder: places.next,
-        last: list && { folder: places.site, list },
+        stage,
+        last,
         signal: stop,
         watch,
       });
       await nextTurn();
       stop.throwIfAborted();
       writeList(places.next, written);
-      await watch.time('swap', () => swap(places));
+      await watch.time('swap', () => {
+        swap(places);
+        keepOld(places, spare);
+      });
       store.keepRendered(new Set(files.flatMap(({ prose, insights }) => [prose, ...insights.map((insight) => insight?.digest ?? '')])));
       return { result, done: true, summary: watch.summary() };
     });
@@ -80,4 +86,10 @@ export async function build(settings: Settings, { signal, waiting = () => undefi
     leave(places);
     unlock();
   }
+}
+
+/** A site that was made with the same code and addresses, and what it says of itself. */
+function knownSite(folder: string, made: string): KnownSite | undefined {
+  const list = readList(folder, made);
+  return list && { folder, list };
 }

@@ -18,6 +18,7 @@ function siteAndNext(name: string, inside: boolean): Places {
   writeFileSync(path.join(site, 'page'), 'v1');
   writeFileSync(path.join(site, 'only-in-v1'), '');
   begin(places);
+  mkdirSync(places.next);
   writeFileSync(path.join(places.next, 'page'), 'v2');
   return places;
 }

@@ -42,9 +42,9 @@ function isWritable(folder: string): boolean {
   }
 }
 
-/** An empty folder for the next site. */
-export function begin({ own, next }: Places): void {
-  mkdirSync(next, { recursive: true });
+/** Makes our own folder, which git is to ignore. */
+export function begin({ own }: Places): void {
+  mkdirSync(own, { recursive: true });
   writeFileSync(path.join(own, '.gitignore'), '*\n');
 }
 
@@ -109,6 +109,20 @@ export function recover(places: Places): void {
     }
   }
   for (const leftover of [next, old, path.join(own, CLEARED), path.join(own, GONE)]) rmSync(leftover, { recursive: true, force: true });
+}
+
+/**
+ * Keeps the site that was replaced for the build after this, which makes its site out of it; where that is on another file system, it is removed.
+ * @param spare not there, or there from a build before
+ */
+export function keepOld({ old }: Places, spare: string): void {
+  rmSync(spare, { recursive: true, force: true });
+  if (!existsSync(old)) return;
+  try {
+    renameSync(old, spare);
+  } catch {
+    rmSync(old, { recursive: true });
+  }
 }
 
 /** Removes our own folder, whatever is in it. */

@@ -5,15 +5,21 @@ import type { PageLocals } from '../views/locals.ts';
 import type { Passage } from '../views/passage.ts';
 import { summaryOf } from '../views/question-page.ts';
 import type { CompiledSite } from './compile.ts';
-import type { Store } from './store.ts';
+import type { Store, StoredText } from './store.ts';
 
 /** What every template is given beside its view. */
 export function localsOf(store: Store, to: Addresses, siteUrl: string): Omit<PageLocals, 'view'> {
+  // A page asks for its body twice in a row.
+  let last: StoredText | undefined;
+  const rendered = (digest: string) => {
+    last = last?.digest === digest ? last : store.renderedText(digest);
+    return last;
+  };
   return {
     to,
     siteUrl,
-    html: ({ digest, targets }: Passage) => resolveLinks(store.renderedText(digest).html, targets),
-    summary: ({ digest }: Passage) => summaryOf(store.renderedText(digest).words),
+    html: ({ digest, targets }: Passage) => resolveLinks(rendered(digest).html, targets),
+    summary: ({ digest }: Passage) => summaryOf(rendered(digest).words),
   };
 }
 

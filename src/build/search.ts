@@ -1,7 +1,8 @@
 /** The search index: shards, each a Pagefind index of its own, searched as one by `client/shards.js`. An edit costs the shards that it touches. */
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CustomRecord } from 'pagefind';
@@ -24,39 +25,54 @@ export interface Searchable {
 export type ShardKeys = Readonly<Record<string, string>>;
 
 export interface SearchOptions {
-  /** Where the index goes; absent or empty. */
+  /** Where the index goes. */
   folder: string;
+  /** Keys of the shards that lie there already, from an earlier index. */
+  there?: ShardKeys;
   /** An index that this function wrote, and the keys it gave back. */
   last?: { folder: string; keys: ShardKeys } | undefined;
   /** BCP 47 tag of all records. */
   language: string;
   /** How many shards; unless said, by the number of records. */
   shards?: number;
+  /** Other work of this process, which needs a core until it is done. */
+  beside?: Promise<unknown>;
   signal?: AbortSignal | undefined;
 }
 
 /** Each takes a core, and a quarter of a megabyte a record of its shard. */
 const SHARDS_AT_ONCE = 2;
 
+/** When each lane may begin: there is always one, and a core is left to other work for as long as it goes on. */
+function lanesBeside(other: Promise<unknown> = Promise.resolve()): Promise<unknown>[] {
+  const cores = availableParallelism();
+  const free = other.catch(() => undefined);
+  return Array.from({ length: Math.min(SHARDS_AT_ONCE, cores) }, (_, lane) => (lane === 0 || lane + 1 < cores ? Promise.resolve() : free));
+}
+
 /**
  * Fills a folder with the index of all records. Shards that the last one has with the same key are taken from there, the others written.
  * @throws {Error} with Pagefind's own words, or the signal's reason; no process is left then, but part of an index is
  */
 export async function writeSearch(records: readonly Searchable[], options: SearchOptions): Promise<ShardKeys> {
-  const { folder, last, language, signal } = options;
+  const { folder, there = {}, last, language, signal } = options;
   const shards = spread(records, options.shards ?? shardsFor(records.length));
   const keys = shardKeys(shards, language);
   mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) if (!(name in keys) || !(name in there)) rmSync(path.join(folder, name), { recursive: true });
   const stale: string[] = [];
   for (const [name, key] of Object.entries(keys)) {
-    if (last?.keys[name] === key) keepFolder(path.join(last.folder, name), path.join(folder, name));
+    const shard = path.join(folder, name);
+    if (there[name] === key) continue;
+    rmSync(shard, { recursive: true, force: true });
+    if (last?.keys[name] === key) keepFolder(path.join(last.folder, name), shard);
     else stale.push(name);
   }
   const write = async (name: string, signal: AbortSignal) => {
     const records = await Promise.all(shards[Number(name)]?.map((searchable) => searchable.record()) ?? []);
     await writeShard({ records, language, folder: path.join(folder, name), withCode: name === FIRST }, signal);
   };
-  await sideBySide(stale, SHARDS_AT_ONCE, write, signal);
+  await sideBySide(stale, lanesBeside(options.beside), write, signal);
   copyFileSync(new URL('../client/shards.js', import.meta.url), path.join(folder, 'pagefind.js'));
   copyFileSync(new URL('../client/shard-weights.js', import.meta.url), path.join(folder, 'shard-weights.js'));
   writeFileSync(path.join(folder, 'shards.json'), JSON.stringify({ shards: shards.length }));
@@ -67,11 +83,11 @@ export async function writeSearch(records: readonly Searchable[], options: Searc
 const FIRST = '0';
 
 /**
- * How many shards so many records are spread over. An edit costs the records of a shard, a search a file a shard and word:
- * with their number growing as the root of the records', both stay bearable. A power of two, because another number means to write all anew.
+ * How many shards so many records are spread over. An edit costs the records of a shard, a search a file a shard and word: with their
+ * number growing a little faster than the root of the records', both stay bearable. A power of two, because another number means to write all anew.
  */
 export function shardsFor(records: number): number {
-  return 2 ** Math.max(0, Math.round(Math.log2(records / 100) / 2));
+  return 2 ** Math.max(0, Math.round(0.6 * Math.log2(records / 100)));
 }
 
 /** Which of so many shards an id is in, whatever else there is. */

@@ -1,21 +1,24 @@
 /** Work that is done several pieces at a time. */
-import { availableParallelism } from 'node:os';
 
 /**
- * Does the work for each item, in their order, at most `atOnce` at a time and no more than there are cores.
+ * Does the work for each item, in their order, in several lanes.
+ * @param lanes when each lane may begin; the first one should at once
  * @throws what the first failure threw, or the signal's reason; the others have been told to stop by then, and have ended
  */
 export async function sideBySide<T>(
   items: Iterable<T>,
-  atOnce: number,
+  lanes: readonly Promise<unknown>[],
   work: (item: T, signal: AbortSignal) => Promise<void>,
   signal?: AbortSignal,
 ): Promise<void> {
   const stop = new AbortController();
   const either = AbortSignal.any(signal ? [signal, stop.signal] : [stop.signal]);
   const queue = items[Symbol.iterator]();
-  const lane = async () => {
+  const { promise: over, resolve: end } = Promise.withResolvers<void>();
+  either.addEventListener('abort', () => end());
+  const lane = async (begin: Promise<unknown>) => {
     try {
+      await Promise.race([begin, over]);
       for (let next = queue.next(); !next.done; next = queue.next()) {
         either.throwIfAborted();
         await work(next.value, either);
@@ -23,7 +26,9 @@ export async function sideBySide<T>(
     } catch (error) {
       stop.abort(error);
     }
+    // A lane that has not begun has nothing left to do.
+    end();
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, availableParallelism()) }, lane));
+  await Promise.all(lanes.map(lane));
   either.throwIfAborted();
 }

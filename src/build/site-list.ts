@@ -11,7 +11,7 @@ export interface SiteList {
   made: string;
   /** Keys of the parts of the search index. */
   search: ShardKeys;
-  /** For each file, by its path below the base path, its key and its size in bytes. */
+  /** For each file, by its place in the site's folder, its key and its size in bytes. */
   files: Record<string, [key: string, size: number]>;
 }
 

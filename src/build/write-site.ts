@@ -1,5 +1,5 @@
-/** Writes every file of a site into an empty folder: those whose keys are new are rendered, the others are taken from the last site. */
-import { cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+/** Writes every file of a site: those whose keys are new are rendered, the others are taken from the sites before. */
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sitemap } from '../formats/sitemap.ts';
@@ -9,11 +9,11 @@ import { site } from '../site.ts';
 import { addressesUnder } from '../views/address.ts';
 import { searchKeyOf, searchRecord } from '../views/search-records.ts';
 import type { CompiledSite } from './compile.ts';
-import { keepFile } from './keep.ts';
 import { renderer } from './renderer.ts';
 import { writeSearch } from './search.ts';
 import { type SiteFile, siteFiles } from './site-files.ts';
 import type { SiteList } from './site-list.ts';
+import type { KnownSite, Stage } from './stage.ts';
 import { progress, type Stopwatch } from './stopwatch.ts';
 import type { Store } from './store.ts';
 
@@ -26,20 +26,20 @@ export interface SiteWork {
   basePath: string;
   /** Digest of the code and the addresses that everything is made with. */
   made: string;
-  /** The folder to fill. */
-  folder: string;
+  stage: Stage;
   /** The last site, if what is in it was made with the same code. */
-  last?: { folder: string; list: SiteList } | undefined;
+  last?: KnownSite | undefined;
   signal?: AbortSignal | undefined;
   watch: Stopwatch;
 }
 
-/** Fills the folder and says what is in it. */
+/** Fills the stage and says what is in it. */
 export async function writeSite(work: SiteWork): Promise<SiteList> {
   const { compiled, watch, made } = work;
+  const pages = compiled.then((site) => watch.time('pages', () => pagesOf(work, site)));
   const [search, files] = await together(
-    watch.time('search', () => searchOf(work)),
-    compiled.then((site) => watch.time('pages', () => pagesOf(work, site))),
+    watch.time('search', () => searchOf(work, pages)),
+    pages,
   );
   return { made, search, files };
 }
@@ -51,7 +51,7 @@ async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B
   return Promise.all([one, other]);
 }
 
-function searchOf({ mosaic, store, folder, last, signal }: SiteWork) {
+function searchOf({ mosaic, store, stage, last, signal }: SiteWork, pages: Promise<unknown>) {
   const wordsOf = ({ digest }: { digest: string }) => store.renderedText(digest).words;
   const records = Array.from(mosaic.questions.values(), (question) => ({
     id: question.id,
@@ -59,8 +59,10 @@ function searchOf({ mosaic, store, folder, last, signal }: SiteWork) {
     record: () => searchRecord(question, wordsOf, site.language),
   }));
   return writeSearch(records, {
-    folder: path.join(folder, 'pagefind'),
+    folder: path.join(stage.folder, 'pagefind'),
+    there: stage.search,
     language: site.language,
+    beside: pages,
     ...(last && { last: { folder: path.join(last.folder, 'pagefind'), keys: last.list.search } }),
     ...(signal && { signal }),
   });
@@ -70,28 +72,19 @@ function searchOf({ mosaic, store, folder, last, signal }: SiteWork) {
 const TURN = 20;
 
 async function pagesOf(work: SiteWork, compiled: CompiledSite): Promise<SiteList['files']> {
-  const { mosaic, store, siteUrl, basePath, folder, last, signal } = work;
-  cpSync(compiled.client, folder, { recursive: true });
+  const { mosaic, store, siteUrl, basePath, stage, signal } = work;
   const to = addressesUnder(basePath);
   const render = renderer(compiled, store, to, siteUrl);
   const all = siteFiles(mosaic, to, siteUrl);
   const shown = progress('files');
   shown.total(all.size);
   const files: SiteList['files'] = {};
-  const folders = new Set([folder]);
   let turn = performance.now();
   for (const file of all.values()) {
     const place = placeOf(file);
-    const target = path.join(folder, place);
-    makeFolder(path.dirname(target), folders);
     const { key, view, text } = file.content();
-    const kept = last?.list.files[file.path];
-    if (last && kept?.[0] === key && keep(path.join(last.folder, place), target, kept[1])) files[file.path] = kept;
-    else {
-      const content = view ? await render(file.path, view()) : text();
-      writeFileSync(target, content);
-      files[file.path] = [key, Buffer.byteLength(content)];
-    }
+    const size = stage.keep(place, key) ?? stage.write(place, view ? await render(file.path, view()) : text());
+    files[place] = [key, size];
     shown.step();
     if (performance.now() - turn > TURN) {
       await nextTurn();
@@ -99,26 +92,16 @@ async function pagesOf(work: SiteWork, compiled: CompiledSite): Promise<SiteList
       turn = performance.now();
     }
   }
+  stage.finish();
   const listed = [...all.values()].filter((file) => file.listed).map((file) => siteUrl + to.file(file.path));
-  for (const [name, xml] of sitemap(listed, siteUrl + to.base)) writeFileSync(path.join(folder, name), xml);
+  for (const [name, xml] of sitemap(listed, siteUrl + to.base)) stage.write(name, xml);
+  cpSync(compiled.client, stage.folder, { recursive: true });
   shown.done();
   return files;
 }
 
 /** Where a file lies in the site's folder. */
-const placeOf = ({ path: address }: SiteFile) =>
-  address === '' || address.endsWith('/') ? `${address}index.html` : address === '404' ? '404.html' : address;
-
-function makeFolder(folder: string, made: Set<string>): void {
-  if (made.has(folder)) return;
-  makeFolder(path.dirname(folder), made);
-  mkdirSync(folder, { recursive: true });
-  made.add(folder);
-}
-
-/** Takes a file of the last site, if it is there as it was written. */
-function keep(from: string, to: string, size: number): boolean {
-  if (statSync(from, { throwIfNoEntry: false })?.size !== size) return false;
-  keepFile(from, to);
-  return true;
+function placeOf({ path: address }: SiteFile): string {
+  if (address === '' || address.endsWith('/')) return `${address}index.html`;
+  return address === '404' ? '404.html' : address;
 }

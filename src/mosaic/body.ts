@@ -1,7 +1,6 @@
 /** What a question's Markdown body says to the rest of the mosaic: the questions it links to and the addresses it cites. */
-import type { Node, Root } from 'mdast';
+import type { Node, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { parse } from '../markdown/parse.ts';
 import { questionFile } from '../markdown/question-link.ts';
 import { type Found, joined, readPlainBody, wikiLink } from './plain-body.ts';
@@ -58,9 +57,10 @@ export const parsePiece = (markdown: string): Found => foundIn(parse(markdown));
 export const bodyIn = (tree: Root, text: string, offset: number): Body =>
   joined(text.slice(offset), offset, [{ start: 0, ...foundIn(tree) }]);
 
+/** A walk of our own: the tree is never deep, and a general visitor takes longer than all else that is done with it here. */
 function foundIn(tree: Root): Found {
   const found: Found = { links: [], addresses: [], html: [], titles: [] };
-  visit(tree, (node, _, parent) => {
+  const walk = (node: Nodes, parent?: Nodes) => {
     if (node.type === 'wikiLink') found.links.push(wikiLink(node.value, spanOf(node, parent)));
     else if (node.type === 'html') found.html.push(spanOf(node, parent));
     else if (node.type === 'heading') found.titles.push(textOf(node));
@@ -70,7 +70,9 @@ function foundIn(tree: Root): Found {
       if (file) found.links.push({ target: file.id, ...(file.heading && { heading: file.heading }), ...span });
       else found.addresses.push({ target: node.url, ...span });
     }
-  });
+    if ('children' in node) for (const child of node.children) walk(child, node);
+  };
+  walk(tree);
   return found;
 }
 

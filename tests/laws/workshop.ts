@@ -65,9 +65,14 @@ export function keep({ folder }: Workshop): () => void {
   };
 }
 
-/** What a build has left behind: all beside the site, and pages in the cache. */
+/** What a build has left behind: all beside the site, and pages in the cache, but for those of the site before. */
 export function leftovers({ out, cache }: Workshop): string[] {
   const beside = readdirSync(path.dirname(out)).filter((name) => name !== path.basename(out));
   const kept = cache !== SHARED_CACHE && existsSync(cache) ? readdirSync(cache, { recursive: true, encoding: 'utf8' }) : [];
-  return [...beside, ...kept.filter((name) => path.basename(name) === 'index.html').map((name) => path.join('cache', name))];
+  return [
+    ...beside,
+    ...kept
+      .filter((name) => path.basename(name) === 'index.html' && !/(?:^|\/)spare-[^/]+\//.test(name))
+      .map((name) => path.join('cache', name)),
+  ];
 }
