@@ -42,6 +42,7 @@ describe('a folder that a build may replace', () => {
     const diary = made('diary', 'diary.txt');
     assert.throws(() => outDir(diary), /diary\.txt/);
     assert.throws(() => outDir(path.join(diary, 'diary.txt')), /which is a file/);
+    assert.throws(() => outDir(path.join(diary, 'diary.txt/site')), /which lies below a file/);
     assert.equal(readFileSync(path.join(diary, 'diary.txt'), 'utf8'), 'mine');
   });
 

@@ -1,5 +1,5 @@
 /** Which folder a build may replace: an empty one, one that is not there yet, or a site that a build wrote. */
-import { lstatSync, realpathSync } from 'node:fs';
+import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { type Settings, SettingsError } from '../settings.ts';
 import { repository } from './code-digest.ts';
@@ -28,7 +28,8 @@ export function replaceableOutDir({ outDir, questionsDir, cacheDir }: Settings):
   const [top = ''] = path.relative(real(repository), out).split(path.sep);
   if (isInside(out, real(repository)) && OWN.has(top) && !isInside(out, path.join(real(repository), '.cache')))
     throw refuse(`which lies in "${top}" of this repository`, 'a folder elsewhere, such as dist, because a build replaces it');
-  const stats = lstatSync(out, { throwIfNoEntry: false });
+  const stats = statsOf(out);
+  if (stats === 'below a file') throw refuse('which lies below a file', 'a folder; name another');
   if (!stats) return out;
   if (!stats.isDirectory()) throw refuse('which is a file', 'a folder; remove the file, or name another');
   const entries = entriesOf(out);
@@ -40,6 +41,15 @@ export function replaceableOutDir({ outDir, questionsDir, cacheDir }: Settings):
     );
   }
   return out;
+}
+
+function statsOf(location: string): Stats | undefined | 'below a file' {
+  try {
+    return lstatSync(location, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return 'below a file';
+    throw error;
+  }
 }
 
 /** A path without symbolic links, as far as it exists. */
