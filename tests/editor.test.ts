@@ -67,7 +67,7 @@ describe('frontmatter in an editor', { timeout: 60_000 }, () => {
 
   before(async () => {
     const questions = path.join(folder, 'questions');
-    await writeEditorSchema(folder, questions, await readQuestions(questions), await readTags(questions));
+    await writeEditorSchema(folder, questions, readQuestions(questions), readTags(questions));
     mkdirSync(path.join(folder, 'node_modules'), { recursive: true });
     symlinkSync(path.join(root, 'node_modules/astro'), path.join(folder, 'node_modules/astro'));
     server = spawn(process.execPath, [path.join(root, 'node_modules/@astrojs/language-server/bin/nodeServer.js'), '--stdio'], {

@@ -19,7 +19,7 @@ const shape = (items: readonly OutlineItem[]): string =>
 
 async function mosaicOf(files: Record<string, string>) {
   const folder = folderOf(files);
-  const { mosaic, result } = loadMosaic(await readQuestions(folder), await readTags(folder));
+  const { mosaic, result } = loadMosaic(readQuestions(folder), readTags(folder));
   return mosaic ?? assert.fail(result.files.flatMap(({ messages }) => messages.map(String)).join('\n'));
 }
 

@@ -20,7 +20,7 @@ async function found(files: Record<string, string | Uint8Array>) {
   const folder = folderOf({ ...files, 'zz-other.md': OTHER });
   const prefix = `${path.relative(process.cwd(), folder)}/`;
   const begun = performance.now();
-  const all = problems(check(await readQuestions(folder), await readTags(folder))).map((problem) => ({
+  const all = problems(check(readQuestions(folder), readTags(folder))).map((problem) => ({
     ...problem,
     file: problem.file.replace(prefix, ''),
   }));
@@ -140,7 +140,7 @@ describe('hostile input', () => {
         Array.from({ length }, (_, i) => [`q-${i}.md`, `---\ntitle: ${'xyz'[i % 3]} ${i}?\nparent: q-${(i + 1) % length}\n---\n`]),
       );
       const folder = folderOf(files);
-      const cycles = problems(check(await readQuestions(folder))).filter(({ ruleId }) => ruleId === 'cycle');
+      const cycles = problems(check(readQuestions(folder))).filter(({ ruleId }) => ruleId === 'cycle');
       assert.equal(cycles.length, 1);
       assert.equal(cycles[0]?.message.match(/→/g)?.length, length);
     });
@@ -156,7 +156,7 @@ describe('hostile input', () => {
     symlinkSync(outside, path.join(folder, 'folder'));
     writeFileSync(path.join(folder, 'sub', 'e.md'), head('[[a]]').replace('A?', 'E, perhaps?'));
     symlinkSync(path.join(folder, 'sub', 'e.md'), path.join(folder, 'f.md'));
-    const files = await readQuestions(folder);
+    const files = readQuestions(folder);
     assert.deepEqual(
       files.filter(({ refusal }) => refusal).map(({ name }) => name),
       ['b.md', 'c.md', 'd.md'],
@@ -215,7 +215,7 @@ describe('hostile input', () => {
         fc.array(fc.oneof(fragments, fc.string({ maxLength: 8 })), { maxLength: 60 }).map((parts) => parts.join('')),
         async (text) => {
           const folder = folderOf({ 'a.md': text, 'b.md': head(text) });
-          check(await readQuestions(folder));
+          check(readQuestions(folder));
           const { html } = await renderBody(text);
           assert.doesNotMatch(html, /<script|javascript:|\son\w+=/i);
         },

@@ -12,7 +12,7 @@ import { readTags } from './read-tags.ts';
 const EVERYTHING = path.resolve(import.meta.dirname, '../../tests/fixtures/everything');
 
 async function everything() {
-  const { mosaic } = loadMosaic(await readQuestions(EVERYTHING));
+  const { mosaic } = loadMosaic(readQuestions(EVERYTHING));
   assert.ok(mosaic);
   const get = (id: string) => {
     const question = mosaic.questions.get(id);
@@ -33,7 +33,7 @@ describe('link', () => {
 
   it('knows what each tag is for where tags.yaml says so', async () => {
     const folder = folderOf({ 'a.md': '---\ntitle: A?\ntags: [x, y]\n---\n', 'tags.yaml': 'x: What "x" is for.\n' });
-    const { mosaic, result } = loadMosaic(await readQuestions(folder), await readTags(folder));
+    const { mosaic, result } = loadMosaic(readQuestions(folder), readTags(folder));
     assert.deepEqual(
       [...(mosaic?.tags.values() ?? [])].map(({ slug, description }) => [slug, description]),
       [
@@ -42,7 +42,7 @@ describe('link', () => {
       ],
     );
     assert.deepEqual([result.questions, result.errors, result.warnings], [1, 0, 1]);
-    assert.equal(await readTags(EVERYTHING), undefined);
+    assert.equal(readTags(EVERYTHING), undefined);
   });
 
   it('knows lineage, secondary parents, links and backlinks', async () => {
@@ -94,13 +94,13 @@ describe('link', () => {
     const folder = folderOf({
       'a.md': '---\ntitle: A?\nsources:\n  - url: https://example.org\n    title: T\n    authors: [A_b, A b, a-B, 李明, Ωμέγα, "!"]\n---\n',
     });
-    const { mosaic } = loadMosaic(await readQuestions(folder));
+    const { mosaic } = loadMosaic(readQuestions(folder));
     assert.equal(mosaic?.people.size, 6);
     for (const slug of mosaic?.people.keys() ?? []) assert.match(slug, /^[a-z0-9]+(-[a-z0-9]+)*$/);
   });
 
   it('links the same mosaic whatever the order of the files', async () => {
-    const files = await readQuestions(EVERYTHING);
+    const files = readQuestions(EVERYTHING);
     const expected = mosaicJson(link(files));
     fc.assert(
       fc.property(fc.shuffledSubarray(files, { minLength: files.length }), (shuffled) => {
@@ -116,7 +116,7 @@ describe('link', () => {
       'constructor.md': '---\ntitle: A?\ntags: [constructor, tostring]\naliases: [valueof]\n---\n[[hasownproperty]]\n',
       'hasownproperty.md': '---\ntitle: B, then?\nparent: constructor\n---\n',
     });
-    const { mosaic } = loadMosaic(await readQuestions(folder));
+    const { mosaic } = loadMosaic(readQuestions(folder));
     assert.deepEqual(ids(mosaic?.questions.get('constructor')?.links ?? []), ['hasownproperty']);
     assert.deepEqual([...(mosaic?.tags.keys() ?? [])], ['constructor', 'tostring']);
   });

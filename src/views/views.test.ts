@@ -24,7 +24,7 @@ let real: Mosaic;
 const get = (id: string, from = mosaic): Question => from.questions.get(id) ?? assert.fail(id);
 
 async function load(folder: string): Promise<Mosaic> {
-  return loadMosaic(await readQuestions(path.resolve(import.meta.dirname, '../..', folder))).mosaic ?? assert.fail();
+  return loadMosaic(readQuestions(path.resolve(import.meta.dirname, '../..', folder))).mosaic ?? assert.fail();
 }
 
 before(async () => {

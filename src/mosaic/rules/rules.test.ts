@@ -13,7 +13,7 @@ import { rules } from './index.ts';
 async function messages({ files }: Example, chosen: readonly Rule[]): Promise<string[]> {
   const folder = folderOf(files);
   const prefix = `${path.relative(process.cwd(), folder).split(path.sep).join('/')}/`;
-  const result = check(await readQuestions(folder), await readTags(folder), chosen);
+  const result = check(readQuestions(folder), readTags(folder), chosen);
   return problems(result).map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`.replaceAll(prefix, ''));
 }
 
