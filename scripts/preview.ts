@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { preview } from 'astro';
-import { placesFor, recover } from '../src/build/places.ts';
+import { recoverSite } from '../src/build/recover-site.ts';
 import { LIST } from '../src/build/site-list.ts';
 import { readSettings } from '../src/settings.ts';
 
 const { outDir, basePath } = readSettings();
-if (!existsSync(path.join(outDir, LIST))) recover(placesFor(outDir));
+if (!existsSync(path.join(outDir, LIST))) await recoverSite(outDir, (other) => console.error(`Waiting for ${other} …`));
 if (existsSync(path.join(outDir, LIST))) {
   const port = Number(process.env.PORT) || 4321;
   const server = await preview({ configFile: false, logLevel: 'error', outDir, base: basePath, trailingSlash: 'always', server: { port } });

@@ -5,6 +5,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { launch } from './browser.ts';
 import { folderOf } from './folder.ts';
 import { root } from './sites.ts';
 
@@ -39,15 +40,19 @@ async function eventually(right: () => Promise<boolean>, limit: number): Promise
   }
 }
 
-before(async () => {
-  folder = folderOf({ 'a.md': '---\ntitle: A?\n---\nFirst.\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' });
+async function serveFolder(questions: string): Promise<{ server: ChildProcess; url: string }> {
   const port = await freePort();
-  url = `http://localhost:${port}/`;
-  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port)], {
+  const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port)], {
     cwd: root,
-    env: { ...process.env, QUESTIONS_DIR: folder, BASE_PATH: '/', ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0' },
+    env: { ...process.env, QUESTIONS_DIR: questions, BASE_PATH: '/', ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0' },
     stdio: 'ignore',
   });
+  return { server, url: `http://localhost:${port}/` };
+}
+
+before(async () => {
+  folder = folderOf({ 'a.md': '---\ntitle: A?\n---\nFirst.\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' });
+  ({ server, url } = await serveFolder(folder));
   await eventually(async () => (await body('a')).text.includes('First.'), 60_000);
   await body('b');
 });
@@ -83,5 +88,50 @@ describe('the development server', () => {
     assert.ok(!kept.text.includes('Broken.'));
     write('b.md', '---\ntitle: B, then?\nparent: a\n---\nMended.\n');
     await eventually(async () => (await body('b')).text.includes('Mended.'), WITHIN);
+  });
+
+  it('ends on the last of many quick saves', async () => {
+    for (let save = 1; save <= 8; save++) {
+      write('a.md', `---\ntitle: A?\n---\nSave ${save}.\n`);
+      await new Promise((resolve) => setTimeout(resolve, 60 + 10 * save));
+    }
+    await eventually(async () => (await body('a')).text.includes('Save 8.'), WITHIN);
+  });
+
+  it('shows in the browser what is wrong, also to one that comes later, and the page again when it is mended', async () => {
+    const browser = await launch();
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${url}questions/a/`);
+      write('b.md', '---\ntitle: B, then?\nparent: nowhere\n---\n');
+      const said = page.locator('vite-error-overlay .message');
+      await said.filter({ hasText: 'Unexpected parent "nowhere"' }).waitFor({ timeout: 10 * WITHIN });
+      const later = await browser.newPage();
+      await later.goto(`${url}questions/b/`);
+      await later
+        .locator('vite-error-overlay .message')
+        .filter({ hasText: 'nowhere' })
+        .waitFor({ timeout: 10 * WITHIN });
+      write('b.md', '---\ntitle: B, then?\nparent: a\n---\nMended again.\n');
+      await later.getByText('Mended again.').waitFor({ timeout: 10 * WITHIN });
+      assert.equal(await later.locator('vite-error-overlay').count(), 0);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
+describe('the development server of an empty folder', () => {
+  it('says how to begin, and shows the first question when it is there', async () => {
+    const empty = folderOf({});
+    const { server, url } = await serveFolder(empty);
+    try {
+      const home = async () => (await fetch(url)).text();
+      await eventually(async () => (await home()).includes('This mosaic has no questions yet'), 60_000);
+      writeFileSync(path.join(empty, 'first.md'), '---\ntitle: What is first?\n---\n');
+      await eventually(async () => (await home()).includes('What is first?'), 5 * WITHIN);
+    } finally {
+      server.kill();
+    }
   });
 });

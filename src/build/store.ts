@@ -1,5 +1,5 @@
 /** What can be used again: parsed question files and rendered texts, one SQLite database for each mosaic. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { digestOfText } from '../mosaic/digest.ts';
@@ -46,7 +46,6 @@ export interface Store {
 const PATIENCE = 20_000;
 
 const TABLES = `
-  CREATE TABLE IF NOT EXISTS code (digest TEXT PRIMARY KEY) STRICT;
   CREATE TABLE IF NOT EXISTS file (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL, parsed TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS text (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS rendered (digest TEXT PRIMARY KEY, html TEXT NOT NULL, words TEXT NOT NULL) STRICT;
@@ -59,14 +58,14 @@ export const storeFolder = ({ cacheDir, questionsDir }: Settings): string => pat
 export class StoreError extends Error {}
 
 /**
- * Works with the store in a folder. One that other code wrote, or that turns out to be damaged, is begun anew; where nothing can
- * be written, memory takes its place.
+ * Works with the store in a folder. Each version of the code has its own, and one that turns out to be damaged is begun anew; where
+ * nothing can be written, memory takes its place.
  * @param code digest of the code that parses and renders
  */
 export async function withStore<T>(folder: string, code: string, work: (store: Store) => Promise<T>): Promise<T> {
-  const file = path.join(folder, 'store.sqlite');
+  const file = path.join(folder, `store-${code}.sqlite`);
   for (let fresh = false; ; fresh = true) {
-    const store = openStore(file, code);
+    const store = openStore(file);
     try {
       return await work(store);
     } catch (error) {
@@ -78,14 +77,25 @@ export async function withStore<T>(folder: string, code: string, work: (store: S
   }
 }
 
-function openStore(file: string, code: string): Store {
+function openStore(file: string): Store {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    return storeIn(begin(file, code));
+    if (!existsSync(file)) removeUnused(path.dirname(file));
+    return storeIn(begin(file));
   } catch (error) {
-    if (!isDamage(error)) return storeIn(begin(':memory:', code));
+    if (!isDamage(error)) return storeIn(begin(':memory:'));
     remove(file);
-    return storeIn(begin(file, code));
+    return storeIn(begin(file));
+  }
+}
+
+/** What no code has used for so long is removed, in milliseconds. */
+const UNUSED = 24 * 60 * 60 * 1000;
+
+function removeUnused(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    if (/^store-.*\.sqlite$/.test(name) && Date.now() - statSync(file).mtimeMs > UNUSED) remove(file);
   }
 }
 
@@ -99,16 +109,10 @@ const DAMAGE = new Set<unknown>([11, 26]);
 const isDamage = (error: unknown) =>
   error instanceof StoreError || (error instanceof Error && 'errcode' in error && DAMAGE.has(error.errcode));
 
-function begin(file: string, code: string): DatabaseSync {
+function begin(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: PATIENCE });
   try {
     database.exec(`PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${TABLES}`);
-    const by = database.prepare('SELECT digest FROM code').get()?.digest;
-    if (by !== code) {
-      database.exec('BEGIN IMMEDIATE; DELETE FROM code; DELETE FROM file; DELETE FROM text; DELETE FROM rendered;');
-      database.prepare('INSERT INTO code VALUES (?)').run(code);
-      database.exec('COMMIT');
-    }
     return database;
   } catch (error) {
     database.close();

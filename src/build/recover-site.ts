@@ -1,0 +1,20 @@
+/** The last good site, for those who only look at it. */
+import { existsSync } from 'node:fs';
+import { lock } from './lock.ts';
+import { leave, placesFor, recover } from './places.ts';
+
+/**
+ * Puts the last good site back if a build died while it was moving it; waits for a build that is at work.
+ * @param site the folder of the site
+ */
+export async function recoverSite(site: string, waiting: (other: string) => void): Promise<void> {
+  const places = placesFor(site);
+  if (!existsSync(places.own)) return;
+  const unlock = await lock(places.own, `process ${process.pid}, which looks at the site`, waiting);
+  try {
+    recover(places);
+  } finally {
+    leave(places);
+    unlock();
+  }
+}
