@@ -29,6 +29,15 @@ export const onRequest: MiddlewareHandler = (context, next) => {
 
 /** A page that says what is wrong, and that the development server reloads when it is no more. */
 function waiting(problems: string): Response {
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>The mosaic has errors</title><script type="module" src="/@vite/client"></script><h1>The mosaic has errors</h1><p>This page loads again when they are mended.</p><pre>${escapeHtml(problems)}</pre></html>`;
+  const html = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>The mosaic has errors</title>
+<script type="module" src="/@vite/client"></script>
+<h1>The mosaic has errors</h1>
+<p>This page loads again when they are mended.</p>
+<pre>${escapeHtml(problems)}</pre>
+</html>
+`;
   return new Response(html, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
