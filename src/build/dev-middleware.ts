@@ -33,7 +33,7 @@ function waiting(problems: string): Response {
 <html lang="en">
 <meta charset="utf-8">
 <title>The mosaic has errors</title>
-<script type="module" src="/@vite/client"></script>
+<script type="module" src="${import.meta.env.BASE_URL.replace(/\/$/, '')}/@vite/client"></script>
 <h1>The mosaic has errors</h1>
 <p>This page loads again when they are mended.</p>
 <pre>${escapeHtml(problems)}</pre>
