@@ -188,7 +188,7 @@ describe('writeSearch', () => {
 });
 
 describe('shardsFor', () => {
-  it('grows a little faster than the root of the number of records, by powers of two', () => {
-    assert.deepEqual([0, 1, 168, 200, 1000, 3000, 10_000, 50_000].map(shardsFor), [1, 1, 1, 2, 4, 8, 16, 32]);
+  it('grows as the root of the number of records, by powers of two', () => {
+    assert.deepEqual([0, 1, 168, 199, 201, 1000, 3000, 3300, 10_000, 50_000].map(shardsFor), [1, 1, 1, 1, 2, 4, 4, 8, 8, 16]);
   });
 });

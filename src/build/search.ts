@@ -83,11 +83,12 @@ export async function writeSearch(records: readonly Searchable[], options: Searc
 const FIRST = '0';
 
 /**
- * How many shards so many records are spread over. An edit costs the records of a shard, a search a file a shard and word: with their
- * number growing a little faster than the root of the records', both stay bearable. A power of two, because another number means to write all anew.
+ * How many shards so many records are spread over. An edit costs the records of a shard; a search costs a file a shard and word, and
+ * agrees a little less with that of one index: with their number growing as the root of the records', all of it stays bearable.
+ * A power of two, because another number means to write all anew.
  */
 export function shardsFor(records: number): number {
-  return 2 ** Math.max(0, Math.round(0.6 * Math.log2(records / 100)));
+  return 2 ** Math.max(0, Math.round(Math.log2(records / 100) / 2));
 }
 
 /** Which of so many shards an id is in, whatever else there is. */
