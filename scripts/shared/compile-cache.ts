@@ -6,7 +6,10 @@ import { readSettings } from '../../src/settings.ts';
 /** To be called before the modules are imported that are worth it. */
 export function keepCompiledCode(): void {
   try {
-    enableCompileCache(path.join(readSettings().cacheDir, 'code/node'));
+    const folder = path.join(readSettings().cacheDir, 'code/node');
+    enableCompileCache(folder);
+    // For threads and for processes of ours: https://nodejs.org/api/cli.html#node_compile_cachedir
+    process.env.NODE_COMPILE_CACHE = folder;
   } catch {
     // Settings that cannot be used are for the command to say.
   }

@@ -49,7 +49,8 @@ export async function build(settings: Settings, { signal, waiting = () => undefi
     replaceableOutDir(settings);
     return await withStore(storeFolder(settings), parsingCode(), async (store) => {
       const code = digestOf([siteCode(), settings.basePath]);
-      const compiling = watch.time('code', compiledSite(path.join(settings.cacheDir, 'code'), code, settings.basePath, stop));
+      const codeFolder = path.join(settings.cacheDir, 'code');
+      const compiling = watch.time('code', compiledSite(codeFolder, code, settings.basePath, { signal: stop, waiting }));
       compiling.catch(() => undefined);
       const files = await watch.time('reading', openQuestions(settings.questionsDir, store, { render: true, signal: stop }));
       const { mosaic, result } = await watch.time('check', () => loadMosaic(files, readTags(settings.questionsDir)));

@@ -1,11 +1,12 @@
 /** The site's code, compiled by Astro: once for each version of it, and kept. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { repository } from './code-digest.ts';
+import { lock } from './lock.ts';
 
 /** As far as we use it, Astro's app: https://docs.astro.build/en/reference/adapter-reference/#building-a-server-entrypoint */
 interface App {
@@ -24,31 +25,51 @@ export interface CompiledSite {
  * The compiled site, from where it is kept or made now.
  * @param folder where compiled code is kept, by its digest; where that cannot be written, a temporary folder does
  * @param digest of the code and of the base path, which it has in it
+ * @param options `waiting` is told, once, for whom it has to wait
  */
-export async function compiledSite(folder: string, digest: string, basePath: string, signal?: AbortSignal): Promise<CompiledSite> {
+export async function compiledSite(
+  folder: string,
+  digest: string,
+  basePath: string,
+  { signal, waiting = () => undefined }: { signal?: AbortSignal; waiting?(other: string): void } = {},
+): Promise<CompiledSite> {
   const kept = path.join(folder, digest);
-  if (!isWhole(kept)) {
-    const made = await compile(stagingIn(folder), basePath, signal);
-    try {
-      rmSync(kept, { recursive: true, force: true });
-      renameSync(made, kept);
-      removeUnused(folder);
-    } catch {
-      // Another build was first, or nothing can be written there: what was made is as good.
-      process.once('exit', () => rmSync(made, { recursive: true, force: true }));
-      return open(made);
-    }
+  if (isWhole(kept)) return open(kept);
+  const unlock = await lockIn(folder, waiting, signal);
+  try {
+    // Whoever had the lock may have compiled the same.
+    if (isWhole(kept)) return await open(kept);
+    if (!unlock) return await open(await compileForNow(basePath, signal));
+    removeLeftovers(folder);
+    const made = await compile(mkdtempSync(path.join(folder, STAGING)), basePath, signal);
+    rmSync(kept, { recursive: true, force: true });
+    renameSync(made, kept);
+    removeUnused(folder);
+    return await open(kept);
+  } finally {
+    unlock?.();
   }
-  return open(kept);
 }
 
-function stagingIn(folder: string): string {
+/** One compiles at a time, and whatever lies half made beside it is nobody's. Undefined where nothing can be written. */
+async function lockIn(
+  folder: string,
+  waiting: (other: string) => void,
+  signal: AbortSignal | undefined,
+): Promise<(() => void) | undefined> {
   try {
-    mkdirSync(folder, { recursive: true });
-    return mkdtempSync(path.join(folder, STAGING));
+    return await lock(path.join(folder, 'compiling'), `process ${process.pid}, which compiles the site's code`, waiting, signal);
   } catch {
-    return mkdtempSync(path.join(tmpdir(), 'mosaic-code-'));
+    signal?.throwIfAborted();
+    return undefined;
   }
+}
+
+/** Compiled code that is kept for this process only. */
+async function compileForNow(basePath: string, signal: AbortSignal | undefined): Promise<string> {
+  const made = await compile(mkdtempSync(path.join(tmpdir(), 'mosaic-code-')), basePath, signal);
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+  return made;
 }
 
 const STAGING = 'next-';
@@ -107,6 +128,11 @@ function touch(folder: string): void {
   } catch {
     // Whoever cannot write there does not tidy up there either.
   }
+}
+
+/** What builds that were killed have left. */
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) if (name.startsWith(STAGING)) rmSync(path.join(folder, name), { recursive: true, force: true });
 }
 
 function removeUnused(folder: string): void {
