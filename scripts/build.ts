@@ -1,8 +1,8 @@
 /** `npm run build`: checks the questions and builds the site. */
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { FolderError } from '../src/mosaic/read.ts';
-import { readSettings, SettingsError } from '../src/settings.ts';
+import { readSettings } from '../src/settings.ts';
+import { UserError } from '../src/user-error.ts';
 import { keepCompiledCode } from './shared/compile-cache.ts';
 
 /** Exit codes of a program that a signal ends, as shells say them. */
@@ -36,9 +36,9 @@ try {
   }
 } catch (error) {
   if (stop.signal.aborted) console.error('Stopped; the last site is as it was.');
-  else if (error instanceof FolderError || error instanceof SettingsError) {
+  else if (error instanceof UserError) {
     console.error(error.message);
-    process.exitCode = 2;
+    process.exitCode = error.exitCode;
   } else if (isOfTheSystem(error)) {
     console.error(`${error.message}\nNothing was built; the last good site is as it was.`);
     process.exitCode = 1;

@@ -1,6 +1,7 @@
 /** The folders and address of one build, read from the environment by every host of the core. */
 import path from 'node:path';
 import { site } from './site.ts';
+import { UserError } from './user-error.ts';
 
 export interface Settings {
   /** Absolute path of the folder of question files. */
@@ -16,7 +17,9 @@ export interface Settings {
 }
 
 /** A setting that cannot be used. */
-export class SettingsError extends Error {}
+export class SettingsError extends UserError {
+  readonly exitCode = 2;
+}
 
 /**
  * Reads `QUESTIONS_DIR`, `OUT_DIR`, `CACHE_DIR`, `SITE_URL` and `BASE_PATH`; relative folders are taken from the working directory.

@@ -1,11 +1,11 @@
 /** What the commands share: arguments, messages and exit codes. */
 import path from 'node:path';
-import { Refusal } from '../../src/edit/refusal.ts';
-import { FolderError } from '../../src/mosaic/read.ts';
-import { SettingsError } from '../../src/settings.ts';
+import { UserError } from '../../src/user-error.ts';
 
 /** A command asked for wrongly. */
-export class UsageError extends Error {}
+export class UsageError extends UserError {
+  readonly exitCode = 2;
+}
 
 const isOfArguments = (error: unknown): error is Error & { code: string } =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
@@ -19,12 +19,12 @@ export async function command(help: string, work: () => Promise<void>): Promise<
     if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) console.log(help);
     else await work();
   } catch (error) {
-    if (error instanceof Refusal) {
-      console.error(error.message);
-      process.exitCode = 1;
-    } else if (error instanceof FolderError || error instanceof UsageError || error instanceof SettingsError || isOfArguments(error)) {
+    if (error instanceof UsageError || isOfArguments(error)) {
       console.error(`${error.message}\n\n${help}`);
       process.exitCode = 2;
+    } else if (error instanceof UserError) {
+      console.error(error.message);
+      process.exitCode = error.exitCode;
     } else throw error;
   }
 }

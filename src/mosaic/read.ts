@@ -1,10 +1,13 @@
 /** The folder of questions on the disk: which files there are, and what is in them. It loads nothing that parses. */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { UserError } from '../user-error.ts';
 import { LARGEST, type Refusal } from './question-file.ts';
 
 /** A question folder that cannot be used at all. */
-export class FolderError extends Error {}
+export class FolderError extends UserError {
+  readonly exitCode = 2;
+}
 
 /** A folder of question files: where it really is, and what is in it. */
 export interface Folder {
