@@ -3,7 +3,9 @@ import { mkdtempSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
+import { check } from '../mosaic/check.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
+import { size } from '../mosaic/rules/size.ts';
 import { openQuestions } from './open-questions.ts';
 import { type Store, withStore } from './store.ts';
 
@@ -70,5 +72,30 @@ describe('openQuestions', () => {
     const found = await open((files, store) => files.map(({ name, prose }) => [name, store.renderedText(prose).html]), true);
     assert.equal(found.length, 1001);
     for (const i of [0, 333, 999]) assert.ok(found.some(([name, html]) => name === `q-${i}.md` && html === `<p>Body ${i}.</p>`));
+  });
+
+  it('names each file that a thread fails at, dies of or never ends with, and reads the others', async () => {
+    const bad = mkdtempSync(path.join(tmpdir(), 'mosaic-bad-'));
+    try {
+      const module = new URL('../../tests/hostile/failing-worker.ts', import.meta.url);
+      for (let index = 0; index < 120; index++) writeFileSync(path.join(bad, `q-${index}.md`), question(`Number ${index}?`));
+      for (const what of ['never end', 'leave', 'throw']) {
+        writeFileSync(path.join(bad, `${what.replaceAll(' ', '-')}.md`), question('Bad?', what));
+      }
+      const { questions, files } = await withStore(path.join(bad, '.store'), 'code', async (store) =>
+        check(await openQuestions(bad, store, { render: true, module, longest: 3000 }), undefined, [size]),
+      );
+      assert.equal(questions, 123);
+      assert.deepEqual(
+        files.map((file) => [path.basename(file.path), file.messages.map(({ reason }) => reason.split(':')[1]?.trim())]),
+        [
+          ['leave.md', ['it did not end within 3 s; expected it to be read and rendered. Please report this with the file']],
+          ['never-end.md', ['it did not end within 3 s; expected it to be read and rendered. Please report this with the file']],
+          ['throw.md', ['it threw; expected it to be read and rendered. Please report this with the file']],
+        ],
+      );
+    } finally {
+      rmSync(bad, { recursive: true });
+    }
   });
 });

@@ -2,6 +2,8 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { digestOfText } from '../mosaic/digest.ts';
+import type { Prose } from '../mosaic/mosaic.ts';
+import { parseQuestion } from '../mosaic/parse-question.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { type Folder, listQuestions, readText, shownIn } from '../mosaic/read.ts';
 import type { Store, StoredFile } from './store.ts';
@@ -12,6 +14,9 @@ interface OpenOptions {
   /** Whether every body and insight is to be in the store, rendered, in the end. */
   render: boolean;
   signal?: AbortSignal;
+  /** For tests: other threads, and how long they may take. */
+  module?: URL;
+  longest?: number;
 }
 
 /**
@@ -19,12 +24,12 @@ interface OpenOptions {
  * All of it is of one reading: a file that changes later on stays as it was read.
  * @throws {FolderError} when the folder cannot be used
  */
-export async function openQuestions(location: string, store: Store, { render, signal }: OpenOptions): Promise<QuestionFile[]> {
+export async function openQuestions(location: string, store: Store, { render, signal, ...options }: OpenOptions): Promise<QuestionFile[]> {
   const folder = listQuestions(location);
   const known = new Map(store.files().map((file) => [file.name, file]));
   const stamps = new Map(folder.names.map((name) => [name, stampOf(path.join(folder.root, name))]));
   const changed = folder.names.filter((name) => !stamps.get(name) || stamps.get(name) !== known.get(name)?.stamp);
-  const workers = startWorkers(changed.length, signal);
+  const workers = startWorkers(changed.length, { ...options, signal });
   try {
     // What a file says, as JSON.
     const parsed = new Map(folder.names.map((name) => [name, known.get(name)?.parsed]));
@@ -39,16 +44,25 @@ export async function openQuestions(location: string, store: Store, { render, si
           else fresh.push(file);
         }
         const done = await workers.run({ files: fresh, render, texts: [] });
-        for (const [index, { name }] of fresh.entries()) parsed.set(name, done.parsed[index]);
+        const failures = new Map(done.failed.map(({ of, reason }) => [of, reason]));
+        const said = new Map(done.parsed.map(({ name, json }) => [name, json]));
         store.putStamps(same.map((name) => ({ name, stamp: stamps.get(name) ?? '' })));
-        store.putFiles(fresh.map((file, index) => stored(file, stamps.get(file.name) ?? '', done.parsed[index] as string)));
+        store.putFiles(
+          fresh.map((file) => {
+            const reason = failures.get(file.name);
+            const read = reason === undefined ? file : { ...file, text: '', refusal: { kind: 'failure', reason } as const };
+            const json = said.get(file.name) ?? JSON.stringify(parseQuestion('', read.name, read.text, read.refusal));
+            parsed.set(file.name, json);
+            return stored(read, stamps.get(file.name) ?? '', json);
+          }),
+        );
         store.putRendered(done.rendered);
       }),
     );
     const gone = [...known.keys()].filter((name) => !parsed.has(name));
     if (gone.length > 0) store.putFiles([], gone);
     const files = Array.from(parsed.values(), (json) => new StoredQuestion(JSON.parse(json as string) as QuestionFile, folder, store));
-    if (render) await renderMissing(files, store, signal);
+    if (render) await renderMissing(files, store, { ...options, signal });
     return files;
   } finally {
     await workers.end();
@@ -92,6 +106,7 @@ class StoredQuestion implements QuestionFile {
   id: string;
   digest: string;
   declare refusal?: QuestionFile['refusal'];
+  declare tooHeavy?: true;
   frontmatter: QuestionFile['frontmatter'];
   body: QuestionFile['body'];
   prose: string;
@@ -104,6 +119,7 @@ class StoredQuestion implements QuestionFile {
     this.id = parsed.id;
     this.digest = parsed.digest;
     if (parsed.refusal) this.refusal = parsed.refusal;
+    if (parsed.tooHeavy) this.tooHeavy = true;
     this.frontmatter = parsed.frontmatter;
     this.body = parsed.body;
     this.prose = parsed.prose;
@@ -116,25 +132,30 @@ class StoredQuestion implements QuestionFile {
 }
 
 /** Renders what the store does not have: files that were parsed for a check alone. */
-async function renderMissing(files: readonly QuestionFile[], store: Store, signal?: AbortSignal): Promise<void> {
+async function renderMissing(files: readonly QuestionFile[], store: Store, options: Parameters<typeof startWorkers>[1]): Promise<void> {
   const texts = new Map<string, Batch['texts'][number]>();
+  const needing = new Map<string, QuestionFile[]>();
   const have = store.rendered();
   for (const file of files) {
-    if (!have.has(file.prose)) {
-      const markdown = file.text.slice(file.frontmatter.bodyOffset);
-      texts.set(file.prose, { digest: file.prose, kind: 'body', markdown });
-    }
+    const need = (digest: string, kind: Prose['kind'], markdown: () => string) => {
+      if (have.has(digest)) return;
+      if (!texts.has(digest)) texts.set(digest, { digest, kind, markdown: markdown() });
+      needing.set(digest, [...(needing.get(digest) ?? []), file]);
+    };
+    need(file.prose, 'body', () => file.text.slice(file.frontmatter.bodyOffset));
     for (const [index, insight] of file.insights.entries()) {
-      if (!insight || have.has(insight.digest)) continue;
-      const markdown = file.frontmatter.fields.sources[index]?.insight ?? '';
-      texts.set(insight.digest, { digest: insight.digest, kind: 'note', markdown });
+      if (insight) need(insight.digest, 'note', () => file.frontmatter.fields.sources[index]?.insight ?? '');
     }
   }
-  const workers = startWorkers(texts.size, signal);
+  const workers = startWorkers(texts.size, options);
   try {
     const batches = inBatches([...texts.values()]);
     await Promise.all(
-      batches.map(async (batch) => store.putRendered((await workers.run({ files: [], render: true, texts: batch })).rendered)),
+      batches.map(async (batch) => {
+        const { rendered, failed } = await workers.run({ files: [], render: true, texts: batch });
+        store.putRendered(rendered);
+        for (const { of, reason } of failed) for (const file of needing.get(of) ?? []) file.refusal = { kind: 'failure', reason };
+      }),
     );
   } finally {
     await workers.end();

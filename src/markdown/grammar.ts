@@ -54,7 +54,7 @@ const proseAndAddresses = grammarOf([address, ...always]);
 export const whole = grammarOf([address, table, ...always]);
 
 /** The row below a table's head has a hyphen next to a bar or a colon, with nothing but blanks between. */
-const MAY_HOLD_TABLE = /[|:][ \t]*-|-[ \t]*[|:]/;
+export const MAY_HOLD_TABLE = /[|:][ \t]*-|-[ \t]*[|:]/;
 
 /** A bare address has one of these, or its marks are written as escapes or character references. */
 const MAY_HOLD_ADDRESS = /@|:\/\/|www\.|\\[./]|&[#a-z]/i;

@@ -1,25 +1,27 @@
 /** Markdown to mdast. */
 import type { Nodes, Root } from 'mdast';
 import { grammarFor } from './grammar.ts';
-import { DEEPEST, NestingError, refuseDeepMarkers } from './nesting.ts';
+import { DEEPEST, LimitError, refuseCostly, tooDeep } from './limits.ts';
+import { weigh } from './weight.ts';
 
-export { NestingError };
+export { LimitError };
 
 /**
- * Parses Markdown.
- * @throws {NestingError} before or after parsing, and never a stack overflow
+ * Parses Markdown that can be rendered.
+ * @throws {LimitError} before or after parsing, and never a stack overflow
  */
 export function parse(markdown: string): Root {
-  refuseDeepMarkers(markdown);
+  refuseCostly(markdown);
   const tree = grammarFor(markdown).parse(markdown);
   refuseDeepTree(tree);
+  weigh(tree);
   return tree;
 }
 
 function refuseDeepTree(root: Root): void {
   const stack: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
   for (let top = stack.pop(); top; top = stack.pop()) {
-    if (top.depth > DEEPEST) throw new NestingError(top.node.position?.start.offset ?? 0);
+    if (top.depth > DEEPEST) throw tooDeep(top.node.position?.start.offset ?? 0);
     if (!('children' in top.node)) continue;
     for (const node of top.node.children) stack.push({ node, depth: top.depth + 1 });
   }

@@ -11,7 +11,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { finish } from './finish.ts';
 import { linkHandlers } from './link-handlers.ts';
-import { NestingError, parse } from './parse.ts';
+import { LimitError, parse } from './parse.ts';
 import { prepare } from './prepare.ts';
 
 export interface Rendered {
@@ -23,7 +23,7 @@ export interface Rendered {
   links: string[];
 }
 
-/** Renders a body: headings get anchors. Text that is nested too deeply comes out as it is, in a `<pre>`. */
+/** Renders a body: headings get anchors. Text past a limit comes out as it is, in a `<pre>`. */
 export async function renderBody(markdown: string): Promise<Rendered> {
   return renderTree(read(markdown), 'body');
 }
@@ -48,7 +48,7 @@ function read(markdown: string): Root {
   try {
     return parse(markdown);
   } catch (error) {
-    if (!(error instanceof NestingError)) throw error;
+    if (!(error instanceof LimitError)) throw error;
     return { type: 'root', children: [{ type: 'code', value: markdown }] };
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import GithubSlugger from 'github-slugger';
-import { NestingError } from '../markdown/nesting.ts';
+import { LimitError } from '../markdown/limits.ts';
 import { type Body, parsePiece, readBody } from './body.ts';
 import { readPlainBody } from './plain-body.ts';
 
@@ -14,8 +14,15 @@ function parsed(markdown: string): Body {
     const slugger = new GithubSlugger();
     return { length, ...found, headings: titles.map((title) => slugger.slug(title)) };
   } catch (error) {
-    assert.ok(error instanceof NestingError);
-    return { length, links: [], addresses: [], html: [], headings: [], tooDeep: { start: error.offset, end: error.offset + 1 } };
+    assert.ok(error instanceof LimitError);
+    return {
+      length,
+      links: [],
+      addresses: [],
+      html: [],
+      headings: [],
+      limit: { start: error.offset, end: error.offset + 1, reason: error.message },
+    };
   }
 }
 

@@ -29,8 +29,8 @@ export interface Body {
   html: Span[];
   /** The anchors of its headings, in order, as the site will name them. */
   headings: string[];
-  /** Where nesting became too deep to read on. */
-  tooDeep?: Span;
+  /** Why it was not read. */
+  limit?: Span & { reason: string };
 }
 
 /**
@@ -44,7 +44,7 @@ export function readBody(text: string, offset: number): Body {
 
 /**
  * Reads Markdown with its parser.
- * @throws {NestingError}
+ * @throws {LimitError}
  */
 export const parsePiece = (markdown: string): Found => foundIn(parse(markdown));
 

@@ -121,7 +121,7 @@ const cases: Record<string, { files: Record<string, string | Uint8Array>; expect
           .slice(0, 60_000),
       ),
     },
-    expected: ['a.md:1:1 stray-root', 'a.md:4:1 long-body'],
+    expected: ['a.md:1:1 stray-root', 'a.md:4:1 size', 'a.md:4:1 long-body'],
   },
   'an unclosed frontmatter with a list': { files: { 'a.md': '---\n- a\n- b\n' }, expected: ['a.md:1:1 frontmatter'] },
   'a frontmatter that is a list': { files: { 'a.md': '---\n- a\n- b\n---\n' }, expected: ['a.md:2:1 field-type'] },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readBody } from './body.ts';
 import { digestOfText } from './digest.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import { isTooHeavy } from './heavy.ts';
 import type { Prose } from './mosaic.ts';
 import type { QuestionFile, Refusal } from './question-file.ts';
 
@@ -25,10 +26,14 @@ export function parseQuestion(shownPath: string, name: string, text: string, ref
     body: bodyOf(text, bodyOffset),
     digest: digestOfText(text),
     prose: proseDigest('body', text.slice(bodyOffset)),
-    insights: fields.sources.map(({ insight }) =>
-      insight === undefined ? null : { digest: proseDigest('note', insight), links: readBody(insight, 0).links },
-    ),
+    insights: fields.sources.map(({ insight }) => (insight === undefined ? null : readInsight(insight))),
+    ...(isTooHeavy(text.slice(bodyOffset), fields.sources) && { tooHeavy: true }),
   };
+}
+
+function readInsight(insight: string): QuestionFile['insights'][number] {
+  const { links, limit } = readBody(insight, 0);
+  return { digest: proseDigest('note', insight), links, ...(limit && { limit: limit.reason }) };
 }
 
 /** The digest of a text of Markdown and of how it is rendered. */

@@ -5,7 +5,8 @@
  * piece of text can hide or make another link, a regular expression finds the same; `body.test.ts` holds both readings together.
  */
 import GithubSlugger from 'github-slugger';
-import { NestingError, refuseDeepMarkers } from '../markdown/nesting.ts';
+import { LimitError, refuseCostly } from '../markdown/limits.ts';
+import { MOST_HTML, roughWeight } from '../markdown/weight.ts';
 import { wikiLinkParts } from '../markdown/wiki-link.ts';
 import type { Body, BodyLink, Span } from './body.ts';
 import { piecesOf } from './pieces.ts';
@@ -27,13 +28,14 @@ type Parse = (markdown: string) => Found;
 export function readPlainBody(text: string, offset: number, parse?: Parse): Body | undefined {
   const markdown = text.slice(offset);
   try {
-    refuseDeepMarkers(markdown);
+    refuseCostly(markdown);
+    if (roughWeight(markdown) > MOST_HTML) parse?.(markdown);
     const pieces = readPieces(markdown, parse);
     return pieces && joined(markdown, offset, pieces);
   } catch (error) {
-    if (!(error instanceof NestingError)) throw error;
+    if (!(error instanceof LimitError)) throw error;
     const start = offset + error.offset;
-    return { ...joined(markdown, offset, []), tooDeep: { start, end: start + 1 } };
+    return { ...joined(markdown, offset, []), limit: { start, end: start + 1, reason: error.message } };
   }
 }
 
@@ -52,7 +54,7 @@ function readPieces(markdown: string, parse?: Parse): FoundAt[] | undefined {
     }
     return found;
   } catch (error) {
-    if (error instanceof NestingError) return whole();
+    if (error instanceof LimitError) return whole();
     throw error;
   }
 }

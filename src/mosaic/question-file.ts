@@ -5,8 +5,12 @@ import type { Frontmatter } from './frontmatter.ts';
 /** The largest question file that is read, in bytes: about 15 pages of print. The slowest text of that size takes a few seconds. */
 export const LARGEST = 64 * 1024;
 
-/** Why a file was not read, or not to its end. */
-export type Refusal = { kind: 'symlink'; target: string } | { kind: 'size'; bytes: number } | { kind: 'encoding'; offset: number };
+/** Why a file was not read, or not to its end; a failure is a mistake of this program that the file brought to light. */
+export type Refusal =
+  | { kind: 'symlink'; target: string }
+  | { kind: 'size'; bytes: number }
+  | { kind: 'encoding'; offset: number }
+  | { kind: 'failure'; reason: string };
 
 export interface QuestionFile {
   /** Path for messages, relative to the working directory, with `/`. */
@@ -24,6 +28,8 @@ export interface QuestionFile {
   body: Body;
   /** Digest of the body as Markdown to be rendered. */
   prose: string;
-  /** For each source in the frontmatter its insight's digest and links, or null without one. */
-  insights: ({ digest: string; links: BodyLink[] } | null)[];
+  /** For each source in the frontmatter its insight's digest and links, or null without one; `limit` says why it was not read. */
+  insights: ({ digest: string; links: BodyLink[]; limit?: string } | null)[];
+  /** Whether body, insights and sources together become more HTML than one question may. */
+  tooHeavy?: true;
 }

@@ -16,6 +16,7 @@ export function readTags(location: string): TagsFile | undefined {
     symlink: 'link out of the folder',
     size: `file of more than ${LARGEST / 1024} KiB`,
     encoding: 'file that is not text in UTF-8',
+    failure: 'failure',
   }[text.kind];
   return {
     path: shownPath,

@@ -24,7 +24,7 @@ export const heading: Rule = {
       ];
       for (const link of pointed) {
         const target = byId.get(link.id);
-        if (!target || target.body.tooDeep) continue;
+        if (!target || target.body.limit) continue;
         const { headings, nearestHeading } = known.get(target) ?? headingsOf(target);
         known.set(target, { headings, nearestHeading });
         if (headings.has(link.heading)) continue;

@@ -1,25 +1,43 @@
-import { DEEPEST } from '../../markdown/nesting.ts';
+import { DEEPEST } from '../../markdown/limits.ts';
+import { MOST_HTML, tooHeavy } from '../../markdown/weight.ts';
 import { LARGEST } from '../question-file.ts';
 import type { Rule } from '../rule.ts';
 
-/** A file is small enough, and nested shallowly enough, to be read without a hang. */
+/** A file is small enough, and asks for little enough, to be read and shown without a hang. */
 export const size: Rule = {
   id: 'size',
   severity: 'error',
-  explain: `A question file has at most ${LARGEST / 1024} KiB, and its quotes, lists and brackets are nested at most ${DEEPEST} deep. Split the question, or link to the long text as a source.`,
+  explain: `A question file has at most ${LARGEST / 1024} KiB, its quotes, lists and brackets are nested at most ${DEEPEST} deep, and its page gets at most ${MOST_HTML / 1024} KiB of HTML: tables, formulas, notes and references can make much of little. Split the question, or link to the long text as a source.`,
   good: { files: { 'a.md': '---\ntitle: A?\n---\n> > quoted\n' }, messages: [] },
   bad: {
-    files: { 'a.md': `---\ntitle: A?\n---\n${'> '.repeat(DEEPEST + 1)}quoted\n`, 'b.md': ' '.repeat(LARGEST + 1) },
+    files: {
+      'a.md': `---\ntitle: A?\n---\n${'> '.repeat(DEEPEST + 1)}quoted\n`,
+      'b.md': ' '.repeat(LARGEST + 1),
+      'c.md': `---\ntitle: C?\n---\nA table:\n\n${'|'.repeat(999)}\n${'|-'.repeat(998)}|\n${'x\n'.repeat(900)}`,
+      'd.md': `---\ntitle: D?\nsources:\n  - url: https://example.org\n    insight: "${'> '.repeat(DEEPEST + 1)}"\n---\n`,
+    },
     messages: [
       `a.md:4:1: Unexpected nesting of more than ${DEEPEST} levels, expected fewer`,
       'b.md:1:1: Unexpected file of 65 KiB, expected at most 64 KiB',
+      'c.md:6:1: Unexpected text that becomes too long a page, expected at most 2048 KiB of HTML from a question',
+      `d.md:5:14: Unexpected nesting of more than ${DEEPEST} levels, expected fewer`,
     ],
   },
   check({ files }, report) {
     for (const file of files) {
       if (file.refusal?.kind === 'size')
         report(file, undefined, `Unexpected file of ${Math.ceil(file.refusal.bytes / 1024)} KiB, expected at most ${LARGEST / 1024} KiB`);
-      if (file.body.tooDeep) report(file, file.body.tooDeep, `Unexpected nesting of more than ${DEEPEST} levels, expected fewer`);
+      if (file.refusal?.kind === 'failure')
+        report(
+          file,
+          undefined,
+          `Unexpected end of the program at this file: ${file.refusal.reason}; expected it to be read and rendered. Please report this with the file`,
+        );
+      if (file.body.limit) report(file, file.body.limit, file.body.limit.reason);
+      for (const [index, insight] of file.insights.entries()) {
+        if (insight?.limit) report(file, ['sources', index, 'insight'], insight.limit);
+      }
+      if (file.tooHeavy && !file.body.limit) report(file, undefined, tooHeavy(0).message);
     }
   },
 };
