@@ -26,6 +26,7 @@ const MOST_LINES = 1000;
 const MOST_NOTES = 1000;
 const MOST_CONTAINERS = 1000;
 const MOST_UNDERLINES = 500;
+const MOST_BLOCKS = 10_000;
 
 const BEGINS_CONTAINER = /^[ \t]*(?:>|[-*+]|\d{1,9}[.)])/;
 
@@ -41,7 +42,10 @@ export function refuseCostly(markdown: string): void {
   if (deep) throw tooDeep(deep.index);
   if (markdown.length <= MOST_LINES) return;
   let containers = 0;
+  let blocks = 0;
   for (const { start, text, lines } of blocksOf(markdown)) {
+    blocks += 1;
+    if (blocks > MOST_BLOCKS) throw new LimitError(start, `text with more than ${MOST_BLOCKS} paragraphs`, 'fewer');
     if (BEGINS_CONTAINER.test(text)) containers += 1;
     if (containers > MOST_CONTAINERS) throw new LimitError(start, `text with more than ${MOST_CONTAINERS} quotes and lists`, 'fewer');
     if (lines > MOST_LINES)

@@ -1,9 +1,9 @@
 /** Frontmatter to fields. */
-import { type Document, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Node, type Pair, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Span } from './body.ts';
 import { isClosed, keyOf, type Locate, locate, spanOfNode, split } from './places.ts';
-import { KNOWN_FIELDS, type QuestionFields, questionSchema } from './schema.ts';
+import { KNOWN_FIELDS, MOST, type QuestionFields, questionSchema } from './schema.ts';
 import { yamlMistakes } from './yaml.ts';
 
 /** What is wrong with a frontmatter, as data; the rules turn it into messages. */
@@ -16,6 +16,7 @@ export type Flaw = Span &
     | { kind: 'unknown-field'; field: string; known: readonly string[] }
     | { kind: 'type'; field: string; found: string; expected: string }
     | { kind: 'title' }
+    | { kind: 'cut'; field: string; comment: string }
   );
 
 export interface Frontmatter {
@@ -43,11 +44,17 @@ export function readFrontmatter(text: string): Frontmatter {
   const spanOf = locate(document);
   const mistakes = yamlMistakes(document);
   if (mistakes.length > 0) {
-    const flaws = mistakes.map(({ reason, start, end }) => ({ kind: 'yaml' as const, reason, start: 3 + start, end: 3 + end }));
+    const flaws = mistakes.map(({ reason, start, end }) => ({
+      kind: 'yaml' as const,
+      reason: reason + remedyAt(text, 3 + start),
+      start: 3 + start,
+      end: 3 + end,
+    }));
     return { fields: defaults(), flaws, bodyOffset };
   }
   try {
-    return { ...readFields(document, spanOf), bodyOffset };
+    const { fields, flaws } = readFields(document, spanOf);
+    return { fields, flaws: [...flaws, ...cutTexts(document, text)], bodyOffset };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { fields: defaults(), flaws: [{ kind: 'yaml', reason, start: 0, end: 3 }], bodyOffset };
@@ -86,6 +93,16 @@ function readSources(document: Document, list: unknown, flaws: Flaw[], spanOf: L
     flaws.push({ kind: 'type', field: 'sources', found: kindOf(list), expected: 'a list', ...spanOf(['sources']) });
     return [];
   }
+  if (list.items.length > MOST.sources) {
+    flaws.push({
+      kind: 'type',
+      field: 'sources',
+      found: `${list.items.length} entries`,
+      expected: `at most ${MOST.sources}`,
+      ...spanOf(['sources', MOST.sources]),
+    });
+    return [];
+  }
   return list.items.flatMap((item, index) => {
     const before = flaws.length;
     if (isMap(item)) {
@@ -116,13 +133,40 @@ function readValue(
   if (value === undefined && path[0] === 'title') return undefined;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  if (path[0] === 'title' && typeof value === 'string') return undefined;
+  if (path[0] === 'title' && typeof value === 'string' && value.trim() === '') return undefined;
   for (const issue of result.error.issues) {
     const at = [...path, ...(issue.path as (string | number)[])];
     const found = at.slice(path.length).reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
     flaws.push({ kind: 'type', field: nameOf(at), found: describe(found), expected: expectedBy(issue), ...spanOf(at) });
   }
   return undefined;
+}
+
+/** Fields whose text may hold any sign. */
+const TEXTS: ReadonlySet<string> = new Set(['title', 'insight']);
+
+/** A sign that YAML reads as its own wants quotes around the text: `title: Alignment: what is it?`. */
+function remedyAt(text: string, at: number): string {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1).split('\n', 1)[0] ?? '';
+  const field = /^[ \t]*(?:-[ \t]+)?(\w+):[ \t]+[^ \t|>]/.exec(line)?.[1];
+  return field && TEXTS.has(field) ? `; put quotes around the text of "${field}"` : '';
+}
+
+/** Texts that end where YAML begins a comment: `title: Is problem #5 open?` says "Is problem". */
+function cutTexts(document: Document, text: string): Flaw[] {
+  if (!text.includes(' #') && !text.includes('\t#')) return [];
+  const flaws: Flaw[] = [];
+  visit(document, {
+    Pair(_, { key, value }) {
+      const name = isScalar(key) ? String(key.value) : '';
+      const span = spanOfNode(value);
+      if (!TEXTS.has(name) || !span || !isScalar(value) || value.type !== 'PLAIN') return;
+      const comment = /^[ \t]+(#.*)/.exec(text.slice(span.end))?.[1]?.trimEnd();
+      if (comment)
+        flaws.push({ kind: 'cut', field: name, comment, start: text.indexOf('#', span.end), end: span.end + comment.length + 1 });
+    },
+  });
+  return flaws;
 }
 
 function expectedBy(issue: z.core.$ZodIssue): string {

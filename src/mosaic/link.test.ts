@@ -92,7 +92,8 @@ describe('link', () => {
 
   it('gives every person an address of their own, whatever the script and signs of their name', async () => {
     const folder = folderOf({
-      'a.md': '---\ntitle: A?\nsources:\n  - url: https://example.org\n    title: T\n    authors: [A_b, A b, a-B, 李明, Ωμέγα, "!"]\n---\n',
+      'a.md':
+        '---\ntitle: A?\nsources:\n  - url: https://example.org\n    title: T\n    authors: [A_b, A b, a-B, 李明, Ωμέγα, "!x"]\n---\n',
     });
     const { mosaic } = loadMosaic(readQuestions(folder));
     assert.equal(mosaic?.people.size, 6);

@@ -1,5 +1,7 @@
 /** The fields of a question file, for the check, the JSON Schema, editors and the contribute page. */
 import { z } from 'zod';
+import { LONGEST_TITLE } from '../markdown/weight.ts';
+import { flawOfLine } from './line.ts';
 import { SLUG } from './slug.ts';
 
 export { SLUG };
@@ -8,67 +10,92 @@ const STATUSES = ['open', 'partial', 'answered', 'ill-posed'] as const;
 const STANCES = ['poses', 'informs', 'answers', 'disputes'] as const;
 const KINDS = ['paper', 'post', 'comment', 'book', 'talk', 'code', 'page'] as const;
 
-const slug = (noun: string) => z.string().regex(SLUG, `${noun}: lower-case words joined by "-"`);
+/** The longest texts, in characters, and the longest lists. A page shows all of them. */
+export const LONGEST = { slug: 100, title: LONGEST_TITLE, name: 200, url: 2000, insight: 2000 } as const;
+export const MOST = { parents: 20, tags: 20, aliases: 50, authors: 200, sources: 200 } as const;
 
-const text = z.string().trim().min(1, 'some text');
+const slug = (noun: string) =>
+  z.string().max(LONGEST.slug, `${noun} of at most ${LONGEST.slug} characters`).regex(SLUG, `${noun}: lower-case words joined by "-"`);
 
-const date = z
-  .union([z.string(), z.number().transform(String)])
-  .pipe(
-    z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a year, month or day such as 2023, 2023-03 or 2023-03-09'),
-  );
-
-const sourceFields = z.strictObject({
-  url: z
+/** One visible line. */
+const line = (longest: number) =>
+  z
     .string()
     .trim()
-    .min(1, 'an address')
-    .describe('Where the source is. Addresses of one paper or post (abs, pdf, DOI, mirrors) count as one source.'),
-  title: text.optional().describe('Its title. Given once anywhere in the mosaic, it holds everywhere.'),
-  authors: z.array(text).optional().describe('Who wrote it, as they sign. Given once, holds everywhere.'),
+    .min(1, 'some text')
+    .max(longest, `at most ${longest} characters`)
+    .superRefine((text, context) => {
+      const flaw = flawOfLine(text);
+      if (flaw) context.addIssue({ code: 'custom', message: flaw });
+    });
+
+const list = <T extends z.ZodType>(items: T, most: number) => z.array(items).max(most, `at most ${most} entries`);
+
+const DATE = 'a year, month or day that is in the calendar, such as 2023, 2023-03 or 2023-03-09';
+
+const date = z.union([z.string(), z.number().transform(String)], DATE).pipe(
+  z
+    .string()
+    .regex(/^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { error: DATE, abort: true })
+    .refine(isInCalendar, DATE),
+);
+
+/** A day such as 31 February is none. */
+function isInCalendar(written: string): boolean {
+  return written.length < 10 || new Date(`${written}T00:00:00Z`).getUTCDate() === Number(written.slice(8));
+}
+
+// Letters, digits and single hyphens inside: https://docs.github.com/enterprise-cloud@latest/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication
+const handle = z.string().regex(/^(?=.{1,39}$)[A-Za-z\d]+(?:-[A-Za-z\d]+)*$/, 'a GitHub handle such as octocat, without @');
+
+/** Several names in one entry, an address or a number. */
+const NO_NAME = /;|\bet al\b|,.*,|,.*\band\b|:\/\/|^[^\p{L}]*$/iu;
+
+const author = line(LONGEST.name).refine((name) => !NO_NAME.test(name), 'the name of one person or group, with an entry for each');
+
+const sourceFields = z.strictObject({
+  url: line(LONGEST.url).describe('Where the source is. Addresses of one paper or post (abs, pdf, DOI, mirrors) count as one source.'),
+  title: line(LONGEST.title).optional().describe('Its title. Given once anywhere in the mosaic, it holds everywhere.'),
+  authors: list(author, MOST.authors).optional().describe('Who wrote it, as they sign. Given once, holds everywhere.'),
   date: date.optional().describe('When it appeared: a year, a month or a day. Given once, holds everywhere.'),
   kind: z.enum(KINDS).optional().describe('What it is. Without it, guessed from the address.'),
   stance: z
     .enum(STANCES)
     .default('informs')
     .describe('What it does to this question: poses (asks it), informs, answers, or disputes (the question or an earlier answer).'),
-  insight: text
+  insight: z
+    .string()
+    .trim()
+    .min(1, 'some text')
+    .max(LONGEST.insight, `at most ${LONGEST.insight} characters`)
+    .refine((insight) => insight.isWellFormed(), 'whole characters, not half a surrogate pair')
     .optional()
     .describe(
       'One to three sentences of Markdown: what this source changes about this question. Without it, the source is a lead nobody has digested yet.',
     ),
-  by: text.optional().describe('Who wrote the insight: a GitHub handle.'),
+  by: handle.optional().describe('Who wrote the insight: a GitHub handle.'),
 });
 
-const source = z.union([
-  z
-    .string()
-    .trim()
-    .min(1, 'an address')
-    .transform((url) => sourceFields.parse({ url })),
-  sourceFields,
-]);
+const source = z.union([line(LONGEST.url).transform((url) => sourceFields.parse({ url })), sourceFields]);
 
 export const questionSchema = z.strictObject({
-  title: text.describe('The question itself, as asked.'),
+  title: line(LONGEST.title).describe('The question itself, as asked.'),
   parent: slug('an id').optional().describe('The id of the question this one is a part of. Without it, the question is a root.'),
-  also_under: z
-    .array(slug('an id'))
+  also_under: list(slug('an id'), MOST.parents)
     .default([])
     .describe('Further parents, when several lists meet here. Drawn as a secondary edge, never a second page.'),
   order: z.number().optional().describe('Place among its siblings. Those without one come after, by title.'),
-  tags: z.array(slug('a tag')).default([]).describe('Topics that cut across the tree.'),
+  tags: list(slug('a tag'), MOST.tags).default([]).describe('Topics that cut across the tree.'),
   status: z
     .enum(STATUSES)
     .default('open')
     .describe('What the field knows. partial needs a source with an insight, answered a source that answers, ill-posed one that disputes.'),
-  sources: z
-    .array(source)
+  sources: list(source, MOST.sources)
     .default([])
     .describe(
       'Papers, posts, comments, books, talks and code that bear on the question: bare addresses, or entries with the fields below.',
     ),
-  aliases: z.array(slug('an id')).default([]).describe('Former ids of this question. Each redirects here.'),
+  aliases: list(slug('an id'), MOST.aliases).default([]).describe('Former ids of this question. Each redirects here.'),
 });
 
 export type QuestionFields = z.output<typeof questionSchema>;

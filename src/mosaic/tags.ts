@@ -1,7 +1,8 @@
 /** `tags.yaml` beside the questions: what each tag is for, in one line. A mosaic may do without it. */
 import { isMap, isScalar, type Node } from 'yaml';
 import type { Span } from './body.ts';
-import { SLUG } from './slug.ts';
+import { flawOfLine } from './line.ts';
+import { LONGEST, SLUG } from './schema.ts';
 import { parseYaml, yamlMistakes } from './yaml.ts';
 
 export const TAGS_FILE = 'tags.yaml';
@@ -31,8 +32,8 @@ export function parseTags(path: string, text: string): TagsFile {
     const at = spanOf(key);
     const description = isScalar(value) && typeof value.value === 'string' ? value.value.trim() : '';
     if (!SLUG.test(tag)) flaws.push({ ...at, reason: `Unexpected tag "${tag}", expected lower-case words joined by "-"` });
-    else if (!description || /[\r\n]/.test(description))
-      flaws.push({ ...at, reason: `Unexpected description of the tag "${tag}", expected one line of text` });
+    else if (!description || flawOfLine(description) || description.length > LONGEST.title)
+      flaws.push({ ...at, reason: `Unexpected description of the tag "${tag}", expected one line of at most ${LONGEST.title} characters` });
     else tags.set(tag, { description, at });
   }
   return { path, text, tags, flaws };

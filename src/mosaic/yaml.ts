@@ -3,6 +3,7 @@ import { type Document, parseDocument, YAMLParseError } from 'yaml';
 import type { Span } from './body.ts';
 
 const DEEPEST_FLOW = 100;
+const DEEP_LINE = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${DEEPEST_FLOW + 1}}`, 'm');
 
 /** A document of YAML 1.2 with its mistakes in it. Never throws. */
 export function parseYaml(source: string): Document {
@@ -28,8 +29,10 @@ function broken(reason: string, at: number): Document {
   return document;
 }
 
-/** Where brackets become nested so deeply that the parser, which recurses, would exhaust the stack. */
+/** Where brackets, or lists and keys in one line, become nested so deeply that the parser, which recurses, would exhaust the stack. */
 function tooDeepAt(source: string): number | undefined {
+  const inLine = DEEP_LINE.exec(source);
+  if (inLine) return inLine.index;
   let depth = 0;
   for (const { 0: bracket, index } of source.matchAll(/[[\]{}]/g)) {
     depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));

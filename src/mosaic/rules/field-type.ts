@@ -12,7 +12,7 @@ export const fieldType: Rule = {
     messages: [
       'a.md:3:7: Unexpected "x" as tags, expected a list',
       'a.md:4:9: Unexpected "done" as status, expected one of open, partial, answered, ill-posed',
-      'a.md:7:11: Unexpected "March 2023" as sources[0].date, expected a year, month or day such as 2023, 2023-03 or 2023-03-09',
+      'a.md:7:11: Unexpected "March 2023" as sources[0].date, expected a year, month or day that is in the calendar, such as 2023, 2023-03 or 2023-03-09',
     ],
   },
   check({ files }, report) {

@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts';
 import { alias } from './alias.ts';
 import { conflictingFacts } from './conflicting-facts.ts';
+import { cutText } from './cut-text.ts';
 import { cycle } from './cycle.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { encoding } from './encoding.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   yaml,
   unknownField,
   fieldType,
+  cutText,
   title,
   id,
   duplicateId,

@@ -11,7 +11,7 @@ export const tagsFile: Rule = {
     files: { 'a.md': '---\ntitle: A?\n---\n', 'tags.yaml': '# Tags\nAgency: What acts.\nagency:\n' },
     messages: [
       'tags.yaml:2:1: Unexpected tag "Agency", expected lower-case words joined by "-"',
-      'tags.yaml:3:1: Unexpected description of the tag "agency", expected one line of text',
+      'tags.yaml:3:1: Unexpected description of the tag "agency", expected one line of at most 300 characters',
     ],
   },
   check({ tags }, report) {
