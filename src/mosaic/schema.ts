@@ -48,10 +48,18 @@ function isInCalendar(written: string): boolean {
 // Letters, digits and single hyphens inside: https://docs.github.com/enterprise-cloud@latest/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication
 const handle = z.string().regex(/^(?=.{1,39}$)[A-Za-z\d]+(?:-[A-Za-z\d]+)*$/, 'a GitHub handle such as octocat, without @');
 
-/** Several names in one entry, an address or a number. */
-const NO_NAME = /;|\bet al\b|,.*,|,.*\band\b|:\/\/|^[^\p{L}]*$/iu;
+/** An address, a number, or several names in one entry. A group may have "and" in its name. */
+function isNoName(name: string): boolean {
+  const parts = name.split(',');
+  return (
+    /;|:\/\/|\bet al\b/i.test(name) ||
+    !/\p{L}/u.test(name) ||
+    parts.length > 2 ||
+    (parts.length === 2 && /\band\b/i.test(parts[1] as string))
+  );
+}
 
-const author = line(LONGEST.name).refine((name) => !NO_NAME.test(name), 'the name of one person or group, with an entry for each');
+const author = line(LONGEST.name).refine((name) => !isNoName(name), 'the name of one person or group, with an entry for each');
 
 const sourceFields = z.strictObject({
   url: line(LONGEST.url).describe('Where the source is. Addresses of one paper or post (abs, pdf, DOI, mirrors) count as one source.'),

@@ -4,6 +4,7 @@ import { alias } from './alias.ts';
 import { conflictingFacts } from './conflicting-facts.ts';
 import { cutText } from './cut-text.ts';
 import { cycle } from './cycle.ts';
+import { depth } from './depth.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { encoding } from './encoding.ts';
 import { fieldType } from './field-type.ts';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   alias,
   parent,
   cycle,
+  depth,
   link,
   url,
   status,
