@@ -6,7 +6,7 @@ import { LimitError } from './limits.ts';
 /** The most HTML that one question makes, in characters: a hundred times an ordinary page. */
 export const MOST_HTML = 2 * 1024 * 1024;
 
-/** The longest title that a link shows. */
+/** The longest title that a link shows, in characters, which are one or two UTF-16 code units. */
 export const LONGEST_TITLE = 300;
 
 /** Code and formulas become many times as long as they are written; past these factors they are shown as they are. */
@@ -38,7 +38,7 @@ const TAGS: Partial<Record<Nodes['type'], number>> = {
   linkReference: 90,
   image: 90,
   imageReference: 90,
-  wikiLink: 200 + LONGEST_TITLE,
+  wikiLink: 200 + 2 * LONGEST_TITLE,
   footnoteReference: 600,
   footnoteDefinition: 400,
 };
@@ -129,7 +129,7 @@ for (const [characters, cost] of [
   ['"\'', 6],
   [':', 60],
   ['@', 110],
-  ['[', 250 + LONGEST_TITLE],
+  ['[', 250 + 2 * LONGEST_TITLE],
   ['\n', 30],
   ['=', 130],
 ] as const)

@@ -16,7 +16,7 @@ const names = Object.keys(constructs);
 const made = (name: string, length: number) => (constructs[name] as (length: number) => string)(length);
 
 /** Every link of it, resolved to a question with the longest title. */
-const target = { href: '/mosaic/questions/a/', title: 'x'.repeat(LONGEST_TITLE), fill: 'ill-posed' };
+const target = { href: '/mosaic/questions/a/', title: '\u{1F468}'.repeat(LONGEST_TITLE), fill: 'ill-posed' };
 const withLinks = (html: string) =>
   resolveLinks(html, new Proxy({}, { getOwnPropertyDescriptor: () => ({ configurable: true, value: target }), get: () => target }));
 
