@@ -40,7 +40,16 @@ const MARKS = /[[*_~<]/g;
 export function refuseCostly(markdown: string): void {
   const deep = CONTAINERS.exec(markdown);
   if (deep) throw tooDeep(deep.index);
-  if (markdown.length <= MOST_LINES) return;
+  // Each of the rest takes two characters at least.
+  if (markdown.length <= 2 * MOST_UNDERLINES) return;
+  const underlines = count(markdown, /^[ \t>]*(?:=+|-+)[ \t]*\r?$/gm);
+  if (underlines > MOST_UNDERLINES)
+    throw new LimitError(
+      markdown.search(/^[ \t>]*(?:=+|-+)[ \t]*\r?$/m),
+      `${underlines} lines of = or - alone`,
+      `at most ${MOST_UNDERLINES}`,
+    );
+  if (markdown.length <= MOST_MARKS) return;
   let containers = 0;
   let blocks = 0;
   for (const { start, text, lines } of blocksOf(markdown)) {
@@ -54,13 +63,6 @@ export function refuseCostly(markdown: string): void {
     const marks = Math.max(count(text, MARKS), count(text, /\]/g));
     if (marks > MOST_MARKS) throw new LimitError(start, `block with ${marks} marks such as [ * _ ~ <`, `at most ${MOST_MARKS}`);
   }
-  const underlines = count(markdown, /^[ \t>]*(?:=+|-+)[ \t]*\r?$/gm);
-  if (underlines > MOST_UNDERLINES)
-    throw new LimitError(
-      markdown.search(/^[ \t>]*(?:=+|-+)[ \t]*\r?$/m),
-      `${underlines} lines of = or - alone`,
-      `at most ${MOST_UNDERLINES}`,
-    );
   const notes = count(markdown, /\[\^/g);
   if (notes > MOST_NOTES) throw new LimitError(markdown.indexOf('[^'), `${notes} marks of notes, [^…]`, `at most ${MOST_NOTES}`);
 }

@@ -134,8 +134,9 @@ for (const [characters, cost] of [
   ['=', 130],
 ] as const)
   for (const character of characters) COSTS[character.charCodeAt(0)] = cost;
-/** In addresses and anchors. */
-const COST_OF_OTHERS = 10;
+// Twice in the anchor of a heading.
+for (let code = 0; code < COSTS.length; code++) COSTS[code] = (COSTS[code] as number) + 2 * addressLength(String.fromCharCode(code));
+const COST_OF_OTHERS = 10 + 2 * 9;
 
 /**
  * At most what {@link weigh} says of a text, without parsing it. It is there for the many texts that are far from the limit, and
@@ -143,10 +144,10 @@ const COST_OF_OTHERS = 10;
  */
 export function roughWeight(markdown: string): number {
   const { length } = markdown;
-  // A paragraph or a block of code, and headings with their anchors.
-  let cost = 200 + 2 * addressLength(markdown);
+  // A paragraph or a block of code.
+  let cost = 200;
   for (let index = 0; index < length; index++) cost += COSTS[markdown.charCodeAt(index)] ?? COST_OF_OTHERS;
-  const fences = count(markdown, /`{3}|~{3}/g);
+  const fences = markdown.includes('```') || markdown.includes('~~~') ? count(markdown, /`{3}|~{3}/g) : 0;
   if (fences > 0) cost += 30 * length + 1200 * fences;
   if (fences > 0 || markdown.includes('$')) cost += 100 * length + 1200 * (fences + count(markdown, /\$/g));
   if (MAY_HOLD_TABLE.test(markdown)) {

@@ -1,0 +1,82 @@
+/** What strangers can write between the two lines of hyphens: nothing of it throws, hangs or hides the rest. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { check } from '../../src/mosaic/check.ts';
+import { parseQuestion } from '../../src/mosaic/parse-question.ts';
+import { LARGEST } from '../../src/mosaic/question-file.ts';
+import { printReport } from '../../src/mosaic/report.ts';
+
+const times = (unit: string, length: number) => unit.repeat(Math.max(1, Math.floor(length / unit.length)));
+const counted = (unit: (index: number) => string, length: number) => {
+  let text = '';
+  for (let index = 0; text.length < length; index++) text += unit(index);
+  return text;
+};
+
+/** Frontmatter, and what follows it, of about so many characters. */
+const constructs: Record<string, (length: number) => string> = {
+  'slashes of an address': (length) => `sources: ["https://e.org/${times('/', length)}x"]`,
+  'slashes of a DOI': (length) => `sources: ["https://doi.org/10.1000/${times('/', length)}x"]`,
+  'dots of an arXiv id': (length) => `sources: ["https://arxiv.org/abs/${times('a.', length)}"]`,
+  'parts of a post': (length) => `sources: ["https://www.lesswrong.com/posts/${times('a/comment/', length)}"]`,
+  'parameters of an address': (length) => `sources: ["https://e.org/?${times('utm_a=1&', length)}"]`,
+  'tags of one name': (length) => `tags: [${times('a, ', length)}]`,
+  aliases: (length) => `aliases: [${counted((index) => `a${index}, `, length)}]`,
+  sources: (length) => `sources:\n${counted((index) => `- https://e.org/${index}\n`, length)}`,
+  'authors by reference': (length) =>
+    `x: &a [${times('ab, ', length / 2)}]\nsources:\n${times('- {url: https://e.org, authors: *a}\n', length / 2)}`,
+  'commas of an author': (length) => `sources:\n- {url: https://e.org, authors: ["${times(',', length)}"]}`,
+  'lists in a line': (length) => times('- ', length),
+  'keys in a line': (length) => times('? ', length),
+  'keys in keys': (length) => counted((index) => `${' '.repeat(index)}a:\n`, length),
+  brackets: (length) => `a: ${times('[', length)}`,
+  'empty lists': (length) => `a: ${times('[]', length)}`,
+  'unknown fields': (length) => counted((index) => `titl${index}e: 1\n`, length),
+  'one field': (length) => times('a: 1\n', length),
+  comments: (length) => times('# a\n', length),
+  spaces: (length) => `a:${times(' ', length)}b`,
+  'blank lines': (length) => `a:\n${times('\n', length)} b`,
+  anchors: (length) => times('&a ', length),
+  references: (length) => `b: &a 1\nc: [${times('*a, ', length)}]`,
+  'merged references': (length) => `b: &a {x: 1}\nc: [${times('<<: *a, ', length)}]`,
+  escapes: (length) => `a: "${times('\\"', length)}"`,
+  'a quote that ends nowhere': (length) => `a: "${times('a ', length)}`,
+  'lines of a text': (length) => `title: |\n${times(' a\n', length)}`,
+  'folded lines': (length) => `title: >\n${times(' a\n\n', length)}`,
+  'signs of comments': (length) => `title: ${times('a #', length)}`,
+  'lines of a plain text': (length) => `title: ${times('a\n ', length)}`,
+  colons: (length) => times(':', length),
+  documents: (length) => times('---\n', length),
+  'spaces of an insight': (length) => `sources:\n- url: https://e.org\n  insight: "${times(' ', length)}x"`,
+  hyphens: (length) => `parent: ${times('a-', length)}`,
+  digits: (length) => `order: ${times('1', length)}`,
+  'links to nothing': (length) => `title: A?\n---\n${counted((index) => `[[nope-${index}]]\n\n`, length)}`,
+  'links to no heading': (length) => `title: A?\n---\n${counted((index) => `[[a#nope-${index}]]\n\n`, length)}`,
+  'unsafe addresses': (length) => `title: A?\n---\n${times('[a](ftp://b)\n\n', length)}`,
+  'relative addresses': (length) => `title: A?\n---\n${times('[a](b/c)\n\n', length)}`,
+  HTML: (length) => `title: A?\n---\n${times('<b>\n\n', length)}`,
+};
+
+/** Milliseconds that an ordinary text of this size may take on a slow machine. */
+const SMALL = 1000;
+
+const other = parseQuestion('b.md', 'b.md', '---\ntitle: B, then?\nparent: nowhere\n---\n');
+
+describe('twice the frontmatter takes about twice the time to check and to report', () => {
+  for (const [name, make] of Object.entries(constructs)) {
+    it(name, () => {
+      let before = Infinity;
+      for (const length of [LARGEST / 2, LARGEST - 100]) {
+        const text = `---\n${make(length).slice(0, length)}\n---\n`;
+        const begun = process.cpuUsage();
+        const result = check([parseQuestion('a.md', 'a.md', text), other]);
+        const printed = printReport(result, 'text') + printReport(result, 'github');
+        const now = process.cpuUsage(begun).user / 1000;
+        assert.match(printed, /"nowhere"/, 'the rest is checked');
+        assert.ok(printed.length < 2 * 1024 * 1024, `${printed.length} characters of report`);
+        assert.ok(now <= 3 * before + SMALL, `${length} characters take ${now.toFixed(0)} ms, half of them ${before.toFixed(0)} ms`);
+        before = now;
+      }
+    });
+  }
+});
