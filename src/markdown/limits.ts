@@ -30,6 +30,9 @@ const MOST_BLOCKS = 10_000;
 
 const BEGINS_CONTAINER = /^[ \t]*(?:>|[-*+]|\d{1,9}[.)])/;
 
+/** Makes a heading of the lines above it, or is a rule. */
+const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*\r?$/gm;
+
 /** Marks that open or close something, but for the bracket that closes. */
 const MARKS = /[[*_~<]/g;
 
@@ -42,13 +45,9 @@ export function refuseCostly(markdown: string): void {
   if (deep) throw tooDeep(deep.index);
   // Each of the rest takes two characters at least.
   if (markdown.length <= 2 * MOST_UNDERLINES) return;
-  const underlines = count(markdown, /^[ \t>]*(?:=+|-+)[ \t]*\r?$/gm);
+  const underlines = count(markdown, UNDERLINE);
   if (underlines > MOST_UNDERLINES)
-    throw new LimitError(
-      markdown.search(/^[ \t>]*(?:=+|-+)[ \t]*\r?$/m),
-      `${underlines} lines of = or - alone`,
-      `at most ${MOST_UNDERLINES}`,
-    );
+    throw new LimitError(markdown.search(UNDERLINE), `${underlines} lines of = or - alone`, `at most ${MOST_UNDERLINES}`);
   if (markdown.length <= MOST_MARKS) return;
   let containers = 0;
   let blocks = 0;
