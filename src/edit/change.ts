@@ -2,8 +2,9 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { check } from '../mosaic/check.ts';
-import { parseQuestion } from '../mosaic/parse-question.ts';
-import { LARGEST, type QuestionFile } from '../mosaic/question-file.ts';
+import { decode } from '../mosaic/decode.ts';
+import { parseQuestion, questionFrom } from '../mosaic/parse-question.ts';
+import type { QuestionFile } from '../mosaic/question-file.ts';
 import { type Problem, problems } from '../mosaic/report.ts';
 import type { TagsFile } from '../mosaic/tags.ts';
 import { type Edit, splice } from './splice.ts';
@@ -35,16 +36,13 @@ export function changed(files: readonly QuestionFile[], change: Change): Questio
   const first = files[0];
   const folder = first ? first.path.slice(0, first.path.length - first.name.length) : '';
   const written = [...change].flatMap(([name, text]) =>
-    text === undefined || !name.endsWith('.md') ? [] : [parseWritten(folder + name, name, text)],
+    text === undefined || !name.endsWith('.md') ? [] : [questionFrom(folder + name, name, asRead(text))],
   );
   return [...kept, ...written].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** As it would be read from the disk, where a file that is too large is refused. */
-function parseWritten(shownPath: string, name: string, text: string): QuestionFile {
-  const bytes = Buffer.byteLength(text);
-  return bytes > LARGEST ? parseQuestion(shownPath, name, '', { kind: 'size', bytes }) : parseQuestion(shownPath, name, text);
-}
+/** A text as it would be read from the disk. */
+const asRead = (text: string) => decode(Buffer.from(text));
 
 /** The errors that a change would bring. Those that are there already are not its fault. */
 export function newErrors(before: readonly QuestionFile[], after: readonly QuestionFile[], tags?: TagsFile): Problem[] {

@@ -204,6 +204,12 @@ describe('what would be', () => {
     const after = changed(before, new Map([['b.md', `---\ntitle: B, then?\nparent: a\n---\n${'word '.repeat(20_000)}`]]));
     assert.match(newErrors(before, after)[0]?.message ?? '', /expected at most 64 KiB/);
   });
+
+  it('has an error for a file that would not be text', () => {
+    const before = files({ 'a.md': '---\ntitle: A?\n---\n' });
+    const after = changed(before, new Map([['b.md', '---\ntitle: B, then?\nparent: a\n---\n\0']]));
+    assert.match(newErrors(before, after)[0]?.message ?? '', /Unexpected byte 0x00/);
+  });
 });
 
 describe('writing', () => {
