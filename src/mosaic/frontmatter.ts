@@ -2,7 +2,7 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { z } from 'zod';
 import type { Span } from './body.ts';
-import { isClosed, keyOf, type Locate, locate, spanOfNode, split } from './places.ts';
+import { closingOf, keyOf, type Locate, locate, spanOfNode, split } from './places.ts';
 import { KNOWN_FIELDS, type QuestionFields, questionSchema } from './schema.ts';
 import { yamlMistakes } from './yaml.ts';
 
@@ -11,6 +11,7 @@ export type Flaw = Span &
   (
     | { kind: 'missing' }
     | { kind: 'unclosed' }
+    | { kind: 'closing'; found: string }
     | { kind: 'language'; found: string }
     | { kind: 'yaml'; reason: string }
     | { kind: 'unknown-field'; field: string; known: readonly string[] }
@@ -37,9 +38,11 @@ export function readFrontmatter(text: string): Frontmatter {
   if (!opening) return empty({ kind: 'missing', ...whole });
   const language = (opening[1] as string).trim();
   if (language) return empty({ kind: 'language', found: language, start: text.indexOf(language, 3), end: opening[0].trimEnd().length });
-  if (!isClosed(text)) return empty({ kind: 'unclosed', ...whole });
+  const closing = closingOf(text);
+  if (!closing) return empty({ kind: 'unclosed', ...whole });
+  if (closing.found !== '---') return empty({ kind: 'closing', ...closing, found: describe(closing.found) });
 
-  const { document, bodyOffset } = split(text);
+  const { document, bodyOffset } = split(text, closing);
   const spanOf = locate(document);
   const mistakes = yamlMistakes(document);
   if (mistakes.length > 0) {
