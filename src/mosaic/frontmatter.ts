@@ -128,7 +128,8 @@ function readValue(
   return undefined;
 }
 
-function expectedBy(issue: z.core.$ZodIssue): string {
+/** What a schema expected, in words. */
+export function expectedBy(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type')
     return (
       { array: 'a list', string: 'text', number: 'a number', object: 'an entry with fields' }[issue.expected as string] ?? issue.expected
@@ -138,10 +139,11 @@ function expectedBy(issue: z.core.$ZodIssue): string {
 }
 
 /** `sources[0].url`, as people write it. */
-const nameOf = (path: readonly (string | number)[]) =>
+export const nameOf = (path: readonly (string | number)[]) =>
   path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index ? `.${part}` : part)).join('');
 
-function describe(value: unknown): string {
+/** What was found instead, in words: a text in quotes, cut short. */
+export function describe(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
   if (Array.isArray(value)) return 'a list';
