@@ -42,7 +42,7 @@ export function filesFromJson(text: string): Map<string, string> {
 const MOST_MISTAKES = 5;
 
 /** The JSON of a mosaic, all of it as the schema says. @throws {MosaicJsonError} when it is not */
-export function readMosaicJson(text: string): MosaicJson {
+function readMosaicJson(text: string): MosaicJson {
   const data = parseJson(text);
   demandVersion(data);
   const { success, data: mosaic, error } = mosaicSchema.safeParse(data);

@@ -180,7 +180,7 @@ describe('hostile input', () => {
     const found = problems(check(readQuestions(folder), readTags(folder))).filter(({ severity }) => severity === 'error');
     assert.deepEqual(
       found.map(({ file, ruleId, message }) => `${path.basename(file)} ${ruleId} ${message}`),
-      ['pipe.md symlink', 'tags.yaml tags-file'].map((what) => `${what} Unexpected pipe, socket or device, expected a file`),
+      ['pipe.md symlink', 'tags.yaml tags-file'].map((what) => `${what} Unexpected folder, pipe, socket or device, expected a file`),
     );
   });
 

@@ -7,7 +7,7 @@ export function reasonOf(refusal: Refusal): string {
     case 'symlink':
       return `Unexpected link to "${refusal.target}" outside the questions folder, expected a file in it`;
     case 'no-file':
-      return 'Unexpected pipe, socket or device, expected a file';
+      return 'Unexpected folder, pipe, socket or device, expected a file';
     case 'unreadable':
       return `Unexpected file that may not be read (${refusal.code}), expected one that everybody may read, as chmod a+r makes it`;
     case 'size':
