@@ -115,11 +115,14 @@ async function readIfAny(location: string): Promise<Buffer | undefined> {
   }
 }
 
-/** A text whose lines end as those of another that they are taken from, and new lines as its first. */
+/**
+ * A text whose lines end as those of another that they are taken from, and new lines as its first. Carriage returns alone, which no
+ * system ends lines with any more, become line feeds.
+ */
 function withEndingsOf(text: string, other: string): string {
   const lines = withLineFeeds(text).split('\n');
   // Text and ending in turn; behind the last ending there may be a text without one.
-  const parts = other.split(/(\r\n|\r|\n)/);
+  const parts = other.replace(/\r(?!\n)/g, '\n').split(/(\r?\n)/);
   const endings = new Map<string, string>();
   for (let i = 0; i + 1 < parts.length; i += 2) endings.set(parts[i] as string, parts[i + 1] as string);
   const first = parts[1] ?? '\n';

@@ -304,6 +304,7 @@ describe('a file that is written', () => {
         const folder = folderOf({ 'a.md': before });
         await writeChange(folder, new Map([['a.md', after]]));
         assert.equal(readText(folder, 'a.md'), decode(Buffer.from(after)));
+        if (after.includes('\n') && /^(?:[^\r\n]*\r\n)+$/.test(before)) assert.doesNotMatch(bytesOf(folder, 'a.md'), /(?<!\r)\n/);
         if (/^[^\r]*$/.test(before)) assert.doesNotMatch(bytesOf(folder, 'a.md'), /\r/);
       }),
       { numRuns: 60 },

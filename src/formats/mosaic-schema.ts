@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import { LONGEST_ID } from '../mosaic/file-name.ts';
 import { FILLS } from '../mosaic/mosaic.ts';
-import { questionSchema } from '../mosaic/schema.ts';
-import { SLUG } from '../mosaic/slug.ts';
+import { questionSchema, SLUG } from '../mosaic/schema.ts';
 
 /** The version of the JSON. A field that is added, goes or means something else makes another one. */
 export const VERSION = 1;

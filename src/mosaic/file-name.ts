@@ -32,9 +32,11 @@ export function idLike(text: string, longest = LONGEST_ID): string {
   return DEVICE.test(id) ? `${id}-question` : id;
 }
 
+/** What is no name of a file or folder, but a way to another. */
+const WAYS = new Set(['', '.', '..']);
+
 /** Whether a path with `/` leads out of the folder that it begins in, on any system. */
-export const leavesFolder = (name: string): boolean =>
-  /^[a-z]:|\\/i.test(name) || name.split('/').some((part) => part === '' || part === '.' || part === '..');
+export const leavesFolder = (path: string): boolean => /^[a-z]:|\\/i.test(path) || path.split('/').some((part) => WAYS.has(part));
 
 /** Signs that Windows has in no name. */
 const NO_SIGNS = '< > : " | ? * \\';
@@ -45,6 +47,7 @@ const LONGEST_NAME = 255;
 
 /** What is expected of the name of a file or folder that some file system cannot hold, or that is not read; undefined for any other. */
 export function faultOfName(name: string): string | undefined {
+  if (WAYS.has(name)) return 'a name, so that it stays in the questions folder';
   if (name.startsWith('.')) return 'one that is not hidden by a "." before it';
   if (DEVICE.test(name)) return NO_DEVICE;
   if (FORBIDDEN_SIGN.test(name)) return `one without ${NO_SIGNS} and control characters`;
@@ -59,13 +62,17 @@ export interface Clash {
   other: string;
 }
 
+/** What has neither case nor Unicode forms: any two of such names differ in more. */
+const ONE_FORM = /^[\0-@[-\x7f]*$/;
+
 /**
  * Files that have a name, or a folder above them has one, that differs from an earlier one only in case or Unicode form.
  * @param paths with `/`
  */
-export function clashesOf(paths: Iterable<string>): Map<string, Clash> {
+export function clashesOf(paths: readonly string[]): Map<string, Clash> {
   const known = new Map<string, string>();
   const clashes = new Map<string, Clash>();
+  if (paths.every((path) => ONE_FORM.test(path))) return clashes;
   for (const path of paths) {
     for (let end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
       const name = end < 0 ? path : path.slice(0, end);

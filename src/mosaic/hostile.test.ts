@@ -195,6 +195,16 @@ describe('hostile input', () => {
     chmodSync(path.join(folder, 'sub'), 0o700);
   });
 
+  it('has a clear error for a file whose name is not text, which could not be read', { skip: process.platform !== 'linux' }, () => {
+    const folder = folderOf({ 'a.md': head('') });
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/b`), Buffer.from([0xff]), Buffer.from('.md')]), head(''));
+    assert.throws(
+      () => readQuestions(folder),
+      (error) =>
+        error instanceof FolderError && error.message === 'Unexpected name "b\uFFFD.md", expected one in UTF-8; rename the file or folder',
+    );
+  });
+
   it('has a clear error for a folder that is missing or a file; an empty one is a beginning', () => {
     const folder = folderOf({ 'notes.txt': 'x' });
     assert.throws(

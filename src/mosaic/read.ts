@@ -22,7 +22,7 @@ export interface Folder {
 
 /**
  * Lists every `.md` file below a folder; hidden ones are left out. An empty folder is a beginning, not a mistake.
- * @throws {FolderError} when the folder is missing, unreadable or not a folder
+ * @throws {FolderError} when the folder is missing, unreadable or not a folder, or something in it has a name that is not text
  */
 export function listQuestions(location: string): Folder {
   const problem = (found: string, at = location) =>
@@ -36,6 +36,7 @@ export function listQuestions(location: string): Folder {
   try {
     return { location, root, names: namesBelow(root, '').sort() };
   } catch (error) {
+    if (error instanceof FolderError) throw error;
     const { code, path: at } = error as NodeJS.ErrnoException;
     throw problem(`${code} of`, at);
   }
@@ -46,6 +47,8 @@ function namesBelow(root: string, folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     if (entry.name.startsWith('.')) return [];
     const name = folder + entry.name;
+    // What is not UTF-8 is replaced in it, so that nothing could be read under that name.
+    if (entry.name.includes('\uFFFD')) throw new FolderError(`Unexpected name "${name}", expected one in UTF-8; rename the file or folder`);
     if (entry.isDirectory()) return namesBelow(root, `${name}/`);
     return name.endsWith('.md') ? [name] : [];
   });
