@@ -3,10 +3,10 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFolder } from '../src/build/read-folder.ts';
 import { lineageIds } from '../src/edit/find.ts';
-import { Refusal } from '../src/edit/refusal.ts';
 import { diffHtml, diffMarkdown, diffText } from '../src/formats/diff.ts';
-import { commitOf, GitError, mergeBase, readRevision } from '../src/history/revision.ts';
+import { commitOf, mergeBase, readRevision } from '../src/history/revision.ts';
 import { readSettings } from '../src/settings.ts';
+import { site } from '../src/site.ts';
 import { diffMosaics, type Snapshot } from '../src/views/diff.ts';
 import { command, UsageError } from './shared/command.ts';
 
@@ -14,7 +14,7 @@ const HELP = `Usage: npm run --silent diff -- [BASE] [HEAD] [--format text|markd
 
 Says what changes in the mosaic between two revisions: questions added, removed, moved, renamed; what is known of them;
 problems that come and go; coverage; addresses that redirect or lead nowhere.
-BASE is where this branch left origin/main, HEAD the working tree, unless said otherwise. Nothing is checked out.
+BASE is where this branch left origin/${site.branch}, HEAD the working tree, unless said otherwise. Nothing is checked out.
 
 Examples:
   npm run --silent diff
@@ -31,17 +31,13 @@ await command(HELP, async () => {
   const { questionsDir } = settings;
   const shown = path.relative(process.cwd(), questionsDir).split(path.sep).join('/') || '.';
   const [base, head] = positionals;
-  try {
-    const before = await readRevision(questionsDir, base ? await commitOf(questionsDir, base) : await mergeBase(questionsDir), shown);
-    const after: Snapshot = head ? await readRevision(questionsDir, await commitOf(questionsDir, head), shown) : await readFolder(settings);
-    const diff = diffMosaics(before, after);
-    if (format === 'json') console.log(JSON.stringify(diff, null, 2));
-    else if (format === 'html') console.log(diffHtml(diff, lineagesOf([...after.files, ...before.files])));
-    else console.log(format === 'markdown' ? diffMarkdown(diff) : diffText(diff));
-  } catch (error) {
-    if (error instanceof GitError) throw new Refusal(error.message);
-    throw error;
-  }
+  const from = base ? await commitOf(questionsDir, base) : await mergeBase(questionsDir, site.branch);
+  const before = await readRevision(questionsDir, from, shown);
+  const after: Snapshot = head ? await readRevision(questionsDir, await commitOf(questionsDir, head), shown) : await readFolder(settings);
+  const diff = diffMosaics(before, after);
+  if (format === 'json') console.log(JSON.stringify(diff, null, 2));
+  else if (format === 'html') console.log(diffHtml(diff, lineagesOf([...after.files, ...before.files])));
+  else console.log(format === 'markdown' ? diffMarkdown(diff) : diffText(diff));
 });
 
 /** From root to parent, of every question on either side; the later one counts. */

@@ -4,6 +4,7 @@ import { demand } from '../src/edit/find.ts';
 import { Refusal } from '../src/edit/refusal.ts';
 import { cslJson, printBibtex } from '../src/formats/bibliography.ts';
 import { mosaicJson } from '../src/formats/json.ts';
+import { SCHEMA_FILE } from '../src/formats/mosaic-schema.ts';
 import { printOpml } from '../src/formats/opml.ts';
 import { printOutline } from '../src/formats/outline.ts';
 import { loadMosaic } from '../src/mosaic/load.ts';
@@ -32,11 +33,12 @@ await command(HELP, async () => {
   const [format = ''] = positional(positionals, 'one format');
   if (!FORMATS.some((name) => name === format))
     throw new UsageError(`Unexpected format "${format}", expected one of ${FORMATS.join(', ')}`);
-  const { files, tags } = await openQuestions();
+  const { files, tags, settings } = await openQuestions();
   const { mosaic, result } = loadMosaic(files, tags);
   if (!mosaic) throw new Refusal(printReport(result, 'text'));
+  const schemaAddress = settings.siteUrl + addressesUnder(settings.basePath).file(SCHEMA_FILE);
   if (values.root !== undefined) demand(files, values.root);
-  console.log(print(format as (typeof FORMATS)[number], mosaic, chosen(mosaic, values.root, values.person)).trimEnd());
+  console.log(print(format as (typeof FORMATS)[number], mosaic, chosen(mosaic, values.root, values.person), schemaAddress).trimEnd());
 });
 
 function chosen(mosaic: Mosaic, root: string | undefined, name: string | undefined): Question[] {
@@ -55,7 +57,7 @@ function chosen(mosaic: Mosaic, root: string | undefined, name: string | undefin
   return below.filter((question) => person.poses.includes(question));
 }
 
-function print(format: (typeof FORMATS)[number], mosaic: Mosaic, questions: readonly Question[]): string {
+function print(format: (typeof FORMATS)[number], mosaic: Mosaic, questions: readonly Question[], schemaAddress: string): string {
   const outline = () => outlineOf(questions, addressesUnder('/'));
   const cited = [...new Set(questions.flatMap(({ citations }) => citations.map(({ source }) => source)))];
   switch (format) {
@@ -68,6 +70,6 @@ function print(format: (typeof FORMATS)[number], mosaic: Mosaic, questions: read
     case 'csl':
       return JSON.stringify(cslJson(cited), null, 2);
     case 'json':
-      return JSON.stringify(mosaicJson(mosaic, questions), null, 2);
+      return JSON.stringify(mosaicJson(mosaic, questions, schemaAddress), null, 2);
   }
 }

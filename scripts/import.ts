@@ -5,9 +5,11 @@ import { parseArgs } from 'node:util';
 import { demand } from '../src/edit/find.ts';
 import { planImport, printPlan } from '../src/edit/import.ts';
 import { Refusal } from '../src/edit/refusal.ts';
-import { filesFromJson } from '../src/formats/from-json.ts';
+import { filesFromJson, MosaicJsonError } from '../src/formats/from-json.ts';
 import { readOutline } from '../src/formats/read-outline.ts';
+import { decodeUtf8 } from '../src/mosaic/decode.ts';
 import { isSafeUrl } from '../src/mosaic/identity.ts';
+import { placeOf, reasonOf } from '../src/mosaic/refusal-words.ts';
 import { TAGS_FILE } from '../src/mosaic/tags.ts';
 import { command, fromUser, PLACE_OPTIONS, parentFrom, positional, UsageError } from './shared/command.ts';
 import { apply, openQuestions } from './shared/workplace.ts';
@@ -24,6 +26,9 @@ On a terminal it asks before it writes; --yes does not ask. What could not be pl
 Examples:
   npm run import -- notes.md --parent abstraction --source https://www.lesswrong.com/posts/EPAofvLzsCwqYnekj --dry-run
   npm run import -- problems.opml --root --threshold 1`;
+
+/** In bytes: more is no text that JavaScript can hold. */
+const LARGEST_IMPORT = 2 ** 28;
 
 /** From which likeness on an item is taken for a question there is. */
 const THRESHOLD = '0.8';
@@ -43,9 +48,16 @@ await command(HELP, async () => {
     },
   });
   const [file = ''] = positional(positionals, 'one file');
-  const text = await readFile(fromUser(file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(fromUser(file)).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`Unexpected file "${file}" (${error.code}), expected an outline or a mosaic's JSON`);
   });
+  if (bytes.length > LARGEST_IMPORT)
+    throw new Refusal(`Unexpected "${file}" of ${Math.ceil(bytes.length / 2 ** 20)} MiB, expected at most ${LARGEST_IMPORT / 2 ** 20} MiB`);
+  const text = decodeUtf8(bytes);
+  if (typeof text !== 'string') {
+    const { line, column } = placeOf(text);
+    throw new Refusal(`${file}:${line}:${column}: ${reasonOf(text)}`);
+  }
   const place = await openQuestions();
   if (file.endsWith('.json')) {
     const files = readOrRefuse(file, () => filesFromJson(text));
@@ -83,7 +95,7 @@ function readOrRefuse<T>(file: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof SyntaxError) throw new Refusal(`${file}: ${error.message}`);
+    if (error instanceof SyntaxError || error instanceof MosaicJsonError) throw new Refusal(`${file}: ${error.message}`);
     throw error;
   }
 }

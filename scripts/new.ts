@@ -4,8 +4,10 @@ import { demand, nameBeside } from '../src/edit/find.ts';
 import { Refusal } from '../src/edit/refusal.ts';
 import { idFor, mostAlike } from '../src/edit/similar.ts';
 import { questionText } from '../src/formats/question-file.ts';
+import { faultOfId, idLike } from '../src/mosaic/file-name.ts';
+import { didYouMean } from '../src/mosaic/near.ts';
 import { addressesUnder } from '../src/views/address.ts';
-import { command, PLACE_OPTIONS, parentFrom, positional } from './shared/command.ts';
+import { command, PLACE_OPTIONS, parentFrom, positional, UsageError } from './shared/command.ts';
 import { apply, openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run new -- "How does X work?" (--parent ID | --root) [--tag T]… [--source URL]… [--id ID] [--anyway] [--dry-run]
@@ -43,6 +45,8 @@ await command(HELP, async () => {
     const list = alike.map(({ question, score }) => `  ${question.id} (${score.toFixed(2)}): ${question.title}`);
     throw new Refusal(`Is it one of these? If not, say --anyway.\n${list.join('\n')}`);
   }
+  const fault = values.id === undefined ? undefined : faultOfId(values.id);
+  if (fault) throw new UsageError(`Unexpected id "${values.id}", expected ${fault}${didYouMean(idLike(values.id ?? ''))}`);
   const taken = new Set(files.flatMap(({ id, frontmatter }) => [id, ...frontmatter.fields.aliases]));
   if (values.id !== undefined && taken.has(values.id)) throw new Refusal(`Unexpected id "${values.id}", expected one that is free`);
   const id = values.id ?? idFor(title, (candidate) => taken.has(candidate));

@@ -23,29 +23,47 @@ export class SettingsError extends UserError {
 
 /**
  * Reads `QUESTIONS_DIR`, `OUT_DIR`, `CACHE_DIR`, `SITE_URL` and `BASE_PATH`; relative folders are taken from the working directory.
+ * By hand and not by a schema: where compiled code is kept is one of the settings, so that what reads them is compiled anew each
+ * time, and a library for schemas takes longer to compile than a small check takes.
  * @throws {SettingsError} when an address is none
  */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
-  const siteUrl = withoutSlashes(env.SITE_URL || site.url);
-  if (!/^https?:\/\/[^/\s]+$/.test(siteUrl) || !URL.canParse(siteUrl))
-    throw new SettingsError(`Unexpected SITE_URL "${siteUrl}", expected an origin such as https://example.org; a path goes in BASE_PATH`);
-  const named = (env.BASE_PATH || '').replace(/^\/+/, '');
-  const basePath = `/${withoutSlashes(named)}/`.replace('//', '/');
-  if (!/^[\w.~/-]*$/.test(basePath))
-    throw new SettingsError(
-      `Unexpected BASE_PATH "${env.BASE_PATH}", expected a path of letters, digits, "-", "_", "." and "/", such as /mosaic/`,
-    );
   return {
     questionsDir: path.resolve(env.QUESTIONS_DIR || 'questions'),
     outDir: path.resolve(env.OUT_DIR || 'dist'),
     cacheDir: path.resolve(env.CACHE_DIR || '.cache'),
-    siteUrl,
-    basePath,
+    siteUrl: originOf(env.SITE_URL || site.url),
+    basePath: basePathOf(env.BASE_PATH || '/'),
   };
 }
 
+function originOf(text: string): string {
+  const url = URL.parse(text);
+  // Nothing but an origin: no path, search, fragment, name or password.
+  if (
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    /^\/*$/.test(url.pathname) &&
+    url.href === url.origin + url.pathname &&
+    /^[\w.:[\]-]+$/.test(url.host)
+  )
+    return url.origin;
+  throw new SettingsError(`Unexpected SITE_URL "${text}", expected an origin such as https://example.org; a path goes in BASE_PATH`);
+}
+
+function basePathOf(text: string): string {
+  const inner = withoutSlashes(text);
+  if (inner === '') return '/';
+  if (inner.split('/').every((part) => /^[\w.~-]+$/.test(part) && !/^\.+$/.test(part))) return `/${inner}/`;
+  throw new SettingsError(
+    `Unexpected BASE_PATH "${text}", expected a path of letters, digits, "-", "_", "." and "~" between slashes, such as /mosaic/`,
+  );
+}
+
+/** Without those at either end. */
 function withoutSlashes(text: string): string {
-  let end = text.length;
-  while (text[end - 1] === '/') end -= 1;
-  return text.slice(0, end);
+  let [start, end] = [0, text.length];
+  while (text[start] === '/') start += 1;
+  while (end > start && text[end - 1] === '/') end -= 1;
+  return text.slice(start, end);
 }

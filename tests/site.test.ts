@@ -6,6 +6,7 @@ import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { formatterFactory, HtmlValidate } from 'html-validate';
 import { LinkChecker, LinkState } from 'linkinator';
+import { mosaicSchema } from '../src/formats/mosaic-schema.ts';
 import { serve } from './serve.ts';
 import { builtSites } from './sites.ts';
 
@@ -136,12 +137,17 @@ describe('the site "below"', () => {
   });
 
   it('gives programs the whole mosaic', () => {
-    const { questions, sources } = JSON.parse(read(folder, 'mosaic.json'));
+    const json = JSON.parse(read(folder, 'mosaic.json'));
+    const { questions, sources } = json;
     assert.deepEqual(
       questions.map(({ id }: { id: string }) => id),
       ['field', 'child-two', 'child-one', 'constructor', 'hidden-leaf'],
     );
     assert.ok(sources.some(({ key }: { key: string }) => key === 'arxiv:2110.14602'));
+    assert.deepEqual(mosaicSchema.parse(json), json);
+    const schema = JSON.parse(read(folder, 'mosaic.schema.json'));
+    assert.equal(json.$schema, schema.$id);
+    assert.match(schema.$id, /^https:\/\/[^/]+\/mosaic\/mosaic\.schema\.json$/);
   });
 
   it('publishes the schema of a question file', () => {

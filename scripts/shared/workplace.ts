@@ -1,7 +1,7 @@
 /** The questions that a command works on, and a change of them, written whole or not at all. */
 import path from 'node:path';
 import { readFolder } from '../../src/build/read-folder.ts';
-import { type Change, changed, newErrors, writeChange } from '../../src/edit/change.ts';
+import { type Change, changed, changedTags, newErrors, writeChange } from '../../src/edit/change.ts';
 import { Refusal } from '../../src/edit/refusal.ts';
 import type { QuestionFile } from '../../src/mosaic/question-file.ts';
 import type { TagsFile } from '../../src/mosaic/tags.ts';
@@ -24,7 +24,7 @@ export async function openQuestions(): Promise<Workplace> {
  * @throws {Refusal} when it would; nothing is written then
  */
 export async function apply({ settings, files, tags }: Workplace, change: Change, dryRun: boolean): Promise<void> {
-  const errors = newErrors(files, changed(files, change), tags);
+  const errors = newErrors(files, changed(files, change), tags, changedTags(tags, change));
   if (errors.length > 0) {
     const list = errors.map(({ file, line, column, message, ruleId }) => `${file}:${line}:${column} ${message} (${ruleId})`);
     throw new Refusal(`Nothing was written, because the questions would have errors:\n${list.join('\n')}`);

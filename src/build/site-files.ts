@@ -2,6 +2,7 @@
 import { printBibtex } from '../formats/bibliography.ts';
 import { mosaicJson } from '../formats/json.ts';
 import { llmsText } from '../formats/llms.ts';
+import { mosaicJsonSchema, SCHEMA_FILE } from '../formats/mosaic-schema.ts';
 import { printOpml } from '../formats/opml.ts';
 import { printOutline } from '../formats/outline.ts';
 import { digestOf } from '../mosaic/digest.ts';
@@ -35,6 +36,7 @@ export interface SiteFile {
 
 /** All of them, by path. Their order is the same for the same mosaic. */
 export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<string, SiteFile> {
+  const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
   const shape = once(() => shapeOf(mosaic));
   const outline = once(() => outlineOf([...mosaic.questions.values()], to));
   /** A page that lists the mosaic as a whole. */
@@ -69,7 +71,12 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
     text(
       'mosaic.json',
       once(() => digestOf([shape(), ...proseDigests(mosaic)])),
-      () => JSON.stringify(mosaicJson(mosaic)),
+      () => JSON.stringify(mosaicJson(mosaic, [...mosaic.questions.values()], schemaAddress)),
+    ),
+    text(
+      SCHEMA_FILE,
+      () => '',
+      () => JSON.stringify(mosaicJsonSchema(schemaAddress)),
     ),
     text(
       'question.schema.json',

@@ -1,11 +1,17 @@
 /** A change of the questions folder as a whole: checked before anything is written, and written whole or not at all. */
+
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { check } from '../mosaic/check.ts';
-import { parseQuestion } from '../mosaic/parse-question.ts';
-import { LARGEST, type QuestionFile } from '../mosaic/question-file.ts';
+import { decode, withLineFeeds } from '../mosaic/decode.ts';
+import { clashesOf, faultOfName, leavesFolder } from '../mosaic/file-name.ts';
+import { parseQuestion, questionFrom } from '../mosaic/parse-question.ts';
+import type { QuestionFile } from '../mosaic/question-file.ts';
+import { listQuestions } from '../mosaic/read.ts';
 import { type Problem, problems } from '../mosaic/report.ts';
-import type { TagsFile } from '../mosaic/tags.ts';
+import { parseTags, TAGS_FILE, type TagsFile } from '../mosaic/tags.ts';
+import { Refusal } from './refusal.ts';
 import { type Edit, splice } from './splice.ts';
 
 /** New text by path below the questions folder, with `/`; `undefined` for a file that goes. */
@@ -35,47 +41,124 @@ export function changed(files: readonly QuestionFile[], change: Change): Questio
   const first = files[0];
   const folder = first ? first.path.slice(0, first.path.length - first.name.length) : '';
   const written = [...change].flatMap(([name, text]) =>
-    text === undefined || !name.endsWith('.md') ? [] : [parseWritten(folder + name, name, text)],
+    text === undefined || !name.endsWith('.md') ? [] : [questionFrom(folder + name, name, asRead(text))],
   );
   return [...kept, ...written].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** As it would be read from the disk, where a file that is too large is refused. */
-function parseWritten(shownPath: string, name: string, text: string): QuestionFile {
-  const bytes = Buffer.byteLength(text);
-  return bytes > LARGEST ? parseQuestion(shownPath, name, '', { kind: 'size', bytes }) : parseQuestion(shownPath, name, text);
-}
+/** A text as it would be read from the disk. */
+const asRead = (text: string) => decode(Buffer.from(text));
 
-/** The errors that a change would bring. Those that are there already are not its fault. */
-export function newErrors(before: readonly QuestionFile[], after: readonly QuestionFile[], tags?: TagsFile): Problem[] {
-  const key = ({ file, ruleId, message }: Problem) => `${path.basename(file)} ${ruleId} ${message}`;
-  const known = new Set(problems(check(before, tags)).map(key));
-  return problems(check(after, tags)).filter((problem) => problem.severity === 'error' && !known.has(key(problem)));
+/** The tags file as it would be. */
+export function changedTags(tags: TagsFile | undefined, change: Change): TagsFile | undefined {
+  if (!change.has(TAGS_FILE)) return tags;
+  const text = change.get(TAGS_FILE);
+  return text === undefined ? undefined : parseTags(tags?.path ?? TAGS_FILE, asRead(text));
 }
 
 /**
- * Writes a change: every new text beside its file first, then all in place. When anything fails, what was done is undone.
+ * The errors that a change would bring. Those that are there already are not its fault.
+ * @param tags the tags file
+ * @param tagsAfter the tags file as it would be, where it changes too
+ */
+export function newErrors(
+  before: readonly QuestionFile[],
+  after: readonly QuestionFile[],
+  tags?: TagsFile,
+  tagsAfter: TagsFile | undefined = tags,
+): Problem[] {
+  const key = ({ file, ruleId, message }: Problem) => `${path.basename(file)} ${ruleId} ${message}`;
+  const known = new Set(problems(check(before, tags)).map(key));
+  return problems(check(after, tagsAfter)).filter((problem) => problem.severity === 'error' && !known.has(key(problem)));
+}
+
+/**
+ * Writes a change: every new text beside its file first, then all in place. When anything fails, what was done is undone. A file
+ * keeps its line endings, and one that comes in the place of another has those of the other.
+ * @throws {Refusal} for a name that leaves the folder, or that some file system cannot hold
  * @throws what the disk throws
  */
 export async function writeChange(folder: string, change: Change): Promise<void> {
+  refuseNames(folder, change);
   const at = (name: string) => path.join(folder, ...name.split('/'));
   const unfinished = (name: string) => `${at(name)}.unfinished-${process.pid}`;
-  const before = new Map<string, string | undefined>();
+  const before = new Map<string, Buffer | undefined>();
   const texts = [...change].filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const gone = [...change.keys()].filter((name) => change.get(name) === undefined);
   try {
-    for (const name of change.keys()) before.set(name, await readFile(at(name), 'utf8').catch(() => undefined));
+    for (const name of change.keys()) before.set(name, await readIfAny(at(name)));
+    const replaced = gone.map((name) => before.get(name)).find((bytes) => bytes !== undefined);
     for (const [name, text] of texts) {
       await mkdir(path.dirname(at(name)), { recursive: true });
-      await writeFile(unfinished(name), text);
+      await writeFile(unfinished(name), withEndingsOf(text, (before.get(name) ?? replaced)?.toString() ?? ''));
     }
+    // First, because of names that differ only in case.
+    for (const name of gone) await rm(at(name));
     for (const [name] of texts) await rename(unfinished(name), at(name));
-    for (const [name, text] of change) if (text === undefined) await rm(at(name));
   } catch (error) {
     for (const [name] of texts) await rm(unfinished(name), { force: true });
-    for (const [name, text] of before) {
-      if (text === undefined) await rm(at(name), { force: true });
-      else await writeFile(at(name), text);
+    for (const [name, bytes] of before) {
+      if (bytes === undefined) await rm(at(name), { force: true });
+      else await writeFile(at(name), bytes);
     }
     throw error;
   }
+}
+
+/** What is in a file; undefined only where there is none. */
+async function readIfAny(location: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(location);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * A text whose lines end as those of another that they are taken from, and new lines as its first. Carriage returns alone, which no
+ * system ends lines with any more, become line feeds.
+ */
+function withEndingsOf(text: string, other: string): string {
+  const lines = withLineFeeds(text).split('\n');
+  // Text and ending in turn; behind the last ending there may be a text without one.
+  const parts = other.replace(/\r(?!\n)/g, '\n').split(/(\r?\n)/);
+  const endings = new Map<string, string>();
+  for (let i = 0; i + 1 < parts.length; i += 2) endings.set(parts[i] as string, parts[i + 1] as string);
+  const first = parts[1] ?? '\n';
+  return lines.map((line, index) => (index === lines.length - 1 ? line : line + (endings.get(line) ?? first))).join('');
+}
+
+/**
+ * The last wall before the disk, whoever made the change.
+ * @throws {Refusal} for a name that leaves the folder; and for a new one that some file system cannot hold, or takes for another
+ */
+function refuseNames(folder: string, change: Change): void {
+  const { root, names } = listQuestions(folder);
+  const there = new Set(names);
+  const added = [...change].flatMap(([name, text]) => (text === undefined || there.has(name) ? [] : name));
+  const clashes = clashesOf([...names.filter((name) => !change.has(name) || change.get(name) !== undefined), ...added]);
+  for (const name of change.keys()) {
+    if (leavesFolder(name) || !isBelow(root, path.join(root, name)))
+      throw new Refusal(`Unexpected file "${name}", expected one in the questions folder`);
+  }
+  for (const name of added) {
+    const part = name.split('/').find((each) => faultOfName(each));
+    if (part !== undefined) throw new Refusal(`Unexpected name "${part}" in "${name}", expected ${faultOfName(part)}`);
+    if (lstatSync(path.join(root, name), { throwIfNoEntry: false })?.isDirectory())
+      throw new Refusal(`Unexpected folder "${name}", expected none where a file is to be: rename it`);
+    const clash = clashes.get(name);
+    if (clash)
+      throw new Refusal(
+        `Unexpected name "${clash.name}", expected one that differs from "${clash.other}" in more than case: some file systems take them for one`,
+      );
+  }
+}
+
+/** Whether a place is below a folder, links on the way to it followed. */
+function isBelow(root: string, location: string): boolean {
+  let above = path.dirname(location);
+  while (!existsSync(above)) above = path.dirname(above);
+  const real = realpathSync(above);
+  return real === root || real.startsWith(root + path.sep);
 }

@@ -1,7 +1,7 @@
 /** Edits of single fields of a frontmatter; comments, quoting and layout stay as they were. */
 import { spanOf } from '../mosaic/places.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
-import { type Edit, lineEnd, lineStart, newlineOf, nextLine } from './splice.ts';
+import { type Edit, lineEnd, lineStart, nextLine } from './splice.ts';
 
 type ListField = 'also_under' | 'tags' | 'aliases';
 type ScalarField = 'parent' | 'order' | 'status';
@@ -45,7 +45,7 @@ function insertField(file: QuestionFile, field: string, value: string): Edit {
   const sources = head.search(/^sources[ \t]*:/m);
   const before = sources >= 0 ? sources : head.lastIndexOf('---');
   const at = field === 'parent' ? nextLine(text, spanOf(file, ['title']).end - 1) : before;
-  return { start: at, end: at, text: `${field}: ${value}${newlineOf(text)}` };
+  return { start: at, end: at, text: `${field}: ${value}\n` };
 }
 
 /** Adds entries to a list, in the layout that the list has. What is in it already is left out. */
@@ -65,7 +65,7 @@ export function addToList(file: QuestionFile, field: ListField, values: readonly
   if (text[start] === '-') {
     const indent = text.slice(lineStart(text, start), start);
     const at = nextLine(text, spanOf(file, [field, present.length - 1]).end - 1);
-    return [{ start: at, end: at, text: added.map((value) => `${indent}- ${value}${newlineOf(text)}`).join('') }];
+    return [{ start: at, end: at, text: added.map((value) => `${indent}- ${value}\n`).join('') }];
   }
   return [{ start, end: lineEnd(text, end), text: `${field}: [${added.join(', ')}]` }];
 }

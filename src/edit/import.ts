@@ -2,6 +2,7 @@
 
 import type { OutlineItem } from '../formats/outline.ts';
 import { questionText } from '../formats/question-file.ts';
+import { faultOfId } from '../mosaic/file-name.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import type { SourceFields } from '../mosaic/schema.ts';
 import { type Change, Draft } from './change.ts';
@@ -59,7 +60,8 @@ export function planImport(files: readonly QuestionFile[], items: readonly Outli
       if (elsewhere) match.edit((now) => addToList(now, 'also_under', [parent]));
       return { item, id, fate: elsewhere ? 'also_under' : 'merge', score: best.score, children: below(item, id) };
     }
-    const id = item.id !== undefined && !taken.has(item.id) ? item.id : idFor(item.title, (candidate) => taken.has(candidate));
+    const own = item.id !== undefined && !faultOfId(item.id) && !taken.has(item.id) ? item.id : undefined;
+    const id = own ?? idFor(item.title, (candidate) => taken.has(candidate));
     taken.add(id);
     const sources = options.poser ? [options.poser] : [];
     written.set(nameBeside(folder as QuestionFile, id), questionText({ title: item.title, parent, order, sources, body: item.body }));

@@ -7,7 +7,7 @@ import { demand, lineageIds } from './find.ts';
 import { replaceLinks } from './links.ts';
 import { Refusal } from './refusal.ts';
 import { appendSources } from './sources.ts';
-import { type Edit, newlineOf } from './splice.ts';
+import type { Edit } from './splice.ts';
 
 /** What says more about a question comes later. */
 const STATUS_ORDER: readonly Status[] = ['open', 'partial', 'answered', 'ill-posed'];
@@ -63,7 +63,6 @@ function join(draft: Draft, from: QuestionFile, wasBelow: boolean): void {
 function appendBody(file: QuestionFile, from: QuestionFile): Edit[] {
   const added = from.text.slice(from.frontmatter.bodyOffset).trim();
   if (added === '') return [];
-  const newline = newlineOf(file.text);
   const end = file.text.trimEnd().length;
-  return [{ start: end, end: file.text.length, text: `${newline}${newline}${added.replace(/\r?\n/g, newline)}${newline}` }];
+  return [{ start: end, end: file.text.length, text: `\n\n${added}\n` }];
 }

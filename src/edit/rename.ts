@@ -1,6 +1,7 @@
 /** A question gets another id: its file, every reference to it, and an alias for those who know the old one. */
+import { faultOfId, idLike } from '../mosaic/file-name.ts';
+import { didYouMean } from '../mosaic/near.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
-import { SLUG } from '../mosaic/schema.ts';
 import { type Change, Draft } from './change.ts';
 import { addToList, removeFromList, replaceParents } from './fields.ts';
 import { demand, nameBeside } from './find.ts';
@@ -10,7 +11,8 @@ import { Refusal } from './refusal.ts';
 /** @throws {Refusal} when there is no such question, or the new id cannot be had */
 export function rename(files: readonly QuestionFile[], from: string, to: string): Change {
   const question = demand(files, from);
-  if (!SLUG.test(to)) throw new Refusal(`Unexpected id "${to}", expected lower-case words joined by "-"`);
+  const fault = faultOfId(to);
+  if (fault) throw new Refusal(`Unexpected id "${to}", expected ${fault}${didYouMean(idLike(to))}`);
   const holder = files.find(({ id, frontmatter }) => id === to || (id !== from && frontmatter.fields.aliases.includes(to)));
   if (holder) throw new Refusal(`Unexpected id "${to}", which ${holder.path} has, expected one that is free`);
 

@@ -5,7 +5,7 @@ import { spanOf } from '../mosaic/places.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import type { SourceFields } from '../mosaic/schema.ts';
 import { Refusal } from './refusal.ts';
-import { type Edit, lineStart, newlineOf, nextLine } from './splice.ts';
+import { type Edit, lineStart, nextLine } from './splice.ts';
 
 /** A source to be added: as it is written in another file, or as fields. */
 export type Added =
@@ -17,7 +17,6 @@ export function appendSources(file: QuestionFile, sources: readonly Added[]): Ed
   const present = file.frontmatter.fields.sources;
   const added = sources.filter(({ fields }) => !isSaid(fields, present)).map(linesOf);
   if (added.length === 0) return [];
-  const newline = newlineOf(file.text);
   if (present.length > 0) {
     const { start } = spanOf(file, ['sources']);
     if (file.text[start] === '[') {
@@ -26,11 +25,11 @@ export function appendSources(file: QuestionFile, sources: readonly Added[]): Ed
     }
     const indent = file.text.slice(lineStart(file.text, start), start);
     const at = nextLine(file.text, spanOf(file, ['sources', present.length - 1]).end - 1);
-    return [{ start: at, end: at, text: added.map((lines) => listed(lines, indent, newline)).join('') }];
+    return [{ start: at, end: at, text: added.map((lines) => listed(lines, indent)).join('') }];
   }
-  const block = `sources:${newline}${added.map((lines) => listed(lines, '  ', newline)).join('')}`;
+  const block = `sources:\n${added.map((lines) => listed(lines, '  ')).join('')}`;
   const head = file.text.slice(0, file.frontmatter.bodyOffset);
-  const name = /^sources[ \t]*:.*(?:\r?\n|$)/m.exec(head);
+  const name = /^sources[ \t]*:.*(?:\n|$)/m.exec(head);
   if (name) return [{ start: name.index, end: name.index + name[0].length, text: block }];
   const closing = head.lastIndexOf('---');
   return [{ start: closing, end: closing, text: block }];
@@ -52,12 +51,12 @@ function linesOf(added: Added): string[] {
   const { text } = added.from;
   const { start, end } = spanOf(added.from, ['sources', added.index]);
   const column = start - lineStart(text, start);
-  const lines = text.slice(start, end).trimEnd().split(/\r?\n/);
+  const lines = text.slice(start, end).trimEnd().split('\n');
   return lines.map((line, i) => (i === 0 ? line : line.slice(Math.min(column, line.length - line.trimStart().length))));
 }
 
-const listed = (lines: readonly string[], indent: string, newline: string) =>
-  lines.map((line, i) => (line === '' ? '' : indent + (i === 0 ? '- ' : '  ') + line) + newline).join('');
+const listed = (lines: readonly string[], indent: string) =>
+  lines.map((line, i) => (line === '' ? '\n' : `${indent}${i === 0 ? '- ' : '  '}${line}\n`)).join('');
 
 /** In a list between brackets, an entry in braces; a block of fields cannot stand there. */
 function inBrackets(lines: readonly string[]): string {

@@ -1,4 +1,4 @@
-/** Edits of a text by place, so that everything else stays byte for byte as it was. */
+/** Edits of a text by place, so that everything else stays as it was, sign for sign. */
 import type { Span } from '../mosaic/body.ts';
 
 /** What stands between two places, in UTF-16 code units, and what is to stand there. */
@@ -21,17 +21,13 @@ export function splice(text: string, edits: readonly Edit[]): string {
   return result;
 }
 
-/** The line ending that a text uses. */
-export const newlineOf = (text: string) => (text.includes('\r\n') ? '\r\n' : '\n');
-
 /** Where the line that holds a place begins. */
 export const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
 
-/** Where the line that holds a place ends, before its line ending. */
+/** Where the line that holds a place ends, before its line feed. */
 export function lineEnd(text: string, at: number): number {
   const next = text.indexOf('\n', at);
-  const end = next < 0 ? text.length : next;
-  return text[end - 1] === '\r' && end > at ? end - 1 : end;
+  return next < 0 ? text.length : next;
 }
 
 /** Where the next line begins. */

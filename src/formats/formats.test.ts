@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { z } from 'zod';
 import { folderOf } from '../../tests/folder.ts';
 import { loadMosaic } from '../mosaic/load.ts';
 import { readQuestions } from '../mosaic/read-questions.ts';
 import { readTags } from '../mosaic/read-tags.ts';
 import { cslJson, printBibtex } from './bibliography.ts';
-import { filesFromJson } from './from-json.ts';
+import { filesFromJson, MosaicJsonError } from './from-json.ts';
 import { mosaicJson } from './json.ts';
+import { mosaicJsonSchema, mosaicSchema } from './mosaic-schema.ts';
 import { parseOpml, printOpml } from './opml.ts';
 import { type Outlined, type OutlineItem, parseOutline, printOutline } from './outline.ts';
 import { questionText } from './question-file.ts';
@@ -126,6 +128,7 @@ describe('what export writes', () => {
     const question = fc.record({
       title: text,
       parent: fc.nat(),
+      order: fc.option(fc.integer({ min: -2, max: 3 }), { nil: undefined }),
       tags: fc.subarray(['x', 'y', 'z']),
       sources: fc.array(source, { maxLength: 3 }),
       body: fc.option(text, { nil: '' }),
@@ -134,7 +137,7 @@ describe('what export writes', () => {
       fc.asyncProperty(fc.array(question, { minLength: 1, maxLength: 8 }), async (questions) => {
         const described = new Set<number>();
         const files = Object.fromEntries(
-          questions.map(({ parent, sources, body, ...fields }, row) => {
+          questions.map(({ parent, order, sources, body, ...fields }, row) => {
             const listed = sources.map(({ n, ...citation }) => {
               const facts = described.has(n) ? {} : { title: `Paper ${n}`, authors: [`Author ${n}`], date: `20${10 + n}` };
               described.add(n);
@@ -145,6 +148,7 @@ describe('what export writes', () => {
               questionText({
                 ...fields,
                 parent: row === 0 ? undefined : `q-${parent % row}`,
+                order,
                 sources: listed,
                 body: body.replace(/[[\]<>]/g, ''),
               }),
@@ -154,11 +158,119 @@ describe('what export writes', () => {
         const json = mosaicJson(await mosaicOf({ ...files, 'tags.yaml': 'x: What x is.\n' }));
         const again = await mosaicOf(Object.fromEntries(filesFromJson(JSON.stringify(json))));
         const { tags, ...rest } = mosaicJson(again);
-        assert.deepEqual(rest, { questions: json.questions, sources: json.sources });
+        const { tags: _tags, ...before } = json;
+        assert.equal(JSON.stringify(rest), JSON.stringify(before));
+        assert.deepEqual(mosaicSchema.parse(json), json);
         if (json.tags.some(({ slug }) => slug === 'x')) assert.equal(tags.find(({ slug }) => slug === 'x')?.description, 'What x is.');
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('the JSON of a mosaic', () => {
+  const valid = () => ({
+    version: 1,
+    questions: [
+      {
+        id: 'a',
+        title: 'A?',
+        parent: null as string | null,
+        also_under: [],
+        tags: ['x'],
+        status: 'open',
+        fill: 'dark',
+        aliases: [],
+        links: [],
+        sources: [{ source: 'k', stance: 'poses' }],
+        body: '',
+      },
+    ],
+    sources: [{ key: 'k', url: 'https://example.org', title: null, authors: [], date: null, kind: 'page' }],
+    tags: [{ slug: 'x', description: null }],
+  });
+  const [question] = valid().questions;
+  const refused = (change: Record<string, unknown>) => {
+    const text = JSON.stringify({ ...valid(), ...change });
+    try {
+      filesFromJson(text);
+    } catch (error) {
+      if (error instanceof MosaicJsonError) return error.message;
+      throw error;
+    }
+    return 'nothing';
+  };
+
+  it('is read with its order', () => {
+    assert.equal(refused({}), 'nothing');
+    const [[name, text] = []] = filesFromJson(JSON.stringify({ ...valid(), questions: [{ ...question, order: 2.5 }] }));
+    assert.equal(name, 'a.md');
+    assert.match(text ?? '', /^order: 2\.5$/m);
+    assert.doesNotMatch(filesFromJson(JSON.stringify(valid())).get('a.md') ?? '', /order/);
+  });
+
+  it('says what is wrong with it, and where', () => {
+    const cases: [Record<string, unknown>, RegExp][] = [
+      [{ version: 2 }, /^Unexpected version 2 of a mosaic's JSON, expected 1; export it again/],
+      [{ version: undefined }, /^Unexpected JSON of a mosaic without a version, expected "version": 1; export it again$/],
+      [{ questions: undefined }, /^Unexpected an entry with fields, expected a mosaic with "questions"/],
+      [{ questions: 5 }, /^Unexpected 5 as questions, expected a list$/],
+      [{ questions: [{ ...question, id: '../outside' }] }, /^Unexpected "\.\.\/outside" as questions\[0\]\.id, expected lower-case words/],
+      [{ questions: [{ ...question, id: '__proto__' }] }, /^Unexpected "__proto__" as questions\[0\]\.id/],
+      [{ questions: [{ ...question, id: 'x'.repeat(101) }] }, /expected at most 100 characters$/],
+      [{ questions: [{ ...question, parent: 7 }] }, /^Unexpected 7 as questions\[0\]\.parent, expected text$/],
+      [{ questions: [{ ...question, status: 'done' }] }, /^Unexpected "done" as questions\[0\]\.status, expected one of open, partial/],
+      [{ questions: [{ ...question, colour: 'red' }] }, /^Unexpected field "colour" of questions\[0\], expected none$/],
+      [{ questions: [question, question] }, /^Unexpected id "a" of two questions/],
+      [{ sources: [] }, /^Unexpected source "k" of the question "a", expected the key of one of "sources"$/],
+      [{ sources: [...valid().sources, ...valid().sources] }, /^Unexpected key "k" of two sources/],
+      [{ tags: undefined }, /^Unexpected nothing as tags, expected a list$/],
+      [{ questions: Array(10).fill({}) }, /^(?:Unexpected nothing as questions\[0\][^\n]*\n){5}and \d+ more$/],
+    ];
+    for (const [change, words] of cases) assert.match(refused(change), words);
+    for (const [text, words] of [
+      ['{"a": 1,}', /^Unexpected text, expected JSON as "npm run export -- json" writes it: /],
+      ['', /^Unexpected text, expected JSON/],
+      ['null', /^Unexpected nothing, expected a mosaic with "questions"/],
+      ['[]', /^Unexpected a list, expected a mosaic/],
+      ['['.repeat(1_000_000), /^Unexpected text, expected JSON/],
+      [`${'['.repeat(100_000)}${']'.repeat(100_000)}`, /^Unexpected a list/],
+      [`{"version":1,"questions":${'[{"a":'.repeat(50_000)}1${'}]'.repeat(50_000)}}`, /^Unexpected /],
+    ] as const)
+      assert.throws(
+        () => filesFromJson(text),
+        (error) => error instanceof MosaicJsonError && words.test(error.message),
+      );
+  });
+
+  it('is either read whole or refused, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.jsonValue(), (text, value) => {
+        for (const given of [
+          text,
+          JSON.stringify({ ...valid(), questions: value }),
+          JSON.stringify({ ...valid(), questions: [{ ...question, id: value }] }),
+        ])
+          try {
+            filesFromJson(given);
+          } catch (error) {
+            assert.ok(error instanceof MosaicJsonError, String(error));
+          }
+      }),
+    );
+  });
+
+  it('has a published schema that says of each field what it is, and that it keeps to', () => {
+    const schema = mosaicJsonSchema('https://example.org/mosaic.schema.json');
+    assert.equal(schema.$id, 'https://example.org/mosaic.schema.json');
+    const published = z.fromJSONSchema(JSON.parse(JSON.stringify(schema)));
+    assert.ok(published.safeParse(valid()).success);
+    assert.ok(!published.safeParse({ ...valid(), version: 2 }).success);
+    assert.ok(!published.safeParse({ ...valid(), questions: [{ ...question, id: '../a' }] }).success);
+    const undescribed = JSON.stringify(schema, (key, value) =>
+      key === 'properties' ? Object.values(value as object).map((field) => ('description' in field ? field : 'UNDESCRIBED')) : value,
+    );
+    assert.doesNotMatch(undescribed, /UNDESCRIBED/);
   });
 });
 

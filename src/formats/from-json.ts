@@ -1,37 +1,33 @@
 /** Question files from the JSON of a mosaic: the way back of `json.ts`. */
 import { stringify } from 'yaml';
+import type { z } from 'zod';
+import { describe, expectedBy, nameOf } from '../mosaic/frontmatter.ts';
 import { TAGS_FILE } from '../mosaic/tags.ts';
-import type { mosaicJson } from './json.ts';
+import { UserError } from '../user-error.ts';
+import { type MosaicJson, mosaicSchema, VERSION } from './mosaic-schema.ts';
 import { questionText } from './question-file.ts';
 
-type MosaicJson = ReturnType<typeof mosaicJson>;
+/** A text that is not the JSON of a mosaic. */
+export class MosaicJsonError extends UserError {
+  readonly exitCode = 1;
+}
 
 /**
- * Texts by file name, that of the tags included. Bibliographic facts are given where a source is first named, and siblings get their places as `order`.
- * @throws {SyntaxError} when the text is not the JSON of a mosaic
+ * Texts by file name, that of the tags included. Bibliographic facts are given where a source is first named.
+ * @throws {MosaicJsonError} when the text is not the JSON of a mosaic
  */
 export function filesFromJson(text: string): Map<string, string> {
-  const { questions, sources, tags = [] } = readJson(text);
+  const { questions, sources, tags } = readMosaicJson(text);
   const byKey = new Map(sources.map((source) => [source.key, source]));
   const described = new Set<string>();
-  const siblings = new Map<string | null, number>();
   const cited = ({ source: key, ...citation }: MosaicJson['questions'][number]['sources'][number]) => {
-    const { url = key, title, authors = [], date, kind } = byKey.get(key) ?? {};
+    const { url, title, authors, date, kind } = byKey.get(key) as MosaicJson['sources'][number];
     if (described.has(key)) return { url, ...citation };
     described.add(key);
-    return {
-      url,
-      ...(title && { title }),
-      ...(authors.length > 0 && { authors }),
-      ...(date && { date }),
-      ...(kind && { kind }),
-      ...citation,
-    };
+    return { url, ...(title && { title }), ...(authors.length > 0 && { authors }), ...(date && { date }), kind, ...citation };
   };
   const files = new Map(
-    questions.map(({ id, title, parent, also_under, tags, status, aliases, body, sources: citations }) => {
-      const order = (siblings.get(parent) ?? 0) + 1;
-      siblings.set(parent, order);
+    questions.map(({ id, title, parent, also_under, order, tags, status, aliases, body, sources: citations }) => {
       const frontmatter = { title, parent: parent ?? undefined, also_under, order, tags, status, sources: citations.map(cited), aliases };
       // The body as it is, to the last blank line.
       return [`${id}.md`, questionText(frontmatter) + body];
@@ -42,9 +38,63 @@ export function filesFromJson(text: string): Map<string, string> {
   return files;
 }
 
-function readJson(text: string): MosaicJson {
-  const data = JSON.parse(text) as Partial<MosaicJson>;
-  if (!Array.isArray(data.questions) || !Array.isArray(data.sources))
-    throw new SyntaxError('Unexpected JSON, expected that of a mosaic, with "questions" and "sources", as export writes it');
-  return data as MosaicJson;
+/** One mistake is often made many times; the first few say enough. */
+const MOST_MISTAKES = 5;
+
+/** The JSON of a mosaic, all of it as the schema says. @throws {MosaicJsonError} when it is not */
+function readMosaicJson(text: string): MosaicJson {
+  const data = parseJson(text);
+  demandVersion(data);
+  const { success, data: mosaic, error } = mosaicSchema.safeParse(data);
+  if (!success) {
+    const more = error.issues.length - MOST_MISTAKES;
+    const said = error.issues.slice(0, MOST_MISTAKES).map((issue) => mistake(issue, data));
+    throw new MosaicJsonError([...said, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'));
+  }
+  demandNames(mosaic);
+  return mosaic;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new MosaicJsonError(`Unexpected text, expected JSON as "npm run export -- json" writes it: ${(error as Error).message}`);
+  }
+}
+
+function demandVersion(data: unknown): void {
+  if (typeof data !== 'object' || data === null || !('questions' in data))
+    throw new MosaicJsonError(`Unexpected ${describe(data)}, expected a mosaic with "questions", as "npm run export -- json" writes it`);
+  if (!('version' in data))
+    throw new MosaicJsonError(`Unexpected JSON of a mosaic without a version, expected "version": ${VERSION}; export it again`);
+  if (data.version !== VERSION)
+    throw new MosaicJsonError(
+      `Unexpected version ${describe(data.version)} of a mosaic's JSON, expected ${VERSION}; export it again with this version of the code, or import it with that of the export`,
+    );
+}
+
+function mistake(issue: z.core.$ZodIssue, data: unknown): string {
+  const path = issue.path as (string | number)[];
+  const found = path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], data);
+  const name = nameOf(path) || 'the JSON';
+  if (issue.code === 'unrecognized_keys') return `Unexpected field ${issue.keys.map(describe).join(', ')} of ${name}, expected none`;
+  return `Unexpected ${describe(found)} as ${name}, expected ${expectedBy(issue)}`;
+}
+
+/** What a schema cannot say: what is named is there, and once. */
+function demandNames({ questions, sources }: MosaicJson): void {
+  const keys = new Set<string>();
+  for (const { key } of sources) {
+    if (keys.has(key)) throw new MosaicJsonError(`Unexpected key "${key}" of two sources, expected one of its own for each`);
+    keys.add(key);
+  }
+  const ids = new Set<string>();
+  for (const { id, sources: citations } of questions) {
+    if (ids.has(id)) throw new MosaicJsonError(`Unexpected id "${id}" of two questions, expected one of its own for each`);
+    ids.add(id);
+    const unknown = citations.find(({ source }) => !keys.has(source));
+    if (unknown)
+      throw new MosaicJsonError(`Unexpected source "${unknown.source}" of the question "${id}", expected the key of one of "sources"`);
+  }
 }

@@ -1,23 +1,28 @@
 /** The mosaic as JSON, for programs. */
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
+import { type MosaicJson, VERSION } from './mosaic-schema.ts';
 
 /**
  * Plain data: questions in tree order, sources in the order of their first question, tags; references are ids, source keys and names.
  * @param questions those wanted, all by default; a parent that is not among them is left out
+ * @param schema where the JSON Schema of the result is published
  */
-export function mosaicJson(mosaic: Mosaic, questions: readonly Question[] = [...mosaic.questions.values()]) {
+export function mosaicJson(mosaic: Mosaic, questions: readonly Question[] = [...mosaic.questions.values()], schema?: string): MosaicJson {
   const chosen = new Set(questions);
   const cited = new Set(questions.flatMap(({ citations, mentions }) => [...citations.map(({ source }) => source), ...mentions]));
   return {
+    ...(schema !== undefined && { $schema: schema }),
+    version: VERSION,
     questions: questions.map((question) => ({
       id: question.id,
       title: question.title,
       parent: question.parent && chosen.has(question.parent) ? question.parent.id : null,
       also_under: question.alsoUnder.filter((other) => chosen.has(other)).map(({ id }) => id),
+      ...(question.order !== undefined && { order: question.order }),
       tags: question.tags.map(({ slug }) => slug),
       status: question.status,
       fill: question.fill,
-      aliases: question.aliases,
+      aliases: [...question.aliases],
       links: question.links.map(({ id }) => id),
       sources: question.citations.map(({ source, stance, insight, by }) => ({
         source: source.key,

@@ -1,46 +1,97 @@
 /** The questions as they were at a revision, read through git without checking anything out. */
 import { execFile, spawn } from 'node:child_process';
-import { parseQuestion } from '../mosaic/parse-question.ts';
-import { LARGEST, type QuestionFile } from '../mosaic/question-file.ts';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { decode, TOO_LARGE } from '../mosaic/decode.ts';
+import { questionFrom } from '../mosaic/parse-question.ts';
+import type { QuestionFile, Refusal } from '../mosaic/question-file.ts';
 import { parseTags, TAGS_FILE, type TagsFile } from '../mosaic/tags.ts';
+import { UserError } from '../user-error.ts';
 
-/** Git said no; the message is for the user. */
-export class GitError extends Error {}
+/** Git said no; its own words are in the message. */
+export class GitError extends UserError {
+  readonly exitCode = 1;
+}
 
 export interface Revision {
   files: QuestionFile[];
   tags: TagsFile | undefined;
 }
 
-function git(folder: string, ...args: string[]): Promise<string> {
+/** What git printed, and what it exited with: 0, or 1 for a plain "no". */
+interface Answer {
+  out: string;
+  code: 0 | 1;
+}
+
+/** How much git may print, in bytes. */
+const MOST_PRINTED = 1 << 28;
+
+/** @throws {GitError} when git cannot do what it is asked */
+function ask(folder: string, ...args: string[]): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    execFile('git', args, { cwd: folder, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
-      if (error) reject(new GitError(stderr.trim().split('\n')[0] || error.message));
-      else resolve(stdout);
+    execFile('git', args, { cwd: folder, maxBuffer: MOST_PRINTED, env: ENVIRONMENT }, (error, out, stderr) => {
+      if (!error) resolve({ out, code: 0 });
+      else if (error.code === 1 && stderr === '') resolve({ out, code: 1 });
+      else reject(failure(folder, args, stderr || error.message));
     });
   });
 }
 
-/** The commit that a name stands for. @throws {GitError} when there is none */
-export const commitOf = async (folder: string, name: string): Promise<string> =>
-  (
-    await git(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`).catch(() => {
-      throw new GitError(`Unexpected revision "${name}", expected a commit, branch or tag of this repository`);
-    })
-  ).trim();
+/** A name is a name, whatever signs are in it. */
+const ENVIRONMENT = { ...process.env, GIT_LITERAL_PATHSPECS: '1' };
 
-/** Where the branch left the main one: the first of these that git knows. */
-export async function mergeBase(folder: string): Promise<string> {
-  for (const main of ['origin/main', 'main']) {
-    const base = await git(folder, 'merge-base', main, 'HEAD').catch(() => undefined);
-    if (base) return base.trim();
+/** @throws {GitError} for any other answer than what was asked for */
+async function git(folder: string, ...args: string[]): Promise<string> {
+  const { out, code } = await ask(folder, ...args);
+  if (code !== 0) throw failure(folder, args, 'it says no');
+  return out;
+}
+
+function failure(folder: string, args: readonly string[], words: string): GitError {
+  if (!existsSync(folder)) return new GitError(`Unexpected missing folder "${folder}", expected a folder of question files`);
+  return new GitError(`Unexpected end of "git ${args.join(' ')}", expected an answer: ${words.trim()}`);
+}
+
+/** The commit that a name stands for. @throws {GitError} when there is none */
+export async function commitOf(folder: string, name: string): Promise<string> {
+  const commit = await commitIfAny(folder, name);
+  if (commit) return commit;
+  const fetch = (await isShallow(folder)) ? '; the repository is a shallow clone, to which "git fetch --unshallow" brings the rest' : '';
+  throw new GitError(`Unexpected revision "${name}", expected a commit, branch or tag of this repository${fetch}`);
+}
+
+async function commitIfAny(folder: string, name: string): Promise<string | undefined> {
+  const { out, code } = await ask(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
+  return code === 0 ? out.trim() : undefined;
+}
+
+const isShallow = async (folder: string) => (await git(folder, 'rev-parse', '--is-shallow-repository')).trim() === 'true';
+
+/**
+ * The commit where `HEAD` left a branch, as the origin has it or, where there is none, as it is here. Without the branch, `HEAD` itself.
+ * @throws {GitError} when the two have no commit in common, as in a shallow clone
+ */
+export async function mergeBase(folder: string, branch: string): Promise<string> {
+  for (const name of [`origin/${branch}`, branch]) {
+    const main = await commitIfAny(folder, name);
+    if (!main) continue;
+    const { out, code } = await ask(folder, 'merge-base', main, 'HEAD');
+    if (code === 0) return out.trim();
+    const mend = (await isShallow(folder)) ? 'the clone is shallow, "git fetch --unshallow" brings the rest' : 'name a BASE';
+    throw new GitError(`Unexpected "${name}" without a commit in common with HEAD, expected one where this branch left it: ${mend}`);
   }
   return commitOf(folder, 'HEAD');
 }
 
-interface Entry {
+/** A file of a revision. */
+interface Blob {
+  /** `120000` for a symbolic link. */
   mode: string;
   hash: string;
+  /** In bytes. */
+  size: number;
+  /** Below the questions folder, with `/`. */
   name: string;
 }
 
@@ -48,56 +99,111 @@ interface Entry {
  * Reads the questions folder of a commit. A folder that was not there yet has no questions.
  * @param folder the questions folder, as it is on disk now
  * @param shown how its path is shown in messages
- * @throws {GitError} outside a repository
+ * @throws {GitError} outside a repository, and when it does not have all of the commit
  */
 export async function readRevision(folder: string, commit: string, shown: string): Promise<Revision> {
-  const prefix = (await git(folder, 'rev-parse', '--show-prefix')).trim();
-  const listing = await git(folder, 'ls-tree', '-r', '-z', '--full-tree', `${commit}:${prefix}`).catch(() => '');
-  const entries = listing
-    .split('\0')
-    .filter(Boolean)
-    .map((line): Entry => {
-      const [meta = '', name = ''] = line.split('\t');
-      const [mode = '', , hash = ''] = meta.split(' ');
-      return { mode, hash, name };
-    })
-    .filter(({ name }) => (name.endsWith('.md') || name === TAGS_FILE) && !name.split('/').some((part) => part.startsWith('.')))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const texts = await contents(folder, entries);
-  const tags = entries.find(({ name }) => name === TAGS_FILE);
+  const blobs = await list(folder, commit);
+  const wanted = [...blobs.values()].filter(({ name }) => isRead(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const targets = await contents(folder, [...blobs.values()].filter(isLink));
+  const found = wanted.map((blob) => ({ name: blob.name, blob: follow(blob, blobs, targets) }));
+  const bytes = await contents(
+    folder,
+    found.flatMap(({ blob }) => ('kind' in blob ? [] : blob)),
+  );
+  const read = (blob: Blob | Refusal): string | Refusal => {
+    if ('kind' in blob) return blob;
+    const content = bytes.get(blob.hash);
+    return content ? decode(content) : { kind: 'size', bytes: blob.size };
+  };
+  const tags = found.find(({ name }) => name === TAGS_FILE);
   return {
-    files: entries.filter(({ name }) => name !== TAGS_FILE).map((entry) => question(entry, texts, shown)),
-    tags: tags && parseTags(`${shown}/${TAGS_FILE}`, texts.get(tags.hash)?.toString('utf8') ?? ''),
+    files: found.filter((file) => file !== tags).map(({ name, blob }) => questionFrom(`${shown}/${name}`, name, read(blob))),
+    tags: tags && parseTags(`${shown}/${TAGS_FILE}`, read(tags.blob)),
   };
 }
 
-function question({ mode, hash, name }: Entry, texts: ReadonlyMap<string, Buffer>, shown: string): QuestionFile {
-  const path = `${shown}/${name}`;
-  const bytes = texts.get(hash) ?? Buffer.alloc(0);
-  if (mode === '120000') return parseQuestion(path, name, '', { kind: 'symlink', target: bytes.toString('utf8') });
-  if (bytes.length > LARGEST) return parseQuestion(path, name, '', { kind: 'size', bytes: bytes.length });
-  return parseQuestion(path, name, bytes.toString('utf8').replace(/^\uFEFF/, ''));
+const isRead = (name: string) => (name.endsWith('.md') || name === TAGS_FILE) && !name.split('/').some((part) => part.startsWith('.'));
+
+const isLink = ({ mode, size }: Blob) => mode === '120000' && size <= LONGEST_TARGET;
+
+/** As Linux has it: PATH_MAX. */
+const LONGEST_TARGET = 4096;
+
+/** How many links are followed from one to the next; Linux: path_resolution(7). */
+const MOST_LINKS = 40;
+
+/** What a name leads to within the folder, as on the disk. */
+function follow(blob: Blob, blobs: ReadonlyMap<string, Blob>, targets: ReadonlyMap<string, Buffer>): Blob | Refusal {
+  let at = blob;
+  for (let links = 0; at.mode === '120000'; links++) {
+    const target = targets.get(at.hash)?.toString('utf8') ?? '';
+    const next = target.startsWith('/') ? undefined : blobs.get(path.posix.join(path.posix.dirname(at.name), target));
+    if (!next || links === MOST_LINKS)
+      return { kind: 'symlink', target: path.posix.basename(targets.get(blob.hash)?.toString('utf8') ?? '') };
+    at = next;
+  }
+  return at;
 }
 
-/** Many objects in one process; their lengths come with them. */
-function contents(folder: string, entries: readonly Entry[]): Promise<Map<string, Buffer>> {
+/** Every file below the questions folder of a commit, by name. */
+async function list(folder: string, commit: string): Promise<Map<string, Blob>> {
+  const prefix = (await git(folder, 'rev-parse', '--show-prefix')).replace(/\n$/, '');
+  const listing = await git(folder, 'ls-tree', '-r', '-l', '-z', '--full-tree', commit, ...(prefix ? ['--', prefix] : []));
+  const blobs = new Map<string, Blob>();
+  for (const line of listing.split('\0')) {
+    const tab = line.indexOf('\t');
+    const [mode = '', type, hash = '', size = ''] = line.slice(0, tab).split(/ +/);
+    if (tab < 0 || type !== 'blob') continue;
+    const name = line.slice(tab + 1 + prefix.length);
+    if (!/^\d+$/.test(size)) throw missing(hash, name);
+    blobs.set(name, { mode, hash, size: Number(size), name });
+  }
+  return blobs;
+}
+
+const missing = (hash: string, name?: string) =>
+  new GitError(
+    `Unexpected missing object ${hash}${name ? ` of "${name}"` : ''}, expected the whole of the commit: "git fetch --refetch" brings it`,
+  );
+
+/** What is in files, by hash, those left out that are too large to be read. Many objects in one process; their lengths come with them. */
+function contents(folder: string, blobs: readonly Blob[]): Promise<Map<string, Buffer>> {
+  const hashes = new Set(blobs.flatMap(({ hash, size }) => (size <= TOO_LARGE ? hash : [])));
+  if (hashes.size === 0) return Promise.resolve(new Map());
   return new Promise((resolve, reject) => {
-    const reader = spawn('git', ['cat-file', '--batch'], { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
+    const args = ['cat-file', '--batch'];
+    const reader = spawn('git', args, { cwd: folder, stdio: 'pipe' });
     const chunks: Buffer[] = [];
-    reader.on('error', reject);
+    let words = '';
+    reader.on('error', (error) => reject(failure(folder, args, error.message)));
     reader.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    reader.stdin.on('error', () => undefined);
-    reader.on('close', () => {
-      const all = Buffer.concat(chunks);
-      const found = new Map<string, Buffer>();
-      for (let at = 0; at < all.length; ) {
-        const end = all.indexOf('\n', at);
-        const [hash = '', , length = '0'] = all.toString('utf8', at, end).split(' ');
-        found.set(hash, all.subarray(end + 1, end + 1 + Number(length)));
-        at = end + 1 + Number(length) + 1;
-      }
-      resolve(found);
+    reader.stderr.on('data', (chunk: Buffer) => {
+      words += chunk.toString();
     });
-    reader.stdin.end([...new Set(entries.map(({ hash }) => hash))].map((hash) => `${hash}\n`).join(''));
+    reader.stdin.on('error', () => undefined);
+    reader.on('close', (code) => {
+      if (code !== 0) reject(failure(folder, args, words || `it exited with ${code}`));
+      else
+        try {
+          resolve(objectsIn(Buffer.concat(chunks)));
+        } catch (error) {
+          reject(error);
+        }
+    });
+    reader.stdin.end(Array.from(hashes, (hash) => `${hash}\n`).join(''));
   });
+}
+
+/** What `git cat-file --batch` printed: a line with hash, type and length, then as many bytes and a line ending. */
+function objectsIn(printed: Buffer): Map<string, Buffer> {
+  const found = new Map<string, Buffer>();
+  for (let at = 0; at < printed.length; ) {
+    const end = printed.indexOf('\n', at);
+    const [hash = '', , length] = printed.toString('utf8', at, end).split(' ');
+    if (length === undefined) throw missing(hash);
+    const begin = end + 1;
+    found.set(hash, printed.subarray(begin, begin + Number(length)));
+    at = begin + Number(length) + 1;
+  }
+  return found;
 }

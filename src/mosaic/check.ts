@@ -1,9 +1,10 @@
 /** All problems of a mosaic in one pass, as vfile messages. */
 import { VFile } from 'vfile';
 import { location } from 'vfile-location';
+import type { Span } from './body.ts';
 import { type Finding, findProblems } from './find-problems.ts';
 import { spanOf } from './places.ts';
-import type { QuestionFile } from './question-file.ts';
+import type { Point, QuestionFile } from './question-file.ts';
 import type { FieldPath, Rule } from './rule.ts';
 import type { TagsFile } from './tags.ts';
 
@@ -43,8 +44,7 @@ function resultOf(findings: readonly Finding[], files: readonly QuestionFile[], 
   for (const { rule, file, at, reason, suggestion } of findings) {
     const { file: report, place } = reportOn(file);
     const span = isField(at) ? spanOf(file as QuestionFile, at) : at;
-    const start = place.toPoint(span?.start ?? 0) ?? { line: 1, column: 1, offset: 0 };
-    const end = place.toPoint(span?.end ?? 0) ?? start;
+    const [start, end] = placed(span, place);
     const message = report.message(typeof reason === 'string' ? reason : reason(placeOf), {
       place: { start, end },
       ruleId: rule.id,
@@ -61,6 +61,13 @@ function resultOf(findings: readonly Finding[], files: readonly QuestionFile[], 
   const errors = all.reduce((sum, file) => sum + file.messages.filter((message) => message.fatal).length, 0);
   const total = all.reduce((sum, file) => sum + file.messages.length, 0);
   return { questions: files.length, files: all, errors, warnings: total - errors };
+}
+
+/** Where something begins and ends. The text of a file that was refused is not at hand, so that its places are points. */
+function placed(at: Span | Point | undefined, { toPoint }: ReturnType<typeof location>): [start: Point, end: Point] {
+  if (at && 'line' in at) return [at, at];
+  const start = toPoint(at?.start ?? 0) ?? { line: 1, column: 1 };
+  return [start, toPoint(at?.end ?? 0) ?? start];
 }
 
 const isField = (at: Finding['at']): at is FieldPath => Array.isArray(at);

@@ -2,7 +2,7 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Span } from './body.ts';
-import { isClosed, keyOf, type Locate, locate, spanOfNode, split } from './places.ts';
+import { closingOf, keyOf, type Locate, locate, spanOfNode, split } from './places.ts';
 import { KNOWN_FIELDS, MOST, type QuestionFields, questionSchema } from './schema.ts';
 import { yamlMistakes } from './yaml.ts';
 
@@ -11,6 +11,7 @@ export type Flaw = Span &
   (
     | { kind: 'missing' }
     | { kind: 'unclosed' }
+    | { kind: 'closing'; found: string }
     | { kind: 'language'; found: string }
     | { kind: 'yaml'; reason: string }
     | { kind: 'unknown-field'; field: string; known: readonly string[] }
@@ -38,9 +39,11 @@ export function readFrontmatter(text: string): Frontmatter {
   if (!opening) return empty({ kind: 'missing', ...whole });
   const language = (opening[1] as string).trim();
   if (language) return empty({ kind: 'language', found: language, start: text.indexOf(language, 3), end: opening[0].trimEnd().length });
-  if (!isClosed(text)) return empty({ kind: 'unclosed', ...whole });
+  const closing = closingOf(text);
+  if (!closing) return empty({ kind: 'unclosed', ...whole });
+  if (closing.found !== '---') return empty({ kind: 'closing', ...closing, found: describe(closing.found) });
 
-  const { document, bodyOffset } = split(text);
+  const { document, bodyOffset } = split(text, closing);
   const spanOf = locate(document);
   const mistakes = yamlMistakes(document);
   if (mistakes.length > 0) {
@@ -169,7 +172,8 @@ function cutTexts(document: Document, text: string): Flaw[] {
   return flaws;
 }
 
-function expectedBy(issue: z.core.$ZodIssue): string {
+/** What a schema expected, in words. */
+export function expectedBy(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type')
     return (
       { array: 'a list', string: 'text', number: 'a number', object: 'an entry with fields' }[issue.expected as string] ?? issue.expected
@@ -179,10 +183,11 @@ function expectedBy(issue: z.core.$ZodIssue): string {
 }
 
 /** `sources[0].url`, as people write it. */
-const nameOf = (path: readonly (string | number)[]) =>
+export const nameOf = (path: readonly (string | number)[]) =>
   path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index ? `.${part}` : part)).join('');
 
-function describe(value: unknown): string {
+/** What was found instead, in words: a text in quotes, cut short. */
+export function describe(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
   if (Array.isArray(value)) return 'a list';

@@ -1,6 +1,7 @@
 /** Nothing a question file can contain crashes or hangs the check, or hides the problems of other files. */
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
@@ -49,7 +50,16 @@ const cases: Record<string, { files: Record<string, string | Uint8Array>; expect
   '5 MB of tags': { files: { 'tags.yaml': 'a: b\n'.repeat(1_000_000) }, expected: ['tags.yaml:1:1 tags-file'] },
   'an empty file': { files: { 'a.md': '' }, expected: ['a.md:1:1 frontmatter'] },
   'a binary file': { files: { 'a.md': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]) }, expected: ['a.md:1:1 encoding'] },
-  'Latin-1': { files: { 'a.md': Uint8Array.from([0x2d, 0xe9, 0x2d]) }, expected: ['a.md:1:1 encoding'] },
+  'Latin-1': { files: { 'a.md': Uint8Array.from([0x2d, 0xe9, 0x2d]) }, expected: ['a.md:1:2 encoding'] },
+  'UTF-16': { files: { 'a.md': Buffer.from(`\uFEFF${head('')}`, 'utf16le') }, expected: ['a.md:1:1 encoding'] },
+  'a stray byte far down, behind signs of two, three and four bytes': {
+    files: { 'a.md': Buffer.concat([Buffer.from(`\uFEFF${head('\r\n\uFFFD äö€𝕏 ')}`), Buffer.from([0xe2, 0x82]), Buffer.from('\n\0')]) },
+    expected: ['a.md:5:9 encoding'],
+  },
+  'a tags file in Latin-1': {
+    files: { 'tags.yaml': Buffer.from('a: x\n\nb: \xe9\n', 'latin1') },
+    expected: ['tags.yaml:3:4 tags-file'],
+  },
   'a byte order mark': { files: { 'a.md': `\uFEFF${head('[[nowhere]]')}` }, expected: ['a.md:1:1 stray-root', 'a.md:4:1 link'] },
   CRLF: {
     files: { 'a.md': '---\r\ntitle: A?\r\nstatus: done\r\n---\r\n\r\n[[nowhere]]\r\n' },
@@ -162,6 +172,37 @@ describe('hostile input', () => {
       ['b.md', 'c.md', 'd.md'],
     );
     assert.ok(files.every(({ text }) => !text.includes('secret')));
+  });
+
+  it('refuses what is no file, without waiting for it, and reads a folder of that name as one', () => {
+    const folder = folderOf({ 'a.md/b.md': head('') });
+    execFileSync('mkfifo', [path.join(folder, 'pipe.md'), path.join(folder, 'tags.yaml')]);
+    const found = problems(check(readQuestions(folder), readTags(folder))).filter(({ severity }) => severity === 'error');
+    assert.deepEqual(
+      found.map(({ file, ruleId, message }) => `${path.basename(file)} ${ruleId} ${message}`),
+      ['pipe.md symlink', 'tags.yaml tags-file'].map((what) => `${what} Unexpected folder, pipe, socket or device, expected a file`),
+    );
+  });
+
+  it('refuses what may not be read, and names the sub-folder that may not', {
+    skip: process.getuid?.() === 0 && 'root may read all',
+  }, () => {
+    const folder = folderOf({ 'a.md': head(''), 'sub/b.md': head('') });
+    chmodSync(path.join(folder, 'a.md'), 0);
+    assert.match(problems(check(readQuestions(folder)))[0]?.message ?? '', /^Unexpected file that may not be read \(EACCES\)/);
+    chmodSync(path.join(folder, 'sub'), 0);
+    assert.throws(() => readQuestions(folder), /Unexpected EACCES of "[^"]*sub"/);
+    chmodSync(path.join(folder, 'sub'), 0o700);
+  });
+
+  it('has a clear error for a file whose name is not text, which could not be read', { skip: process.platform !== 'linux' }, () => {
+    const folder = folderOf({ 'a.md': head('') });
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/b`), Buffer.from([0xff]), Buffer.from('.md')]), head(''));
+    assert.throws(
+      () => readQuestions(folder),
+      (error) =>
+        error instanceof FolderError && error.message === 'Unexpected name "b\uFFFD.md", expected one in UTF-8; rename the file or folder',
+    );
   });
 
   it('has a clear error for a folder that is missing or a file; an empty one is a beginning', () => {

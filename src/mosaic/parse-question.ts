@@ -8,7 +8,7 @@ import type { Prose } from './mosaic.ts';
 import type { QuestionFile, Refusal } from './question-file.ts';
 
 /**
- * Parses one file's text. Never throws.
+ * Parses one file's text, as the door for text gives it. Never throws.
  * @param shownPath path for messages
  * @param name path below the questions folder, with `/`
  * @param bodyOf reads the body, from an offset on
@@ -35,6 +35,10 @@ function readInsight(insight: string): QuestionFile['insights'][number] {
   const { links, limit } = readBody(insight, 0);
   return { digest: proseDigest('note', insight), links, ...(limit && { limit: limit.reason }) };
 }
+
+/** A question file from what the door for text gave: its text, or why it is refused. */
+export const questionFrom = (shownPath: string, name: string, read: string | Refusal): QuestionFile =>
+  typeof read === 'string' ? parseQuestion(shownPath, name, read) : parseQuestion(shownPath, name, '', read);
 
 /** The digest of a text of Markdown and of how it is rendered. */
 const proseDigest = (kind: Prose['kind'], markdown: string) => digestOfText(`${kind}\n${markdown}`);

@@ -18,24 +18,30 @@ export function spanOf(file: QuestionFile, path: Parameters<Locate>[0]): ReturnT
 }
 
 function locateFields(text: string): Locate {
-  if (!isClosed(text)) return () => ({ start: 0, end: 0 });
-  const { document } = split(text);
-  return locate(document);
+  const closing = closingOf(text);
+  return closing ? locate(split(text, closing).document) : () => ({ start: 0, end: 0 });
 }
-
-const CLOSING = /\r?\n---[ \t]*(?=\r?\n|$)/;
-
-/** Whether a line ends the frontmatter. The line ending before it may be the one that ends the opening line. */
-export const isClosed = (text: string) => CLOSING.test(text.slice(3));
 
 /** Where the YAML of a frontmatter starts: behind its three hyphens. */
 const YAML_OFFSET = 3;
 
-/**
- * gray-matter's split, with an engine that keeps positions in place of its own; every other engine refuses.
- * @param text a file whose frontmatter is closed
- */
-export function split(text: string): { document: Document; bodyOffset: number } {
+/** The line that ends a frontmatter. */
+export interface Closing extends Span {
+  /** What stands on it, without blanks behind: three hyphens where it is as it should be. */
+  found: string;
+}
+
+/** The line that ends a frontmatter: the first behind the opening one that begins with three hyphens, which no line of YAML does. */
+export function closingOf(text: string): Closing | undefined {
+  const start = text.indexOf('\n---', YAML_OFFSET) + 1;
+  if (start === 0) return undefined;
+  const next = text.indexOf('\n', start);
+  const found = text.slice(start, next < 0 ? undefined : next).trimEnd();
+  return { start, end: start + found.length, found };
+}
+
+/** gray-matter's split, with an engine that keeps positions in place of its own; every other engine refuses. */
+export function split(text: string, { end }: Closing): { document: Document; bodyOffset: number } {
   let document: Document | undefined;
   const yaml = (source: string) => {
     document = parseYaml(source);
@@ -45,12 +51,10 @@ export function split(text: string): { document: Document; bodyOffset: number } 
     throw new Error('only YAML frontmatter is read');
   };
   const engines = { yaml, json: refuse, javascript: refuse, js: refuse, coffee: refuse, coffeescript: refuse, cson: refuse, toml: refuse };
-  // Only the head: gray-matter copies and hashes what it is given.
-  const closing = text.indexOf('\n---', YAML_OFFSET) + 1;
-  const lineEnd = text.indexOf('\n', closing);
-  const head = lineEnd < 0 ? text : text.slice(0, lineEnd + 1);
-  const { content } = matter(head, { language: 'yaml', engines });
-  return { document: document ?? parseYaml(''), bodyOffset: head.length - content.length };
+  // Only the head: gray-matter copies what it is given, and takes long over blank lines behind it.
+  matter(text.slice(0, end), { language: 'yaml', engines });
+  const next = text.indexOf('\n', end);
+  return { document: document ?? parseYaml(''), bodyOffset: next < 0 ? text.length : next + 1 };
 }
 
 /** Spans of values: the key's own span where the value is empty. */

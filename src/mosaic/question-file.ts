@@ -2,15 +2,24 @@
 import type { Body, BodyLink } from './body.ts';
 import type { Frontmatter } from './frontmatter.ts';
 
-/** The largest question file that is read, in bytes: about 15 pages of print. The slowest text of that size takes a few seconds. */
+/** The largest question file that is read, in bytes with one for each line ending: about 15 pages of print. The slowest text of that size takes a few seconds. */
 export const LARGEST = 64 * 1024;
+
+/** A place in a text that is not at hand: both are counted from 1, columns in UTF-16 code units. */
+export interface Point {
+  line: number;
+  column: number;
+}
 
 /** Why a file was not read, or not to its end; a failure is a mistake of this program that the file brought to light. */
 export type Refusal =
   | { kind: 'symlink'; target: string }
+  | { kind: 'no-file' }
+  | { kind: 'unreadable'; code: string }
   | { kind: 'size'; bytes: number }
-  | { kind: 'encoding'; offset: number }
-  | { kind: 'failure'; reason: string };
+  | { kind: 'failure'; reason: string }
+  /** The first byte that is no text, and where it stands. */
+  | ({ kind: 'encoding'; byte: number } & Point);
 
 export interface QuestionFile {
   /** Path for messages, relative to the working directory, with `/`. */
@@ -19,7 +28,7 @@ export interface QuestionFile {
   name: string;
   /** The file name without `.md`: the id of the question. */
   id: string;
-  /** The whole text without a byte order mark; empty when refused. It may have to be fetched: ask only when it is needed. */
+  /** The whole text as the door for it gives it (see `decode`); empty when refused. It may have to be fetched: ask only when it is needed. */
   readonly text: string;
   /** Of the text. */
   digest: string;

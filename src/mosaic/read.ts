@@ -1,8 +1,9 @@
 /** The folder of questions on the disk: which files there are, and what is in them. It loads nothing that parses. */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../user-error.ts';
-import { LARGEST, type Refusal } from './question-file.ts';
+import { decode, TOO_LARGE } from './decode.ts';
+import type { Refusal } from './question-file.ts';
 
 /** A question folder that cannot be used at all. */
 export class FolderError extends UserError {
@@ -21,11 +22,11 @@ export interface Folder {
 
 /**
  * Lists every `.md` file below a folder; hidden ones are left out. An empty folder is a beginning, not a mistake.
- * @throws {FolderError} when the folder is missing, unreadable or not a folder
+ * @throws {FolderError} when the folder is missing, unreadable or not a folder, or something in it has a name that is not text
  */
 export function listQuestions(location: string): Folder {
-  const problem = (found: string) =>
-    new FolderError(`Unexpected ${found} "${shown(location)}", expected a folder of question files; QUESTIONS_DIR names another`);
+  const problem = (found: string, at = location) =>
+    new FolderError(`Unexpected ${found} "${shown(at)}", expected a folder of question files; QUESTIONS_DIR names another`);
   let root: string;
   try {
     root = realpathSync(location);
@@ -35,7 +36,9 @@ export function listQuestions(location: string): Folder {
   try {
     return { location, root, names: namesBelow(root, '').sort() };
   } catch (error) {
-    throw problem(`${(error as NodeJS.ErrnoException).code} of`);
+    if (error instanceof FolderError) throw error;
+    const { code, path: at } = error as NodeJS.ErrnoException;
+    throw problem(`${code} of`, at);
   }
 }
 
@@ -44,50 +47,50 @@ function namesBelow(root: string, folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     if (entry.name.startsWith('.')) return [];
     const name = folder + entry.name;
+    // What is not UTF-8 is replaced in it, so that nothing could be read under that name.
+    if (entry.name.includes('\uFFFD')) throw new FolderError(`Unexpected name "${name}", expected one in UTF-8; rename the file or folder`);
     if (entry.isDirectory()) return namesBelow(root, `${name}/`);
     return name.endsWith('.md') ? [name] : [];
   });
 }
 
-/** The text of a file below `root` without a byte order mark, or why it is not read. */
+/** The text of a file below `root`, or why it is not read. @throws {Error} with code `ENOENT` when it is no more */
 export function readText(root: string, name: string): string | Refusal {
   const bytes = readInside(root, path.join(root, name));
-  return bytes instanceof Uint8Array ? decodeUtf8(bytes) : bytes;
+  return bytes instanceof Uint8Array ? decode(bytes) : bytes;
 }
 
+/** What the permissions of a file say no with. */
+const FORBIDDEN = new Set<string | undefined>(['EACCES', 'EPERM']);
+
 function readInside(root: string, location: string): Uint8Array | Refusal {
-  const link = { kind: 'symlink', target: path.basename(location) } as const;
   let target = location;
   if (lstatSync(location).isSymbolicLink()) {
+    const refusal = { kind: 'symlink', target: path.basename(readlinkSync(location)) } as const;
     try {
       target = realpathSync(location);
     } catch {
-      return link;
+      return refusal;
     }
-    if (!target.startsWith(root + path.sep)) return { kind: 'symlink', target: path.basename(target) };
+    if (!target.startsWith(root + path.sep)) return refusal;
   }
-  // What was no link a moment ago is not followed if it has become one.
-  const file = openSync(target, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   try {
-    const stats = fstatSync(file);
-    if (!stats.isFile()) return link;
-    if (stats.size > LARGEST) return { kind: 'size', bytes: stats.size };
-    return readFileSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** UTF-8 without a byte order mark, or where it stops being that. */
-function decodeUtf8(bytes: Uint8Array): string | Refusal {
-  const zero = bytes.indexOf(0);
-  if (zero >= 0) return { kind: 'encoding', offset: zero };
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // Everything before the replacement character is fine, and as long in bytes as it was.
-    const before = new TextDecoder().decode(bytes).split('\uFFFD')[0] as string;
-    return { kind: 'encoding', offset: new TextEncoder().encode(before).length };
+    // What was no link a moment ago is not followed if it has become one.
+    const file = openSync(target, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    try {
+      const stats = fstatSync(file);
+      if (!stats.isFile()) return { kind: 'no-file' };
+      if (stats.size > TOO_LARGE) return { kind: 'size', bytes: stats.size };
+      return readFileSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (FORBIDDEN.has(code)) return { kind: 'unreadable', code: code as string };
+    // A socket cannot be opened at all, and a link is not followed.
+    if (code === 'ENXIO' || code === 'ELOOP') return { kind: 'no-file' };
+    throw error;
   }
 }
 

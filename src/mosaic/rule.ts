@@ -2,7 +2,7 @@
 import type { Span } from './body.ts';
 import { type MergedSources, mergeFacts } from './facts.ts';
 import { nearestOf } from './near.ts';
-import type { QuestionFile } from './question-file.ts';
+import type { Point, QuestionFile } from './question-file.ts';
 import type { TagsFile } from './tags.ts';
 
 export type Severity = 'error' | 'warning';
@@ -45,13 +45,13 @@ export type FieldPath = readonly (string | number)[];
 
 /**
  * Says what is wrong.
- * @param at a field, a range of the file's text, or undefined for its start
+ * @param at a field, a range of the file's text, a place in it, or undefined for its start
  * @param reason "Unexpected X, expected Y": what was found, what was expected, how to mend it; a function of the places of fields, as `path:line:column`
  * @param suggestion what to write instead
  */
 export type Report = (
   file: QuestionFile | TagsFile,
-  at: FieldPath | Span | undefined,
+  at: FieldPath | Span | Point | undefined,
   reason: string | ((placeOf: (file: QuestionFile, field: FieldPath) => string) => string),
   suggestion?: string,
 ) => void;

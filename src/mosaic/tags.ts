@@ -2,6 +2,8 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import type { Span } from './body.ts';
 import { flawOfLine } from './line.ts';
+import type { Point, Refusal } from './question-file.ts';
+import { placeOf, reasonOf } from './refusal-words.ts';
 import { LONGEST, SLUG } from './schema.ts';
 import { parseYaml, yamlMistakes } from './yaml.ts';
 
@@ -13,12 +15,14 @@ export interface TagsFile {
   text: string;
   /** By tag, in the order of the file. */
   tags: ReadonlyMap<string, { description: string; at: Span }>;
-  /** What was found and what was expected. */
-  flaws: (Span & { reason: string })[];
+  /** Where, and what was found and expected. */
+  flaws: ((Span | Point) & { reason: string })[];
 }
 
-/** Parses the text of a tags file. Never throws. */
-export function parseTags(path: string, text: string): TagsFile {
+/** Parses a tags file as the door for text gave it; one that was refused has one flaw, which says why. Never throws. */
+export function parseTags(path: string, read: string | Refusal): TagsFile {
+  if (typeof read !== 'string') return { path, text: '', tags: new Map(), flaws: [{ ...placeOf(read), reason: reasonOf(read) }] };
+  const text = read;
   const document = parseYaml(text);
   const tags = new Map<string, { description: string; at: Span }>();
   const flaws = yamlMistakes(document).map(({ reason, ...at }) => ({ ...at, reason: `Unexpected YAML, expected it to parse: ${reason}` }));

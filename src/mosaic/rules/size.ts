@@ -1,6 +1,7 @@
 import { DEEPEST } from '../../markdown/limits.ts';
 import { MOST_HTML, tooHeavy } from '../../markdown/weight.ts';
 import { LARGEST } from '../question-file.ts';
+import { placeOf, reasonOf } from '../refusal-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** A file is small enough, and asks for little enough, to be read and shown without a hang. */
@@ -25,14 +26,7 @@ export const size: Rule = {
   },
   check({ files }, report) {
     for (const file of files) {
-      if (file.refusal?.kind === 'size')
-        report(file, undefined, `Unexpected file of ${Math.ceil(file.refusal.bytes / 1024)} KiB, expected at most ${LARGEST / 1024} KiB`);
-      if (file.refusal?.kind === 'failure')
-        report(
-          file,
-          undefined,
-          `Unexpected end of the program at this file: ${file.refusal.reason}; expected it to be read and rendered. Please report this with the file`,
-        );
+      if (file.refusal?.kind === 'size' || file.refusal?.kind === 'failure') report(file, placeOf(file.refusal), reasonOf(file.refusal));
       if (file.body.limit) report(file, file.body.limit, file.body.limit.reason);
       for (const [index, insight] of file.insights.entries()) {
         if (insight?.limit) report(file, ['sources', index, 'insight'], insight.limit);

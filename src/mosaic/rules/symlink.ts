@@ -1,11 +1,15 @@
+import type { Refusal } from '../question-file.ts';
+import { placeOf, reasonOf } from '../refusal-words.ts';
 import type { Rule } from '../rule.ts';
 
-/** Nothing outside the questions folder is read. */
+const KINDS: ReadonlySet<Refusal['kind']> = new Set(['symlink', 'no-file', 'unreadable']);
+
+/** A question is a file in the questions folder that can be read; nothing outside it is. */
 export const symlink: Rule = {
   id: 'symlink',
   severity: 'error',
   explain:
-    'A question is a file in the folder itself. A symbolic link that leads out of it, or nowhere, is not followed: copy the file in.',
+    'A question is a file in the folder itself. A symbolic link that leads out of it, or nowhere, is not followed: copy the file in. A pipe, a socket or a device is no file, and what only its owner may read is read by nobody else.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\n' }, messages: [] },
   bad: {
     files: { 'a.md': '-> /etc/hostname' },
@@ -13,8 +17,8 @@ export const symlink: Rule = {
   },
   check({ files }, report) {
     for (const file of files) {
-      if (file.refusal?.kind === 'symlink')
-        report(file, undefined, `Unexpected link to "${file.refusal.target}" outside the questions folder, expected a file in it`);
+      const { refusal } = file;
+      if (refusal && KINDS.has(refusal.kind)) report(file, placeOf(refusal), reasonOf(refusal));
     }
   },
 };

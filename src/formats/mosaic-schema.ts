@@ -1,0 +1,69 @@
+/** What the JSON of a mosaic holds, for what writes it, what reads it, and the JSON Schema that the site publishes. */
+import { z } from 'zod';
+import { LONGEST_ID } from '../mosaic/file-name.ts';
+import { FILLS } from '../mosaic/mosaic.ts';
+import { questionSchema, SLUG } from '../mosaic/schema.ts';
+
+/** The version of the JSON. A field that is added, goes or means something else makes another one. */
+export const VERSION = 1;
+
+const cited = questionSchema.shape.sources.unwrap().element.options[1].shape;
+
+const slug = z.string().regex(SLUG, 'lower-case words joined by "-"');
+const id = slug.max(LONGEST_ID, `at most ${LONGEST_ID} characters`);
+const someText = z.string().min(1, 'some text');
+
+const citation = z.strictObject({
+  source: someText.describe('The key of the source, among "sources".'),
+  stance: cited.stance.unwrap().describe('What it does to the question.'),
+  insight: someText.optional().describe('What it changes about the question, as Markdown. Without it, nobody has digested it yet.'),
+  by: someText.optional().describe('Who wrote the insight: a GitHub handle.'),
+});
+
+const question = z.strictObject({
+  id: id.describe('Its name in addresses and links, for ever.'),
+  title: someText.describe('The question itself, as asked.'),
+  parent: id.nullable().describe('The id of the question that it is a part of; null for a root.'),
+  also_under: z.array(id).describe('Ids of further parents.'),
+  order: z.number().optional().describe('Place among its siblings. Those without one come after, by title.'),
+  tags: z.array(slug).describe('Topics.'),
+  status: questionSchema.shape.status.unwrap().describe('What the field knows.'),
+  fill: z.enum(FILLS).describe('What is known about it, at a glance; derived, and not read back.'),
+  aliases: z.array(id).describe('Former ids.'),
+  links: z.array(id).describe('Ids of the questions that its body links to; derived, and not read back.'),
+  sources: z.array(citation).describe('What bears on it.'),
+  body: z.string().describe('Markdown.'),
+});
+
+const source = z.strictObject({
+  key: someText.describe('Its identity: the same for all addresses of one paper or post.'),
+  url: someText.describe('Where it is.'),
+  title: someText.nullable().describe('Null where nobody has said.'),
+  authors: z.array(someText).describe('As they sign.'),
+  date: someText.nullable().describe('A year, a month or a day; null where nobody has said.'),
+  kind: cited.kind.unwrap().describe('What it is.'),
+});
+
+const tag = z.strictObject({
+  slug: slug.describe('Its name.'),
+  description: someText.nullable().describe('What it is for, in one line; null where nobody has said.'),
+});
+
+export const mosaicSchema = z.strictObject({
+  $schema: z.string().optional().describe('Where the JSON Schema is published.'),
+  version: z.literal(VERSION).describe('Of this format.'),
+  questions: z.array(question).describe('In tree order: a question before its sub-questions.'),
+  sources: z.array(source).describe('In the order of the first question that names them.'),
+  tags: z.array(tag).describe('In alphabetical order.'),
+});
+
+export type MosaicJson = z.output<typeof mosaicSchema>;
+
+/** The name of the published schema, below the base path. */
+export const SCHEMA_FILE = 'mosaic.schema.json';
+
+/** The JSON Schema of a mosaic's JSON. @param address where it is published */
+export function mosaicJsonSchema(address: string) {
+  const { $schema, ...schema } = z.toJSONSchema(mosaicSchema);
+  return { $schema, $id: address, title: 'Mosaic', ...schema };
+}
