@@ -18,12 +18,13 @@ function run(script: string, args: string[], env: Record<string, string> = {}) {
 
 const GOOD = { 'a.md': '---\ntitle: A?\n---\n[[b]]\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' };
 const BAD = { ...GOOD, 'c.md': '---\ntitle: C?\nparent: bb\ntag: x\n---\n[[d]] <b>\n' };
+const NOWHERE = path.join(folderOf({}), 'nowhere');
 
 describe('check', () => {
   it('exits with 0, 1 or 2', () => {
     assert.equal(run('check', [], { QUESTIONS_DIR: folderOf(GOOD) }).status, 0);
     assert.equal(run('check', [], { QUESTIONS_DIR: folderOf(BAD) }).status, 1);
-    assert.equal(run('check', [], { QUESTIONS_DIR: '/nowhere' }).status, 2);
+    assert.equal(run('check', [], { QUESTIONS_DIR: NOWHERE }).status, 2);
     assert.equal(run('check', ['--format', 'xml']).status, 2);
     assert.equal(run('check', ['--colour']).status, 2);
     assert.equal(run('check', ['--help']).status, 0);
@@ -55,7 +56,7 @@ describe('check', () => {
   });
 
   it('prints text for people, and no stack traces', () => {
-    for (const folder of [folderOf(BAD), '/nowhere']) {
+    for (const folder of [folderOf(BAD), NOWHERE]) {
       const { stdout, stderr } = run('check', [], { QUESTIONS_DIR: folder });
       assert.doesNotMatch(stdout + stderr, /\n\s+at /);
       assert.match(stdout + stderr, /Unexpected/);

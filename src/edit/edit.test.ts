@@ -337,7 +337,7 @@ describe('a file that is written', () => {
   it('has a name that every file system can hold, unless it is there already', async () => {
     const folder = folderOf({ 'a.md': 'a', 'deep/b.md': 'b', 'aux.md': 'x', 'Ünï.md': 'u', 'folder.md/c.md': 'c' });
     const refused = ['con.md', 'sub/nul.md', 'COM1/x.md', 'lpt9.txt.md', 'prn .md', 'x /y.md', 'x./y.md', 'a:b.md', 'a\nb.md', '.x.md'];
-    const taken = ['A.md', 'Deep/c.md', 'deep/B.md', 'U\u0308ni\u0308.md', 'folder.md', `${'x'.repeat(300)}.md`];
+    const taken = ['A.md', 'Deep/c.md', 'deep/B.md', 'U\u0308ni\u0308.md', 'folder.md', 'FOLDER.md', `${'x'.repeat(300)}.md`];
     for (const name of [...refused, ...taken]) await assert.rejects(writeChange(folder, new Map([[name, 'x']])), Refusal, name);
     await assert.rejects(
       writeChange(

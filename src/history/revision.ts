@@ -30,16 +30,13 @@ const MOST_PRINTED = 1 << 28;
 /** @throws {GitError} when git cannot do what it is asked */
 function ask(folder: string, ...args: string[]): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    execFile('git', args, { cwd: folder, maxBuffer: MOST_PRINTED, env: ENVIRONMENT }, (error, out, stderr) => {
+    execFile('git', args, { cwd: folder, maxBuffer: MOST_PRINTED }, (error, out, stderr) => {
       if (!error) resolve({ out, code: 0 });
       else if (error.code === 1 && stderr === '') resolve({ out, code: 1 });
       else reject(failure(folder, args, stderr || error.message));
     });
   });
 }
-
-/** A name is a name, whatever signs are in it. */
-const ENVIRONMENT = { ...process.env, GIT_LITERAL_PATHSPECS: '1' };
 
 /** @throws {GitError} for any other answer than what was asked for */
 async function git(folder: string, ...args: string[]): Promise<string> {
@@ -148,7 +145,17 @@ function follow(blob: Blob, blobs: ReadonlyMap<string, Blob>, targets: ReadonlyM
 /** Every file below the questions folder of a commit, by name. */
 async function list(folder: string, commit: string): Promise<Map<string, Blob>> {
   const prefix = (await git(folder, 'rev-parse', '--show-prefix')).replace(/\n$/, '');
-  const listing = await git(folder, 'ls-tree', '-r', '-l', '-z', '--full-tree', commit, ...(prefix ? ['--', prefix] : []));
+  const listing = await git(
+    folder,
+    '--literal-pathspecs',
+    'ls-tree',
+    '-r',
+    '-l',
+    '-z',
+    '--full-tree',
+    commit,
+    ...(prefix ? ['--', prefix] : []),
+  );
   const blobs = new Map<string, Blob>();
   for (const line of listing.split('\0')) {
     const tab = line.indexOf('\t');

@@ -94,6 +94,15 @@ const cases: Record<string, { files: Record<string, string | Uint8Array>; expect
     files: { 'a.md': '---\ntitle: !!js/function "x"\norder: !<tag:yaml.org,2002:python/object> 1\n---\n' },
     expected: ['a.md:2:8 yaml', 'a.md:3:8 yaml'],
   },
+  '60,000 blank lines behind the frontmatter': {
+    files: { 'a.md': head(`${'\n'.repeat(60_000)}[[nowhere]]`) },
+    expected: ['a.md:1:1 stray-root', 'a.md:4:1 long-body', 'a.md:60004:1 link'],
+  },
+  'a closing line of four hyphens': { files: { 'a.md': '---\ntitle: A?\n----\n' }, expected: ['a.md:3:1 frontmatter'] },
+  'CRLF behind the last field': {
+    files: { 'a.md': '---\r\ntitle: A?\r\nparent: zz-other\r\n---\r\n' },
+    expected: [],
+  },
   '---js': { files: { 'a.md': '---js\n{ title: process.exit(3) }\n---\n' }, expected: ['a.md:1:4 frontmatter'] },
   '--- json': { files: { 'a.md': '--- json\n{ "title": "A?" }\n---\n' }, expected: ['a.md:1:5 frontmatter'] },
   __proto__: {
