@@ -14,6 +14,7 @@ import { site } from '../src/site.ts';
 import { addressesUnder } from '../src/views/address.ts';
 import { outlineOf } from '../src/views/perspective.ts';
 import { command, positional, UsageError } from './shared/command.ts';
+import { printData } from './shared/print.ts';
 import { openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run --silent export -- outline|opml|bibtex|csl|json [--root ID] [--person NAME]
@@ -36,7 +37,7 @@ await command(HELP, async () => {
   const { mosaic, result } = loadMosaic(files, tags);
   if (!mosaic) throw new Refusal(printReport(result, 'text'));
   if (values.root !== undefined) demand(files, values.root);
-  console.log(print(format as (typeof FORMATS)[number], mosaic, chosen(mosaic, values.root, values.person)).trimEnd());
+  printData(print(format as (typeof FORMATS)[number], mosaic, chosen(mosaic, values.root, values.person)).trimEnd());
 });
 
 function chosen(mosaic: Mosaic, root: string | undefined, name: string | undefined): Question[] {

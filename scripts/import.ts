@@ -1,5 +1,4 @@
 /** `npm run import`: questions from an outline, or from the JSON of a mosaic. */
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { demand } from '../src/edit/find.ts';
@@ -9,7 +8,9 @@ import { filesFromJson } from '../src/formats/from-json.ts';
 import { readOutline } from '../src/formats/read-outline.ts';
 import { isSafeUrl } from '../src/mosaic/identity.ts';
 import { TAGS_FILE } from '../src/mosaic/tags.ts';
-import { command, fromUser, PLACE_OPTIONS, parentFrom, positional, UsageError } from './shared/command.ts';
+import { visible } from '../src/visible.ts';
+import { command, PLACE_OPTIONS, parentFrom, positional, readNamed, UsageError } from './shared/command.ts';
+import { printText } from './shared/print.ts';
 import { apply, openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run import -- FILE (--parent ID | --root) [--source URL] [--title T] [--author A]… [--date D]
@@ -43,9 +44,7 @@ await command(HELP, async () => {
     },
   });
   const [file = ''] = positional(positionals, 'one file');
-  const text = await readFile(fromUser(file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`Unexpected file "${file}" (${error.code}), expected an outline or a mosaic's JSON`);
-  });
+  const text = await readNamed(file, "an outline or a mosaic's JSON");
   const place = await openQuestions();
   if (file.endsWith('.json')) {
     const files = readOrRefuse(file, () => filesFromJson(text));
@@ -67,14 +66,14 @@ await command(HELP, async () => {
     throw new UsageError(`Unexpected threshold "${values.threshold}", expected a number above 0; above 1 merges nothing`);
 
   const { items, remarks } = readOrRefuse(file, () => readOutline(text));
-  for (const { line, text: found, reason } of remarks) console.log(`${file}:${line}: ${reason}: ${shortened(found)}`);
+  for (const { line, text: found, reason } of remarks) printText(visible(`${file}:${line}: ${reason}: ${shortened(found)}`));
   if (items.length === 0) throw new Refusal(`Unexpected "${file}" without an outline in it, expected a list`);
   const { title, author, date } = values;
   const described = { ...(title && { title }), ...(author.length > 0 && { authors: author }), ...(date && { date }) };
   const poser = values.source === undefined ? undefined : { url: values.source, ...described, stance: 'poses' as const };
   const parent = under === undefined ? undefined : demand(place.files, under);
   const plan = planImport(place.files, items, { parent, poser, threshold });
-  console.log(printPlan(plan.items));
+  printText(printPlan(plan.items));
   await apply(place, plan.change, values['dry-run'] || !(await isWanted(values.yes)));
 });
 

@@ -5,7 +5,9 @@ import { Refusal } from '../src/edit/refusal.ts';
 import { idFor, mostAlike } from '../src/edit/similar.ts';
 import { questionText } from '../src/formats/question-file.ts';
 import { addressesUnder } from '../src/views/address.ts';
+import { visible } from '../src/visible.ts';
 import { command, PLACE_OPTIONS, parentFrom, positional } from './shared/command.ts';
+import { printText } from './shared/print.ts';
 import { apply, openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run new -- "How does X work?" (--parent ID | --root) [--tag T]… [--source URL]… [--id ID] [--anyway] [--dry-run]
@@ -40,7 +42,7 @@ await command(HELP, async () => {
   const titled = files.map(({ id, frontmatter }) => ({ id, title: frontmatter.fields.title }));
   const alike = mostAlike(title, titled, ALIKE);
   if (alike.length > 0 && !values.anyway) {
-    const list = alike.map(({ question, score }) => `  ${question.id} (${score.toFixed(2)}): ${question.title}`);
+    const list = alike.map(({ question, score }) => visible(`  ${question.id} (${score.toFixed(2)}): ${question.title}`));
     throw new Refusal(`Is it one of these? If not, say --anyway.\n${list.join('\n')}`);
   }
   const taken = new Set(files.flatMap(({ id, frontmatter }) => [id, ...frontmatter.fields.aliases]));
@@ -49,5 +51,5 @@ await command(HELP, async () => {
   const name = parent ? nameBeside(parent, id) : `${id}.md`;
   const sources = values.source.map((url) => ({ url }));
   await apply(place, new Map([[name, questionText({ title, parent: parent?.id, tags: values.tag, sources })]]), values['dry-run']);
-  console.log(settings.siteUrl + addressesUnder(settings.basePath).question(id));
+  printText(settings.siteUrl + addressesUnder(settings.basePath).question(id));
 });
