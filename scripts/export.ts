@@ -9,6 +9,7 @@ import { printOutline } from '../src/formats/outline.ts';
 import { loadMosaic } from '../src/mosaic/load.ts';
 import type { Mosaic, Question } from '../src/mosaic/mosaic.ts';
 import { didYouMean, nearest } from '../src/mosaic/near.ts';
+import { personKey } from '../src/mosaic/page-slug.ts';
 import { printReport } from '../src/mosaic/report.ts';
 import { site } from '../src/site.ts';
 import { addressesUnder } from '../src/views/address.ts';
@@ -45,7 +46,7 @@ function chosen(mosaic: Mosaic, root: string | undefined, name: string | undefin
   const below = root === undefined ? all : all.filter(({ id, lineage }) => id === root || lineage.some((above) => above.id === root));
   if (name === undefined) return below;
   const people = [...mosaic.people.values()];
-  const person = people.find((each) => each.slug === name || each.name === name);
+  const person = people.find((each) => each.slug === name || personKey(each.name) === personKey(name));
   if (!person) {
     const near = nearest(
       name,

@@ -1,4 +1,5 @@
 /** How alike two questions sound. */
+import { latin, slugOf } from '../mosaic/slug-of.ts';
 
 /** Words that say little about what is asked. */
 const LITTLE = new Set(
@@ -57,12 +58,16 @@ export function mostAlike<Q extends { title: string }>(
     .slice(0, most);
 }
 
+const latinWordsOf = (title: string): string[] =>
+  latin(title)
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? [];
+
 /** An id from a title: up to five of the words that carry it, in order, made free with a number if need be. */
 export function idFor(title: string, isTaken: (id: string) => boolean): string {
-  const ascii = (word: string) => word.replace(/[\u0300-\u036f]/g, '').replace(/[^a-z0-9]/g, '');
-  const all = wordsOf(title).map(ascii).filter(Boolean);
+  const all = latinWordsOf(title);
   const weighty = all.filter((word) => !LITTLE.has(word) && word.length > 1);
-  const base = (weighty.length > 0 ? weighty : all).slice(0, 5).join('-') || 'question';
+  const base = slugOf((weighty.length > 0 ? weighty : all).slice(0, 5).join(' ')) || 'question';
   let id = base;
   for (let n = 2; isTaken(id); n++) id = `${base}-${n}`;
   return id;

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { SLUG } from '../slug.ts';
+import { slugOf } from '../slug-of.ts';
 
 /** A file name is an id: lower-case words joined by `-`. */
 export const id: Rule = {
@@ -14,12 +15,7 @@ export const id: Rule = {
   check({ files }, report) {
     for (const file of files) {
       if (SLUG.test(file.id)) continue;
-      const better = file.id
-        .normalize('NFKD')
-        .toLowerCase()
-        .replace(/[\u0300-\u036f]/g, '')
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '');
+      const better = slugOf(file.id);
       const suggestion = better ? `${better}.md` : undefined;
       report(
         file,
