@@ -17,6 +17,7 @@ const { command, UsageError } = await import('./shared/command.ts');
 // Not the workplace of commands that change questions: nothing is parsed here that has not changed.
 const { readFolder } = await import('../src/build/read-folder.ts');
 const { check } = await import('../src/mosaic/check.ts');
+const { printData } = await import('./shared/print.ts');
 const { FORMATS, printReport } = await import('../src/mosaic/report.ts');
 
 await command(HELP, async () => {
@@ -25,6 +26,9 @@ await command(HELP, async () => {
   if (!format) throw new UsageError(`Unexpected format "${values.format}", expected one of ${FORMATS.join(', ')}`);
   const { files, tags } = await readFolder(readSettings());
   const result = check(files, tags);
-  console.log(printReport(result, format, process.stdout.isTTY));
+  const report = printReport(result, format, process.stdout.isTTY);
+  // The text has colours, and shows what strangers wrote already.
+  if (format === 'text') console.log(report);
+  else printData(report);
   process.exitCode = result.errors > 0 ? 1 : 0;
 });

@@ -9,6 +9,7 @@ import { readSettings } from '../src/settings.ts';
 import { site } from '../src/site.ts';
 import { diffMosaics, type Snapshot } from '../src/views/diff.ts';
 import { command, UsageError } from './shared/command.ts';
+import { printData, printText } from './shared/print.ts';
 
 const HELP = `Usage: npm run --silent diff -- [BASE] [HEAD] [--format text|markdown|json|html]
 
@@ -35,9 +36,10 @@ await command(HELP, async () => {
   const before = await readRevision(questionsDir, from, shown);
   const after: Snapshot = head ? await readRevision(questionsDir, await commitOf(questionsDir, head), shown) : await readFolder(settings);
   const diff = diffMosaics(before, after);
-  if (format === 'json') console.log(JSON.stringify(diff, null, 2));
-  else if (format === 'html') console.log(diffHtml(diff, lineagesOf([...after.files, ...before.files])));
-  else console.log(format === 'markdown' ? diffMarkdown(diff) : diffText(diff));
+  if (format === 'json') printData(JSON.stringify(diff, null, 2));
+  else if (format === 'html') printData(diffHtml(diff, lineagesOf([...after.files, ...before.files])));
+  else if (format === 'markdown') printData(diffMarkdown(diff));
+  else printText(diffText(diff));
 });
 
 /** From root to parent, of every question on either side; the later one counts. */

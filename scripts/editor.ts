@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { writeEditorSchema } from '../src/build/editor.ts';
 import { command } from './shared/command.ts';
+import { printText } from './shared/print.ts';
 import { openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run editor
@@ -15,5 +16,5 @@ Example:
 await command(HELP, async () => {
   const { settings, files, tags } = await openQuestions();
   await writeEditorSchema(path.resolve(import.meta.dirname, '..'), settings.questionsDir, files, tags);
-  console.log(`Frontmatter of ${files.length} questions is completed in VS Code with the Astro extension.`);
+  printText(`Frontmatter of ${files.length} questions is completed in VS Code with the Astro extension.`);
 });

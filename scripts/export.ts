@@ -10,11 +10,13 @@ import { printOutline } from '../src/formats/outline.ts';
 import { loadMosaic } from '../src/mosaic/load.ts';
 import type { Mosaic, Question } from '../src/mosaic/mosaic.ts';
 import { didYouMean, nearest } from '../src/mosaic/near.ts';
+import { personKey } from '../src/mosaic/page-slug.ts';
 import { printReport } from '../src/mosaic/report.ts';
 import { site } from '../src/site.ts';
 import { addressesUnder } from '../src/views/address.ts';
 import { outlineOf } from '../src/views/perspective.ts';
 import { command, positional, UsageError } from './shared/command.ts';
+import { printData } from './shared/print.ts';
 import { openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run --silent export -- outline|opml|bibtex|csl|json [--root ID] [--person NAME]
@@ -38,7 +40,7 @@ await command(HELP, async () => {
   if (!mosaic) throw new Refusal(printReport(result, 'text'));
   const schemaAddress = settings.siteUrl + addressesUnder(settings.basePath).file(SCHEMA_FILE);
   if (values.root !== undefined) demand(files, values.root);
-  console.log(print(format as (typeof FORMATS)[number], mosaic, chosen(mosaic, values.root, values.person), schemaAddress).trimEnd());
+  printData(print(format as (typeof FORMATS)[number], mosaic, chosen(mosaic, values.root, values.person), schemaAddress).trimEnd());
 });
 
 function chosen(mosaic: Mosaic, root: string | undefined, name: string | undefined): Question[] {
@@ -46,7 +48,7 @@ function chosen(mosaic: Mosaic, root: string | undefined, name: string | undefin
   const below = root === undefined ? all : all.filter(({ id, lineage }) => id === root || lineage.some((above) => above.id === root));
   if (name === undefined) return below;
   const people = [...mosaic.people.values()];
-  const person = people.find((each) => each.slug === name || each.name === name);
+  const person = people.find((each) => each.slug === name || personKey(each.name) === personKey(name));
   if (!person) {
     const near = nearest(
       name,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { newInsight, newQuestion } from '../src/edit/from-form.ts';
 import { readIssueForm } from '../src/formats/issue-form.ts';
-import { command, fromUser, positional, UsageError } from './shared/command.ts';
+import { command, positional, readNamed, UsageError } from './shared/command.ts';
 import { apply, openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: node scripts/from-form.ts EVENT.json [--dry-run]
@@ -25,10 +25,23 @@ interface IssueEvent {
   issue?: { body?: string | null; user?: { login?: string }; labels?: { name?: string }[] };
 }
 
+/** @throws {UsageError} when the text is no JSON, or that of no object */
+function eventIn(text: string, file: string): IssueEvent {
+  let event: unknown;
+  try {
+    event = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`Unexpected text in "${file}", expected the JSON of an event: ${(error as Error).message}`);
+  }
+  if (typeof event !== 'object' || event === null)
+    throw new UsageError(`Unexpected ${JSON.stringify(event)} in "${file}", expected the event of an issue`);
+  return event;
+}
+
 await command(HELP, async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false } } });
   const [file = ''] = positional(positionals, 'one event');
-  const { issue } = JSON.parse(await readFile(fromUser(file), 'utf8')) as IssueEvent;
+  const { issue } = eventIn(await readNamed(file, 'the event of an issue'), file);
   const labels = issue?.labels?.map(({ name }) => name) ?? [];
   const form = Object.entries(FORMS).find(([label]) => labels.includes(label))?.[1];
   if (!form) throw new UsageError(`Unexpected labels "${labels.join(', ')}", expected ${Object.keys(FORMS).join(' or ')}`);

@@ -1,5 +1,4 @@
 /** `npm run import`: questions from an outline, or from the JSON of a mosaic. */
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { demand } from '../src/edit/find.ts';
@@ -7,11 +6,11 @@ import { planImport, printPlan } from '../src/edit/import.ts';
 import { Refusal } from '../src/edit/refusal.ts';
 import { filesFromJson, MosaicJsonError } from '../src/formats/from-json.ts';
 import { readOutline } from '../src/formats/read-outline.ts';
-import { decodeUtf8 } from '../src/mosaic/decode.ts';
 import { isSafeUrl } from '../src/mosaic/identity.ts';
-import { placeOf, reasonOf } from '../src/mosaic/refusal-words.ts';
 import { TAGS_FILE } from '../src/mosaic/tags.ts';
-import { command, fromUser, PLACE_OPTIONS, parentFrom, positional, UsageError } from './shared/command.ts';
+import { visible } from '../src/visible.ts';
+import { command, PLACE_OPTIONS, parentFrom, positional, readNamed, UsageError } from './shared/command.ts';
+import { printText } from './shared/print.ts';
 import { apply, openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run import -- FILE (--parent ID | --root) [--source URL] [--title T] [--author A]… [--date D]
@@ -26,9 +25,6 @@ On a terminal it asks before it writes; --yes does not ask. What could not be pl
 Examples:
   npm run import -- notes.md --parent abstraction --source https://www.lesswrong.com/posts/EPAofvLzsCwqYnekj --dry-run
   npm run import -- problems.opml --root --threshold 1`;
-
-/** In bytes: more is no text that JavaScript can hold. */
-const LARGEST_IMPORT = 2 ** 28;
 
 /** From which likeness on an item is taken for a question there is. */
 const THRESHOLD = '0.8';
@@ -48,16 +44,7 @@ await command(HELP, async () => {
     },
   });
   const [file = ''] = positional(positionals, 'one file');
-  const bytes = await readFile(fromUser(file)).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`Unexpected file "${file}" (${error.code}), expected an outline or a mosaic's JSON`);
-  });
-  if (bytes.length > LARGEST_IMPORT)
-    throw new Refusal(`Unexpected "${file}" of ${Math.ceil(bytes.length / 2 ** 20)} MiB, expected at most ${LARGEST_IMPORT / 2 ** 20} MiB`);
-  const text = decodeUtf8(bytes);
-  if (typeof text !== 'string') {
-    const { line, column } = placeOf(text);
-    throw new Refusal(`${file}:${line}:${column}: ${reasonOf(text)}`);
-  }
+  const text = await readNamed(file, "an outline or a mosaic's JSON");
   const place = await openQuestions();
   if (file.endsWith('.json')) {
     const files = readOrRefuse(file, () => filesFromJson(text));
@@ -79,14 +66,14 @@ await command(HELP, async () => {
     throw new UsageError(`Unexpected threshold "${values.threshold}", expected a number above 0; above 1 merges nothing`);
 
   const { items, remarks } = readOrRefuse(file, () => readOutline(text));
-  for (const { line, text: found, reason } of remarks) console.log(`${file}:${line}: ${reason}: ${shortened(found)}`);
+  for (const { line, text: found, reason } of remarks) printText(visible(`${file}:${line}: ${reason}: ${shortened(found)}`));
   if (items.length === 0) throw new Refusal(`Unexpected "${file}" without an outline in it, expected a list`);
   const { title, author, date } = values;
   const described = { ...(title && { title }), ...(author.length > 0 && { authors: author }), ...(date && { date }) };
   const poser = values.source === undefined ? undefined : { url: values.source, ...described, stance: 'poses' as const };
   const parent = under === undefined ? undefined : demand(place.files, under);
   const plan = planImport(place.files, items, { parent, poser, threshold });
-  console.log(printPlan(plan.items));
+  printText(printPlan(plan.items));
   await apply(place, plan.change, values['dry-run'] || !(await isWanted(values.yes)));
 });
 

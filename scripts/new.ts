@@ -7,7 +7,9 @@ import { questionText } from '../src/formats/question-file.ts';
 import { faultOfId, idLike } from '../src/mosaic/file-name.ts';
 import { didYouMean } from '../src/mosaic/near.ts';
 import { addressesUnder } from '../src/views/address.ts';
+import { visible } from '../src/visible.ts';
 import { command, PLACE_OPTIONS, parentFrom, positional, UsageError } from './shared/command.ts';
+import { printText } from './shared/print.ts';
 import { apply, openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run new -- "How does X work?" (--parent ID | --root) [--tag T]… [--source URL]… [--id ID] [--anyway] [--dry-run]
@@ -42,7 +44,7 @@ await command(HELP, async () => {
   const titled = files.map(({ id, frontmatter }) => ({ id, title: frontmatter.fields.title }));
   const alike = mostAlike(title, titled, ALIKE);
   if (alike.length > 0 && !values.anyway) {
-    const list = alike.map(({ question, score }) => `  ${question.id} (${score.toFixed(2)}): ${question.title}`);
+    const list = alike.map(({ question, score }) => visible(`  ${question.id} (${score.toFixed(2)}): ${question.title}`));
     throw new Refusal(`Is it one of these? If not, say --anyway.\n${list.join('\n')}`);
   }
   const fault = values.id === undefined ? undefined : faultOfId(values.id);
@@ -53,5 +55,5 @@ await command(HELP, async () => {
   const name = parent ? nameBeside(parent, id) : `${id}.md`;
   const sources = values.source.map((url) => ({ url }));
   await apply(place, new Map([[name, questionText({ title, parent: parent?.id, tags: values.tag, sources })]]), values['dry-run']);
-  console.log(settings.siteUrl + addressesUnder(settings.basePath).question(id));
+  printText(settings.siteUrl + addressesUnder(settings.basePath).question(id));
 });

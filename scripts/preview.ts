@@ -1,18 +1,30 @@
 /** `npm run preview`: serves the built site at a local address. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { preview } from 'astro';
+import { parseArgs } from 'node:util';
 import { recoverSite } from '../src/build/recover-site.ts';
 import { LIST } from '../src/build/site-list.ts';
 import { readSettings } from '../src/settings.ts';
+import { command, UsageError } from './shared/command.ts';
+import { printText } from './shared/print.ts';
 
-const { outDir, basePath } = readSettings();
-if (!existsSync(path.join(outDir, LIST))) await recoverSite(outDir, (other) => console.error(`Waiting for ${other} …`));
-if (existsSync(path.join(outDir, LIST))) {
+const HELP = `Usage: npm run preview
+
+Serves the site that "npm run build" has written into OUT_DIR (default: dist), until it is stopped with Ctrl-C.
+PORT (default: 4321) is where.
+
+Examples:
+  npm run preview
+  PORT=8080 npm run preview`;
+
+await command(HELP, async () => {
+  parseArgs({ options: {} });
+  const { outDir, basePath } = readSettings();
+  const hasSite = () => existsSync(path.join(outDir, LIST));
+  if (!hasSite()) await recoverSite(outDir, (other) => console.error(`Waiting for ${other} …`));
+  if (!hasSite()) throw new UsageError(`Unexpected ${outDir} without a site in it, expected one that "npm run build" has written`);
   const port = Number(process.env.PORT) || 4321;
+  const { preview } = await import('astro');
   const server = await preview({ configFile: false, logLevel: 'error', outDir, base: basePath, trailingSlash: 'always', server: { port } });
-  console.log(`The mosaic is at http://localhost:${server.port}${basePath}  (Ctrl-C stops)`);
-} else {
-  console.error(`Unexpected ${outDir} without a site in it, expected one that "npm run build" has written`);
-  process.exitCode = 2;
-}
+  printText(`The mosaic is at http://localhost:${server.port}${basePath}  (Ctrl-C stops)`);
+});

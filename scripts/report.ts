@@ -6,6 +6,7 @@ import { loadMosaic } from '../src/mosaic/load.ts';
 import { printReport } from '../src/mosaic/report.ts';
 import { addressesUnder } from '../src/views/address.ts';
 import { command, positional } from './shared/command.ts';
+import { printData } from './shared/print.ts';
 import { probeDead } from './shared/probe.ts';
 import { openQuestions } from './shared/workplace.ts';
 
@@ -30,5 +31,5 @@ await command(HELP, async () => {
     const source = sources.get(url);
     return source ? [{ source, outcome }] : [];
   });
-  console.log(weeklyReport(mosaic, found, (id) => settings.siteUrl + to.question(id)));
+  printData(weeklyReport(mosaic, found, (id) => settings.siteUrl + to.question(id)));
 });

@@ -1,6 +1,11 @@
 /** What the commands share: arguments, messages and exit codes. */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../../src/user-error.ts';
+import { Refusal } from '../../src/edit/refusal.ts';
+import { decodeUtf8 } from '../../src/mosaic/decode.ts';
+import { placeOf, reasonOf } from '../../src/mosaic/refusal-words.ts';
+import { asUserError, UserError } from '../../src/user-error.ts';
+import { visibleLines } from '../../src/visible.ts';
 
 /** A command asked for wrongly. */
 export class UsageError extends UserError {
@@ -11,26 +16,51 @@ const isOfArguments = (error: unknown): error is Error & { code: string } =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
 /**
- * Runs a command: exit code 0 when it did its work, 1 when the questions do not allow it, 2 when it was asked for wrongly.
+ * Runs a command: exit code 0 when it did its work, 1 when the questions or the machine do not allow it, 2 when it was asked for wrongly.
  * @param help printed for `--help`, and after a message about the arguments
  */
 export async function command(help: string, work: () => Promise<void>): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessNobodyReads);
   try {
     if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) console.log(help);
     else await work();
   } catch (error) {
-    if (error instanceof UsageError || isOfArguments(error)) {
-      console.error(`${error.message}\n\n${help}`);
-      process.exitCode = 2;
-    } else if (error instanceof UserError) {
-      console.error(error.message);
-      process.exitCode = error.exitCode;
-    } else throw error;
+    const known = isOfArguments(error) ? new UsageError(error.message) : asUserError(error);
+    if (!known) throw error;
+    const message = visibleLines(known.message);
+    console.error(known instanceof UsageError ? `${message}\n\n${help}` : message);
+    process.exitCode ??= known.exitCode;
   }
+}
+
+/** Who pipes into `head` has read enough; the work is done to its end all the same. */
+function unlessNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** A path that a user typed: from where they typed it, which npm tells. */
 export const fromUser = (file: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
+
+/** The largest file that is read whole, in bytes. */
+const LARGEST_FILE = 2 ** 28;
+
+/**
+ * The text of a file that a user named.
+ * @param expected what should be in it
+ * @throws {UsageError} when it cannot be read
+ */
+export async function readNamed(file: string, expected: string): Promise<string> {
+  const bytes = await readFile(fromUser(file)).catch(({ code }: NodeJS.ErrnoException) => {
+    const found = code === 'EISDIR' ? 'folder' : code === 'ENOENT' ? 'missing file' : `unreadable file (${code})`;
+    throw new UsageError(`Unexpected ${found} "${file}", expected a file with ${expected}`);
+  });
+  if (bytes.length > LARGEST_FILE)
+    throw new Refusal(`Unexpected "${file}" of ${Math.ceil(bytes.length / 2 ** 20)} MiB, expected at most ${LARGEST_FILE / 2 ** 20} MiB`);
+  const text = decodeUtf8(bytes);
+  if (typeof text === 'string') return text;
+  const { line, column } = placeOf(text);
+  throw new Refusal(`${file}:${line}:${column}: ${reasonOf(text)}`);
+}
 
 /** The positional arguments of a command. @throws {UsageError} when there are more or fewer than named */
 export function positional(given: readonly string[], ...names: string[]): string[] {

@@ -6,6 +6,8 @@ import { Refusal } from '../../src/edit/refusal.ts';
 import type { QuestionFile } from '../../src/mosaic/question-file.ts';
 import type { TagsFile } from '../../src/mosaic/tags.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
+import { visible } from '../../src/visible.ts';
+import { printText } from './print.ts';
 
 export interface Workplace {
   settings: Settings;
@@ -26,11 +28,11 @@ export async function openQuestions(): Promise<Workplace> {
 export async function apply({ settings, files, tags }: Workplace, change: Change, dryRun: boolean): Promise<void> {
   const errors = newErrors(files, changed(files, change), tags, changedTags(tags, change));
   if (errors.length > 0) {
-    const list = errors.map(({ file, line, column, message, ruleId }) => `${file}:${line}:${column} ${message} (${ruleId})`);
+    const list = errors.map(({ file, line, column, message, ruleId }) => visible(`${file}:${line}:${column} ${message} (${ruleId})`));
     throw new Refusal(`Nothing was written, because the questions would have errors:\n${list.join('\n')}`);
   }
   if (change.size === 0) {
-    console.log('Nothing to change.');
+    printText('Nothing to change.');
     return;
   }
   if (!dryRun) await writeChange(settings.questionsDir, change);
@@ -38,6 +40,6 @@ export async function apply({ settings, files, tags }: Workplace, change: Change
   const folder = path.relative(process.cwd(), settings.questionsDir).split(path.sep).join('/') || '.';
   for (const [name, text] of [...change].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const verb = text === undefined ? 'removes' : known.has(name) ? 'changes' : 'writes';
-    console.log(`${dryRun ? 'would: ' : ''}${verb} ${folder}/${name}`);
+    printText(visible(`${dryRun ? 'would: ' : ''}${verb} ${folder}/${name}`));
   }
 }

@@ -440,5 +440,10 @@ describe('likeness', () => {
       idFor('¿?', () => false),
       'question',
     );
+    assert.equal(
+      idFor('Wie naïv ist Łukasz’ Maß?', () => false),
+      'wie-naiv-ist-lukasz-mass',
+    );
+    assert.ok(idFor('x'.repeat(300), () => false).length <= 80);
   });
 });

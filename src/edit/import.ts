@@ -5,6 +5,7 @@ import { questionText } from '../formats/question-file.ts';
 import { faultOfId } from '../mosaic/file-name.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import type { SourceFields } from '../mosaic/schema.ts';
+import { visible } from '../visible.ts';
 import { type Change, Draft } from './change.ts';
 import { addToList } from './fields.ts';
 import { nameBeside } from './find.ts';
@@ -90,7 +91,7 @@ export function printPlan(items: readonly Planned[], depth = 0): string {
         merge: `is ${id} (${score?.toFixed(2)})`,
         also_under: `is ${id} (${score?.toFixed(2)}), which comes also under this parent`,
       }[fate];
-      return `${'  '.repeat(depth)}${fate === 'new' ? '+' : '='} ${item.title}\n${'  '.repeat(depth)}    ${said}\n${printPlan(children, depth + 1)}`;
+      return `${'  '.repeat(depth)}${fate === 'new' ? '+' : '='} ${visible(item.title)}\n${'  '.repeat(depth)}    ${said}\n${printPlan(children, depth + 1)}`;
     })
     .join('');
 }

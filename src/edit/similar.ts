@@ -1,5 +1,6 @@
 /** How alike two questions sound. */
 import { idLike, LONGEST_ID } from '../mosaic/file-name.ts';
+import { latin } from '../mosaic/slug-of.ts';
 
 /** Words that say little about what is asked. */
 const LITTLE = new Set(
@@ -61,10 +62,14 @@ export function mostAlike<Q extends { title: string }>(
 /** What is left of an id's length for a number behind it. */
 const ROOM = 10;
 
+const latinWordsOf = (title: string): string[] =>
+  latin(title)
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? [];
+
 /** An id from a title: up to five of the words that carry it, in order, made free with a number if need be. */
 export function idFor(title: string, isTaken: (id: string) => boolean): string {
-  const ascii = (word: string) => word.replace(/[\u0300-\u036f]/g, '').replace(/[^a-z0-9]/g, '');
-  const all = wordsOf(title).map(ascii).filter(Boolean);
+  const all = latinWordsOf(title);
   const weighty = all.filter((word) => !LITTLE.has(word) && word.length > 1);
   const base = idLike((weighty.length > 0 ? weighty : all).slice(0, 5).join('-'), LONGEST_ID - ROOM) || 'question';
   let id = base;

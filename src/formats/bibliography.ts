@@ -2,7 +2,6 @@
 import type { Source } from '../mosaic/mosaic.ts';
 import type { Kind } from '../mosaic/schema.ts';
 
-const BIBTEX_TYPE: Partial<Record<Kind, string>> = { paper: 'article', book: 'book' };
 const CSL_TYPE: Record<Kind, string> = {
   paper: 'article',
   post: 'post-weblog',
@@ -13,29 +12,69 @@ const CSL_TYPE: Record<Kind, string> = {
   page: 'webpage',
 };
 
+/** The names that BibTeX has for the months. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
 /** One entry a source, in the order given; the key is its slug. */
-export function printBibtex(sources: Iterable<Source>): string {
-  return [...sources]
-    .map(({ slug, kind, title, authors, date = '', url, key }) => {
-      const [year, month] = date.split('-');
-      const fields = {
-        title: title && `{${escapeTex(title)}}`,
-        // Braces keep a name whole: who signs with one word has no first name.
-        author: authors.map(({ name }) => (name.includes(' ') ? escapeTex(name) : `{${escapeTex(name)}}`)).join(' and '),
-        year,
-        month: month && String(Number(month)),
-        ...(key.startsWith('arxiv:') && { eprint: key.slice('arxiv:'.length), archiveprefix: 'arXiv' }),
-        ...(key.startsWith('doi:') && { doi: key.slice('doi:'.length) }),
-        url,
-      };
-      const lines = Object.entries(fields).flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []));
-      return `@${BIBTEX_TYPE[kind] ?? 'misc'}{${slug},\n${lines.join('')}}\n`;
-    })
-    .join('\n');
+export const printBibtex = (sources: Iterable<Source>): string => Array.from(sources, entry).join('\n');
+
+function entry({ slug, kind, title, authors, date = '', url, key }: Source): string {
+  const [year, month] = date.split('-');
+  const arxiv = afterPrefix('arxiv:', key);
+  const doi = afterPrefix('doi:', key);
+  const fields: [name: string, value: string | undefined][] = [
+    // A second pair of braces keeps the capitals.
+    ['title', title && braced(braced(prose(title)))],
+    ['author', authors.length > 0 ? braced(authors.map(({ name }) => signed(name)).join(' and ')) : undefined],
+    ['year', year && braced(year)],
+    ['month', month && MONTHS[Number(month) - 1]],
+    ['eprint', arxiv && braced(verbatim(arxiv))],
+    ['archiveprefix', arxiv && braced('arXiv')],
+    ['doi', doi && braced(verbatim(doi.replaceAll('%', '%25')))],
+    ['url', braced(verbatim(url))],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []));
+  // An article needs a journal, and only what has a DOI appeared in one.
+  const type = kind === 'book' ? 'book' : kind === 'paper' && doi ? 'article' : 'misc';
+  return `@${type}{${slug},\n${lines.join('')}}\n`;
 }
 
-const TEX: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
-const escapeTex = (text: string) => text.replace(/[\\~^]|[&%$#_{}]/g, (sign) => TEX[sign] ?? `\\${sign}`);
+const afterPrefix = (prefix: string, key: string) => (key.startsWith(prefix) ? key.slice(prefix.length) : undefined);
+
+const braced = (text: string) => `{${text}}`;
+
+/** BibTeX counts braces even where TeX has a backslash before them, so that a brace that is written has to be a command. */
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+};
+
+/** Words that TeX will typeset. */
+const prose = (text: string) =>
+  text
+    .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
+    .trim()
+    .replace(/[\\~^{}&%$#_]/g, (sign) => TEX[sign] ?? `\\${sign}`);
+
+/** What is read as it stands: an address or a name in a register. */
+const verbatim = (text: string) => text.toWellFormed().replace(/[\p{Cc}\s{}\\"<>^`|]/gu, encodeURIComponent);
+
+/** A name in a list of names, whose parts BibTeX tells apart where there are any. */
+const signed = (name: string) => (isOfPerson(name) ? prose(name) : braced(prose(name)));
+
+/** Whether a name is a given name and a family name. Other names are kept whole: one word, a company, a list, words in lower case. */
+function isOfPerson(name: string): boolean {
+  const words = name.trim().split(/\s+/);
+  return (
+    words.length > 1 &&
+    !name.includes(',') &&
+    !words.some((word) => /^(?:and|for|of|the|others)$/i.test(word)) &&
+    !/^\p{Ll}/u.test(words.at(-1) as string)
+  );
+}
 
 /** CSL-JSON items, for Zotero, pandoc and the like. */
 export function cslJson(sources: Iterable<Source>) {
@@ -51,6 +90,7 @@ export function cslJson(sources: Iterable<Source>) {
 }
 
 function nameParts(name: string): { literal: string } | { given: string; family: string } {
-  const at = name.lastIndexOf(' ');
-  return at < 0 ? { literal: name } : { given: name.slice(0, at), family: name.slice(at + 1) };
+  if (!isOfPerson(name)) return { literal: name };
+  const words = name.trim().split(/\s+/);
+  return { given: words.slice(0, -1).join(' '), family: words.at(-1) as string };
 }

@@ -6,7 +6,6 @@ import { folderOf } from '../../tests/folder.ts';
 import { loadMosaic } from '../mosaic/load.ts';
 import { readQuestions } from '../mosaic/read-questions.ts';
 import { readTags } from '../mosaic/read-tags.ts';
-import { cslJson, printBibtex } from './bibliography.ts';
 import { filesFromJson, MosaicJsonError } from './from-json.ts';
 import { mosaicJson } from './json.ts';
 import { mosaicJsonSchema, mosaicSchema } from './mosaic-schema.ts';
@@ -271,23 +270,5 @@ describe('the JSON of a mosaic', () => {
       key === 'properties' ? Object.values(value as object).map((field) => ('description' in field ? field : 'UNDESCRIBED')) : value,
     );
     assert.doesNotMatch(undescribed, /UNDESCRIBED/);
-  });
-});
-
-describe('references', () => {
-  it('are BibTeX and CSL-JSON', async () => {
-    const { sources } = await mosaicOf({
-      'a.md':
-        '---\ntitle: A?\nsources:\n  - {url: "https://arxiv.org/abs/2110.14602", title: "A & B: 100% {x}", authors: [Vitaly Vanchurin, johnswentworth], date: 2021-10}\n---\n',
-    });
-    const bibtex = printBibtex(sources.values());
-    assert.match(bibtex, /^@article\{arxiv-2110-14602,\n {2}title = \{\{A \\& B: 100\\% \\\{x\\\}\}\},\n/);
-    assert.match(
-      bibtex,
-      /author = \{Vitaly Vanchurin and \{johnswentworth\}\},\n {2}year = \{2021\},\n {2}month = \{10\},\n {2}eprint = \{2110\.14602\}/,
-    );
-    const [item] = cslJson(sources.values());
-    assert.deepEqual(item?.author, [{ given: 'Vitaly', family: 'Vanchurin' }, { literal: 'johnswentworth' }]);
-    assert.deepEqual(item?.issued, { 'date-parts': [[2021, 10]] });
   });
 });

@@ -1,5 +1,6 @@
 /** Which names the files of a mosaic can have: ids, in folders, that every file system can hold. */
 import { SLUG } from './slug.ts';
+import { latin } from './slug-of.ts';
 
 /** Of an id, in characters. */
 export const LONGEST_ID = 100;
@@ -18,10 +19,8 @@ export function faultOfId(id: string): string | undefined {
 
 /** The id nearest to a text; empty where no letter or digit of it can be in one. */
 export function idLike(text: string, longest = LONGEST_ID): string {
-  const words = text
-    .normalize('NFKD')
+  const words = latin(text)
     .toLowerCase()
-    .replace(/[\u0300-\u036f]/g, '')
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
   let id = (words.shift() ?? '').slice(0, longest);

@@ -1,5 +1,4 @@
 /** Source identity: the many addresses of one paper, post or comment, reduced to one key. */
-import { createHash } from 'node:crypto';
 import type { Kind } from './schema.ts';
 
 export interface Identity {
@@ -7,13 +6,11 @@ export interface Identity {
   key: string;
   /** The address to link to. */
   url: string;
-  /** The last part of the source's address on the site; only `a-z`, `0-9` and `-`. */
-  slug: string;
   /** What the address alone says about the kind of the source. */
   kind: Kind;
 }
 
-type Recogniser = (url: URL) => Omit<Identity, 'slug'> | undefined;
+type Recogniser = (url: URL) => Identity | undefined;
 
 /** The schemes a source or link may have; anything else could run code or read files in a reader's browser. */
 const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
@@ -32,12 +29,7 @@ export function identify(address: string): Identity | undefined {
   const url = URL.parse(address);
   if (!url) return undefined;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
-  for (const recognise of [arxiv, doi, forum]) {
-    const found = recognise(url);
-    if (found) return { ...found, slug: slugOf(found.key) };
-  }
-  const found = plain(url);
-  return { ...found, slug: slugOf(found.key) };
+  return arxiv(url) ?? doi(url) ?? forum(url) ?? plain(url);
 }
 
 const hostOf = (url: URL) =>
@@ -55,7 +47,7 @@ const arxiv: Recogniser = (url) => {
   return arxivPaper(match?.[1]);
 };
 
-function arxivPaper(written: string | undefined): Omit<Identity, 'slug'> | undefined {
+function arxivPaper(written: string | undefined): Identity | undefined {
   const id = ARXIV_ID.exec(written ?? '')?.[1]?.toLowerCase();
   return id ? { key: `arxiv:${id}`, url: `https://arxiv.org/abs/${id}`, kind: 'paper' } : undefined;
 }
@@ -68,7 +60,8 @@ const doi: Recogniser = (url) => {
   return arxivPaper(onArxiv?.[1]) ?? { key: `doi:${name}`, url: `https://doi.org/${encodeURI(name)}`, kind: 'paper' };
 };
 
-// ForumMagnum ids are 17 characters; a post is at /posts/<id>/<slug> or, inside a sequence, at /s/<sequence>/p/<id>.
+// ForumMagnum ids are 17 characters, drawn so that no two differ in case alone: who writes one in another case means the same.
+// A post is at /posts/<id>/<slug> or, inside a sequence, at /s/<sequence>/p/<id>.
 const POST = /^\/(?:posts|s\/[A-Za-z0-9]{17}\/p)\/([A-Za-z0-9]{17})(?:\/|$)/;
 const COMMENT_PATH = /\/comment\/([A-Za-z0-9]{17})\/?$/;
 const COMMENT_ID = /^[A-Za-z0-9]{17}$/;
@@ -88,8 +81,8 @@ const forum: Recogniser = (url) => {
   const named = url.searchParams.get('commentId') ?? COMMENT_PATH.exec(url.pathname)?.[1] ?? url.hash.slice(1).replace(/^comment-/, '');
   const comment = COMMENT_ID.test(named) ? named : undefined;
   return comment
-    ? { key: `comment:${comment}`, url: `${home}/posts/${post}/?commentId=${comment}`, kind: 'comment' }
-    : { key: `post:${post}`, url: `${home}/posts/${post}`, kind: 'post' };
+    ? { key: `comment:${comment.toLowerCase()}`, url: `${home}/posts/${post}/?commentId=${comment}`, kind: 'comment' }
+    : { key: `post:${post.toLowerCase()}`, url: `${home}/posts/${post}`, kind: 'post' };
 };
 
 const CODE_HOSTS = new Set(['github.com', 'gitlab.com', 'codeberg.org']);
@@ -105,7 +98,7 @@ const PAPER_HOSTS = new Set([
   'nature.com',
 ]);
 
-function plain(url: URL): Omit<Identity, 'slug'> {
+function plain(url: URL): Identity {
   const kept = new URL(url);
   kept.hash = '';
   const parameters = new URLSearchParams([...kept.searchParams].filter(([name]) => !/^utm_/i.test(name)));
@@ -130,24 +123,6 @@ function withoutSlashes(path: string): string {
   let end = path.length;
   while (path[end - 1] === '/') end -= 1;
   return path.slice(0, end);
-}
-
-const LONGEST_SLUG = 80;
-
-/** A slug that says what the source is; where that had to be cut, a digest of the key keeps it apart. */
-function slugOf(key: string): string {
-  const words = decode(key)
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .toLowerCase();
-  return words.length > 0 && words.length <= LONGEST_SLUG ? words : apart(words, key);
-}
-
-/** `slug` with a digest of `key` behind it: for two sources whose slugs would be the same. */
-export function apart(slug: string, key: string): string {
-  const digest = createHash('sha256').update(key).digest('hex').slice(0, 8);
-  return [slug.slice(0, LONGEST_SLUG).replace(/-$/, ''), digest].filter(Boolean).join('-');
 }
 
 function decode(text: string): string {

@@ -45,6 +45,37 @@ describe('link', () => {
     assert.equal(readTags(EVERYTHING), undefined);
   });
 
+  it('gives sources and people addresses that do not change when others come', () => {
+    const slugs = (sources: string[]) => {
+      const { mosaic } = loadMosaic(readQuestions(folderOf({ 'a.md': `---\ntitle: A?\nsources:\n${sources.join('')}---\n` })));
+      return [[...(mosaic?.sources.values() ?? [])].map(({ slug }) => slug), [...(mosaic?.people.values() ?? [])].map(({ slug }) => slug)];
+    };
+    const source = (url: string, author: string) => `  - {url: "${url}", title: T, authors: ["${author}"]}\n`;
+    const first = source('https://e.org/a/b', 'A. B.');
+    const [[address] = [], [person] = []] = slugs([first]);
+    const others = ['https://e.org/a-b', `https://e.org/a/b/${address?.slice(-8)}`, 'https://e.org/A/b'].map((url, i) =>
+      source(url, ['A B', 'A.B.', 'A-B'][i] as string),
+    );
+    const [addresses = [], people = []] = slugs([...others, first]);
+    assert.ok(addresses.includes(address as string) && people.includes(person as string));
+    assert.deepEqual([new Set(addresses).size, new Set(people).size], [4, 4]);
+  });
+
+  it('takes a name with marks and one without for the same person', () => {
+    const { mosaic } = loadMosaic(
+      readQuestions(
+        folderOf({
+          'a.md':
+            '---\ntitle: A?\nsources:\n  - {url: "https://e.org/1", title: T, authors: [Soren K]}\n  - {url: "https://e.org/2", title: U, authors: [Søren K]}\n---\n',
+        }),
+      ),
+    );
+    assert.deepEqual(
+      [...(mosaic?.people.values() ?? [])].map(({ name, wrote }) => [name, wrote.length]),
+      [['Søren K', 2]],
+    );
+  });
+
   it('knows lineage, secondary parents, links and backlinks', async () => {
     const { get } = await everything();
     assert.deepEqual(ids(get('constructor').lineage), ['field', 'child-one']);

@@ -1,10 +1,10 @@
 /** Checked files to the Mosaic: parents become objects, addresses become sources, authors become people. */
-import GithubSlugger from 'github-slugger';
 import type { BodyLink } from './body.ts';
 import { type MergedSource, type MergedSources, mergeFacts } from './facts.ts';
 import { countFills, fillOf } from './fill.ts';
-import { apart, identify } from './identity.ts';
+import { identify } from './identity.ts';
 import type { Citation, Mosaic, Person, Prose, Question, Source, Tag } from './mosaic.ts';
+import { personKey, personSlug, sourceSlug } from './page-slug.ts';
 import type { QuestionFile } from './question-file.ts';
 import type { TagsFile } from './tags.ts';
 
@@ -29,7 +29,6 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
   const sources = new Map<string, Building<Source>>();
   const merged = mergeFacts(files);
   const people = peopleOf(merged);
-  const slugs = uniqueSlugs(merged);
 
   for (const question of questions) {
     const { frontmatter, insights } = byId.get(question.id) as QuestionFile;
@@ -40,7 +39,7 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
     for (const [index, { url, stance, insight = '', by }] of fields.sources.entries()) {
       const found = merged.byAddress.get(url);
       if (!found) continue;
-      const source = sourceOf(found, slugs, people, sources);
+      const source = sourceOf(found, people, sources);
       const prose = insights[index] ? noteOf(insights[index]) : undefined;
       const citation: Citation = { question, source, stance, ...(prose && { insight, prose }), ...(by && { by }) };
       question.citations.push(citation);
@@ -177,41 +176,24 @@ function tagged(tags: Map<string, Building<Tag>>, slug: string, question: Buildi
   question.tags.push(tag);
 }
 
+/** By key. Of several ways to write a name the last is shown, in the order of code points: marks come after plain letters. */
 function peopleOf({ byKey }: MergedSources): Map<string, Building<Person>> {
-  const slugger = new GithubSlugger();
-  const names = [...new Set([...byKey.values()].flatMap(({ facts }) => facts.authors ?? []))].sort();
-  return new Map(
-    names.map((name) => {
-      const words = name
-        .normalize('NFKD')
-        .toLowerCase()
-        .replace(/[\u0300-\u036f]/g, '')
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '');
-      return [name, { slug: slugger.slug(words || apart('', name)), name, poses: [], wrote: [] }];
-    }),
-  );
-}
-
-function uniqueSlugs({ byKey }: MergedSources): Map<string, string> {
-  const uses = Map.groupBy(byKey.values(), ({ identity }) => identity.slug);
-  return new Map(
-    [...byKey.values()].map(({ identity: { key, slug } }) => [key, (uses.get(slug)?.length ?? 0) > 1 ? apart(slug, key) : slug]),
-  );
+  const names = new Set([...byKey.values()].flatMap(({ facts }) => facts.authors ?? []));
+  const written = new Map([...names].sort().map((name) => [personKey(name), name]));
+  return new Map(Array.from(written, ([key, name]) => [key, { slug: personSlug(key), name, poses: [], wrote: [] }]));
 }
 
 function sourceOf(
   { identity, facts }: MergedSource,
-  slugs: ReadonlyMap<string, string>,
   people: Map<string, Building<Person>>,
   sources: Map<string, Building<Source>>,
 ): Building<Source> {
   const known = sources.get(identity.key);
   if (known) return known;
-  const authors = (facts.authors ?? []).map((name) => people.get(name) as Building<Person>);
+  const authors = unique((facts.authors ?? []).map((name) => people.get(personKey(name)) as Building<Person>));
   const source: Building<Source> = {
     ...identity,
-    slug: slugs.get(identity.key) as string,
+    slug: sourceSlug(identity.key),
     kind: facts.kind ?? identity.kind,
     ...(facts.title && { title: facts.title }),
     ...(facts.date && { date: facts.date }),
@@ -219,7 +201,7 @@ function sourceOf(
     citations: [],
     mentionedBy: [],
   };
-  for (const author of new Set(authors)) author.wrote.push(source);
+  for (const author of authors) author.wrote.push(source);
   sources.set(identity.key, source);
   return source;
 }

@@ -73,6 +73,8 @@ export interface Citation {
 }
 
 export interface Source extends Identity {
+  /** The last part of its address on the site; only `a-z`, `0-9` and `-`. */
+  slug: string;
   title?: string;
   authors: readonly Person[];
   /** A year, month or day. */
@@ -86,6 +88,7 @@ export interface Source extends Identity {
 
 export interface Person {
   slug: string;
+  /** As the sources write it; where they differ in marks or case, the one with most of them. */
   name: string;
   /** In tree order. */
   poses: readonly Question[];

@@ -1,7 +1,9 @@
 /** What the check found, printed: for people, for programs and as annotations of a pull request. */
 
-import type { VFileMessage } from 'vfile-message';
+import { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
 import { reporter } from 'vfile-reporter';
+import { visible, visibleLines } from '../visible.ts';
 import type { CheckResult } from './check.ts';
 import type { Severity } from './rule.ts';
 
@@ -47,7 +49,17 @@ export function problems(result: CheckResult): Problem[] {
 function asText(result: CheckResult, color: boolean): string {
   const questions = `${result.questions} question${result.questions === 1 ? '' : 's'}`;
   const found = result.errors + result.warnings === 0 ? `${questions}, no problems` : `${questions} checked`;
-  return [reporter(result.files, { quiet: true, color }), found].filter(Boolean).join('\n\n');
+  return [reporter(result.files.map(shown), { quiet: true, color }), found].filter(Boolean).join('\n\n');
+}
+
+/** A file and its messages, in which every character can be seen: colours are for the reporter to add. */
+function shown(file: VFile): VFile {
+  const copy = new VFile({ path: visible(file.path) });
+  copy.messages = file.messages.map((message) => {
+    const { reason, place, ruleId, source, fatal } = message;
+    return Object.assign(new VFileMessage(visibleLines(reason), { place, ruleId, source }), { fatal });
+  });
+  return copy;
 }
 
 // Workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
@@ -60,5 +72,5 @@ function asAnnotations(result: CheckResult): string {
     .join('\n');
 }
 
-const data = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const data = (text: string) => visibleLines(text).replace(/%/g, '%25').replace(/\n/g, '%0A');
 const property = (text: string) => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');

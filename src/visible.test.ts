@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { visible, visibleLines } from './visible.ts';
+
+describe('visible text', () => {
+  it('shows what moves the cursor, turns letters round or is not seen', () => {
+    assert.equal(visible('ro\u001b]0;x\u0007a\u009b2J'), 'ro\\u{1b}]0;x\\u{7}a\\u{9b}2J');
+    assert.equal(visible('a\u202eb\u2066c\u200b\ufeff\ud800'), 'a\\u{202e}b\\u{2066}c\\u{200b}\\u{feff}\\u{d800}');
+    assert.equal(visible('a\r\nb\u2028c'), 'a\\u{d}\\u{a}b\\u{2028}c');
+    assert.equal(visibleLines('a\u001b\nb'), 'a\\u{1b}\nb');
+  });
+
+  it('leaves text in any language as it is', () => {
+    for (const text of ['Søren “Łukasz” — 李', 'می‌خواهم', 'क्‍ष', '👩‍🔬 ❤️ 𝔸']) assert.equal(visible(text), text);
+  });
+
+  it('never lets a control character through, and changes nothing twice', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const shown = visible(text);
+        assert.doesNotMatch(shown, /[\p{Cc}\p{Bidi_Control}\p{Cs}]/u);
+        assert.equal(visible(shown), shown);
+      }),
+    );
+  });
+});
