@@ -41,18 +41,18 @@ export function closingOf(text: string): Closing | undefined {
 }
 
 /** gray-matter's split, with an engine that keeps positions in place of its own; every other engine refuses. */
-export function split(text: string, { end }: Closing): { document: Document; bodyOffset: number } {
+export function split(text: string, { start, end }: Closing): { document: Document; bodyOffset: number } {
   let document: Document | undefined;
-  const yaml = (source: string) => {
-    document = parseYaml(source);
+  const yaml = () => {
+    document = parseYaml(text.slice(YAML_OFFSET, start - 1));
     return {};
   };
   const refuse = () => {
     throw new Error('only YAML frontmatter is read');
   };
   const engines = { yaml, json: refuse, javascript: refuse, js: refuse, coffee: refuse, coffeescript: refuse, cson: refuse, toml: refuse };
-  // Only the head: gray-matter copies what it is given, and takes long over blank lines behind it.
-  matter(text.slice(0, end), { language: 'yaml', engines });
+  // Only the head, and no blank lines of it: gray-matter copies what it is given, and looks for a comment from each blank line on.
+  matter(text.slice(0, end).replace(/\n\s+(?=\n)/g, ''), { language: 'yaml', engines });
   const next = text.indexOf('\n', end);
   return { document: document ?? parseYaml(''), bodyOffset: next < 0 ? text.length : next + 1 };
 }
