@@ -5,6 +5,7 @@ import { type Finding, findProblems } from './find-problems.ts';
 import { spanOf } from './places.ts';
 import type { QuestionFile } from './question-file.ts';
 import type { FieldPath, Rule } from './rule.ts';
+import { spanIn } from './scalar.ts';
 import type { TagsFile } from './tags.ts';
 
 export interface CheckResult {
@@ -42,7 +43,7 @@ function resultOf(findings: readonly Finding[], files: readonly QuestionFile[], 
   };
   for (const { rule, file, at, reason, suggestion } of findings) {
     const { file: report, place } = reportOn(file);
-    const span = isField(at) ? spanOf(file as QuestionFile, at) : at;
+    const span = at && spanIn(file, at);
     const start = place.toPoint(span?.start ?? 0) ?? { line: 1, column: 1, offset: 0 };
     const end = place.toPoint(span?.end ?? 0) ?? start;
     const message = report.message(typeof reason === 'string' ? reason : reason(placeOf), {
@@ -62,5 +63,3 @@ function resultOf(findings: readonly Finding[], files: readonly QuestionFile[], 
   const total = all.reduce((sum, file) => sum + file.messages.length, 0);
   return { questions: files.length, files: all, errors, warnings: total - errors };
 }
-
-const isField = (at: Finding['at']): at is FieldPath => Array.isArray(at);

@@ -3,8 +3,10 @@ import path from 'node:path';
 import { readBody } from './body.ts';
 import { digestOfText } from './digest.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import { heldIn } from './holders.ts';
 import type { Prose } from './mosaic.ts';
-import type { QuestionFile, Refusal } from './question-file.ts';
+import type { Note, QuestionFile, Refusal } from './question-file.ts';
+import type { QuestionFields } from './schema.ts';
 
 /**
  * Parses one file's text. Never throws.
@@ -25,10 +27,20 @@ export function parseQuestion(shownPath: string, name: string, text: string, ref
     body: bodyOf(text, bodyOffset),
     digest: digestOfText(text),
     prose: proseDigest('body', text.slice(bodyOffset)),
-    insights: fields.sources.map(({ insight }) =>
-      insight === undefined ? null : { digest: proseDigest('note', insight), links: readBody(insight, 0).links },
-    ),
+    notes: notesIn(fields),
+    insights: fields.sources.map(({ insight }) => (insight === undefined ? null : { digest: proseDigest('note', insight) })),
   };
+}
+
+/** Most insights say nothing to the rest of the mosaic; those are left out. */
+function notesIn(fields: QuestionFields): Note[] {
+  return heldIn(fields).flatMap(({ at, holds, text }) => {
+    if (holds !== 'markdown') return [];
+    const { links, addresses, html, tooDeep } = readBody(text, 0);
+    return links.length + addresses.length + html.length > 0 || tooDeep
+      ? [{ at, links, addresses, html, ...(tooDeep && { tooDeep }) }]
+      : [];
+  });
 }
 
 /** The digest of a text of Markdown and of how it is rendered. */

@@ -1,12 +1,18 @@
 /** A question file as it was read: plain data. */
-import type { Body, BodyLink } from './body.ts';
+import type { Body } from './body.ts';
 import type { Frontmatter } from './frontmatter.ts';
+import type { FieldPath } from './rule.ts';
 
 /** The largest question file that is read, in bytes: about 15 pages of print. The slowest text of that size takes a few seconds. */
 export const LARGEST = 64 * 1024;
 
 /** Why a file was not read, or not to its end. */
 export type Refusal = { kind: 'symlink'; target: string } | { kind: 'size'; bytes: number } | { kind: 'encoding'; offset: number };
+
+/** What Markdown in a field of the frontmatter says; its places are counted from the start of that text. */
+export interface Note extends Pick<Body, 'links' | 'addresses' | 'html' | 'tooDeep'> {
+  at: FieldPath;
+}
 
 export interface QuestionFile {
   /** Path for messages, relative to the working directory, with `/`. */
@@ -24,6 +30,8 @@ export interface QuestionFile {
   body: Body;
   /** Digest of the body as Markdown to be rendered. */
   prose: string;
-  /** For each source in the frontmatter its insight's digest and links, or null without one. */
-  insights: ({ digest: string; links: BodyLink[] } | null)[];
+  /** The fields of Markdown that say something to the rest of the mosaic, in the order of the schema. */
+  notes: Note[];
+  /** For each source in the frontmatter the digest of its insight as Markdown to be rendered, or null without one. */
+  insights: ({ digest: string } | null)[];
 }

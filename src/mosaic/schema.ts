@@ -8,6 +8,12 @@ const STATUSES = ['open', 'partial', 'answered', 'ill-posed'] as const;
 const STANCES = ['poses', 'informs', 'answers', 'disputes'] as const;
 const KINDS = ['paper', 'post', 'comment', 'book', 'talk', 'code', 'page'] as const;
 
+/** What stands in a field for the rest of the mosaic: the id of a question, alone or as `id=answer`; Markdown; or a web address. */
+export type Holds = 'id' | 'markdown' | 'address';
+
+/** Which fields hold something that can refer elsewhere. Whatever follows references reads this, so that no field is forgotten. */
+export const holds = z.registry<{ holds: Holds }>();
+
 const slug = (noun: string) => z.string().regex(SLUG, `${noun}: lower-case words joined by "-"`);
 
 const text = z.string().trim().min(1, 'some text');
@@ -23,7 +29,8 @@ const sourceFields = z.strictObject({
     .string()
     .trim()
     .min(1, 'an address')
-    .describe('Where the source is. Addresses of one paper or post (abs, pdf, DOI, mirrors) count as one source.'),
+    .describe('Where the source is. Addresses of one paper or post (abs, pdf, DOI, mirrors) count as one source.')
+    .register(holds, { holds: 'address' }),
   title: text.optional().describe('Its title. Given once anywhere in the mosaic, it holds everywhere.'),
   authors: z.array(text).optional().describe('Who wrote it, as they sign. Given once, holds everywhere.'),
   date: date.optional().describe('When it appeared: a year, a month or a day. Given once, holds everywhere.'),
@@ -36,7 +43,8 @@ const sourceFields = z.strictObject({
     .optional()
     .describe(
       'One to three sentences of Markdown: what this source changes about this question. Without it, the source is a lead nobody has digested yet.',
-    ),
+    )
+    .register(holds, { holds: 'markdown' }),
   by: text.optional().describe('Who wrote the insight: a GitHub handle.'),
 });
 
@@ -51,9 +59,12 @@ const source = z.union([
 
 export const questionSchema = z.strictObject({
   title: text.describe('The question itself, as asked.'),
-  parent: slug('an id').optional().describe('The id of the question this one is a part of. Without it, the question is a root.'),
+  parent: slug('an id')
+    .optional()
+    .describe('The id of the question this one is a part of. Without it, the question is a root.')
+    .register(holds, { holds: 'id' }),
   also_under: z
-    .array(slug('an id'))
+    .array(slug('an id').register(holds, { holds: 'id' }))
     .default([])
     .describe('Further parents, when several lists meet here. Drawn as a secondary edge, never a second page.'),
   order: z.number().optional().describe('Place among its siblings. Those without one come after, by title.'),

@@ -6,6 +6,7 @@ import { cycle } from './cycle.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { encoding } from './encoding.ts';
 import { fieldType } from './field-type.ts';
+import { formerId } from './former-id.ts';
 import { frontmatter } from './frontmatter.ts';
 import { heading } from './heading.ts';
 import { id } from './id.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   duplicateId,
   alias,
   parent,
+  formerId,
   cycle,
   link,
   url,

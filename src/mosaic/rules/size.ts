@@ -1,5 +1,6 @@
 import { DEEPEST } from '../../markdown/nesting.ts';
 import { LARGEST } from '../question-file.ts';
+import { markdownIn, placeIn } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
 /** A file is small enough, and nested shallowly enough, to be read without a hang. */
@@ -19,7 +20,9 @@ export const size: Rule = {
     for (const file of files) {
       if (file.refusal?.kind === 'size')
         report(file, undefined, `Unexpected file of ${Math.ceil(file.refusal.bytes / 1024)} KiB, expected at most ${LARGEST / 1024} KiB`);
-      if (file.body.tooDeep) report(file, file.body.tooDeep, `Unexpected nesting of more than ${DEEPEST} levels, expected fewer`);
+      for (const text of markdownIn(file)) {
+        if (text.tooDeep) report(file, placeIn(text, text.tooDeep), `Unexpected nesting of more than ${DEEPEST} levels, expected fewer`);
+      }
     }
   },
 };
