@@ -14,7 +14,10 @@ const STYLES: Record<string, Style> = {
   singleFolded: (text, indent) => `'${inner(text.replaceAll("'", "''"), `${indent}  `, '\n\n')}'`,
   double: (text) => JSON.stringify(text),
   doubleEscaped: (text) =>
-    `"${Array.from(text, (sign) => `\\U${(sign.codePointAt(0) as number).toString(16).padStart(8, '0')}`).join('')}"`,
+    `"${text
+      .split('')
+      .map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join('')}"`,
   doubleContinued: (text, indent) => JSON.stringify(text).replace(/(?<=\w)(?=\w)/, `\\\n${indent}  `),
   literal: (text, indent) => `|-\n${indent}  ${inner(text, `${indent}  `)}`,
   literalDeep: (text, indent) => `| # a comment with [[links]]\n${indent}     ${inner(text, `${indent}     `)}\n`,

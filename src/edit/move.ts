@@ -1,7 +1,8 @@
 /** A question, and with it what is below, gets another parent. */
+import { idsOf } from '../mosaic/ids.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { type Change, Draft } from './change.ts';
-import { removeFromList, setField } from './fields.ts';
+import { removeEntries, setField } from './fields.ts';
 import { demand, lineageIds } from './find.ts';
 import { Refusal } from './refusal.ts';
 
@@ -23,11 +24,12 @@ export function move(files: readonly QuestionFile[], id: string, { parent, order
       throw new Refusal(`Unexpected parent "${parent}", which is part of "${id}" itself: ${cycle}`);
     }
   }
+  const { resolve } = idsOf(files);
   const { file } = new Draft(question).edit(
     (now) => setField(now, 'parent', parent),
     // Its old place says nothing among new siblings.
     (now) => setField(now, 'order', order === undefined ? undefined : String(order)),
-    (now) => (parent === undefined ? [] : removeFromList(now, 'also_under', new Set([parent]))),
+    (now) => (parent === undefined ? [] : removeEntries(now, 'also_under', (id) => resolve(id)?.id === parent)),
   );
   return file.text === question.text ? new Map() : new Map([[file.name, file.text]]);
 }
