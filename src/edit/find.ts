@@ -21,14 +21,16 @@ export function demand(files: readonly QuestionFile[], id: string): QuestionFile
 /** The name of a file for another question in the same folder. */
 export const nameBeside = ({ name }: QuestionFile, id: string) => `${name.slice(0, name.lastIndexOf('/') + 1)}${id}.md`;
 
-/** The present ids from a question up to its root; stops where a cycle closes. */
-export function lineageIds(files: readonly QuestionFile[], id: string): string[] {
+/** For any question the present ids from its parent up to its root; it stops where a cycle closes. */
+export function lineagesIn(files: readonly QuestionFile[]): (id: string) => string[] {
   const { resolve } = idsOf(files);
   const above = (of: string) => {
     const parent = resolve(of)?.frontmatter.fields.parent;
     return parent === undefined ? undefined : (resolve(parent)?.id ?? parent);
   };
-  const lineage = new Set<string>();
-  for (let next = above(id); next !== undefined && !lineage.has(next); next = above(next)) lineage.add(next);
-  return [...lineage];
+  return (id) => {
+    const lineage = new Set<string>();
+    for (let next = above(id); next !== undefined && !lineage.has(next); next = above(next)) lineage.add(next);
+    return [...lineage];
+  };
 }

@@ -4,7 +4,7 @@ import type { QuestionFile } from '../mosaic/question-file.ts';
 import type { Status } from '../mosaic/schema.ts';
 import { type Change, Draft } from './change.ts';
 import { addToList, removeEntries, setField } from './fields.ts';
-import { demand, lineageIds } from './find.ts';
+import { demand, lineagesIn } from './find.ts';
 import { redirect, unlink } from './links.ts';
 import { Refusal } from './refusal.ts';
 import { appendSources } from './sources.ts';
@@ -18,7 +18,7 @@ export function merge(files: readonly QuestionFile[], kept: string, gone: string
   const into = demand(files, kept);
   const from = demand(files, gone);
   if (into === from) throw new Refusal(`Unexpected id "${gone}" twice, expected two questions`);
-  const above = lineageIds(files, kept);
+  const above = lineagesIn(files)(kept);
   if (above.indexOf(gone) > 0) throw new Refusal(`Unexpected question "${kept}", which lies deep inside "${gone}": move it out first`);
 
   const { resolve } = idsOf(files);

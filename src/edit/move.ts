@@ -3,7 +3,7 @@ import { idsOf } from '../mosaic/ids.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { type Change, Draft } from './change.ts';
 import { removeEntries, setField } from './fields.ts';
-import { demand, lineageIds } from './find.ts';
+import { demand, lineagesIn } from './find.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Destination {
@@ -18,7 +18,7 @@ export function move(files: readonly QuestionFile[], id: string, { parent, order
   const question = demand(files, id);
   if (parent !== undefined) {
     demand(files, parent);
-    const lineage = [parent, ...lineageIds(files, parent)];
+    const lineage = [parent, ...lineagesIn(files)(parent)];
     if (lineage.includes(id)) {
       const cycle = [id, ...lineage.slice(0, lineage.indexOf(id) + 1)].join(' → ');
       throw new Refusal(`Unexpected parent "${parent}", which is part of "${id}" itself: ${cycle}`);

@@ -51,7 +51,7 @@ const cases: Record<string, { files: Record<string, string | Uint8Array>; expect
   'a binary file': { files: { 'a.md': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]) }, expected: ['a.md:1:1 encoding'] },
   'Latin-1': { files: { 'a.md': Uint8Array.from([0x2d, 0xe9, 0x2d]) }, expected: ['a.md:1:1 encoding'] },
   'a byte order mark': { files: { 'a.md': `\uFEFF${head('[[nowhere]]')}` }, expected: ['a.md:1:1 stray-root', 'a.md:4:1 link'] },
-  'CRLF behind a quoted value': { files: { 'a.md': '---\r\ntitle: "A?"\r\n---\r\n' }, messages: [] },
+  'CRLF behind a quoted value': { files: { 'a.md': '---\r\ntitle: "A?"\r\n---\r\n' }, expected: ['a.md:1:1 stray-root'] },
   CRLF: {
     files: { 'a.md': '---\r\ntitle: A?\r\nstatus: done\r\n---\r\n\r\n[[nowhere]]\r\n' },
     expected: ['a.md:3:9 field-type', 'a.md:6:1 link'],
