@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFolder } from '../src/build/read-folder.ts';
-import { lineageIds } from '../src/edit/find.ts';
+import { lineagesIn } from '../src/edit/find.ts';
 import { diffHtml, diffMarkdown, diffText } from '../src/formats/diff.ts';
 import { commitOf, mergeBase, readRevision } from '../src/history/revision.ts';
 import { readSettings } from '../src/settings.ts';
@@ -46,10 +46,11 @@ await command(HELP, async () => {
 function lineagesOf(files: Snapshot['files']): Map<string, { id: string; title: string }[]> {
   const unique = [...new Map(files.toReversed().map((file) => [file.id, file])).values()];
   const titles = new Map(unique.map(({ id, frontmatter }) => [id, frontmatter.fields.title]));
+  const lineageOf = lineagesIn(unique);
   return new Map(
     unique.map(({ id }) => [
       id,
-      lineageIds(unique, id)
+      lineageOf(id)
         .reverse()
         .map((above) => ({ id: above, title: titles.get(above) ?? above })),
     ]),

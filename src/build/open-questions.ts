@@ -110,6 +110,7 @@ class StoredQuestion implements QuestionFile {
   frontmatter: QuestionFile['frontmatter'];
   body: QuestionFile['body'];
   prose: string;
+  notes: QuestionFile['notes'];
   insights: QuestionFile['insights'];
 
   constructor(parsed: Omit<QuestionFile, 'path' | 'text'>, folder: Folder, store: Store) {
@@ -123,6 +124,7 @@ class StoredQuestion implements QuestionFile {
     this.frontmatter = parsed.frontmatter;
     this.body = parsed.body;
     this.prose = parsed.prose;
+    this.notes = parsed.notes;
     this.insights = parsed.insights;
   }
 

@@ -10,7 +10,7 @@ import type { QuestionFile } from '../mosaic/question-file.ts';
 import { readText } from '../mosaic/read.ts';
 import { readQuestions } from '../mosaic/read-questions.ts';
 import { type Change, changed, changedTags, newErrors, writeChange } from './change.ts';
-import { addToList, removeFromList, setField } from './fields.ts';
+import { addToList, removeEntries, setField } from './fields.ts';
 import { newInsight } from './from-form.ts';
 import { planImport } from './import.ts';
 import { merge } from './merge.ts';
@@ -54,25 +54,25 @@ describe('edits of a field', () => {
     [
       'take the last out of brackets',
       '---\ntitle: A?\ntags: [x, y]\n---\n',
-      (now) => removeFromList(now, 'tags', new Set(['y'])),
+      (now) => removeEntries(now, 'tags', (tag) => ['y'].includes(tag)),
       '---\ntitle: A?\ntags: [x]\n---\n',
     ],
     [
       'take two out of brackets',
       '---\ntitle: A?\ntags: [x, y, z]\n---\n',
-      (now) => removeFromList(now, 'tags', new Set(['x', 'y'])),
+      (now) => removeEntries(now, 'tags', (tag) => ['x', 'y'].includes(tag)),
       '---\ntitle: A?\ntags: [z]\n---\n',
     ],
     [
       'take out of lines',
       '---\ntitle: A?\ntags:\n- x\n- y # gone\n- z\n---\n',
-      (now) => removeFromList(now, 'tags', new Set(['y'])),
+      (now) => removeEntries(now, 'tags', (tag) => ['y'].includes(tag)),
       '---\ntitle: A?\ntags:\n- x\n- z\n---\n',
     ],
     [
       'take out everything',
       '---\ntitle: A?\ntags: [x]\nstatus: open\n---\n',
-      (now) => removeFromList(now, 'tags', new Set(['x'])),
+      (now) => removeEntries(now, 'tags', (tag) => ['x'].includes(tag)),
       '---\ntitle: A?\nstatus: open\n---\n',
     ],
     [
@@ -139,6 +139,49 @@ describe('rename', () => {
     assert.match(texts['deep/old.md'] ?? '', /aliases: \[new-one\]/);
   });
 
+  it('follows links in insights however they are written, and leaves words and code alone', () => {
+    const before = files({
+      'old.md': '---\ntitle: Old?\naliases: [older]\n---\n',
+      'b.md': [
+        '---\ntitle: The old question?\nparent: old\nsources:',
+        '  - url: https://example.org/old.md',
+        "    insight: 'It''s [[old]] and `[[old]]`, old [old.md](x/old.md#part \"old.md\").'",
+        '  - url: https://example.org/2',
+        '    insight: >- # of [[old]]\n      See\n      [[old|the old one]],\n      and [[older]].',
+        '  - url: https://example.org/3',
+        '    insight: "A \\x5b[old]] \\"[[old#a]]\\"\\n" # [[old]]',
+        '  - {url: https://example.org/4, insight: "[[old]]"}\n---\n[[#old]] [x](a%20b/o%6Cd.md)\n',
+      ].join('\n'),
+    });
+    assert.equal(
+      rename(before, 'old', 'null').get('b.md'),
+      [
+        '---\ntitle: The old question?\nparent: "null"\nsources:',
+        '  - url: https://example.org/old.md',
+        "    insight: 'It''s [[null]] and `[[old]]`, old [old.md](x/null.md#part \"old.md\").'",
+        '  - url: https://example.org/2',
+        '    insight: >- # of [[old]]\n      See\n      [[null|the old one]],\n      and [[older]].',
+        '  - url: https://example.org/3',
+        '    insight: "A \\x5b[null]] \\"[[null#a]]\\"\\n" # [[old]]',
+        '  - {url: https://example.org/4, insight: "[[null]]"}\n---\n[[#old]] [x](a%20b/null.md)\n',
+      ].join('\n'),
+    );
+    assert.match(rename(before, 'old', 'null').get('null.md') ?? '', /aliases: \[older, old\]/);
+    assert.deepEqual(newErrors(before, changed(before, rename(before, 'old', 'null'))), []);
+  });
+
+  it('changes what YAML aliases repeat, and leaves what other fields repeat', () => {
+    const before = files({
+      'old.md': '---\ntitle: Old?\n---\n',
+      'b.md':
+        '---\ntitle: &t See [[old]]\nparent: old\nsources:\n  - {url: https://example.org, insight: &i "[[old]]"}\n  - {url: https://example.org/1, insight: *i}\n  - {url: https://example.org/2, insight: *t}\n---\n',
+    });
+    assert.equal(
+      rename(before, 'old', 'new').get('b.md'),
+      '---\ntitle: &t See [[old]]\nparent: new\nsources:\n  - {url: https://example.org, insight: &i "[[new]]"}\n  - {url: https://example.org/1, insight: "[[new]]"}\n  - {url: https://example.org/2, insight: "See [[new]]"}\n---\n',
+    );
+  });
+
   it('refuses ids that are taken, misspelt or unknown', () => {
     assert.throws(() => rename(files(before), 'old', 'root'), /which questions\/root.md has/);
     assert.throws(() => rename(files(before), 'old', 'New'), /lower-case words/);
@@ -159,6 +202,16 @@ describe('move', () => {
     assert.equal(move(files(before), 'c', { parent: undefined }).get('c.md'), '---\ntitle: C?\n---\n');
     assert.equal(move(files(before), 'c', { parent: 'a', order: 3 }).get('c.md')?.includes('order: 3'), true);
     assert.equal(move(files(before), 'c', { parent: 'b' }).size, 0, 'nothing to do');
+  });
+
+  it('sees through former ids', () => {
+    const before = files({
+      'a.md': '---\ntitle: A?\naliases: [old-a]\n---\n',
+      'b.md': '---\ntitle: B?\nparent: old-a\nalso_under: [old-c]\n---\n',
+      'c.md': '---\ntitle: C?\naliases: [old-c]\n---\n',
+    });
+    assert.throws(() => move(before, 'a', { parent: 'b' }), /a → b → a/);
+    assert.equal(move(before, 'b', { parent: 'c' }).get('b.md'), '---\ntitle: B?\nparent: c\n---\n');
   });
 
   it('refuses to close a cycle, and prints it', () => {
@@ -184,12 +237,29 @@ describe('merge', () => {
     const change = merge(files(before), 'a', 'b');
     assert.equal(
       change.get('a.md'),
-      '---\ntitle: A?\nparent: root\ntags: [x, y]\nalso_under: [other]\naliases: [b, old-b]\nstatus: partial\nsources:\n  - url: https://example.org/1\n    title: One\n  - url: https://example.org/2\n    title: Two\n    stance: poses\n    # a comment\n    insight: >-\n      Said over\n      two lines.\n---\n\nText of A, see [[a]].\n\nText of B.\n',
+      '---\ntitle: A?\nparent: root\ntags: [x, y]\nalso_under: [other]\naliases: [b, old-b]\nstatus: partial\nsources:\n  - url: https://example.org/1\n    title: One\n  - url: https://example.org/2\n    title: Two\n    stance: poses\n    # a comment\n    insight: >-\n      Said over\n      two lines.\n---\n\nText of A, see B?.\n\nText of B.\n',
     );
     assert.equal(change.get('c.md'), '---\ntitle: C?\nparent: a\n---\n[[a|B]]\n');
     assert.equal(change.get('other.md'), '---\ntitle: Other?\nparent: root\nalso_under: [a]\n---\n');
     assert.ok(change.has('b.md') && change.get('b.md') === undefined);
     assert.deepEqual(newErrors(files(before), changed(files(before), change)), []);
+  });
+
+  it('leaves no link from the joined question to itself, and says what the links said', () => {
+    const before = files({
+      'a.md':
+        '---\ntitle: What is *a*?\nsources:\n  - {url: https://example.org/1, insight: "More of [[b|that]]."}\n---\n[[b#part]], [[old-b]], [x *y*](b.md "t"), [z][r]\n\n[r]: b.md\n',
+      'b.md':
+        '---\ntitle: B?\nparent: a\naliases: [old-b]\nsources:\n  - url: https://example.org/2\n    insight: |\n      As in [[a]], [[b]] and [[c]].\n---\n[[a]] and [[a|abstraction]], not [[c]] or `[[a]]`.\n\n## Part\n',
+      'c.md': '---\ntitle: C?\nparent: old-b\nalso_under: [a]\n---\n[[old-b]] [[b]]\n',
+    });
+    const change = merge(before, 'a', 'b');
+    assert.equal(
+      change.get('a.md'),
+      '---\ntitle: What is *a*?\naliases: [b, old-b]\nsources:\n  - {url: https://example.org/1, insight: "More of that."}\n  - url: https://example.org/2\n    insight: |\n      As in What is \\*a\\*?, B? and [[c]].\n---\n[[#part]], B?, x *y*, [z][r]\n\n[r]: #\n\nWhat is \\*a\\*? and abstraction, not [[c]] or `[[a]]`.\n\n## Part\n',
+    );
+    assert.equal(change.get('c.md'), '---\ntitle: C?\nparent: a\n---\n[[a]] [[a]]\n');
+    assert.deepEqual(newErrors(before, changed(before, change)), []);
   });
 
   it('lifts a part into the place of the whole', () => {

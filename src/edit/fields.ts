@@ -1,41 +1,35 @@
 /** Edits of single fields of a frontmatter; comments, quoting and layout stay as they were. */
 import { spanOf } from '../mosaic/places.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
-import { type Edit, lineEnd, lineStart, nextLine } from './splice.ts';
+import { parseYaml } from '../mosaic/yaml.ts';
+import { type Edit, lineStart, nextLine } from './splice.ts';
 
 type ListField = 'also_under' | 'tags' | 'aliases';
 type ScalarField = 'parent' | 'order' | 'status';
+
+/** An id or other slug as YAML that says it: some, such as `null` and `12`, are read as something else without quotes. */
+const yamlOf = (slug: string) => (parseYaml(slug).toJS() === slug ? slug : JSON.stringify(slug));
 
 /** Whether a frontmatter has a field, with a value or without. */
 const hasField = ({ text, frontmatter }: QuestionFile, field: string) =>
   new RegExp(`^${field}[ \\t]*:`, 'm').test(text.slice(0, frontmatter.bodyOffset));
 
-/** An id within a value, which may be quoted. */
-function within(file: QuestionFile, path: readonly (string | number)[], from: string, to: string): Edit[] {
-  const { start, end } = spanOf(file, path);
-  const at = file.text.slice(start, end).indexOf(from);
-  return at < 0 ? [] : [{ start: start + at, end: start + at + from.length, text: to }];
-}
-
-/** Replaces an id wherever a frontmatter names it as a parent. */
-export function replaceParents(file: QuestionFile, from: string, to: string): Edit[] {
-  const { parent, also_under } = file.frontmatter.fields;
-  return [
-    ...(parent === from ? within(file, ['parent'], from, to) : []),
-    ...also_under.flatMap((id, index) => (id === from ? within(file, ['also_under', index], from, to) : [])),
-  ];
-}
-
-/** Gives a field a value that YAML reads as it stands; `undefined` takes the field away. */
-export function setField(file: QuestionFile, field: ScalarField, value: string | undefined): Edit[] {
+/** Gives a field a value, an order being a number; `undefined` takes the field away. */
+export function setField(file: QuestionFile, field: ScalarField, said: string | undefined): Edit[] {
   const { text } = file;
+  const value = said === undefined || field === 'order' ? said : yamlOf(said);
   if (!hasField(file, field)) return value === undefined ? [] : [insertField(file, field, value)];
   const { start, end } = spanOf(file, [field]);
   if (value === undefined) return [{ start: lineStart(text, start), end: nextLine(text, end - 1), text: '' }];
-  // Without a value the place is that of the name.
-  return text.slice(start, end) === field
-    ? [{ start, end: lineEnd(text, end), text: `${field}: ${value}` }]
-    : [{ start, end, text: value }];
+  return [putValue(file, field, value)];
+}
+
+/** Puts a value in the place of the one that a field has, or behind the name of one that has none, whose place is that of the name. */
+function putValue(file: QuestionFile, field: string, value: string): Edit {
+  const { start, end } = spanOf(file, [field]);
+  if (file.text.slice(start, end) !== field) return { start, end, text: value };
+  const colon = file.text.indexOf(':', end) + 1;
+  return { start: colon, end: colon, text: ` ${value}` };
 }
 
 /** A line of its own: the parent behind the title, where it is looked for, and what else there is before the long list of sources. */
@@ -52,29 +46,28 @@ function insertField(file: QuestionFile, field: string, value: string): Edit {
 export function addToList(file: QuestionFile, field: ListField, values: readonly string[]): Edit[] {
   const { text } = file;
   const present: readonly string[] = file.frontmatter.fields[field];
-  const added = [...new Set(values)].filter((value) => !present.includes(value));
+  const added = [...new Set(values)].filter((value) => !present.includes(value)).map(yamlOf);
   if (added.length === 0) return [];
   if (!hasField(file, field)) return [insertField(file, field, `[${added.join(', ')}]`)];
-  const { start, end } = spanOf(file, [field]);
+  const { start } = spanOf(file, [field]);
   if (text[start] === '[') {
-    const last = text.slice(start + 1, end - 1).trimEnd();
-    const at = start + 1 + last.length;
-    const separator = last === '' ? '' : last.endsWith(',') ? ' ' : ', ';
-    return [{ start: at, end: at, text: separator + added.join(', ') }];
+    const last = present.length - 1;
+    const at = last < 0 ? start + 1 : spanOf(file, [field, last]).end;
+    return [{ start: at, end: at, text: (last < 0 ? '' : ', ') + added.join(', ') }];
   }
   if (text[start] === '-') {
     const indent = text.slice(lineStart(text, start), start);
     const at = nextLine(text, spanOf(file, [field, present.length - 1]).end - 1);
     return [{ start: at, end: at, text: added.map((value) => `${indent}- ${value}\n`).join('') }];
   }
-  return [{ start, end: lineEnd(text, end), text: `${field}: [${added.join(', ')}]` }];
+  return [putValue(file, field, `[${added.join(', ')}]`)];
 }
 
-/** Takes entries out of a list; a list that is empty then goes with its name. */
-export function removeFromList(file: QuestionFile, field: ListField, values: ReadonlySet<string>): Edit[] {
+/** Takes entries, of sources by their addresses, out of a list; a list that is empty then goes with its name. */
+export function removeEntries(file: QuestionFile, field: ListField | 'sources', isGone: (value: string, index: number) => boolean): Edit[] {
   const { text } = file;
-  const present: readonly string[] = file.frontmatter.fields[field];
-  const gone = present.flatMap((value, index) => (values.has(value) ? [index] : []));
+  const present = file.frontmatter.fields[field].map((entry) => (typeof entry === 'string' ? entry : entry.url));
+  const gone = present.flatMap((value, index) => (isGone(value, index) ? [index] : []));
   if (gone.length === 0) return [];
   const { start, end } = spanOf(file, [field]);
   if (gone.length === present.length) {

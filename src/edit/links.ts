@@ -1,15 +1,61 @@
-/** Edits of the links of a body to another question; labels and headings stay as they were. */
+/** Edits of what leads to questions: ids in fields, and links in bodies and insights. */
+import { heldIn } from '../mosaic/holders.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
+import { markdownIn, textAt } from '../mosaic/references.ts';
+import { type WrittenLink, writtenLinks } from '../mosaic/written-links.ts';
 import type { Edit } from './splice.ts';
+import { editTexts, type TextChange } from './texts.ts';
 
-/** Makes every link to one question lead to another. */
-export function replaceLinks(file: QuestionFile, from: string, to: string): Edit[] {
-  return file.body.links
-    .filter(({ target }) => target === from)
-    .flatMap(({ start, end }) => {
-      const written = file.text.slice(start, end);
-      // [[id|label]] names it first; in [label](folder/id.md) the address comes last.
-      const at = written.startsWith('[[') ? written.indexOf(from) : written.lastIndexOf(`${from}.md`);
-      return at < 0 ? [] : [{ start: start + at, end: start + at + from.length, text: to }];
-    });
+/**
+ * Makes references lead elsewhere; labels, headings and answers stay as they are.
+ * @param to the id that is to stand in place of another, or undefined to leave it
+ */
+export function redirect(file: QuestionFile, to: (id: string) => string | undefined): Edit[] {
+  const ids = heldIn(file.frontmatter.fields).flatMap(({ at, holds, text }): TextChange[] => {
+    const id = text.split('=')[0] as string;
+    const other = holds === 'id' ? to(id) : undefined;
+    return other === undefined ? [] : [{ field: at, edits: [{ start: 0, end: id.length, text: other }] }];
+  });
+  return editLinks(file, to, ({ id }, other) => ({ ...id, text: other }), ids);
 }
+
+/**
+ * Makes words of links, or links to a heading of the same page of those that have one.
+ * @param words what stands for a link without a label that leads to a question, or undefined to leave the link
+ */
+export function unlink(file: QuestionFile, words: (id: string) => string | undefined): Edit[] {
+  return editLinks(file, words, ({ heading, form, start, end, id, destination, label }, instead, text) => {
+    if (form === 'wiki' && heading) return { ...id, text: '' };
+    if (form === 'definition' || heading) return { ...destination, text: `#${heading ?? ''}` };
+    return { start, end, text: label ? text.slice(label.start, label.end).trim() : asMarkdown(instead) };
+  });
+}
+
+/**
+ * Edits of the links of a file.
+ * @param of something for the target of each link that is to be edited
+ * @param editOf the edit, given that and the text that the link stands in
+ * @param others further changes of fields
+ */
+function editLinks(
+  file: QuestionFile,
+  of: (id: string) => string | undefined,
+  editOf: (link: WrittenLink, found: string, text: string) => Edit,
+  others: readonly TextChange[] = [],
+): Edit[] {
+  const changes = [...others];
+  const inBody: Edit[] = [];
+  for (const { field, links } of markdownIn(file)) {
+    const wanted = links.filter(({ target }) => of(target) !== undefined);
+    if (wanted.length === 0) continue;
+    const text = field ? textAt(file, field) : file.text;
+    const written = writtenLinks(text, field ? 0 : file.frontmatter.bodyOffset, wanted);
+    const edits = written.map((link) => editOf(link, of(link.target) as string, text));
+    if (field) changes.push({ field, edits });
+    else inBody.push(...edits);
+  }
+  return [...editTexts(file, changes), ...inBody];
+}
+
+/** Words as Markdown that says them. */
+const asMarkdown = (words: string) => words.replace(/[\\`*_[\]<>$|&~#]/g, '\\$&');

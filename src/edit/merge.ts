@@ -1,10 +1,11 @@
 /** Two questions become one: what belongs to the second goes to the first, and the second's id becomes an alias. */
+import { idsOf } from '../mosaic/ids.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import type { Status } from '../mosaic/schema.ts';
 import { type Change, Draft } from './change.ts';
-import { addToList, removeFromList, replaceParents, setField } from './fields.ts';
-import { demand, lineageIds } from './find.ts';
-import { replaceLinks } from './links.ts';
+import { addToList, removeEntries, setField } from './fields.ts';
+import { demand, lineagesIn } from './find.ts';
+import { redirect, unlink } from './links.ts';
 import { Refusal } from './refusal.ts';
 import { appendSources } from './sources.ts';
 import type { Edit } from './splice.ts';
@@ -17,23 +18,39 @@ export function merge(files: readonly QuestionFile[], kept: string, gone: string
   const into = demand(files, kept);
   const from = demand(files, gone);
   if (into === from) throw new Refusal(`Unexpected id "${gone}" twice, expected two questions`);
-  const above = lineageIds(files, kept);
+  const above = lineagesIn(files)(kept);
   if (above.indexOf(gone) > 0) throw new Refusal(`Unexpected question "${kept}", which lies deep inside "${gone}": move it out first`);
+
+  const { resolve } = idsOf(files);
+  const isOf = (id: string | undefined, ...wanted: QuestionFile[]) => {
+    const named = id === undefined ? undefined : resolve(id);
+    return named !== undefined && wanted.includes(named);
+  };
+  const toKept = (id: string) => (isOf(id, from) ? kept : undefined);
+  const titleOf = (id: string) => resolve(id)?.frontmatter.fields.title;
 
   const change = new Map<string, string | undefined>([[from.name, undefined]]);
   for (const file of files) {
     if (file === from) continue;
     const draft = new Draft(file);
-    // Where both are named, one mention is enough.
     const { parent, also_under } = file.frontmatter.fields;
-    const doubled = also_under.includes(gone) && (also_under.includes(kept) || parent === kept || file === into);
-    if (doubled) draft.edit((now) => removeFromList(now, 'also_under', new Set([gone])));
-    if (file === into) join(draft, from, above[0] === gone);
-    draft.edit((now) => [...replaceParents(now, gone, kept), ...replaceLinks(now, gone, kept)]);
-    const alsoOwn = draft.file.frontmatter.fields.also_under.filter(
-      (id) => id === draft.file.frontmatter.fields.parent || id === draft.file.id,
-    );
-    draft.edit((now) => removeFromList(now, 'also_under', new Set(alsoOwn)));
+    if ([parent, ...also_under].some((id) => isOf(id, from))) {
+      // Where both are named, one mention is enough.
+      const first = file === into || isOf(parent, from, into) ? -1 : also_under.findIndex((id) => isOf(id, from, into));
+      draft.edit((now) => removeEntries(now, 'also_under', (id, index) => isOf(id, from, into) && index !== first));
+    }
+    if (file === into) {
+      // What would lead from the joined question to itself is no link any more.
+      draft.edit((now) => unlink(now, (id) => (isOf(id, from) ? titleOf(id) : undefined)));
+      const moved = new Draft(from).edit((now) => unlink(now, (id) => (isOf(id, from, into) ? titleOf(id) : undefined)));
+      join(draft, moved.file, above[0] === gone);
+    }
+    draft.edit((now) => redirect(now, toKept));
+    const now = draft.file.frontmatter.fields.parent;
+    if (file === into)
+      draft.edit((joined) =>
+        removeEntries(joined, 'also_under', (id) => isOf(id, into) || (now !== undefined && resolve(id) === resolve(now))),
+      );
     if (draft.file.text !== file.text) change.set(file.name, draft.file.text);
   }
   return change;

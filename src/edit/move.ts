@@ -1,8 +1,9 @@
 /** A question, and with it what is below, gets another parent. */
+import { idsOf } from '../mosaic/ids.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { type Change, Draft } from './change.ts';
-import { removeFromList, setField } from './fields.ts';
-import { demand, lineageIds } from './find.ts';
+import { removeEntries, setField } from './fields.ts';
+import { demand, lineagesIn } from './find.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Destination {
@@ -17,17 +18,18 @@ export function move(files: readonly QuestionFile[], id: string, { parent, order
   const question = demand(files, id);
   if (parent !== undefined) {
     demand(files, parent);
-    const lineage = [parent, ...lineageIds(files, parent)];
+    const lineage = [parent, ...lineagesIn(files)(parent)];
     if (lineage.includes(id)) {
       const cycle = [id, ...lineage.slice(0, lineage.indexOf(id) + 1)].join(' → ');
       throw new Refusal(`Unexpected parent "${parent}", which is part of "${id}" itself: ${cycle}`);
     }
   }
+  const { resolve } = idsOf(files);
   const { file } = new Draft(question).edit(
     (now) => setField(now, 'parent', parent),
     // Its old place says nothing among new siblings.
     (now) => setField(now, 'order', order === undefined ? undefined : String(order)),
-    (now) => (parent === undefined ? [] : removeFromList(now, 'also_under', new Set([parent]))),
+    (now) => (parent === undefined ? [] : removeEntries(now, 'also_under', (id) => resolve(id)?.id === parent)),
   );
   return file.text === question.text ? new Map() : new Map([[file.name, file.text]]);
 }

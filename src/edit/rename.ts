@@ -3,9 +3,9 @@ import { faultOfId, idLike } from '../mosaic/file-name.ts';
 import { didYouMean } from '../mosaic/near.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { type Change, Draft } from './change.ts';
-import { addToList, removeFromList, replaceParents } from './fields.ts';
+import { addToList, removeEntries } from './fields.ts';
 import { demand, nameBeside } from './find.ts';
-import { replaceLinks } from './links.ts';
+import { redirect } from './links.ts';
 import { Refusal } from './refusal.ts';
 
 /** @throws {Refusal} when there is no such question, or the new id cannot be had */
@@ -18,11 +18,11 @@ export function rename(files: readonly QuestionFile[], from: string, to: string)
 
   const change = new Map<string, string | undefined>();
   for (const file of files) {
-    const draft = new Draft(file).edit((now) => [...replaceParents(now, from, to), ...replaceLinks(now, from, to)]);
+    const draft = new Draft(file).edit((now) => redirect(now, (id) => (id === from ? to : undefined)));
     if (file === question) {
       draft.edit(
         // Back to an id that it once had: that one is no alias any more.
-        (now) => removeFromList(now, 'aliases', new Set([to])),
+        (now) => removeEntries(now, 'aliases', (alias) => alias === to),
         (now) => addToList(now, 'aliases', [from]),
       );
       change.set(file.name, undefined);

@@ -59,6 +59,9 @@ export const MAY_HOLD_TABLE = /[|:][ \t]*-|-[ \t]*[|:]/;
 /** A bare address has one of these, or its marks are written as escapes or character references. */
 const MAY_HOLD_ADDRESS = /@|:\/\/|www\.|\\[./]|&[#a-z]/i;
 
+/** {@link whole}, with more said about its nodes: handlers for mdast-util-from-markdown that replace those of the same tokens. */
+export const wholeWith = (tree: FromMarkdown): Grammar => grammarOf([address, table, ...always, { syntax: {}, tree }]);
+
 /** The smallest grammar that makes of a text what {@link whole} makes of it. */
 export function grammarFor(markdown: string): Grammar {
   const tables = MAY_HOLD_TABLE.test(markdown);

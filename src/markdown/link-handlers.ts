@@ -8,17 +8,17 @@ import { type WikiLink, wikiLinkParts } from './wiki-link.ts';
 /** Handlers for mdast-util-to-hast. */
 export const linkHandlers: Handlers = {
   wikiLink(_state: State, { value }: WikiLink): Element {
-    const { id, heading, label } = wikiLinkParts(value);
+    const { id, heading, label = id === '' ? heading?.replaceAll('-', ' ') : undefined } = wikiLinkParts(value);
     return openLink(id, heading, label ? [{ type: 'text', value: label }] : []);
   },
-  /** `[label](id.md#heading)` */
+  /** `[label](id.md#heading)` or `[label](#heading)` */
   link(state: State, node: Link): Element {
-    const question = questionFile(node.url);
+    const question = questionAt(node.url);
     return question ? openLink(question.id, question.heading, state.all(node)) : defaultHandlers.link(state, node);
   },
   /** `[label][reference]` */
   linkReference(state: State, node: LinkReference): ElementContent | ElementContent[] {
-    const question = questionFile(state.definitionById.get(node.identifier.toUpperCase())?.url ?? '');
+    const question = questionAt(state.definitionById.get(node.identifier.toUpperCase())?.url ?? '');
     return question ? openLink(question.id, question.heading, state.all(node)) : defaultHandlers.linkReference(state, node);
   },
   // The page of a question loads nothing from elsewhere.
@@ -33,6 +33,9 @@ export const linkHandlers: Handlers = {
     return defaultHandlers.linkReference(state, { ...node, type: 'linkReference', children: [alt] });
   },
 };
+
+/** The question that an address names; of the one that the text belongs to, whose id is not known here, a heading. */
+const questionAt = (address: string) => (/^#./.test(address) ? { id: '', heading: address.slice(1) } : questionFile(address));
 
 const openLink = (id: string, heading: string | undefined, children: ElementContent[]): Element => ({
   type: 'element',

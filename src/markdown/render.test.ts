@@ -13,6 +13,8 @@ describe('renderBody', () => {
     assert.equal(await html('[[a-b#part|label]]'), '<p><a data-question="a-b#part">label</a></p>');
     assert.equal(await html('[label](../x/a-b.md#part)'), '<p><a data-question="a-b#part">label</a></p>');
     assert.equal(await html('[label][r]\n\n[r]: a-b.md'), '<p><a data-question="a-b">label</a></p>');
+    assert.equal(await html('[[#the-part]]'), '<p><a data-question="#the-part">the part</a></p>');
+    assert.equal(await html('[[#part|label]] [label](#part)'), `<p>${'<a data-question="#part">label</a> '.repeat(2).trim()}</p>`);
   });
 
   it('takes the first of two definitions, as CommonMark does', async () => {
@@ -69,7 +71,7 @@ describe('renderBody', () => {
   });
 
   it('drops a link to a place that is not on the page', async () => {
-    assert.equal(await html('[here](#nowhere)'), '<p><span>here</span></p>');
+    assert.equal(resolveLinks(await html('[here](#nowhere) ![here](#nowhere)'), {}), '<p><a>here</a> <span>here</span></p>');
   });
 
   it('renders footnotes with their way back', async () => {
@@ -123,6 +125,11 @@ describe('resolveLinks', () => {
       '<a class="question lit" href="/q/a/">A &lt;b&gt; &amp; &quot;c&quot;?</a>',
     );
     assert.equal(resolveLinks('<a data-question="a#h">l</a>', targets), '<a class="question lit" href="/q/a/#h">l</a>');
+  });
+
+  it('leads to a heading of the question itself as to any place of a page', () => {
+    assert.equal(resolveLinks('<a data-question="#h">l</a>', { '#h': targets['a#h'] }), '<a href="/q/a/#h">l</a>');
+    assert.equal(resolveLinks('<a data-question="#h">l</a>', targets), '<a>l</a>');
   });
 
   it('leads to the top of a question that has no such heading', () => {

@@ -13,14 +13,14 @@ const OPEN_LINK = /<a data-question="([^"]*)">(<\/a>)?/g;
 /**
  * Gives every `<a data-question="id#heading">` its address and class, and its title where it is empty. A link whose target
  * is not known loses its tag's attribute and so is no link.
- * @param targets by what is written: `id#heading`, or `id` where the heading does not matter
+ * @param targets by what is written: `id#heading`, or `id` where the heading does not matter; `#heading` for one of the question itself
  */
 export function resolveLinks(html: string, targets: Readonly<Record<string, LinkTarget>>): string {
   return html.replace(OPEN_LINK, (_, written: string, closed?: string) => {
     const id = written.split('#')[0] as string;
     const found = [written, id].filter((name) => Object.hasOwn(targets, name)).map((name) => targets[name])[0];
     if (!found) return closed ? escapeHtml(id) : '<a>';
-    const open = `<a class="question ${found.fill}" href="${found.href}">`;
+    const open = id === '' ? `<a href="${found.href}">` : `<a class="question ${found.fill}" href="${found.href}">`;
     return closed ? `${open}${escapeHtml(found.title)}</a>` : open;
   });
 }

@@ -130,7 +130,7 @@ for (const [characters, cost] of [
   [':', 60],
   ['@', 110],
   ['[', 250 + 2 * LONGEST_TITLE],
-  ['\n', 30],
+  ['\n', 10],
   ['=', 130],
 ] as const)
   for (const character of characters) COSTS[character.charCodeAt(0)] = cost;

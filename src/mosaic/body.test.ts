@@ -28,7 +28,28 @@ function parsed(markdown: string): Body {
 
 /** What makes, hides and parts links, with the line endings and margins that decide which. */
 const FRAGMENTS = [
-  ...['[[a]]', '[[b|c]]', '[[a#b]]', '[[', ']]', '![[a]]', '![[[a]]]', '[', ']', '!', '|', '\\', '`', '``', '$', '[[a\tb]]', '[[a\r\nb]]'],
+  ...[
+    '[[a]]',
+    '[[b|c]]',
+    '[[a#b]]',
+    '[[#b]]',
+    '[[# b |c]]',
+    '[[#]]',
+    '[[',
+    ']]',
+    '![[a]]',
+    '![[[a]]]',
+    '[',
+    ']',
+    '!',
+    '|',
+    '\\',
+    '`',
+    '``',
+    '$',
+    '[[a\tb]]',
+    '[[a\r\nb]]',
+  ],
   ...[
     '[x](a.md)',
     '[x](https://a.org)',

@@ -3,7 +3,7 @@ import type { Node, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { parse } from '../markdown/parse.ts';
 import { questionFile } from '../markdown/question-link.ts';
-import { type Found, joined, readPlainBody, wikiLink } from './plain-body.ts';
+import { addWikiLink, type Found, joined, readPlainBody } from './plain-body.ts';
 
 /** A range of UTF-16 code units in the whole file. */
 export interface Span {
@@ -61,7 +61,7 @@ export const bodyIn = (tree: Root, text: string, offset: number): Body =>
 function foundIn(tree: Root): Found {
   const found: Found = { links: [], addresses: [], html: [], titles: [] };
   const walk = (node: Nodes, parent?: Nodes) => {
-    if (node.type === 'wikiLink') found.links.push(wikiLink(node.value, spanOf(node, parent)));
+    if (node.type === 'wikiLink') addWikiLink(found, node.value, spanOf(node, parent));
     else if (node.type === 'html') found.html.push(spanOf(node, parent));
     else if (node.type === 'heading') found.titles.push(textOf(node));
     else if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {

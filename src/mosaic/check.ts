@@ -6,6 +6,7 @@ import { type Finding, findProblems } from './find-problems.ts';
 import { spanOf } from './places.ts';
 import type { Point, QuestionFile } from './question-file.ts';
 import type { FieldPath, Rule } from './rule.ts';
+import { spanIn } from './scalar.ts';
 import type { TagsFile } from './tags.ts';
 
 export interface CheckResult {
@@ -43,8 +44,7 @@ function resultOf(findings: readonly Finding[], files: readonly QuestionFile[], 
   };
   for (const { rule, file, at, reason, suggestion } of findings) {
     const { file: report, place } = reportOn(file);
-    const span = isField(at) ? spanOf(file as QuestionFile, at) : at;
-    const [start, end] = placed(span, place);
+    const [start, end] = placed(at && ('line' in at ? at : spanIn(file, at)), place);
     const message = report.message(typeof reason === 'string' ? reason : reason(placeOf), {
       place: { start, end },
       ruleId: rule.id,
@@ -69,5 +69,3 @@ function placed(at: Span | Point | undefined, { toPoint }: ReturnType<typeof loc
   const start = toPoint(at?.start ?? 0) ?? { line: 1, column: 1 };
   return [start, toPoint(at?.end ?? 0) ?? start];
 }
-
-const isField = (at: Finding['at']): at is FieldPath => Array.isArray(at);

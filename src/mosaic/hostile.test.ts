@@ -61,6 +61,7 @@ const cases: Record<string, { files: Record<string, string | Uint8Array>; expect
     expected: ['tags.yaml:3:4 tags-file'],
   },
   'a byte order mark': { files: { 'a.md': `\uFEFF${head('[[nowhere]]')}` }, expected: ['a.md:1:1 stray-root', 'a.md:4:1 link'] },
+  'CRLF behind a quoted value': { files: { 'a.md': '---\r\ntitle: "A?"\r\n---\r\n' }, expected: ['a.md:1:1 stray-root'] },
   CRLF: {
     files: { 'a.md': '---\r\ntitle: A?\r\nstatus: done\r\n---\r\n\r\n[[nowhere]]\r\n' },
     expected: ['a.md:3:9 field-type', 'a.md:6:1 link'],

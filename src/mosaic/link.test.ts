@@ -143,6 +143,54 @@ describe('link', () => {
     );
   });
 
+  it('counts links and addresses in insights as those of the question', () => {
+    const insight = 'Uses [[b]] and [this](https://example.org/2), against [[c#x|c]].';
+    const folder = folderOf({
+      'a.md': `---\ntitle: A?\nsources:\n  - url: https://example.org/1\n    insight: "${insight}"\n---\nSee [[c]].\n`,
+      'b.md': '---\ntitle: B, then?\nparent: a\nsources: [https://example.org/2]\n---\n',
+      'c.md': '---\ntitle: C, perhaps?\nparent: a\n---\n## X\n',
+    });
+    const { mosaic } = loadMosaic(readQuestions(folder));
+    assert.deepEqual(ids(mosaic?.questions.get('a')?.links ?? []), ['c', 'b']);
+    assert.deepEqual(ids(mosaic?.questions.get('b')?.backlinks ?? []), ['a']);
+    assert.deepEqual(
+      mosaic?.questions.get('a')?.mentions.map(({ key }) => key),
+      ['example.org/2'],
+    );
+  });
+
+  it('follows former ids wherever a question is named, and an id in use before them', () => {
+    const folder = folderOf({
+      'a.md': '---\ntitle: A?\naliases: [old-a]\n---\n',
+      'b.md':
+        '---\ntitle: B, then?\nparent: old-a\nalso_under: [old-c, c]\nsources:\n  - url: https://example.org\n    title: T\n    insight: See [[old-c]].\n---\nSee [[old-a|this]].\n',
+      'c.md': '---\ntitle: C, perhaps?\nparent: a\naliases: [old-c]\n---\n',
+    });
+    const { mosaic, result } = loadMosaic(readQuestions(folder));
+    const b = mosaic?.questions.get('b');
+    assert.deepEqual([result.errors, result.warnings], [0, 4]);
+    assert.equal(b?.parent?.id, 'a');
+    assert.deepEqual(ids(b?.alsoUnder ?? []), ['c']);
+    assert.deepEqual(ids(b?.links ?? []), ['a', 'c']);
+    assert.deepEqual(b?.prose.pointers, [{ written: 'old-a', id: 'a', heading: undefined }]);
+    assert.deepEqual(b?.citations[0]?.prose?.pointers, [{ written: 'old-c', id: 'c', heading: undefined }]);
+  });
+
+  it('has errors for cycles and doubled parents that are closed by former ids', () => {
+    const folder = folderOf({
+      'a.md': '---\ntitle: A?\nparent: old-b\naliases: [old-a]\n---\n',
+      'b.md': '---\ntitle: B, then?\nparent: a\nalso_under: [old-a]\naliases: [old-b]\n---\n',
+    });
+    const messages = loadMosaic(readQuestions(folder)).result.files.flatMap((file) => file.messages.filter(({ fatal }) => fatal));
+    assert.deepEqual(
+      messages.map(({ reason }) => reason),
+      [
+        'Unexpected cycle of parents a → b → a, expected the parents of every question to end at a root',
+        'Unexpected also_under "old-a", expected another question than its parent',
+      ],
+    );
+  });
+
   it('takes ids that JavaScript objects have names for as just strings', async () => {
     const folder = folderOf({
       'constructor.md': '---\ntitle: A?\ntags: [constructor, tostring]\naliases: [valueof]\n---\n[[hasownproperty]]\n',

@@ -1,11 +1,12 @@
 /** Checked files to the Mosaic: parents become objects, addresses become sources, authors become people. */
-import type { BodyLink } from './body.ts';
 import { type MergedSource, type MergedSources, mergeFacts } from './facts.ts';
 import { countFills, fillOf } from './fill.ts';
 import { identify } from './identity.ts';
-import type { Citation, Mosaic, Person, Prose, Question, Source, Tag } from './mosaic.ts';
+import { type Ids, idsOf } from './ids.ts';
+import type { Citation, Mosaic, Person, Pointer, Prose, Question, Source, Tag } from './mosaic.ts';
 import { personKey, personSlug, sourceSlug } from './page-slug.ts';
 import type { QuestionFile } from './question-file.ts';
+import type { MarkdownIn } from './references.ts';
 import type { TagsFile } from './tags.ts';
 
 type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
@@ -15,10 +16,11 @@ type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[]
  * @throws {TypeError} when a file names a question that does not exist, which the check reports
  */
 export function link(files: readonly QuestionFile[], described?: TagsFile): Mosaic {
-  const byId = new Map(files.map((file) => [file.id, file]));
-  const built = new Map(files.map((file) => [file.id, new Bare(file)]));
+  const ids = idsOf(files);
+  const { byId, resolve } = ids;
+  const built = new Map(files.map((file) => [file.id, new Bare(file, ids)]));
   const get = (id: string): Building<Question> => {
-    const question = built.get(id);
+    const question = built.get(resolve(id)?.id ?? '');
     if (!question) throw new TypeError(`Unexpected id "${id}", expected a checked mosaic`);
     return question;
   };
@@ -31,16 +33,16 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
   const people = peopleOf(merged);
 
   for (const question of questions) {
-    const { frontmatter, insights } = byId.get(question.id) as QuestionFile;
-    const { fields } = frontmatter;
-    question.alsoUnder = [...new Set(fields.also_under)].map(get);
+    const file = byId.get(question.id) as QuestionFile;
+    const { fields } = file.frontmatter;
+    question.alsoUnder = unique(fields.also_under.map(get));
     for (const parent of question.alsoUnder) (parent as Building<Question>).alsoOver.push(question);
     for (const slug of new Set(fields.tags)) tagged(tags, slug, question);
     for (const [index, { url, stance, insight = '', by }] of fields.sources.entries()) {
       const found = merged.byAddress.get(url);
       if (!found) continue;
       const source = sourceOf(found, people, sources);
-      const prose = insights[index] ? noteOf(insights[index]) : undefined;
+      const prose = noteOf(file, index, ids);
       const citation: Citation = { question, source, stance, ...(prose && { insight, prose }), ...(by && { by }) };
       question.citations.push(citation);
       source.citations.push(citation);
@@ -48,13 +50,14 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
     question.fill = fillOf(question);
   }
   for (const question of questions) {
-    const { body } = byId.get(question.id) as QuestionFile;
-    question.links = unique(body.links.map(({ target }) => get(target))).filter((other) => other !== question);
+    const { notes, body } = byId.get(question.id) as QuestionFile;
+    const texts = [body, ...notes];
+    const named = texts.flatMap(({ links }) => links.map(({ target }) => get(target)));
+    question.links = unique(named).filter((other) => other !== question);
     for (const other of question.links) (other as Building<Question>).backlinks.push(question);
     const cited = new Set(question.citations.map(({ source }) => source));
-    question.mentions = unique(body.addresses.flatMap(({ target }) => sources.get(identify(target)?.key ?? '') ?? [])).filter(
-      (source) => !cited.has(source),
-    );
+    const addresses = texts.flatMap((text) => text.addresses.flatMap(({ target }) => sources.get(identify(target)?.key ?? '') ?? []));
+    question.mentions = unique(addresses).filter((source) => !cited.has(source));
     for (const source of question.mentions) (source as Building<Source>).mentionedBy.push(question);
     for (const poser of unique(question.citations.filter(({ stance }) => stance === 'poses').flatMap(({ source }) => source.authors))) {
       (poser as Building<Person>).poses.push(question);
@@ -99,14 +102,14 @@ class Bare implements Building<Question> {
   declare order?: number;
   declare parent?: Question;
 
-  constructor(file: QuestionFile) {
+  constructor(file: QuestionFile, ids: Ids) {
     const { title, status, order, aliases } = file.frontmatter.fields;
     this.#file = file;
     this.id = file.id;
     this.title = title;
     this.status = status;
     this.aliases = [...aliases];
-    this.prose = { kind: 'body', digest: file.prose, pointers: file.body.links.map(pointerOf) };
+    this.prose = { kind: 'body', digest: file.prose, pointers: pointersIn(file, file.body, ids) };
     this.file = file.name;
     this.digest = file.digest;
     if (order !== undefined) this.order = order;
@@ -128,13 +131,19 @@ class Bare implements Building<Question> {
   }
 }
 
-const noteOf = ({ digest, links }: { digest: string; links: readonly BodyLink[] }): Prose => ({
-  kind: 'note',
-  digest,
-  pointers: links.map(pointerOf),
-});
+function noteOf(file: QuestionFile, index: number, ids: Ids): Prose | undefined {
+  const insight = file.insights[index];
+  if (!insight) return undefined;
+  const said = file.notes.find(({ at: [list, entry, field] }) => list === 'sources' && entry === index && field === 'insight');
+  return { kind: 'note', digest: insight.digest, pointers: said ? pointersIn(file, said, ids) : [] };
+}
 
-const pointerOf = ({ target, heading }: BodyLink) => ({ id: target, heading });
+/** The links to questions of a text, and those to headings of its own question. */
+function pointersIn(file: QuestionFile, { links, addresses }: Pick<MarkdownIn, 'links' | 'addresses'>, { resolve }: Ids): Pointer[] {
+  const elsewhere = links.map(({ target, heading }) => ({ written: target, id: resolve(target)?.id ?? target, heading }));
+  const here = addresses.filter(({ target }) => /^#./.test(target));
+  return [...elsewhere, ...here.map(({ target }) => ({ written: '', id: file.id, heading: target.slice(1) }))];
+}
 
 function growTree(files: readonly QuestionFile[], get: (id: string) => Building<Question>): Building<Question>[] {
   const roots: Building<Question>[] = [];

@@ -10,13 +10,21 @@ export type Fill = (typeof FILLS)[number];
 /** How many questions have each fill. */
 export type FillCounts = Record<Fill, number>;
 
+/** A link to a question, in a text. */
+export interface Pointer {
+  /** The id as it is written, which may be a former one; empty for a heading of the question that the text belongs to. */
+  written: string;
+  /** The present id. */
+  id: string;
+  heading?: string | undefined;
+}
+
 /** A text of Markdown as pages need it: which text it is, and the questions it points to. */
 export interface Prose {
   /** Of the text and of its kind: a body has headings with anchors and footnotes, a note has neither. */
   digest: string;
   kind: 'body' | 'note';
-  /** The links to questions, as written. */
-  pointers: readonly { id: string; heading?: string | undefined }[];
+  pointers: readonly Pointer[];
 }
 
 export interface Question {
@@ -42,11 +50,11 @@ export interface Question {
   lineage: readonly Question[];
   /** The sources in its frontmatter, in order. */
   citations: readonly Citation[];
-  /** Known sources that its body links to and its frontmatter does not list. */
+  /** Known sources that its body or an insight links to and its frontmatter does not list. */
   mentions: readonly Source[];
-  /** Questions its body links to, each once, in order. */
+  /** Questions that its body, then its insights link to, each once, in order. */
   links: readonly Question[];
-  /** Questions whose bodies link here, in tree order. */
+  /** Questions whose bodies or insights link here, in tree order. */
   backlinks: readonly Question[];
   /** Fills of the questions below this one, itself left out. */
   below: FillCounts;
@@ -82,7 +90,7 @@ export interface Source extends Identity {
   kind: Kind;
   /** In tree order of their questions. */
   citations: readonly Citation[];
-  /** Questions whose bodies link to it without listing it. */
+  /** Questions whose bodies or insights link to it without listing it. */
   mentionedBy: readonly Question[];
 }
 

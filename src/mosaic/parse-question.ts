@@ -4,8 +4,10 @@ import { readBody } from './body.ts';
 import { digestOfText } from './digest.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { isTooHeavy } from './heavy.ts';
+import { heldIn } from './holders.ts';
 import type { Prose } from './mosaic.ts';
-import type { QuestionFile, Refusal } from './question-file.ts';
+import type { Note, QuestionFile, Refusal } from './question-file.ts';
+import type { QuestionFields } from './schema.ts';
 
 /**
  * Parses one file's text, as the door for text gives it. Never throws.
@@ -26,14 +28,19 @@ export function parseQuestion(shownPath: string, name: string, text: string, ref
     body: bodyOf(text, bodyOffset),
     digest: digestOfText(text),
     prose: proseDigest('body', text.slice(bodyOffset)),
-    insights: fields.sources.map(({ insight }) => (insight === undefined ? null : readInsight(insight))),
+    notes: notesIn(fields),
+    insights: fields.sources.map(({ insight }) => (insight === undefined ? null : { digest: proseDigest('note', insight) })),
     ...(isTooHeavy(text.slice(bodyOffset), fields.sources) && { tooHeavy: true }),
   };
 }
 
-function readInsight(insight: string): QuestionFile['insights'][number] {
-  const { links, limit } = readBody(insight, 0);
-  return { digest: proseDigest('note', insight), links, ...(limit && { limit: limit.reason }) };
+/** Most insights say nothing to the rest of the mosaic; those are left out. */
+function notesIn(fields: QuestionFields): Note[] {
+  return heldIn(fields).flatMap(({ at, holds, text }) => {
+    if (holds !== 'markdown') return [];
+    const { links, addresses, html, limit } = readBody(text, 0);
+    return links.length + addresses.length + html.length > 0 || limit ? [{ at, links, addresses, html, ...(limit && { limit }) }] : [];
+  });
 }
 
 /** A question file from what the door for text gave: its text, or why it is refused. */

@@ -8,7 +8,7 @@ import GithubSlugger from 'github-slugger';
 import { LimitError, refuseCostly } from '../markdown/limits.ts';
 import { MOST_HTML, roughWeight } from '../markdown/weight.ts';
 import { wikiLinkParts } from '../markdown/wiki-link.ts';
-import type { Body, BodyLink, Span } from './body.ts';
+import type { Body, Span } from './body.ts';
 import { piecesOf } from './pieces.ts';
 
 /** What stands in a piece of Markdown: places are counted from its start, and `titles` are the texts of its headings. */
@@ -106,15 +106,16 @@ function readPlainPiece(text: string): Found | undefined {
   if (MAY_MAKE_HEADING.test(text) || mayBeDeep(text)) return undefined;
   if (!text.includes('[[')) return found;
   if (MAY_HIDE.test(text) || (LINK_WITH_BAR.test(text) && MAY_BE_TABLE.test(text))) return undefined;
-  return { ...found, links: Array.from(text.matchAll(WIKI_LINK), wikiLinkIn) };
+  for (const match of text.matchAll(WIKI_LINK))
+    addWikiLink(found, match[1] as string, { start: match.index, end: match.index + match[0].length });
+  return found;
 }
 
 const mayBeDeep = (text: string) => DEEP_MARGIN.test(text) || (text.match(/[*_~]/g)?.length ?? 0) > MOST_EMPHASIS;
 
-const wikiLinkIn = (match: RegExpExecArray) => wikiLink(match[1] as string, { start: match.index, end: match.index + match[0].length });
-
-/** The link that `[[value]]` is. */
-export function wikiLink(value: string, span: Span): BodyLink {
+/** Adds what `[[value]]` is: a link to a question, or, as `[[#heading]]`, one to a heading of the same page, like `[label](#heading)`. */
+export function addWikiLink({ links, addresses }: Pick<Found, 'links' | 'addresses'>, value: string, span: Span): void {
   const { id, heading } = wikiLinkParts(value);
-  return { target: id, ...(heading && { heading }), ...span };
+  if (id === '' && heading) addresses.push({ target: `#${heading}`, ...span });
+  else links.push({ target: id, ...(heading && { heading }), ...span });
 }

@@ -1,6 +1,7 @@
 /** A question file as it was read: plain data. */
-import type { Body, BodyLink } from './body.ts';
+import type { Body } from './body.ts';
 import type { Frontmatter } from './frontmatter.ts';
+import type { FieldPath } from './rule.ts';
 
 /** The largest question file that is read, in bytes with one for each line ending: about 15 pages of print. The slowest text of that size takes a few seconds. */
 export const LARGEST = 64 * 1024;
@@ -21,6 +22,11 @@ export type Refusal =
   /** The first byte that is no text, and where it stands. */
   | ({ kind: 'encoding'; byte: number } & Point);
 
+/** What Markdown in a field of the frontmatter says; its places are counted from the start of that text. */
+export interface Note extends Pick<Body, 'links' | 'addresses' | 'html' | 'limit'> {
+  at: FieldPath;
+}
+
 export interface QuestionFile {
   /** Path for messages, relative to the working directory, with `/`. */
   path: string;
@@ -37,8 +43,10 @@ export interface QuestionFile {
   body: Body;
   /** Digest of the body as Markdown to be rendered. */
   prose: string;
-  /** For each source in the frontmatter its insight's digest and links, or null without one; `limit` says why it was not read. */
-  insights: ({ digest: string; links: BodyLink[]; limit?: string } | null)[];
+  /** The fields of Markdown that say something to the rest of the mosaic, in the order of the schema. */
+  notes: Note[];
+  /** For each source in the frontmatter the digest of its insight as Markdown to be rendered, or null without one. */
+  insights: ({ digest: string } | null)[];
   /** Whether body, insights and sources together become more HTML than one question may. */
   tooHeavy?: true;
 }

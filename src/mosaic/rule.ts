@@ -1,8 +1,10 @@
 /** The shape of a rule of the check, and what a rule is given. */
 import type { Span } from './body.ts';
 import { type MergedSources, mergeFacts } from './facts.ts';
+import { type Ids, idsOf } from './ids.ts';
 import { nearestOf } from './near.ts';
 import type { Point, QuestionFile } from './question-file.ts';
+import { type Reference, referencesOf } from './references.ts';
 import type { TagsFile } from './tags.ts';
 
 export type Severity = 'error' | 'warning';
@@ -26,12 +28,10 @@ export interface Rule {
   check(mosaic: Files, report: Report): void;
 }
 
-export interface Files {
+export interface Files extends Ids {
   files: readonly QuestionFile[];
-  /** The first file of each id, in path order. */
-  byId: ReadonlyMap<string, QuestionFile>;
-  /** The question that bears each alias. */
-  byAlias: ReadonlyMap<string, QuestionFile>;
+  /** What a file refers to, in its fields and its Markdown. */
+  referencesOf: (file: QuestionFile) => readonly Reference[];
   /** The id nearest to a name that is none, if one is near enough. */
   nearestId: (name: string) => string | undefined;
   /** What all files say about their sources. */
@@ -43,26 +43,41 @@ export interface Files {
 /** A field of the frontmatter, such as `['sources', 0, 'url']`. Where it stands in the text is looked up only to print it. */
 export type FieldPath = readonly (string | number)[];
 
+/** A range of the text that a field holds, in UTF-16 code units of that text. Where it stands in the file is looked up only to print it. */
+export interface Within extends Span {
+  field: FieldPath;
+}
+
+/** Where something stands in a file: a field, a range of what a field holds, a range of the file's text, or a place in it. */
+export type Place = FieldPath | Within | Span | Point;
+
 /**
  * Says what is wrong.
- * @param at a field, a range of the file's text, a place in it, or undefined for its start
+ * @param at undefined for the start of the file
  * @param reason "Unexpected X, expected Y": what was found, what was expected, how to mend it; a function of the places of fields, as `path:line:column`
  * @param suggestion what to write instead
  */
 export type Report = (
   file: QuestionFile | TagsFile,
-  at: FieldPath | Span | Point | undefined,
+  at: Place | undefined,
   reason: string | ((placeOf: (file: QuestionFile, field: FieldPath) => string) => string),
   suggestion?: string,
 ) => void;
 
 /** Files with the indices that rules look things up in. */
 export function indexFiles(files: readonly QuestionFile[], tags?: TagsFile): Files {
-  const byId = new Map<string, QuestionFile>();
-  const byAlias = new Map<string, QuestionFile>();
-  for (const file of files) {
-    if (!byId.has(file.id)) byId.set(file.id, file);
-    for (const alias of file.frontmatter.fields.aliases) if (!byAlias.has(alias)) byAlias.set(alias, file);
-  }
-  return { files, byId, byAlias, nearestId: nearestOf(byId.keys()), sources: mergeFacts(files), tags };
+  const ids = idsOf(files);
+  const references = new Map<QuestionFile, readonly Reference[]>();
+  return {
+    ...ids,
+    files,
+    referencesOf(file) {
+      const found = references.get(file) ?? referencesOf(file);
+      references.set(file, found);
+      return found;
+    },
+    nearestId: nearestOf(ids.byId.keys()),
+    sources: mergeFacts(files),
+    tags,
+  };
 }

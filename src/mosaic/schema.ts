@@ -14,6 +14,12 @@ const KINDS = ['paper', 'post', 'comment', 'book', 'talk', 'code', 'page'] as co
 export const LONGEST = { slug: 100, title: LONGEST_TITLE, name: 200, url: 2000, insight: 2000 } as const;
 export const MOST = { parents: 20, tags: 20, aliases: 50, authors: 200, sources: 200 } as const;
 
+/** What stands in a field for the rest of the mosaic: the id of a question, alone or as `id=answer`; Markdown; or a web address. */
+export type Holds = 'id' | 'markdown' | 'address';
+
+/** Which fields hold something that can refer elsewhere. Whatever follows references reads this, so that no field is forgotten. */
+export const holds = z.registry<{ holds: Holds }>();
+
 const slug = (noun: string) =>
   z.string().max(LONGEST.slug, `${noun} of at most ${LONGEST.slug} characters`).regex(SLUG, `${noun}: lower-case words joined by "-"`);
 
@@ -62,7 +68,9 @@ function isNoName(name: string): boolean {
 const author = line(LONGEST.name).refine((name) => !isNoName(name), 'the name of one person or group, with an entry for each');
 
 const sourceFields = z.strictObject({
-  url: line(LONGEST.url).describe('Where the source is. Addresses of one paper or post (abs, pdf, DOI, mirrors) count as one source.'),
+  url: line(LONGEST.url)
+    .describe('Where the source is. Addresses of one paper or post (abs, pdf, DOI, mirrors) count as one source.')
+    .register(holds, { holds: 'address' }),
   title: line(LONGEST.title).optional().describe('Its title. Given once anywhere in the mosaic, it holds everywhere.'),
   authors: list(author, MOST.authors).optional().describe('Who wrote it, as they sign. Given once, holds everywhere.'),
   date: date.optional().describe('When it appeared: a year, a month or a day. Given once, holds everywhere.'),
@@ -80,7 +88,8 @@ const sourceFields = z.strictObject({
     .optional()
     .describe(
       'One to three sentences of Markdown: what this source changes about this question. Without it, the source is a lead nobody has digested yet.',
-    ),
+    )
+    .register(holds, { holds: 'markdown' }),
   by: handle.optional().describe('Who wrote the insight: a GitHub handle.'),
 });
 
@@ -88,8 +97,11 @@ const source = z.union([line(LONGEST.url).transform((url) => sourceFields.parse(
 
 export const questionSchema = z.strictObject({
   title: line(LONGEST.title).describe('The question itself, as asked.'),
-  parent: slug('an id').optional().describe('The id of the question this one is a part of. Without it, the question is a root.'),
-  also_under: list(slug('an id'), MOST.parents)
+  parent: slug('an id')
+    .optional()
+    .describe('The id of the question this one is a part of. Without it, the question is a root.')
+    .register(holds, { holds: 'id' }),
+  also_under: list(slug('an id').register(holds, { holds: 'id' }), MOST.parents)
     .default([])
     .describe('Further parents, when several lists meet here. Drawn as a secondary edge, never a second page.'),
   order: z.number().optional().describe('Place among its siblings. Those without one come after, by title.'),

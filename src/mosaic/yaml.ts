@@ -10,7 +10,8 @@ export function parseYaml(source: string): Document {
   const deep = tooDeepAt(source);
   if (deep !== undefined) return broken(`nested more than ${DEEPEST_FLOW} levels deep`, deep);
   try {
-    return parseDocument(source, {
+    // Half of a line ending, which is left where frontmatter is cut before the next line, is no part of the last value.
+    return parseDocument(source.replace(/\r$/, ''), {
       version: '1.2',
       schema: 'core',
       uniqueKeys: true,

@@ -2,10 +2,15 @@
 import { check } from '../mosaic/check.ts';
 import { fillOf } from '../mosaic/fill.ts';
 import { identify } from '../mosaic/identity.ts';
+import { type Ids, idsOf } from '../mosaic/ids.ts';
 import type { Fill } from '../mosaic/mosaic.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
+import { markdownIn, textAt } from '../mosaic/references.ts';
 import { type Problem, problems } from '../mosaic/report.ts';
+import type { FieldPath } from '../mosaic/rule.ts';
+import { splice } from '../mosaic/splice.ts';
 import type { TagsFile } from '../mosaic/tags.ts';
+import { writtenLinks } from '../mosaic/written-links.ts';
 
 /** The questions at one time. */
 export interface Snapshot {
@@ -62,13 +67,12 @@ interface Share {
   leaves: number;
 }
 
-interface Side {
-  byId: ReadonlyMap<string, QuestionFile>;
+interface Side extends Ids {
   problems: Problem[];
 }
 
 function sideOf({ files, tags }: Snapshot): Side {
-  return { byId: new Map(files.map((file) => [file.id, file])), problems: problems(check(files, tags)) };
+  return { ...idsOf(files), problems: problems(check(files, tags)) };
 }
 
 /** Compares two times of a mosaic. The order of lists and the lines of a paragraph mean nothing. */
@@ -76,9 +80,10 @@ export function diffMosaics(base: Snapshot, head: Snapshot): MosaicDiff {
   const [before, after] = [sideOf(base), sideOf(head)];
   const renames = renamesBetween(before, after);
   const now = (id: string) => renames.get(id) ?? id;
-  // A link to a question that was merged says what it said.
-  const redirects = new Map(aliasesOf(after).map(({ alias, id }) => [alias, id]));
-  const leads = (id: string) => redirects.get(id) ?? id;
+  // What names a question by a former id, or one that was merged, says what it said.
+  const then = (id: string) => before.resolve(id)?.id ?? id;
+  const leads = (id: string) => after.resolve(id)?.id ?? id;
+  const nowOfThen = (id: string) => now(then(id));
   const pairs = [...before.byId].flatMap(([id, old]) => {
     const current = after.byId.get(now(id));
     return current ? [{ id, old, current, named: { id: current.id, title: titleOf(current) } }] : [];
@@ -86,39 +91,45 @@ export function diffMosaics(base: Snapshot, head: Snapshot): MosaicDiff {
   const kept = new Set(pairs.map(({ current }) => current));
   const removed = [...before.byId.values()].filter(({ id }) => !after.byId.has(now(id)));
   const added = [...after.byId.values()].filter((file) => !kept.has(file));
-  const changes = <T>(of: (file: QuestionFile) => T, translate: (value: T) => T = (value) => value): Between<T>[] =>
+  const changes = <T>(of: (file: QuestionFile) => T): Between<T>[] =>
     pairs.flatMap(({ old, current, named }) => {
       const [from, to] = [of(old), of(current)];
-      return translate(from) === to ? [] : [{ ...named, from, to }];
+      return from === to ? [] : [{ ...named, from, to }];
     });
-  const sets = (of: (file: QuestionFile) => readonly string[], translate = (value: string) => value) =>
+  const moved = pairs.flatMap(({ old, current, named }) => {
+    const [from, to] = [parentOf(old), parentOf(current)];
+    const [was, is] = [from === undefined ? from : nowOfThen(from), to === undefined ? to : leads(to)];
+    return was === is ? [] : [{ ...named, from, to: is }];
+  });
+  const sets = (of: (file: QuestionFile) => readonly string[], ofOld: Translate = same, ofCurrent: Translate = same) =>
     pairs.flatMap(({ old, current, named }) => {
-      const [from, to] = [new Set(of(old).map(translate)), new Set(of(current))];
+      const [from, to] = [new Set(of(old).map(ofOld)), new Set(of(current).map(ofCurrent))];
       const [gained, lost] = [[...to].filter((value) => !from.has(value)), [...from].filter((value) => !to.has(value))];
       return gained.length + lost.length > 0 ? [{ ...named, gained, lost }] : [];
     });
-  const learnt = (of: (file: QuestionFile) => Learnt[], key: (one: Learnt) => string) => {
-    const known = (files: Iterable<QuestionFile>, translate = (id: string) => id) =>
-      new Map([...files].flatMap(of).map((one) => [`${translate(one.id)} ${key(one)}`, one]));
-    const [was, is] = [known(before.byId.values(), now), known(after.byId.values())];
+  const learnt = (of: (file: QuestionFile, translate: Translate) => [key: string, one: Learnt][]) => {
+    const known = ({ byId }: Side, translate: Translate, id: Translate) =>
+      new Map([...byId.values()].flatMap((file) => of(file, translate)).map(([key, one]) => [`${id(one.id)} ${key}`, one]));
+    const [was, is] = [known(before, (id) => leads(then(id)), now), known(after, leads, same)];
     return { gained: missing(is, was), lost: missing(was, is) };
   };
   return {
     added: added.map((file) => ({ ...placed(file), fill: fill(file) })),
     removed: removed.map(placed),
-    moved: changes(parentOf, (parent) => (parent === undefined ? undefined : now(parent))),
+    moved,
     renamed: pairs.filter(({ id, current }) => id !== current.id).map(({ id, current, named }) => ({ ...named, from: id, to: current.id })),
     retitled: changes(titleOf),
     status: changes(({ frontmatter }) => frontmatter.fields.status as string),
     fill: changes(fill),
-    places: sets(({ frontmatter }) => frontmatter.fields.also_under, now),
+    places: sets(({ frontmatter }) => frontmatter.fields.also_under, nowOfThen, leads),
     tags: sets(({ frontmatter }) => frontmatter.fields.tags),
-    sources: learnt(sourcesOf, ({ source, stance }) => `${identify(source)?.key ?? source} ${stance}`),
-    insights: learnt(
-      (file) => sourcesOf(file).filter(({ insight }) => insight !== undefined),
-      ({ source, insight }) => `${identify(source)?.key ?? source} ${flat(insight ?? '')}`,
+    sources: learnt((file) => sourcesOf(file).map((one) => [`${keyOf(one)} ${one.stance}`, one])),
+    insights: learnt((file, translate) =>
+      sourcesOf(file).flatMap((one, index): [string, Learnt][] =>
+        one.insight === undefined ? [] : [[`${keyOf(one)} ${said(file, translate, ['sources', index, 'insight'])}`, one]],
+      ),
     ),
-    rewritten: pairs.filter(({ old, current }) => said(old, leads) !== said(current)).map(({ named }) => named),
+    rewritten: pairs.filter(({ old, current }) => said(old, (id) => leads(then(id))) !== said(current, leads)).map(({ named }) => named),
     problems: { gained: newIn(after.problems, before.problems), mended: newIn(before.problems, after.problems) },
     coverage: { before: coverageOf(before), after: coverageOf(after) },
     redirects: aliasesOf(after)
@@ -135,6 +146,10 @@ export function isSame(diff: MosaicDiff): boolean {
   return [...lists, ...pairs, diff.problems.gained, diff.problems.mended, diff.redirects, diff.dead].every(({ length }) => length === 0);
 }
 
+type Translate = (id: string) => string;
+const same: Translate = (id) => id;
+
+const keyOf = ({ source }: Learnt) => identify(source)?.key ?? source;
 const titleOf = ({ frontmatter }: QuestionFile): string => frontmatter.fields.title;
 const parentOf = ({ frontmatter }: QuestionFile): string | undefined => frontmatter.fields.parent;
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -155,11 +170,13 @@ const sourcesOf = (file: QuestionFile): Learnt[] =>
     ...(insight !== undefined && { insight: flat(insight) }),
   }));
 
-/** The text of a body without its line breaks, links to renamed and merged questions being the same. */
-function said({ text, frontmatter, body }: QuestionFile, now: (id: string) => string = (id) => id): string {
-  let words = text.slice(frontmatter.bodyOffset);
-  for (const { target } of body.links) if (now(target) !== target) words = words.replaceAll(target, now(target));
-  return flat(words);
+/** The text of a field, or of the body, without its line breaks, links to renamed and merged questions being the same. */
+function said(file: QuestionFile, translate: Translate, field?: FieldPath): string {
+  const [text, offset] = field ? [textAt(file, field), 0] : [file.text, file.frontmatter.bodyOffset];
+  const links = markdownIn(file).find((each) => String(each.field) === String(field))?.links ?? [];
+  const other = links.filter(({ target }) => translate(target) !== target);
+  const edits = writtenLinks(text, offset, other).map(({ id, target }) => ({ ...id, text: translate(target) }));
+  return flat(splice(text, edits).slice(offset));
 }
 
 function missing(from: ReadonlyMap<string, Learnt>, other: ReadonlyMap<string, Learnt>): Learnt[] {
@@ -190,8 +207,8 @@ function newIn(list: readonly Problem[], other: readonly Problem[]): Problem[] {
   return list.filter((problem) => !known.has(key(problem)));
 }
 
-function coverageOf({ byId }: Side): Share {
-  const parents = new Set([...byId.values()].map(parentOf));
+function coverageOf({ byId, resolve }: Side): Share {
+  const parents = new Set([...byId.values()].map((file) => resolve(parentOf(file) ?? '')?.id));
   const leaves = [...byId.values()].filter(({ id }) => !parents.has(id));
   return { leaves: leaves.length, covered: leaves.filter((file) => fill(file) !== 'dark').length };
 }

@@ -6,18 +6,18 @@ import type { Addresses } from './address.ts';
 export interface Passage {
   /** Of the text, and of how it is rendered: see {@link Prose}. */
   digest: string;
-  /** By what is written in a link: `id#heading` where there is such a heading, else `id`. */
+  /** By what is written in a link: `id#heading` where there is such a heading, else `id`; `#heading` for one of the question itself. */
   targets: Record<string, LinkTarget>;
 }
 
 /** A text with its links leading somewhere; a heading that is not there is left off. */
 export function passageOf({ digest, pointers }: Prose, mosaic: Mosaic, to: Addresses): Passage {
   const targets: [string, LinkTarget][] = [];
-  for (const { id, heading } of pointers) {
+  for (const { written, id, heading } of pointers) {
     const question = mosaic.questions.get(id);
     if (!question) continue;
     const anchor = heading && mosaic.headings(question).has(heading) ? `#${heading}` : '';
-    targets.push([id + anchor, { href: to.question(id) + anchor, title: question.title, fill: question.fill }]);
+    if (written + anchor) targets.push([written + anchor, { href: to.question(id) + anchor, title: question.title, fill: question.fill }]);
   }
   return { digest, targets: Object.fromEntries(targets) };
 }

@@ -18,7 +18,7 @@ export const cycle: Rule = {
       'c.md:3:9: Unexpected cycle of parents c → c, expected the parents of every question to end at a root',
     ],
   },
-  check({ files, byId }, report) {
+  check({ files, resolve }, report) {
     const done = new Set<QuestionFile>();
     for (const file of files) {
       const path: QuestionFile[] = [];
@@ -28,7 +28,7 @@ export const cycle: Rule = {
         path.push(current);
         onPath.add(current);
         const { parent }: { parent?: string | undefined } = current.frontmatter.fields;
-        current = parent === undefined ? undefined : byId.get(parent);
+        current = parent === undefined ? undefined : resolve(parent);
       }
       if (current && onPath.has(current)) {
         const ids = [...path.slice(path.indexOf(current)), current].map(({ id }) => id);

@@ -8,6 +8,7 @@ import { depth } from './depth.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { encoding } from './encoding.ts';
 import { fieldType } from './field-type.ts';
+import { formerId } from './former-id.ts';
 import { frontmatter } from './frontmatter.ts';
 import { heading } from './heading.ts';
 import { id } from './id.ts';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   duplicateId,
   alias,
   parent,
+  formerId,
   cycle,
   depth,
   link,

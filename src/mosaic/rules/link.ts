@@ -1,7 +1,7 @@
 import { didYouMean } from '../near.ts';
 import type { Rule } from '../rule.ts';
 
-/** Links between questions lead to questions. */
+/** Links between questions lead to questions, in bodies and in insights. */
 export const link: Rule = {
   id: 'link',
   severity: 'error',
@@ -12,27 +12,28 @@ export const link: Rule = {
     messages: [],
   },
   bad: {
-    files: { 'how-so.md': '---\ntitle: A?\n---\nSee [[how-soo]], [this](how.md) and [that](/tree/).\n' },
+    files: {
+      'a.md':
+        '---\ntitle: A?\nsources:\n  - url: https://example.org\n    insight: >-\n      Shows more of\n      [[how-soo]] than [this](how).\n---\n',
+      'how-so.md': '---\ntitle: B, then?\nparent: a\n---\nSee [[how-soo]], [this](how.md) and [that](/tree/).\n',
+    },
     messages: [
-      'how-so.md:4:5: Unexpected link to "how-soo", expected the id of a question; did you mean "how-so"?',
-      'how-so.md:4:18: Unexpected link to "how", expected the id of a question',
-      'how-so.md:4:37: Unexpected relative link "/tree/", expected a question file such as other-question.md or a whole address',
+      'a.md:7:7: Unexpected link to "how-soo", expected the id of a question; did you mean "how-so"?',
+      'a.md:7:24: Unexpected relative link "how", expected a question file such as other-question.md or a whole address',
+      'how-so.md:5:5: Unexpected link to "how-soo", expected the id of a question; did you mean "how-so"?',
+      'how-so.md:5:18: Unexpected link to "how", expected the id of a question',
+      'how-so.md:5:37: Unexpected relative link "/tree/", expected a question file such as other-question.md or a whole address',
     ],
   },
-  check({ files, byId, byAlias, nearestId }, report) {
+  check({ files, referencesOf, resolve, nearestId }, report) {
     for (const file of files) {
-      for (const link of file.body.links) {
-        if (byId.has(link.target)) continue;
-        const suggestion = byAlias.get(link.target)?.id ?? nearestId(link.target);
-        report(file, link, `Unexpected link to "${link.target}", expected the id of a question${didYouMean(suggestion)}`, suggestion);
-      }
-      for (const address of file.body.addresses) {
-        if (/^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(address.target)) continue;
-        report(
-          file,
-          address,
-          `Unexpected relative link "${address.target}", expected a question file such as other-question.md or a whole address`,
-        );
+      for (const { kind, target, at } of referencesOf(file)) {
+        if (kind === 'link' && !resolve(target)) {
+          const suggestion = nearestId(target);
+          report(file, at, `Unexpected link to "${target}", expected the id of a question${didYouMean(suggestion)}`, suggestion);
+        } else if (kind === 'address' && !/^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(target)) {
+          report(file, at, `Unexpected relative link "${target}", expected a question file such as other-question.md or a whole address`);
+        }
       }
     }
   },

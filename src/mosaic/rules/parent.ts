@@ -1,7 +1,7 @@
 import { didYouMean } from '../near.ts';
 import type { FieldPath, Rule } from '../rule.ts';
 
-/** Parents are questions that exist, by their present ids. */
+/** A field that names a question names one that exists. */
 export const parent: Rule = {
   id: 'parent',
   severity: 'error',
@@ -15,21 +15,19 @@ export const parent: Rule = {
       'b.md:4:14: Unexpected also_under "b", expected another question than this one',
     ],
   },
-  check({ files, byId, byAlias, nearestId }, report) {
+  check({ files, referencesOf, resolve, nearestId }, report) {
     for (const file of files) {
-      const { parent, also_under } = file.frontmatter.fields;
-      const named = [
-        ...(parent === undefined ? [] : [{ field: 'parent', id: parent, path: ['parent'] as FieldPath }]),
-        ...also_under.map((id, index) => ({ field: 'also_under', id, path: ['also_under', index] })),
-      ];
-      for (const { field, id, path } of named) {
-        const at = path;
-        if (field === 'also_under' && id === file.id)
+      const parent = file.frontmatter.fields.parent;
+      for (const { kind, target: id, at } of referencesOf(file)) {
+        if (kind !== 'id') continue;
+        const field = String((at as FieldPath)[0]);
+        const named = resolve(id);
+        if (field === 'also_under' && (named?.id ?? id) === file.id)
           report(file, at, `Unexpected also_under "${id}", expected another question than this one`);
-        else if (field === 'also_under' && id === parent)
+        else if (field === 'also_under' && parent !== undefined && (id === parent || (named && named === resolve(parent))))
           report(file, at, `Unexpected also_under "${id}", expected another question than its parent`);
-        if (byId.has(id)) continue;
-        const suggestion = byAlias.get(id)?.id ?? nearestId(id);
+        if (named) continue;
+        const suggestion = nearestId(id);
         report(file, at, `Unexpected ${field} "${id}", expected the id of a question${didYouMean(suggestion)}`, suggestion);
       }
     }

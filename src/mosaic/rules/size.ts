@@ -1,6 +1,7 @@
 import { DEEPEST } from '../../markdown/limits.ts';
 import { MOST_HTML, tooHeavy } from '../../markdown/weight.ts';
 import { LARGEST } from '../question-file.ts';
+import { markdownIn, placeIn } from '../references.ts';
 import { placeOf, reasonOf } from '../refusal-words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,17 +22,15 @@ export const size: Rule = {
       `a.md:4:1: Unexpected nesting of more than ${DEEPEST} levels, expected fewer`,
       'b.md:1:1: Unexpected file of 65 KiB, expected at most 64 KiB',
       'c.md:6:1: Unexpected text that becomes too long a page, expected at most 2048 KiB of HTML from a question',
-      `d.md:5:14: Unexpected nesting of more than ${DEEPEST} levels, expected fewer`,
+      `d.md:5:15: Unexpected nesting of more than ${DEEPEST} levels, expected fewer`,
     ],
   },
   check({ files }, report) {
     for (const file of files) {
       if (file.refusal?.kind === 'size' || file.refusal?.kind === 'failure') report(file, placeOf(file.refusal), reasonOf(file.refusal));
-      if (file.body.limit) report(file, file.body.limit, file.body.limit.reason);
-      for (const [index, insight] of file.insights.entries()) {
-        if (insight?.limit) report(file, ['sources', index, 'insight'], insight.limit);
-      }
-      if (file.tooHeavy && !file.body.limit) report(file, undefined, tooHeavy(0).message);
+      const texts = markdownIn(file).filter(({ limit }) => limit);
+      for (const text of texts) if (text.limit) report(file, placeIn(text, text.limit), text.limit.reason);
+      if (file.tooHeavy && texts.length === 0) report(file, undefined, tooHeavy(0).message);
     }
   },
 };

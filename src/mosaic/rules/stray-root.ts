@@ -11,12 +11,13 @@ export const strayRoot: Rule = {
     files: { 'a.md': '---\ntitle: A?\n---\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n', 'c.md': '---\ntitle: C, perhaps?\n---\n' },
     messages: ['c.md:1:1: Unexpected root without sub-questions, expected "parent: …" or sub-questions of its own'],
   },
-  check({ files }, report) {
+  check({ files, resolve }, report) {
     if (files.length === 1) return;
-    const parents = new Set(files.flatMap(({ frontmatter: { fields } }) => [fields.parent, ...fields.also_under]));
+    const named = new Set(files.flatMap(({ frontmatter: { fields } }) => [fields.parent ?? [], fields.also_under].flat()));
+    const parents = new Set(Array.from(named, resolve));
     for (const file of files) {
       const { fields, flaws } = file.frontmatter;
-      if (file.refusal || fields.parent !== undefined || parents.has(file.id) || flaws.length > 0) continue;
+      if (file.refusal || fields.parent !== undefined || parents.has(file) || flaws.length > 0) continue;
       report(file, undefined, 'Unexpected root without sub-questions, expected "parent: …" or sub-questions of its own');
     }
   },

@@ -1,0 +1,21 @@
+/** Which question an id means: the present id of one, or a former one, which still leads to it. */
+import type { QuestionFile } from './question-file.ts';
+
+export interface Ids {
+  /** The first file of each id, in path order. */
+  byId: ReadonlyMap<string, QuestionFile>;
+  /** The first file that bears each alias. */
+  byAlias: ReadonlyMap<string, QuestionFile>;
+  /** The question that an id means; one whose present id it is comes before one that had it once. */
+  resolve(id: string): QuestionFile | undefined;
+}
+
+export function idsOf(files: readonly QuestionFile[]): Ids {
+  const byId = new Map<string, QuestionFile>();
+  const byAlias = new Map<string, QuestionFile>();
+  for (const file of files) {
+    if (!byId.has(file.id)) byId.set(file.id, file);
+    for (const alias of file.frontmatter.fields.aliases) if (!byAlias.has(alias)) byAlias.set(alias, file);
+  }
+  return { byId, byAlias, resolve: (id) => byId.get(id) ?? byAlias.get(id) };
+}

@@ -1,0 +1,62 @@
+/** Everything in a question file that leads elsewhere: ids, links and addresses, in its fields, in the Markdown in them, and in its body. */
+import type { Body, Span } from './body.ts';
+import { heldIn } from './holders.ts';
+import type { QuestionFile } from './question-file.ts';
+import type { FieldPath, Place } from './rule.ts';
+
+export interface Reference {
+  /**
+   * An id in a field, a link to a question in Markdown, a link `here` to a heading of the file itself, any other link in Markdown, or
+   * the address of a source in a field.
+   */
+  kind: 'id' | 'link' | 'here' | 'address' | 'source';
+  /** The id or address as written, without heading or answer; of a link `here`, the file's id. */
+  target: string;
+  heading?: string;
+  /** The id or address itself in a field, or the whole link in Markdown. */
+  at: Place;
+}
+
+/** A text of Markdown in a file. */
+export interface MarkdownIn extends Pick<Body, 'links' | 'addresses' | 'html' | 'limit'> {
+  /** Undefined for the body. */
+  field?: FieldPath;
+}
+
+/** The texts of Markdown in a file: of the fields those that say something, and the body. */
+export const markdownIn = ({ notes, body }: QuestionFile): MarkdownIn[] => [
+  ...notes.map(({ at, ...note }) => ({ field: at, ...note })),
+  body,
+];
+
+/** The place of a range of a text of Markdown. */
+export const placeIn = ({ field }: MarkdownIn, { start, end }: Span): Place => (field ? { field, start, end } : { start, end });
+
+/** What stands in a range of a text of Markdown. */
+export const writtenIn = (file: QuestionFile, { field }: MarkdownIn, { start, end }: Span): string =>
+  (field ? textAt(file, field) : file.text).slice(start, end);
+
+/** The text that a field holds; empty where it holds none. */
+export function textAt({ frontmatter: { fields } }: QuestionFile, field: FieldPath): string {
+  const value = field.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], fields);
+  return typeof value === 'string' ? value : '';
+}
+
+/** All references of a file: those of its fields, then those of the Markdown in them and of the body. */
+export function referencesOf(file: QuestionFile): Reference[] {
+  const references: Reference[] = [];
+  for (const { at, holds, text } of heldIn(file.frontmatter.fields)) {
+    if (holds === 'id') references.push({ kind: 'id', target: text.split('=')[0] as string, at });
+    if (holds === 'address') references.push({ kind: 'source', target: text, at });
+  }
+  for (const text of markdownIn(file)) {
+    for (const { target, heading, ...span } of text.links)
+      references.push({ kind: 'link', target, ...(heading && { heading }), at: placeIn(text, span) });
+    for (const { target, ...span } of text.addresses) {
+      const at = placeIn(text, span);
+      if (/^#./.test(target)) references.push({ kind: 'here', target: file.id, heading: target.slice(1), at });
+      else references.push({ kind: 'address', target, at });
+    }
+  }
+  return references;
+}

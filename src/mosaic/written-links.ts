@@ -1,0 +1,50 @@
+/** How links to questions are written: where in each stand the id, the address and the label. */
+import { destinationsOf } from '../markdown/destinations.ts';
+import type { BodyLink, Span } from './body.ts';
+
+export interface WrittenLink extends BodyLink {
+  /** `[[id|label]]`, `[label](id.md)` or a picture, or `[name]: id.md`. */
+  form: 'wiki' | 'inline' | 'definition';
+  /** Of the id alone, as it is spelt. */
+  id: Span;
+  /** Of all between brackets, or of the address. */
+  destination: Span;
+  /** Undefined where none is written, and for a definition. */
+  label?: Span;
+}
+
+/**
+ * How links are written.
+ * @param text what their places are counted in
+ * @param offset where the Markdown begins in it
+ * @param links some of those that the Markdown holds
+ */
+export function writtenLinks(text: string, offset: number, links: readonly BodyLink[]): WrittenLink[] {
+  let destinations: Map<number, Span> | undefined;
+  return links.flatMap((link) => {
+    if (text.startsWith('[[', link.start)) return wikiLink(text, link);
+    destinations ??= destinationsOf(text.slice(offset));
+    const found = destinations.get(link.start - offset);
+    return found ? inline(text, link, { start: offset + found.start, end: offset + found.end }) : [];
+  });
+}
+
+function wikiLink(text: string, link: BodyLink): WrittenLink {
+  const destination = { start: link.start + 2, end: link.end - 2 };
+  const value = text.slice(destination.start, destination.end);
+  const start = destination.start + (value.length - value.trimStart().length);
+  const bar = value.indexOf('|');
+  const label = bar >= 0 && value.slice(bar + 1).trim() !== '' ? { start: destination.start + bar + 1, end: destination.end } : undefined;
+  return { ...link, form: 'wiki', destination, id: { start, end: start + link.target.length }, ...(label && { label }) };
+}
+
+function inline(text: string, link: BodyLink, destination: Span): WrittenLink {
+  const address = text.slice(destination.start, destination.end);
+  const folders = /^(?:[^?#]*\/)?/.exec(address)?.[0].length ?? 0;
+  const id = { start: destination.start + folders, end: destination.start + address.search(/\.md(?:#.*)?$/i) };
+  const opening = text[link.start] === '!' ? 2 : 1;
+  const label = { start: link.start + opening, end: text.lastIndexOf('](', destination.start) };
+  return text.slice(link.start, destination.start).includes('](')
+    ? { ...link, form: 'inline', destination, id, label }
+    : { ...link, form: 'definition', destination, id };
+}
