@@ -157,9 +157,18 @@ const sourcesOf = (file: QuestionFile): Learnt[] =>
 
 /** The text of a body without its line breaks, links to renamed and merged questions being the same. */
 function said({ text, frontmatter, body }: QuestionFile, now: (id: string) => string = (id) => id): string {
-  let words = text.slice(frontmatter.bodyOffset);
-  for (const { target } of body.links) if (now(target) !== target) words = words.replaceAll(target, now(target));
-  return flat(words);
+  let words = '';
+  let behind = frontmatter.bodyOffset;
+  for (const { start, end, target } of body.links.toSorted((a, b) => a.start - b.start)) {
+    if (now(target) === target || start < behind) continue;
+    const written = text.slice(start, end);
+    // [[id|label]] names it first; in [label](folder/id.md) the address comes last.
+    const at = written.startsWith('[[') ? written.indexOf(target) : written.lastIndexOf(`${target}.md`);
+    if (at < 0) continue;
+    words += text.slice(behind, start + at) + now(target);
+    behind = start + at + target.length;
+  }
+  return flat(words + text.slice(behind));
 }
 
 function missing(from: ReadonlyMap<string, Learnt>, other: ReadonlyMap<string, Learnt>): Learnt[] {
