@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFolder } from '../src/build/read-folder.ts';
-import { lineageIds } from '../src/edit/find.ts';
+import { lineagesIn } from '../src/edit/find.ts';
 import { Refusal } from '../src/edit/refusal.ts';
 import { diffHtml, diffMarkdown, diffText } from '../src/formats/diff.ts';
 import { commitOf, GitError, mergeBase, readRevision } from '../src/history/revision.ts';
@@ -46,16 +46,16 @@ await command(HELP, async () => {
   }
 });
 
-/** From root to parent, of every question on either side; the later one counts. */
-function lineagesOf(files: Snapshot['files']): Map<string, { id: string; title: string }[]> {
-  const unique = [...new Map(files.toReversed().map((file) => [file.id, file])).values()];
-  const titles = new Map(unique.map(({ id, frontmatter }) => [id, frontmatter.fields.title]));
-  return new Map(
-    unique.map(({ id }) => [
-      id,
-      lineageIds(unique, id)
-        .reverse()
-        .map((above) => ({ id: above, title: titles.get(above) ?? above })),
-    ]),
-  );
+/** More questions above one another are not drawn. */
+const HIGHEST = 50;
+
+/** The questions above one, from the root or a high ancestor, on either side; the later one counts. */
+function lineagesOf(files: Snapshot['files']): (id: string) => { id: string; title: string }[] {
+  const byId = new Map(files.toReversed().map((file) => [file.id, file]));
+  const lineage = lineagesIn([...byId.values()]);
+  return (id) =>
+    lineage(id)
+      .slice(0, HIGHEST)
+      .reverse()
+      .map((above) => ({ id: above, title: byId.get(above)?.frontmatter.fields.title ?? above }));
 }

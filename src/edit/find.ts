@@ -21,9 +21,14 @@ export function demand(files: readonly QuestionFile[], id: string): QuestionFile
 export const nameBeside = ({ name }: QuestionFile, id: string) => `${name.slice(0, name.lastIndexOf('/') + 1)}${id}.md`;
 
 /** From a question up to its root; stops where a cycle closes. */
-export function lineageIds(files: readonly QuestionFile[], id: string): string[] {
+export const lineageIds = (files: readonly QuestionFile[], id: string): string[] => lineagesIn(files)(id);
+
+/** {@link lineageIds} for many questions of the same files. */
+export function lineagesIn(files: readonly QuestionFile[]): (id: string) => string[] {
   const parents = new Map(files.map((file) => [file.id, file.frontmatter.fields.parent]));
-  const lineage: string[] = [];
-  for (let above = parents.get(id); above !== undefined && !lineage.includes(above); above = parents.get(above)) lineage.push(above);
-  return lineage;
+  return (id) => {
+    const lineage = new Set<string>();
+    for (let above = parents.get(id); above !== undefined && !lineage.has(above); above = parents.get(above)) lineage.add(above);
+    return [...lineage];
+  };
 }
