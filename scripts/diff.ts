@@ -23,6 +23,9 @@ Examples:
 
 const FORMATS = ['text', 'markdown', 'json', 'html'];
 
+/** More questions above one another are not drawn. */
+const HIGHEST = 50;
+
 await command(HELP, async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { format: { type: 'string', default: 'text' } } });
   const { format } = values;
@@ -45,9 +48,6 @@ await command(HELP, async () => {
     throw error;
   }
 });
-
-/** More questions above one another are not drawn. */
-const HIGHEST = 50;
 
 /** The questions above one, from the root or a high ancestor, on either side; the later one counts. */
 function lineagesOf(files: Snapshot['files']): (id: string) => { id: string; title: string }[] {

@@ -36,7 +36,7 @@ function unlessNobodyReads(error: NodeJS.ErrnoException): void {
 }
 
 /** A path that a user typed: from where they typed it, which npm tells. */
-export const fromUser = (file: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
+const fromUser = (file: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
 
 /**
  * The text of a file that a user named.
