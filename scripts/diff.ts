@@ -23,6 +23,9 @@ Examples:
 
 const FORMATS = ['text', 'markdown', 'json', 'html'];
 
+/** More questions above one another are not drawn. */
+const HIGHEST = 50;
+
 await command(HELP, async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { format: { type: 'string', default: 'text' } } });
   const { format } = values;
@@ -42,17 +45,13 @@ await command(HELP, async () => {
   else printText(diffText(diff));
 });
 
-/** From root to parent, of every question on either side; the later one counts. */
-function lineagesOf(files: Snapshot['files']): Map<string, { id: string; title: string }[]> {
-  const unique = [...new Map(files.toReversed().map((file) => [file.id, file])).values()];
-  const titles = new Map(unique.map(({ id, frontmatter }) => [id, frontmatter.fields.title]));
-  const lineageOf = lineagesIn(unique);
-  return new Map(
-    unique.map(({ id }) => [
-      id,
-      lineageOf(id)
-        .reverse()
-        .map((above) => ({ id: above, title: titles.get(above) ?? above })),
-    ]),
-  );
+/** The questions above one, from the root or a high ancestor, on either side; the later one counts. */
+function lineagesOf(files: Snapshot['files']): (id: string) => { id: string; title: string }[] {
+  const byId = new Map(files.toReversed().map((file) => [file.id, file]));
+  const lineage = lineagesIn([...byId.values()]);
+  return (id) =>
+    lineage(id)
+      .slice(0, HIGHEST)
+      .reverse()
+      .map((above) => ({ id: above, title: byId.get(above)?.frontmatter.fields.title ?? above }));
 }

@@ -5,6 +5,7 @@ import { demand } from '../src/edit/find.ts';
 import { planImport, printPlan } from '../src/edit/import.ts';
 import { Refusal } from '../src/edit/refusal.ts';
 import { filesFromJson, MosaicJsonError } from '../src/formats/from-json.ts';
+import { OutlineError } from '../src/formats/outline.ts';
 import { readOutline } from '../src/formats/read-outline.ts';
 import { isSafeUrl } from '../src/mosaic/identity.ts';
 import { TAGS_FILE } from '../src/mosaic/tags.ts';
@@ -82,7 +83,7 @@ function readOrRefuse<T>(file: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof MosaicJsonError) throw new Refusal(`${file}: ${error.message}`);
+    if (error instanceof MosaicJsonError || error instanceof OutlineError) throw new Refusal(`${file}: ${error.message}`);
     throw error;
   }
 }

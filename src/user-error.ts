@@ -7,7 +7,7 @@ export abstract class UserError extends Error {
 }
 
 /** No room, no permission, no such program: said in the words of the system. */
-export class SystemError extends UserError {
+class SystemError extends UserError {
   readonly exitCode = 1;
 }
 

@@ -220,7 +220,7 @@ describe('diff', () => {
       assert.match(text, said);
     assert.doesNotMatch(text, /lead nowhere/);
     const markdown = run('diff', ['--format', 'markdown'], questions).out;
-    assert.match(markdown, /What is a @<!-- -->firm \\\[link\\\]\\\(https:<!-- -->\/\/example.org\\\) &lt;b&gt;\?/);
+    assert.match(markdown, /What is a @<!-- -->firm \\\[link\]\\\(https:<!-- -->\/\/example.org\) \\<b>\?/);
     assert.equal((JSON.parse(run('diff', ['--format', 'json'], questions).out) as { moved: unknown[] }).moved.length, 1);
     assert.match(run('diff', ['--format', 'html'], questions).out, /<li class="moved retitled[^"]*"><span>Why are systems so modular\?/);
 

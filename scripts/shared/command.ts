@@ -39,7 +39,7 @@ function unlessNobodyReads(error: NodeJS.ErrnoException): void {
 }
 
 /** A path that a user typed: from where they typed it, which npm tells. */
-export const fromUser = (file: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
+const fromUser = (file: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
 
 /** The largest file that is read whole, in bytes. */
 const LARGEST_FILE = 2 ** 28;

@@ -1,6 +1,7 @@
 /** Gives each template in development what the engine gives it in a build. */
 import type { MiddlewareHandler } from 'astro';
-import { escapeHtml } from '../formats/escape.ts';
+import { h } from 'hastscript';
+import { htmlDocument } from '../formats/html.ts';
 import { served } from './served.ts';
 
 const TYPES: Record<string, string> = {
@@ -15,7 +16,7 @@ export const onRequest: MiddlewareHandler = (context, next) => {
   const state = served();
   if ('problems' in state) return waiting(state.problems);
   const { files, locals } = state;
-  const path = decodeURIComponent(context.url.pathname).slice(locals.to.base.length);
+  const path = decoded(context.url.pathname).slice(locals.to.base.length);
   const file = files.get(path);
   const content = file?.content();
   if (content?.text) {
@@ -27,17 +28,21 @@ export const onRequest: MiddlewareHandler = (context, next) => {
   return content || path.startsWith('_') || path.startsWith('404') ? next() : next(`${locals.to.base}404/`);
 };
 
+/** An address as people read it, or as it stands where it is misspelt: `/%`. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
 /** A page that says what is wrong, and that the development server reloads when it is no more. */
 function waiting(problems: string): Response {
-  const html = `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<title>The mosaic has errors</title>
-<script type="module" src="${import.meta.env.BASE_URL.replace(/\/$/, '')}/@vite/client"></script>
-<h1>The mosaic has errors</h1>
-<p>This page loads again when they are mended.</p>
-<pre>${escapeHtml(problems)}</pre>
-</html>
-`;
+  const html = htmlDocument(
+    'The mosaic has errors',
+    [h('script', { type: 'module', src: `${import.meta.env.BASE_URL.replace(/\/$/, '')}/@vite/client` })],
+    [h('h1', 'The mosaic has errors'), h('p', 'This page loads again when they are mended.'), h('pre', problems)],
+  );
   return new Response(html, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }

@@ -50,6 +50,15 @@ export function planImport(files: readonly QuestionFile[], items: readonly Outli
   const written = new Map<string, string>();
   const folder = options.parent ?? { name: '' };
 
+  /** Who asks, and what the item itself links to. */
+  const sourcesOf = ({ sources = [] }: OutlineItem) => [...(options.poser ? [options.poser] : []), ...sources.map((url) => ({ url }))];
+  const orders = new Map<string | undefined, number>();
+  for (const { frontmatter } of files) {
+    const { parent, order = 0 } = frontmatter.fields;
+    orders.set(parent, Math.max(orders.get(parent) ?? 0, Math.ceil(order)));
+  }
+  const lastOrder = (parent: string | undefined) => orders.get(parent) ?? 0;
+
   const plan = (item: OutlineItem, parent: string | undefined, order: number): Planned => {
     const known = item.id === undefined ? undefined : drafts.get(item.id);
     const [best] = known ? [{ question: { id: known.file.id }, score: 1 }] : mostAlike(item.title, titled, NEAR, 1);
@@ -57,23 +66,25 @@ export function planImport(files: readonly QuestionFile[], items: readonly Outli
     if (match && best) {
       const { id } = match.file;
       const elsewhere = parent !== undefined && parent !== id && match.file.frontmatter.fields.parent !== parent;
-      if (options.poser) match.edit((now) => appendSources(now, [{ fields: options.poser as SourceFields }]));
+      const named = sourcesOf(item);
+      if (named.length > 0)
+        match.edit((now) =>
+          appendSources(
+            now,
+            named.map((fields) => ({ fields })),
+          ),
+        );
       if (elsewhere) match.edit((now) => addToList(now, 'also_under', [parent]));
       return { item, id, fate: elsewhere ? 'also_under' : 'merge', score: best.score, children: below(item, id) };
     }
     const own = item.id !== undefined && !faultOfId(item.id) && !taken.has(item.id) ? item.id : undefined;
     const id = own ?? idFor(item.title, (candidate) => taken.has(candidate));
     taken.add(id);
-    const sources = options.poser ? [options.poser] : [];
-    written.set(nameBeside(folder as QuestionFile, id), questionText({ title: item.title, parent, order, sources, body: item.body }));
+    const text = questionText({ title: item.title, parent, order, sources: sourcesOf(item), body: item.body });
+    written.set(nameBeside(folder as QuestionFile, id), text);
     return { item, id, fate: 'new', ...(best && { near: { id: best.question.id, score: best.score } }), children: below(item, id) };
   };
   const below = (item: OutlineItem, id: string) => item.children.map((child, index) => plan(child, id, lastOrder(id) + index + 1));
-  const lastOrder = (parent: string | undefined) =>
-    files.reduce(
-      (most, { frontmatter: { fields } }) => (fields.parent === parent ? Math.max(most, Math.ceil(fields.order ?? 0)) : most),
-      0,
-    );
 
   const start = lastOrder(options.parent?.id);
   const planned = items.map((item, index) => plan(item, options.parent?.id, start + index + 1));

@@ -88,12 +88,58 @@ describe('outlines in other formats', () => {
       shape(readOutline('<?xml version="1.0"?><opml><body><outline text="a &amp; b?"><outline text="c?"/></outline></body></opml>').items),
       'a & b?(c?)',
     );
-    assert.throws(() => parseOpml('<opml>\n<outline text="a"</opml>'), /^SyntaxError: 2:\d+: Unexpected XML, expected OPML/);
+    assert.throws(() => parseOpml('<opml>\n<outline text="a"</opml>'), {
+      name: 'Error',
+      message: /^2:\d+: Unexpected XML, expected OPML/,
+    });
+  });
+
+  it('are read from OPML without what has no text, and with the addresses that it names', () => {
+    const { items, remarks } = readOutline(`<opml><body>
+      <outline text=""/>
+      <outline><outline title="a?" htmlUrl="https://e.org/a" xmlUrl="https://e.org/feed"/></outline>
+      <outline text="b?" title="other" url="javascript:alert(1)"><outline text=" "><outline text="c?" url="https://e.org/c"/></outline></outline>
+    </body></opml>`);
+    assert.equal(shape(items), 'a?,b?(c?)');
+    assert.deepEqual(
+      remarks.map(({ line, reason }) => [line, reason]),
+      [2, 3, 4].map((line) => [line, 'it has no text']),
+    );
+    assert.deepEqual(
+      [items[0], items[1], items[1]?.children[0]].map((item) => item?.sources),
+      [['https://e.org/a'], undefined, ['https://e.org/c']],
+    );
+  });
+
+  it('keep what an item links to', () => {
+    const [text] = readOutline('- [A paper](https://e.org/a) and **[its \\[code\\]](https://e.org/b)**: why?').items;
+    assert.deepEqual([text?.title, text?.sources], ['A paper and **its \\[code\\]**: why?', ['https://e.org/a', 'https://e.org/b']]);
+    const [page] = readOutline(
+      '<ul><li><a href="https://e.org/a">A</a> <a href="/b">b</a><ul><li><a href="https://e.org/c">C</a></li></ul></li></ul>',
+    ).items;
+    assert.deepEqual([page?.title, page?.sources, page?.children[0]?.sources], ['A b', ['https://e.org/a'], ['https://e.org/c']]);
+  });
+
+  it('are refused when they are too deep, and never run out of stack or grow', () => {
+    const deep = 20_000;
+    for (const [text, line] of [
+      ['<ul><li>a'.repeat(deep), 1],
+      ['<div>\n'.repeat(deep), 501],
+      [`<opml><body>${'<outline text="a">'.repeat(deep)}${'</outline>'.repeat(deep)}</body></opml>`, 1],
+      [Array.from({ length: 300 }, (_, i) => `${' '.repeat(i)}- a`).join('\n'), 101],
+    ] as const)
+      assert.throws(() => readOutline(text), { message: new RegExp(`^${line}: Unexpected .*, expected fewer`) });
+    const entities = Array.from({ length: 9 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join('');
+    assert.throws(() => readOutline(`<!DOCTYPE opml [<!ENTITY e0 "x">${entities}]><opml><body><outline text="&e9;"/></body></opml>`), {
+      message: /Unexpected XML, expected OPML: Invalid character entity/,
+    });
+    assert.equal(readOutline('<p>a\n'.repeat(deep)).items.length, 0, 'elements that end by themselves are not deep');
   });
 });
 
 describe('what export writes', () => {
-  const title = fc.stringMatching(/^[A-Z][a-z?,:<>&"'[\]\\()* ]{0,20}[a-z]\?$/).map((text) => text.replace(/\s+/g, ' '));
+  const mark = fc.constantFrom(...'aB1?,:<>&"\'[]\\()*_`~$#@!/.-+=| ', '&amp;', 'www.', 'https://', '![', '](', '<b>');
+  const title = fc.array(mark, { minLength: 1, maxLength: 20 }).map((marks) => `A${marks.join('').replace(/\s+/g, ' ')}?`);
   const rows = fc.array(fc.record({ title, depth: fc.nat({ max: 4 }) }), { maxLength: 12 });
   /** Each row below the last one that is less deep. */
   const nested = (list: readonly { title: string; depth: number }[]): Outlined[] => {
@@ -109,6 +155,24 @@ describe('what export writes', () => {
   };
   const bare = (items: readonly OutlineItem[]): Outlined[] =>
     items.map(({ id = '', title, children }) => ({ id, title, children: bare(children) }));
+
+  it('is XML in any case, without what XML cannot hold', () => {
+    const opml = printOpml('A \u0000', [{ id: 'a', title: 'a \u0001\u001b\ud800\uffff <&> "b"\n', children: [] }]);
+    assert.equal(parseOpml(opml).items[0]?.title, 'a <&> "b"');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (words) => {
+        const { items } = parseOpml(printOpml(words, [{ id: 'a', title: `a${words}`, children: [] }]));
+        assert.equal(items.length, 1);
+      }),
+    );
+  });
+
+  it('is written however deep it is', () => {
+    let node: Outlined = { id: 'a', title: 'A?', children: [] };
+    for (let depth = 0; depth < 3000; depth++) node = { id: 'a', title: 'A?', children: [node] };
+    assert.equal(printOpml('M', [node]).match(/<outline /g)?.length, 3001);
+    assert.equal(printOutline([node]).split('\n').length, 3002);
+  });
 
   it('import reads back: outlines and OPML', () => {
     fc.assert(

@@ -2,15 +2,44 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
-import type { Outline, OutlineItem } from './outline.ts';
+import { visit } from 'unist-util-visit';
+import { identify } from '../mosaic/identity.ts';
+import { type Outline, OutlineError, type OutlineItem } from './outline.ts';
 
 interface Level {
   item: OutlineItem;
   level: number;
 }
 
-/** Reads the headings and lists of a page or a piece of one; prose under an item goes into its body. */
+/** More elements inside each other only come from accidents and attacks, and the parser calls itself for each. */
+const DEEPEST = 500;
+
+/** Elements that others end, or that hold nothing: they make nothing deeper. https://html.spec.whatwg.org/multipage/syntax.html#optional-tags */
+const SHALLOW = new Set(
+  'html head body li dt dd p rt rp optgroup option colgroup caption thead tbody tfoot tr td th area base br col embed hr img input link meta source track wbr'.split(
+    ' ',
+  ),
+);
+
+/** @throws {OutlineError} for elements that may be nested too deeply to be parsed */
+function refuseDeep(html: string): void {
+  let depth = 0;
+  for (const { 1: end, 2: name = '', index } of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (SHALLOW.has(name.toLowerCase())) continue;
+    depth = end ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > DEEPEST)
+      throw new OutlineError(
+        `${html.slice(0, index).split('\n').length}: Unexpected <${name}> inside ${DEEPEST} other elements, expected fewer: leave out what is not the outline`,
+      );
+  }
+}
+
+/**
+ * Reads the headings and lists of a page or a piece of one; prose under an item goes into its body, and what it links to is its sources.
+ * @throws {OutlineError} for a page that is nested too deeply
+ */
 export function parseHtmlOutline(html: string): Outline {
+  refuseDeep(html);
   const outline: Outline = { items: [], remarks: [] };
   readBlocks(fromHtml(html, { fragment: !/<html[\s>]/i.test(html) }), outline, []);
   return outline;
@@ -20,6 +49,15 @@ const textOf = (nodes: readonly (ElementContent | RootContent)[]) =>
   toText({ type: 'root', children: nodes as RootContent[] })
     .replace(/\s+/g, ' ')
     .trim();
+
+/** The web addresses that nodes link to, each once. */
+function sourcesIn(nodes: readonly ElementContent[]): Pick<OutlineItem, 'sources'> {
+  const found = new Set<string>();
+  visit({ type: 'root', children: [...nodes] }, 'element', ({ tagName, properties: { href } }) => {
+    if (tagName === 'a' && typeof href === 'string' && identify(href)) found.add(href);
+  });
+  return found.size > 0 ? { sources: [...found] } : {};
+}
 
 const isElement = (node: RootContent | ElementContent): node is Element => node.type === 'element';
 const isList = ({ tagName }: Element) => tagName === 'ul' || tagName === 'ol';
@@ -32,7 +70,7 @@ function readBlocks(parent: Root | Element, outline: Outline, headings: Level[])
     if (heading) {
       const level = Number(heading[1]);
       while (headings.length > 0 && (headings.at(-1) as Level).level >= level) headings.pop();
-      const item = { title: textOf(node.children), body: '', children: [], line };
+      const item: OutlineItem = { title: textOf(node.children), body: '', children: [], line, ...sourcesIn(node.children) };
       (headings.at(-1)?.item.children ?? outline.items).push(item);
       headings.push({ item, level });
     } else if (isList(node)) readList(node, headings.at(-1)?.item.children ?? outline.items);
@@ -52,12 +90,14 @@ function readList(list: Element, into: OutlineItem[]): void {
     if (isList(node)) readList(node, into.at(-1)?.children ?? into);
     else if (node.tagName === 'li') {
       const nested = node.children.filter((child) => isElement(child) && isList(child)) as Element[];
-      const [first = [], ...rest] = paragraphs(node.children.filter((child) => !nested.includes(child as Element)));
+      const own = node.children.filter((child) => !nested.includes(child as Element));
+      const [first = [], ...rest] = paragraphs(own);
       const item: OutlineItem = {
         title: textOf(first),
         body: rest.map(textOf).filter(Boolean).join('\n\n'),
         children: [],
         line: node.position?.start.line ?? 1,
+        ...sourcesIn(own),
       };
       into.push(item);
       for (const child of nested) readList(child, item.children);

@@ -1,4 +1,11 @@
 /** Outlines as people write them: lists, headings and indentation in plain text, and Markdown out. */
+import { UserError } from '../user-error.ts';
+import { link, markdownLine } from './markdown.ts';
+
+/** An outline that cannot be read. */
+export class OutlineError extends UserError {
+  readonly exitCode = 1;
+}
 
 export interface OutlineItem {
   title: string;
@@ -7,6 +14,8 @@ export interface OutlineItem {
   /** Prose under it, Markdown. */
   body: string;
   children: OutlineItem[];
+  /** The addresses it links to. */
+  sources?: readonly string[];
   /** 1-based line of the text it comes from. */
   line: number;
 }
@@ -85,7 +94,7 @@ export function parseOutline(text: string): Outline {
     }
     const level = line.kind === 'heading' ? (line.numbered?.length ?? 1) - 100 : line.indent;
     const above = openAbove(line, level, open, outline);
-    const item: OutlineItem = { ...titleAndId(line.text), body: '', children: [], line: line.number };
+    const item: OutlineItem = { ...titleOf(line.text), body: '', children: [], line: line.number };
     (above.at(-1)?.item.children ?? outline.items).push(item);
     // A number of several parts says more than the indentation does.
     const indent = line.kind === 'item' && line.numbered?.includes('.') && above.length > 0 ? (above.at(-1) as Level).indent + 1 : level;
@@ -131,10 +140,17 @@ function placeText(line: Line, open: readonly Level[], { remarks }: Outline): vo
   item.body += item.body === '' ? line.text : line.apart ? `\n\n${line.text}` : `\n${line.text}`;
 }
 
-function titleAndId(text: string): { title: string; id?: string } {
-  const link = /^\[((?:[^\]\\]|\\.)+)\]\((?:[^()\s]*\/)?([a-z0-9-]+)\.md\)$/.exec(text);
-  if (link) return { title: (link[1] as string).replace(/\\(.)/g, '$1'), id: link[2] as string };
-  return { title: text.replace(/^\*\*(.+)\*\*$/, '$1').trim() };
+const PUNCTUATION = /\\([!-/:-@[-`{-~])/g;
+const FILE_LINK = /^\[((?:[^\]\\]|\\.)+)\]\((?:[^()\s]*\/)?([a-z0-9-]+)\.md\)$/;
+const WEB_LINK = /(?<!\\)\[((?:[^\][\\]|\\.)+)\]\((https?:\/\/[^\s()]+)\)/g;
+
+/** The title in a line, and what it links to: the question that it is, or its sources. */
+function titleOf(text: string): Pick<OutlineItem, 'title' | 'id' | 'sources'> {
+  const [, written = '', id] = FILE_LINK.exec(text) ?? [];
+  if (id) return { title: written.replace(PUNCTUATION, '$1'), id };
+  const sources = Array.from(text.matchAll(WEB_LINK), ([, , address = '']) => address);
+  const title = text.replace(WEB_LINK, '$1').replace(/^\*\*(.+)\*\*$/, '$1');
+  return { title: title.trim(), ...(sources.length > 0 && { sources }) };
 }
 
 /** A node of an outline that is written. */
@@ -144,15 +160,36 @@ export interface Outlined {
   children: readonly Outlined[];
 }
 
+/** Each node before those below it, with how deep it is. No recursion: what is written may be deep. */
+export function* rowsOf<Node extends { children: readonly Node[] }>(nodes: readonly Node[]): Generator<{ node: Node; depth: number }> {
+  const waiting = nodes.map((node) => ({ node, depth: 0 })).reverse();
+  for (let row = waiting.pop(); row; row = waiting.pop()) {
+    yield row;
+    for (let i = row.node.children.length - 1; i >= 0; i--) waiting.push({ node: row.node.children[i] as Node, depth: row.depth + 1 });
+  }
+}
+
+/** Deeper outlines only come from accidents and attacks. */
+const DEEPEST = 100;
+
+/** @throws {OutlineError} for an outline that is too deep */
+export function refuseDeep(outline: Outline): Outline {
+  for (const { node, depth } of rowsOf(outline.items)) {
+    if (depth >= DEEPEST)
+      throw new OutlineError(
+        `${node.line}: Unexpected item below ${depth} others, expected fewer than ${DEEPEST}: cut the outline into several`,
+      );
+  }
+  return outline;
+}
+
 /**
  * A nested Markdown list in which each question is a link to its file.
  * @param folder what comes before the file's name, with a slash at its end
  */
-export function printOutline(nodes: readonly Outlined[], folder = '', depth = 0): string {
-  return nodes
-    .map(({ id, title, children }) => {
-      const escaped = title.replace(/[\\[\]]/g, '\\$&');
-      return `${'  '.repeat(depth)}- [${escaped}](${folder}${id}.md)\n${printOutline(children, folder, depth + 1)}`;
-    })
-    .join('');
+export function printOutline(nodes: readonly Outlined[], folder = ''): string {
+  let printed = '';
+  for (const { node, depth } of rowsOf(nodes))
+    printed += `${'  '.repeat(depth)}- ${markdownLine([link(node.title, `${folder}${node.id}.md`)])}\n`;
+  return printed;
 }

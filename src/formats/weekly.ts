@@ -1,7 +1,9 @@
 /** The weekly report: where the mosaic is dark, and which sources no longer answer. */
+import type { RootContent } from 'mdast';
 import type { Mosaic, Source } from '../mosaic/mosaic.ts';
 import { coverageOf, frontierOf } from '../views/coverage.ts';
-import { escapeMarkdown } from './escape.ts';
+import { visible } from '../visible.ts';
+import { comment, heading, link, list, paragraph, text } from './markdown.ts';
 
 /** Questions of the frontier that are listed for each root. */
 const LISTED = 10;
@@ -17,21 +19,28 @@ export function weeklyReport(
   hrefOf: (id: string) => string,
 ): string {
   const { covered, leaves } = coverageOf(mosaic.roots);
-  const roots = mosaic.roots.map((root) => {
+  const roots = mosaic.roots.flatMap((root): RootContent[] => {
     const frontier = frontierOf([root]);
     const more = frontier.length - LISTED;
-    const list = frontier.slice(0, LISTED).map(({ id, title }) => `- [${escapeMarkdown(title)}](${hrefOf(id)})`);
-    return [`### ${escapeMarkdown(root.title)} (${frontier.length})`, '', ...list, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+    const listed = frontier.slice(0, LISTED).map(({ id, title }) => ({ line: [link(visible(title), hrefOf(id))] }));
+    return [
+      heading(3, `${visible(root.title)} (${frontier.length})`),
+      ...(frontier.length > 0 ? [list([...listed, ...(more > 0 ? [{ line: [text(`and ${more} more`)] }] : [])])] : []),
+    ];
   });
-  const gone = dead.map(({ source, outcome }) => {
-    const places = source.citations.map(({ question: { id } }) => `[${id}](${hrefOf(id)})`).join(', ');
-    return `- ${escapeMarkdown(source.title ?? source.url)}, \`${source.url.replace(/`/g, '')}\` (${outcome}): ${places}`;
-  });
-  return [
-    `Coverage: ${covered} of ${leaves} leaves are not dark.`,
-    '## The frontier',
+  const gone = dead.map(({ source, outcome }) => ({
+    line: [
+      text(`${visible(source.title ?? source.url)}, `),
+      { type: 'inlineCode' as const, value: visible(source.url) },
+      text(` (${outcome}): `),
+      ...source.citations.flatMap(({ question: { id } }, i) => [...(i > 0 ? [text(', ')] : []), link(id, hrefOf(id))]),
+    ],
+  }));
+  return comment([
+    paragraph(text(`Coverage: ${covered} of ${leaves} leaves are not dark.`)),
+    heading(2, 'The frontier'),
     ...roots,
-    '## Sources that no longer answer',
-    gone.length > 0 ? gone.join('\n') : 'None.',
-  ].join('\n\n');
+    heading(2, 'Sources that no longer answer'),
+    gone.length > 0 ? list(gone) : paragraph(text('None.')),
+  ]);
 }

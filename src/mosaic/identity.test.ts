@@ -75,8 +75,13 @@ describe('source identity', () => {
   });
 
   it('is idempotent', () => {
+    for (const address of ['https://doi.org/10.1000/a%23b', 'https://doi.org/10.1000/a%3Fb', 'https://doi.org/10.1000/a%2F..%2Fb'])
+      assert.equal(keyOf(identify(address)?.url ?? ''), keyOf(address));
+    const doi = fc
+      .string({ minLength: 1, unit: 'grapheme' })
+      .map((name) => `https://doi.org/10.1000/${encodeURIComponent(name.toWellFormed())}`);
     fc.assert(
-      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (address) => {
+      fc.property(fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), doi), (address) => {
         const identity = identify(address);
         assert.ok(identity);
         assert.equal(keyOf(identity.url), identity.key);

@@ -55,9 +55,16 @@ function arxivPaper(written: string | undefined): Identity | undefined {
 const doi: Recogniser = (url) => {
   if (!/^(?:dx\.)?doi\.org$/.test(hostOf(url))) return undefined;
   const name = withoutSlashes(decode(url.pathname.slice(1))).toLowerCase();
-  if (!/^10\.\d{4,9}\/\S+$/.test(name)) return undefined;
+  // A path cannot say `..` as a part of a name.
+  if (!/^10\.\d{4,9}\/\S+$/.test(name) || /\/\.{1,2}(?:\/|$)/.test(name)) return undefined;
   const onArxiv = /^10\.48550\/arxiv\.(.+)$/.exec(name);
-  return arxivPaper(onArxiv?.[1]) ?? { key: `doi:${name}`, url: `https://doi.org/${encodeURI(name)}`, kind: 'paper' };
+  return (
+    arxivPaper(onArxiv?.[1]) ?? {
+      key: `doi:${name}`,
+      url: `https://doi.org/${encodeURI(name).replace(/[#?]/g, encodeURIComponent)}`,
+      kind: 'paper',
+    }
+  );
 };
 
 // ForumMagnum ids are 17 characters, drawn so that no two differ in case alone: who writes one in another case means the same.

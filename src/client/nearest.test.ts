@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { nearestTo, wordsIn } from './nearest.ts';
+
+describe('the questions nearest to an address', () => {
+  const questions = [{ id: 'natural-abstraction' }, { id: 'pointers-problem' }, { id: 'abstraction' }];
+  const nearest = (pathname: string) => nearestTo(wordsIn(pathname), questions).map(({ id }) => id);
+
+  it('share its words, or how they begin', () => {
+    assert.deepEqual(nearest('/questions/natural-abstractions/'), ['natural-abstraction', 'abstraction']);
+    assert.deepEqual(nearest('/Questions/Pointers%20Problem'), ['pointers-problem']);
+    assert.deepEqual(nearest('/'), []);
+  });
+
+  it('are found for any address, also one that cannot be decoded', () => {
+    assert.deepEqual(nearest('/questions/abstraction%'), ['abstraction', 'natural-abstraction']);
+    fc.assert(fc.property(fc.string(), (path) => assert.ok(Array.isArray(nearest(`/%${path}`)))));
+  });
+});
