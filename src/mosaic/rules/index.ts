@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import { alias } from './alias.ts';
 import { conflictingFacts } from './conflicting-facts.ts';
 import { cycle } from './cycle.ts';
+import { duplicateEntry } from './duplicate-entry.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { encoding } from './encoding.ts';
 import { fieldType } from './field-type.ts';
@@ -17,6 +18,7 @@ import { rareTag } from './rare-tag.ts';
 import { rawHtml } from './raw-html.ts';
 import { similarTitle } from './similar-title.ts';
 import { size } from './size.ts';
+import { sourceAddress } from './source-address.ts';
 import { status } from './status.ts';
 import { strayRoot } from './stray-root.ts';
 import { symlink } from './symlink.ts';
@@ -46,6 +48,8 @@ export const rules: readonly Rule[] = [
   cycle,
   link,
   url,
+  sourceAddress,
+  duplicateEntry,
   status,
   undescribedSource,
   conflictingFacts,
