@@ -31,7 +31,7 @@ export function check(files: readonly QuestionFile[], tags?: TagsFile, chosen?: 
 }
 
 /** Findings as messages, each at its place. */
-function resultOf(findings: readonly Finding[], files: readonly QuestionFile[], tags?: TagsFile): CheckResult {
+export function resultOf(findings: readonly Finding[], files: readonly QuestionFile[], tags?: TagsFile): CheckResult {
   const reported = new Map<QuestionFile | TagsFile, { file: VFile; place: ReturnType<typeof location> }>();
   const reportOn = (file: QuestionFile | TagsFile) => {
     const known = reported.get(file) ?? { file: new VFile({ path: file.path, value: file.text }), place: location(file.text) };

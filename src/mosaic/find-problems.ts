@@ -11,6 +11,7 @@ export interface Finding {
   at: Parameters<Report>[1];
   reason: Parameters<Report>[2];
   suggestion: Parameters<Report>[3];
+  fix: Parameters<Report>[4];
 }
 
 /**
@@ -21,7 +22,7 @@ export function findProblems(files: readonly QuestionFile[], tags?: TagsFile, ch
   const findings: Finding[] = [];
   const indexed = indexFiles(files, tags);
   for (const rule of chosen) {
-    rule.check(indexed, (file, at, reason, suggestion) => findings.push({ rule, file, at, reason, suggestion }));
+    rule.check(indexed, (file, at, reason, suggestion, fix) => findings.push({ rule, file, at, reason, suggestion, fix }));
   }
   return findings;
 }

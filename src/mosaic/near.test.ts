@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import leven from 'leven';
-import { nearest, nearestOf } from './near.ts';
+import { nearest, nearestOf, onlyNearOf } from './near.ts';
 
 const name = fc.array(fc.constantFrom('a', 'b', 'c', '-', 'é', 'A', '1'), { maxLength: 9 }).map((letters) => letters.join(''));
 
@@ -16,6 +16,28 @@ describe('nearest', () => {
         assert.equal(nearest(given, known), expected);
       }),
     );
+  });
+
+  it('is the only one for certain where no other is as near as a third of the length', () => {
+    fc.assert(
+      fc.property(name, fc.array(name), (given, known) => {
+        const near = known.filter((other) => leven(given, other) <= Math.floor(given.length / 3));
+        assert.equal(onlyNearOf(known)(given), near.length === 1 ? near[0] : undefined);
+      }),
+    );
+  });
+
+  it('takes for each of thousands of broken links no longer than for one', () => {
+    const known = Array.from({ length: 1000 }, (_, i) => `how-does-${i}-work-in-${i * 7919}`);
+    const time = (broken: number) => {
+      const near = nearestOf(known);
+      const { user } = process.cpuUsage();
+      for (let i = 0; i < broken; i++) near(`how-dos-${i % 1000}-wrk-in-${i * 7919}`);
+      return process.cpuUsage().user - user;
+    };
+    time(500);
+    const [one, two] = [Math.min(time(1000), time(1000)), Math.min(time(2000), time(2000))];
+    assert.ok(two < 3.5 * one, `${one / 1000} ms, then ${two / 1000} ms`);
   });
 
   it('gives up after very many names', () => {

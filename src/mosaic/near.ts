@@ -7,8 +7,18 @@ const mostSteps = (names: number) => 10_000_000 + 30_000 * names;
 /** The name at the smallest edit distance from `name`, if it is near enough to be a slip: a third of its length at most. */
 export const nearest = (name: string, known: Iterable<string>): string | undefined => nearestOf(known)(name);
 
+type Search = (name: string) => string | undefined;
+
 /** {@link nearest} for many names and one list; after very many names it gives up. */
-export function nearestOf(known: Iterable<string>): (name: string) => string | undefined {
+export const nearestOf = (known: Iterable<string>): Search => searchIn(known, false);
+
+/**
+ * The only name near enough to a misspelt one to be meant for certain; undefined where there are several, or the one given is so short
+ * that every other is near it. For many names and one list, as {@link nearestOf}.
+ */
+export const onlyNearOf = (known: Iterable<string>): Search => searchIn(known, true);
+
+function searchIn(known: Iterable<string>, isAlone: boolean): Search {
   const found = new Map<string, string | undefined>();
   let list: { candidate: string; signs: number }[] | undefined;
   let steps = 0;
@@ -17,14 +27,17 @@ export function nearestOf(known: Iterable<string>): (name: string) => string | u
     const signs = signsOf(name);
     steps += list.length;
     let best: string | undefined;
-    let distance = Math.max(1, Math.floor(name.length / 3)) + 1;
+    let distance = Math.max(isAlone ? 0 : 1, Math.floor(name.length / 3)) + 1;
     for (const { candidate, signs: others } of list) {
       if (Math.abs(candidate.length - name.length) >= distance || differing(signs, others) >= distance) continue;
       const shared = sharedStart(name, candidate);
       steps += (name.length - shared) * (candidate.length - shared);
       if (steps > mostSteps(list.length)) return undefined;
       const apart = leven(name, candidate, { maxDistance: distance });
-      if (apart < distance) [best, distance] = [candidate, apart];
+      if (apart >= distance) continue;
+      if (isAlone && best !== undefined) return undefined;
+      best = candidate;
+      if (!isAlone) distance = apart;
     }
     return best;
   };

@@ -2,7 +2,7 @@
 import type { Span } from './body.ts';
 import { type MergedSources, mergeFacts } from './facts.ts';
 import { type Ids, idsOf } from './ids.ts';
-import { nearestOf } from './near.ts';
+import { nearestOf, onlyNearOf } from './near.ts';
 import type { Point, QuestionFile } from './question-file.ts';
 import { type Reference, referencesOf } from './references.ts';
 import type { TagsFile } from './tags.ts';
@@ -34,6 +34,8 @@ export interface Files extends Ids {
   referencesOf: (file: QuestionFile) => readonly Reference[];
   /** The id nearest to a name that is none, if one is near enough. */
   nearestId: (name: string) => string | undefined;
+  /** The only id near enough to a name that is none. */
+  onlyNearId: (name: string) => string | undefined;
   /** What all files say about their sources. */
   sources: MergedSources;
   /** What each tag is for, if the mosaic says so. */
@@ -51,17 +53,30 @@ export interface Within extends Span {
 /** Where something stands in a file: a field, a range of what a field holds, a range of the file's text, or a place in it. */
 export type Place = FieldPath | Within | Span | Point;
 
+/** What mends a problem for certain, as data; `edit/mend.ts` makes edits of it. */
+export type Fix =
+  /** References of the file to one id name another. */
+  | { kind: 'id'; from: string; to: string }
+  /** A field holds another text. */
+  | { kind: 'text'; field: FieldPath; to: string }
+  /** An entry of a list of the frontmatter goes. */
+  | { kind: 'entry'; list: string; index: number }
+  /** The name of a field is spelt otherwise, unless there is such a field already. */
+  | { kind: 'name'; at: Span; to: string };
+
 /**
  * Says what is wrong.
  * @param at undefined for the start of the file
  * @param reason "Unexpected X, expected Y": what was found, what was expected, how to mend it; a function of the places of fields, as `path:line:column`
  * @param suggestion what to write instead
+ * @param fix what mends it, where that is certain; asked for only to mend it
  */
 export type Report = (
   file: QuestionFile | TagsFile,
   at: Place | undefined,
   reason: string | ((placeOf: (file: QuestionFile, field: FieldPath) => string) => string),
   suggestion?: string,
+  fix?: () => Fix | undefined,
 ) => void;
 
 /** Files with the indices that rules look things up in. */
@@ -77,7 +92,12 @@ export function indexFiles(files: readonly QuestionFile[], tags?: TagsFile): Fil
       return found;
     },
     nearestId: nearestOf(ids.byId.keys()),
+    onlyNearId: onlyNearOf(ids.byId.keys()),
     sources: mergeFacts(files),
     tags,
   };
 }
+
+/** Another id for one that is none; nothing where there is no other, or the question would name itself. */
+export const idFix = (from: string, to: string | undefined, own: string): Fix | undefined =>
+  to === undefined || to === own ? undefined : { kind: 'id', from, to };

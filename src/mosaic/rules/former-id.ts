@@ -26,7 +26,12 @@ export const formerId: Rule = {
     for (const file of files) {
       for (const { kind, target, at } of referencesOf(file)) {
         const present = (kind === 'id' || kind === 'link') && !byId.has(target) ? byAlias.get(target)?.id : undefined;
-        if (present !== undefined) report(file, at, `Unexpected former id "${target}", expected the present one, "${present}"`, present);
+        if (present === undefined) continue;
+        report(file, at, `Unexpected former id "${target}", expected the present one, "${present}"`, present, () => ({
+          kind: 'id',
+          from: target,
+          to: present,
+        }));
       }
     }
   },

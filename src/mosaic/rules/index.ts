@@ -5,6 +5,7 @@ import { conflictingFacts } from './conflicting-facts.ts';
 import { cutText } from './cut-text.ts';
 import { cycle } from './cycle.ts';
 import { depth } from './depth.ts';
+import { duplicateEntry } from './duplicate-entry.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { encoding } from './encoding.ts';
 import { fieldType } from './field-type.ts';
@@ -19,6 +20,7 @@ import { rareTag } from './rare-tag.ts';
 import { rawHtml } from './raw-html.ts';
 import { similarTitle } from './similar-title.ts';
 import { size } from './size.ts';
+import { sourceAddress } from './source-address.ts';
 import { status } from './status.ts';
 import { strayRoot } from './stray-root.ts';
 import { symlink } from './symlink.ts';
@@ -50,6 +52,8 @@ export const rules: readonly Rule[] = [
   depth,
   link,
   url,
+  sourceAddress,
+  duplicateEntry,
   status,
   undescribedSource,
   conflictingFacts,

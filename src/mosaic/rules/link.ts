@@ -1,5 +1,5 @@
 import { didYouMean } from '../near.ts';
-import type { Rule } from '../rule.ts';
+import { idFix, type Rule } from '../rule.ts';
 
 /** Links between questions lead to questions, in bodies and in insights. */
 export const link: Rule = {
@@ -25,12 +25,14 @@ export const link: Rule = {
       'how-so.md:5:37: Unexpected relative link "/tree/", expected a question file such as other-question.md or a whole address',
     ],
   },
-  check({ files, referencesOf, resolve, nearestId }, report) {
+  check({ files, referencesOf, resolve, nearestId, onlyNearId }, report) {
     for (const file of files) {
       for (const { kind, target, at } of referencesOf(file)) {
         if (kind === 'link' && !resolve(target)) {
           const suggestion = nearestId(target);
-          report(file, at, `Unexpected link to "${target}", expected the id of a question${didYouMean(suggestion)}`, suggestion);
+          report(file, at, `Unexpected link to "${target}", expected the id of a question${didYouMean(suggestion)}`, suggestion, () =>
+            idFix(target, onlyNearId(target), file.id),
+          );
         } else if (kind === 'address' && !/^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(target)) {
           report(file, at, `Unexpected relative link "${target}", expected a question file such as other-question.md or a whole address`);
         }

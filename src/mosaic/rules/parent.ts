@@ -1,5 +1,5 @@
 import { didYouMean } from '../near.ts';
-import type { FieldPath, Rule } from '../rule.ts';
+import { type FieldPath, idFix, type Rule } from '../rule.ts';
 
 /** A field that names a question names one that exists. */
 export const parent: Rule = {
@@ -15,7 +15,7 @@ export const parent: Rule = {
       'b.md:4:14: Unexpected also_under "b", expected another question than this one',
     ],
   },
-  check({ files, referencesOf, resolve, nearestId }, report) {
+  check({ files, referencesOf, resolve, nearestId, onlyNearId }, report) {
     for (const file of files) {
       const parent = file.frontmatter.fields.parent;
       for (const { kind, target: id, at } of referencesOf(file)) {
@@ -28,7 +28,9 @@ export const parent: Rule = {
           report(file, at, `Unexpected also_under "${id}", expected another question than its parent`);
         if (named) continue;
         const suggestion = nearestId(id);
-        report(file, at, `Unexpected ${field} "${id}", expected the id of a question${didYouMean(suggestion)}`, suggestion);
+        report(file, at, `Unexpected ${field} "${id}", expected the id of a question${didYouMean(suggestion)}`, suggestion, () =>
+          idFix(id, onlyNearId(id), file.id),
+        );
       }
     }
   },

@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from '../near.ts';
+import { didYouMean, nearest, onlyNearOf } from '../near.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every field is one of the schema's. */
@@ -24,6 +24,10 @@ export const unknownField: Rule = {
           flaw,
           `Unexpected field "${flaw.field}", expected one of ${flaw.known.join(', ')}${didYouMean(suggestion)}`,
           suggestion,
+          () => {
+            const to = onlyNearOf(flaw.known)(flaw.field);
+            return to === undefined ? undefined : { kind: 'name', at: flaw, to };
+          },
         );
       }
     }

@@ -1,0 +1,138 @@
+/** What the check can mend for certain, mended: each fix that a rule gives becomes an edit, and none may bring an error. */
+import { isDeepStrictEqual } from 'node:util';
+import { isMap, isSeq, type YAMLMap } from 'yaml';
+import { resultOf } from '../mosaic/check.ts';
+import { type Finding, findProblems } from '../mosaic/find-problems.ts';
+import { readFrontmatter } from '../mosaic/frontmatter.ts';
+import { closingOf, keyOf, spanOfNode, split } from '../mosaic/places.ts';
+import type { QuestionFile } from '../mosaic/question-file.ts';
+import { textAt } from '../mosaic/references.ts';
+import { type Problem, problems } from '../mosaic/report.ts';
+import type { Fix, Rule } from '../mosaic/rule.ts';
+import type { TagsFile } from '../mosaic/tags.ts';
+import { type Change, changed, Draft, newErrors } from './change.ts';
+import { removeEntries } from './fields.ts';
+import { redirect } from './links.ts';
+import { type Edit, splice } from './splice.ts';
+import { editTexts } from './texts.ts';
+
+export interface Mended {
+  change: Change;
+  /** What is mended, each at the place that it had when it was. */
+  problems: Problem[];
+}
+
+/** One fix may make room for another, as a name that is spelt right gives a field; those that do so on and on are a mistake of ours. */
+const MOST_ROUNDS = 20;
+
+/** Mends all that the rules know to mend, until there is nothing more. */
+export function mend(files: readonly QuestionFile[], tags?: TagsFile): Mended {
+  let now = files;
+  const mended: Problem[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = now;
+    // Rule by rule, because the fixes of one may be about the same place as those of another.
+    for (const rule of rulesWithFixes(now, tags)) {
+      const findings = findProblems(now, tags, [rule]);
+      const after = withoutErrors(now, editsByFile(findings), tags);
+      if (after === now) continue;
+      mended.push(...gone(problemsOf(findings, now), problemsOf(findProblems(after, tags, [rule]), after)));
+      now = after;
+    }
+    if (now === before) break;
+  }
+  const texts = new Map(now.map(({ name, text }) => [name, text]));
+  return {
+    change: new Map(now === files ? [] : files.flatMap(({ name, text }) => (texts.get(name) === text ? [] : [[name, texts.get(name)]]))),
+    problems: mended,
+  };
+}
+
+const rulesWithFixes = (files: readonly QuestionFile[], tags?: TagsFile): Rule[] => [
+  ...new Set(findProblems(files, tags).flatMap(({ rule, fix }) => (fix ? [rule] : []))),
+];
+
+const problemsOf = (findings: readonly Finding[], files: readonly QuestionFile[]) => problems(resultOf(findings, files));
+
+/** The problems that are no more, by what they say: their lines may have moved. */
+function gone(before: readonly Problem[], after: readonly Problem[]): Problem[] {
+  const left = new Map<string, number>();
+  const key = ({ file, message }: Problem) => `${file} ${message}`;
+  for (const problem of after) left.set(key(problem), (left.get(key(problem)) ?? 0) + 1);
+  return before.filter((problem) => {
+    const same = left.get(key(problem)) ?? 0;
+    left.set(key(problem), same - 1);
+    return same <= 0;
+  });
+}
+
+type Texts = ReadonlyMap<QuestionFile, string>;
+
+/** The new text of each file that its fixes change. */
+function editsByFile(findings: readonly Finding[]): Texts {
+  const fixes = new Map<QuestionFile, Fix[]>();
+  for (const { file, fix } of findings) {
+    const found = fix?.();
+    // The tags file is a list of its own, whose problems have no fixes.
+    if (found && 'frontmatter' in file) fixes.set(file, [...(fixes.get(file) ?? []), found]);
+  }
+  const texts = [...fixes].map(([file, each]): [QuestionFile, string] => [file, withFixes(file, each)]);
+  return new Map(texts.filter(([file, text]) => text !== file.text));
+}
+
+function withFixes(file: QuestionFile, fixes: readonly Fix[]): string {
+  const ids = new Map(fixes.flatMap((fix) => (fix.kind === 'id' ? [[fix.from, fix.to]] : [])));
+  const texts = fixes.flatMap((fix) => (fix.kind === 'text' ? [fix] : []));
+  const entries = fixes.flatMap((fix) => (fix.kind === 'entry' ? [fix] : []));
+  const names = fixes.flatMap((fix) => (fix.kind === 'name' ? [fix] : []));
+  return new Draft(file).edit(
+    (now) => names.filter((name) => isFree(now, name)).map(({ at: { start, end }, to }) => ({ start, end, text: to })),
+    (now) => (ids.size > 0 ? redirect(now, (id) => ids.get(id)) : []),
+    (now) =>
+      editTexts(
+        now,
+        texts.map(({ field, to }) => ({ field, edits: [{ start: 0, end: textAt(now, field).length, text: to }] })),
+      ),
+    ...[...Map.groupBy(entries, ({ list }) => list)].map(
+      ([list, each]) =>
+        (now: QuestionFile) =>
+          withoutEntries(now, list, each),
+    ),
+  ).file.text;
+}
+
+/** Takes entries out of a list, where that leaves everything else as it is. */
+function withoutEntries(file: QuestionFile, list: string, gone: readonly { index: number }[]): Edit[] {
+  const indices = new Set(gone.map(({ index }) => index));
+  const edits = removeEntries(file, list as Parameters<typeof removeEntries>[1], (_value, index) => indices.has(index));
+  const { fields } = file.frontmatter;
+  const present: unknown = fields[list as keyof typeof fields];
+  const rest = Array.isArray(present) ? present.filter((_entry, index) => !indices.has(index)) : present;
+  return isDeepStrictEqual(readFrontmatter(splice(file.text, edits)).fields, { ...fields, [list]: rest }) ? edits : [];
+}
+
+/** Whether the mapping that a name stands in has no field of the name that it should have. */
+function isFree({ text }: QuestionFile, { at, to }: Extract<Fix, { kind: 'name' }>): boolean {
+  const closing = closingOf(text);
+  const contents = closing && split(text, closing).document.contents;
+  if (!isMap(contents)) return false;
+  const lists = contents.items.flatMap(({ value }) => (isSeq(value) ? value.items.filter((item) => isMap(item)) : []));
+  const holder = [contents, ...lists].find((map: YAMLMap) => map.items.some(({ key }) => spanOfNode(key)?.start === at.start));
+  return holder !== undefined && !holder.items.some((pair) => keyOf(pair) === to);
+}
+
+/** The files with as many of the new texts as bring no error; the files themselves where none does. */
+function withoutErrors(files: readonly QuestionFile[], texts: Texts, tags?: TagsFile): readonly QuestionFile[] {
+  if (texts.size === 0) return files;
+  const after = changed(files, new Map([...texts].map(([{ name }, text]) => [name, text])));
+  const errors = newErrors(files, after, tags);
+  if (errors.length === 0) return after;
+  const faulty = new Set(errors.map(({ file }) => file));
+  const rest = [...texts].filter(([{ path }]) => !faulty.has(path));
+  if (rest.length < texts.size) return withoutErrors(files, new Map(rest), tags);
+  // The errors are elsewhere: half of the texts at a time, to find which bring them.
+  if (rest.length === 1) return files;
+  const half = rest.length >> 1;
+  const first = withoutErrors(files, new Map(rest.slice(0, half)), tags);
+  return withoutErrors(first, new Map(rest.slice(half)), tags);
+}
