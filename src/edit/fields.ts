@@ -80,8 +80,8 @@ export function removeEntries(file: QuestionFile, field: ListField | 'sources', 
     // With the comma behind it, or for the last one the comma before it.
     const behind = /^\s*,\s*/.exec(text.slice(entry.end));
     if (behind && !isLast(index, present.length, gone)) return { start: entry.start, end: entry.end + behind[0].length, text: '' };
-    const before = /\s*,\s*$/.exec(text.slice(0, entry.start));
-    return { start: before ? before.index : entry.start, end: entry.end, text: '' };
+    const before = text.slice(0, entry.start).trimEnd();
+    return { start: before.endsWith(',') ? before.slice(0, -1).trimEnd().length : entry.start, end: entry.end, text: '' };
   });
 }
 

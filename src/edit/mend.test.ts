@@ -21,8 +21,8 @@ describe('mend', () => {
   const cases: [name: string, before: string, after: string][] = [
     [
       'writes the present id for a former one, and leaves comments and quotes',
-      "---\ntitle: B?\nparent: 'former' # former\nsources:\n  - url: https://e.org\n    insight: >-\n      See\n      [[former|the former]].\n---\n[former.md](x/former.md)\r\n`[[former]]`\n",
-      "---\ntitle: B?\nparent: 'abstraction' # former\nsources:\n  - url: https://e.org\n    insight: >-\n      See\n      [[abstraction|the former]].\n---\n[former.md](x/abstraction.md)\r\n`[[former]]`\n",
+      "---\ntitle: B?\nparent: 'former' # former\nsources:\n  - url: https://e.org\n    insight: >-\n      See\n      [[former|the former]].\n---\n[former.md](x/former.md)\n`[[former]]`\n",
+      "---\ntitle: B?\nparent: 'abstraction' # former\nsources:\n  - url: https://e.org\n    insight: >-\n      See\n      [[abstraction|the former]].\n---\n[former.md](x/abstraction.md)\n`[[former]]`\n",
     ],
     [
       'writes the only id that a misspelt one is near to',

@@ -37,7 +37,7 @@ interface Line {
   apart: boolean;
 }
 
-const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
+const HEADING = /^(#{1,6})\s/;
 const BULLET = /^[-*+•◦▪▸‣⁃·–—o](?:\s+)(?=\S)/;
 const NUMBER = /^(?:(\d+(?:\.\d+)+)[.)]?|(\d+)[.)]|\(?([a-z]|[ivx]+)\))\s+(?=\S)/;
 
@@ -63,12 +63,20 @@ function readLines(text: string): Line[] {
 
 function markerOf(content: string, indent: number): Pick<Line, 'kind' | 'text' | 'numbered'> {
   const heading = HEADING.exec(content);
-  if (heading && indent < TAB) return { kind: 'heading', text: heading[2] as string, numbered: heading[1] as string };
+  if (heading && indent < TAB)
+    return { kind: 'heading', text: withoutHashes(content.slice(heading[0].length)), numbered: heading[1] as string };
   const bullet = BULLET.exec(content);
   if (bullet) return { kind: 'item', text: content.slice(bullet[0].length) };
   const number = NUMBER.exec(content);
   if (number) return { kind: 'item', text: content.slice(number[0].length), numbered: number[1] ?? number[2] ?? '' };
   return { kind: 'text', text: content };
+}
+
+/** A heading's text without the marks that may close it. */
+function withoutHashes(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '#') end -= 1;
+  return text.slice(0, end).trim();
 }
 
 /** One level of what is open while lines are read. */

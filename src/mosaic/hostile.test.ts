@@ -83,7 +83,11 @@ const cases: Record<string, { files: Record<string, string | Uint8Array>; expect
     files: {
       'a.md': `---\ntitle: A?\ntags: &a0 [x, x, x, x, x, x, x, x, x, x]\n${Array.from({ length: 9 }, (_, i) => `k${i}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`).join('\n')}\nsources: *a9\n---\n`,
     },
-    expected: [...Array.from({ length: 9 }, (_, i) => `a.md:${i + 4}:1 unknown-field`), 'a.md:13:10 field-type'],
+    expected: [
+      ...Array.from({ length: 9 }, (_, i) => `a.md:3:${15 + 3 * i} duplicate-entry`),
+      ...Array.from({ length: 9 }, (_, i) => `a.md:${i + 4}:1 unknown-field`),
+      'a.md:13:10 field-type',
+    ],
   },
   'a bomb in a known field': {
     files: {
