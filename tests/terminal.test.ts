@@ -72,6 +72,12 @@ describe('how commands end', () => {
     }
   });
 
+  it('refuse settings that cannot be used', () => {
+    const { status, err } = run('preview', [], folderOf(PLAIN), { PORT: '99999' });
+    assert.equal(status, 2);
+    assert.match(err, /^Unexpected PORT "99999", expected a number from 1 to 65535\n/);
+  });
+
   it('say in one line what the system refused', () => {
     const { status, err } = run('new', ['What is too long?', '--root', '--id', 'a'.repeat(300)], folderOf(PLAIN));
     assert.equal(status, 1, err);
