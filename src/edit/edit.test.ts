@@ -7,6 +7,7 @@ import { parseQuestion } from '../mosaic/parse-question.ts';
 import { readQuestions } from '../mosaic/read-questions.ts';
 import { changed, newErrors, writeChange } from './change.ts';
 import { addToList, removeFromList, setField } from './fields.ts';
+import { planImport } from './import.ts';
 import { merge } from './merge.ts';
 import { move } from './move.ts';
 import { Refusal } from './refusal.ts';
@@ -230,6 +231,19 @@ describe('writing', () => {
       ]),
     );
     assert.ok(!existsSync(path.join(folder, 'a.md')) && existsSync(path.join(folder, 'deep/c.md')));
+  });
+});
+
+describe('import', () => {
+  it('keeps what an item links to as sources, of new questions and of those there are', () => {
+    const there = parseQuestion('q/how.md', 'how.md', '---\ntitle: How does abstraction work?\n---\n');
+    const item = (title: string, url: string) => ({ title, body: '', children: [], line: 1, sources: [url] });
+    const items = [item('How does abstraction work?', 'https://e.org/a'), item('What is a firm?', 'https://e.org/b')];
+    const { change } = planImport([there], items, { parent: undefined, threshold: 0.8 });
+    assert.deepEqual(Object.fromEntries(change), {
+      'firm.md': '---\ntitle: What is a firm?\norder: 2\nsources:\n  - url: https://e.org/b\n---\n',
+      'how.md': '---\ntitle: How does abstraction work?\nsources:\n  - url: https://e.org/a\n---\n',
+    });
   });
 });
 
