@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { visible, visibleLines } from './visible.ts';
+import { shortened, visible, visibleLines } from './visible.ts';
 
 describe('visible text', () => {
   it('shows what moves the cursor, turns letters round or is not seen', () => {
@@ -13,6 +13,12 @@ describe('visible text', () => {
 
   it('leaves text in any language as it is', () => {
     for (const text of ['Søren “Łukasz” — 李', 'می‌خواهم', 'क्‍ष', '👩‍🔬 ❤️ 𝔸']) assert.equal(visible(text), text);
+  });
+
+  it('is one line, and not long, where it stands among others', () => {
+    assert.equal(shortened(' a\n\tb\u2028c '), 'a b c');
+    assert.equal(shortened('x'.repeat(301)), `${'x'.repeat(300)}…`);
+    assert.equal(shortened(`${'x'.repeat(299)}𝔸`), `${'x'.repeat(299)}…`);
   });
 
   it('never lets a control character through, and changes nothing twice', () => {

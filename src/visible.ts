@@ -12,3 +12,13 @@ export const visible = (text: string): string => text.replace(UNSEEN, (sign) => 
 
 /** {@link visible} for each line of a text whose line breaks are ours. */
 export const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n');
+
+/** Of a title, an insight or a message so many UTF-16 code units are shown among others. */
+const LONGEST = 300;
+
+/** {@link visible} text in one line, whatever its line breaks were, and cut where it is long. */
+export function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  // A pair of surrogates is not cut in two.
+  return visible(line.length > LONGEST ? `${line.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : line);
+}

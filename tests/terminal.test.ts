@@ -1,6 +1,7 @@
 /** What commands print and how they end: nothing that strangers wrote moves the cursor, and what a user can mend has one line. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { visibleLines } from '../src/visible.ts';
@@ -72,6 +73,12 @@ describe('how commands end', () => {
     }
   });
 
+  it('refuse settings that cannot be used', () => {
+    const { status, err } = run('preview', [], folderOf(PLAIN), { PORT: '99999' });
+    assert.equal(status, 2);
+    assert.match(err, /^Unexpected PORT "99999", expected a number from 1 to 65535\n/);
+  });
+
   it('say in one line what the system refused', () => {
     const { status, err } = run('new', ['What is too long?', '--root', '--id', 'a'.repeat(300)], folderOf(PLAIN));
     assert.equal(status, 1, err);
@@ -87,6 +94,16 @@ describe('how commands end', () => {
     assert.match(refused('import', 'mosaic.json') ?? '', /mosaic\.json.*JSON/);
     assert.match(refused('from-form', 'event.json') ?? '', /^Unexpected text in "event.json", expected the JSON of an event: /);
     assert.equal(refused('from-form', 'null.json'), 'Unexpected null in "null.json", expected the event of an issue');
+  });
+
+  it('say that the disk took nothing', { skip: !existsSync('/dev/full') }, () => {
+    const { stderr, status } = spawnSync('bash', ['-c', '"$0" scripts/export.ts json > /dev/full', process.execPath], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, QUESTIONS_DIR: folderOf(PLAIN) },
+    });
+    assert.match(stderr, /^ENOSPC[^\n]*\n$/);
+    assert.equal(status, 1);
   });
 
   it('end quietly when nobody reads on', () => {

@@ -20,7 +20,7 @@ const isOfArguments = (error: unknown): error is Error & { code: string } =>
  * @param help printed for `--help`, and after a message about the arguments
  */
 export async function command(help: string, work: () => Promise<void>): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessNobodyReads);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', whenPrintingFails);
   try {
     if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) console.log(help);
     else await work();
@@ -33,9 +33,11 @@ export async function command(help: string, work: () => Promise<void>): Promise<
   }
 }
 
-/** Who pipes into `head` has read enough; the work is done to its end all the same. */
-function unlessNobodyReads(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** Who pipes into `head` has read enough, and the work is done to its end all the same; what a full disk did not take is said. */
+function whenPrintingFails(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  console.error(error.message);
+  process.exitCode = 1;
 }
 
 /** A path that a user typed: from where they typed it, which npm tells. */

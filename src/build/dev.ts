@@ -2,11 +2,12 @@
 import path from 'node:path';
 import type { HookParameters } from 'astro';
 import { loadMosaic } from '../mosaic/load.ts';
-import { FolderError } from '../mosaic/read.ts';
 import { readTags } from '../mosaic/read-tags.ts';
 import { type Problem, printReport, problems } from '../mosaic/report.ts';
 import type { Settings } from '../settings.ts';
+import { asUserError } from '../user-error.ts';
 import { addressesUnder } from '../views/address.ts';
+import { visibleLines } from '../visible.ts';
 import { parsingCode } from './code-digest.ts';
 import { openQuestions } from './open-questions.ts';
 import { localsOf } from './renderer.ts';
@@ -57,8 +58,9 @@ async function load(settings: Settings, store: Store): Promise<Problem[]> {
     if (mosaic) serve({ files: siteFiles(mosaic, to, settings.siteUrl), locals: localsOf(store, to, settings.siteUrl) });
     return mosaic ? [] : problems(result).filter(({ severity }) => severity === 'error');
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    console.error(error instanceof FolderError ? message : error);
+    const known = asUserError(error);
+    const message = visibleLines(known?.message ?? (error instanceof Error ? error.message : String(error)));
+    console.error(known ? message : error);
     return [{ file: settings.questionsDir, line: 1, column: 1, ruleId: 'folder', severity: 'error', message }];
   }
 }

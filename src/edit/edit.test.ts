@@ -484,6 +484,17 @@ describe('the tags file that a change brings', () => {
     const now = files({ 'a.md': '---\ntitle: A?\n---\n' });
     const change = new Map([['tags.yaml', 'Agency: What acts.\n']]);
     assert.match(newErrors(now, now, undefined, changedTags(undefined, change))[0]?.message ?? '', /Unexpected tag "Agency"/);
+
+describe('import', () => {
+  it('keeps what an item links to as sources, of new questions and of those there are', () => {
+    const there = parseQuestion('q/how.md', 'how.md', '---\ntitle: How does abstraction work?\n---\n');
+    const item = (title: string, url: string) => ({ title, body: '', children: [], line: 1, sources: [url] });
+    const items = [item('How does abstraction work?', 'https://e.org/a'), item('What is a firm?', 'https://e.org/b')];
+    const { change } = planImport([there], items, { parent: undefined, threshold: 0.8 });
+    assert.deepEqual(Object.fromEntries(change), {
+      'firm.md': '---\ntitle: What is a firm?\norder: 2\nsources:\n  - url: https://e.org/b\n---\n',
+      'how.md': '---\ntitle: How does abstraction work?\nsources:\n  - url: https://e.org/a\n---\n',
+    });
   });
 });
 

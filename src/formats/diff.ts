@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Between, Learnt, MosaicDiff } from '../views/diff.ts';
 import { isSame } from '../views/diff.ts';
-import { visible } from '../visible.ts';
+import { shortened } from '../visible.ts';
 import { htmlDocument } from './html.ts';
 import { comment, commentLine, heading, list, paragraph, text } from './markdown.ts';
 
@@ -23,40 +23,25 @@ interface Part {
   lines: Line[];
 }
 
-/** Of a title, an insight or a message so many characters are shown. */
-const LONGEST_TEXT = 300;
-
-function shown(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  return visible(
-    line.length > LONGEST_TEXT
-      ? `${line
-          .slice(0, LONGEST_TEXT)
-          .toWellFormed()
-          .replace(/\ufffd$/, '')}…`
-      : line,
-  );
-}
-
-const id = (name: string): Words => ({ id: shown(name) || 'without a name' });
+const id = (name: string): Words => ({ id: shortened(name) || 'without a name' });
 
 function partsOf(diff: MosaicDiff): Part[] {
   const line = (...words: Words[]): Line => ({ words });
   const under = (parent: string | undefined): Words[] => (parent === undefined ? ['as a root'] : ['under ', id(parent)]);
-  const question = (one: { id: string; title: string }): Words[] => [id(one.id), `: ${shown(one.title)}`];
+  const question = (one: { id: string; title: string }): Words[] => [id(one.id), `: ${shortened(one.title)}`];
   const between = <T>({ id: name, from, to }: Between<T>, words: (value: T) => Words[]) =>
     line(id(name), ': ', ...words(from), ' → ', ...words(to));
   const learnt = (sign: string) => (one: Learnt) =>
-    line(`${sign} `, id(one.id), ` (${one.stance}) ${shown(one.source)}${one.insight ? `: ${shown(one.insight)}` : ''}`);
+    line(`${sign} `, id(one.id), ` (${one.stance}) ${shortened(one.source)}${one.insight ? `: ${shortened(one.insight)}` : ''}`);
   const sets = (changes: MosaicDiff['tags']) =>
     changes.map(({ id: name, gained, lost }) =>
-      line(id(name), `: ${shown([...gained.map((each) => `+${each}`), ...lost.map((each) => `−${each}`)].join(' '))}`),
+      line(id(name), `: ${shortened([...gained.map((each) => `+${each}`), ...lost.map((each) => `−${each}`)].join(' '))}`),
     );
   const problem = ({ file, line: row, column, message, severity, ruleId }: MosaicDiff['problems']['gained'][number]): Line => ({
-    words: [`${severity} `, { id: `${shown(file)}:${row}:${column}` }, ` ${shown(message)}`],
+    words: [`${severity} `, { id: `${shortened(file)}:${row}:${column}` }, ` ${shortened(message)}`],
     group: `${severity} ${ruleId}`,
   });
-  const plain = (words: string): Words[] => [shown(words)];
+  const plain = (words: string): Words[] => [shortened(words)];
   const arrow = ({ from, to }: { from: string; to: string }) => line(id(from), ' → ', id(to));
   const insightOf = new Set([...diff.insights.gained, ...diff.insights.lost].map((one) => `${one.id} ${one.source}`));
   const bare = (one: Learnt) => !insightOf.has(`${one.id} ${one.source}`);
@@ -275,7 +260,7 @@ function branch({ children }: Branch, marks: ReadonlyMap<string, readonly string
     const words = marks.get(child.id) ?? [];
     const classes = words.filter((word) => /^\w+$/.test(word));
     return h('li', { className: classes.length > 0 ? classes : ['same'] }, [
-      h('span', shown(child.title)),
+      h('span', shortened(child.title)),
       ...words.map((word) => h('mark', word)),
       ...branch(child, marks),
     ]);

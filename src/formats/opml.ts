@@ -24,7 +24,7 @@ export function printOpml(title: string, nodes: readonly Outlined[]): string {
     const element = xml(x('outline', { text: xmlText(node.title), _id: node.id }));
     if (node.children.length === 0) lines.push(indent + element);
     else {
-      lines.push(indent + element.replace(/\/>$/, '>'));
+      lines.push(indent + element.replace(/ ?\/>$/, '>'));
       open.push(`${indent}</outline>`);
     }
   }

@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import type { Mosaic, Source } from '../mosaic/mosaic.ts';
 import { coverageOf, frontierOf } from '../views/coverage.ts';
-import { visible } from '../visible.ts';
+import { shortened } from '../visible.ts';
 import { comment, heading, link, list, paragraph, text } from './markdown.ts';
 
 /** Questions of the frontier that are listed for each root. */
@@ -22,16 +22,16 @@ export function weeklyReport(
   const roots = mosaic.roots.flatMap((root): RootContent[] => {
     const frontier = frontierOf([root]);
     const more = frontier.length - LISTED;
-    const listed = frontier.slice(0, LISTED).map(({ id, title }) => ({ line: [link(visible(title), hrefOf(id))] }));
+    const listed = frontier.slice(0, LISTED).map(({ id, title }) => ({ line: [link(shortened(title), hrefOf(id))] }));
     return [
-      heading(3, `${visible(root.title)} (${frontier.length})`),
+      heading(3, `${shortened(root.title)} (${frontier.length})`),
       ...(frontier.length > 0 ? [list([...listed, ...(more > 0 ? [{ line: [text(`and ${more} more`)] }] : [])])] : []),
     ];
   });
   const gone = dead.map(({ source, outcome }) => ({
     line: [
-      text(`${visible(source.title ?? source.url)}, `),
-      { type: 'inlineCode' as const, value: visible(source.url) },
+      text(`${shortened(source.title ?? source.url)}, `),
+      { type: 'inlineCode' as const, value: shortened(source.url) },
       text(` (${outcome}): `),
       ...source.citations.flatMap(({ question: { id } }, i) => [...(i > 0 ? [text(', ')] : []), link(id, hrefOf(id))]),
     ],
