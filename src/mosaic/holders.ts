@@ -44,23 +44,32 @@ export function holdersIn(schema: z.core.$ZodType, path: readonly string[] = [])
 
 const holders = holdersIn(questionSchema);
 
+/** The fields of a question that name something by themselves. */
+export const namingFields: readonly Holder[] = holders.filter(({ holds }) => holds !== 'markdown');
+
 /** What a file has written in the fields that can refer elsewhere, in the order of the schema. */
 export function heldIn(fields: object, all: readonly Holder[] = holders): Held[] {
   const found: Held[] = [];
-  for (const { path, holds } of all) collect(fields, path, 0, [], (at, text) => found.push({ at, holds, text }));
+  for (const { path, holds } of all) collect(found, holds, fields, path, []);
   return found;
 }
 
-function collect(value: unknown, path: readonly string[], depth: number, at: FieldPath, add: (at: FieldPath, text: string) => void): void {
-  if (depth === path.length) {
-    if (typeof value === 'string') add(at, value);
+/** @param at the names and places that lead to `value`; the same list for every field, because this runs over all that there is */
+function collect(found: Held[], holds: Holds, value: unknown, path: readonly string[], at: (string | number)[]): void {
+  const step = path[at.length];
+  if (step === undefined) {
+    if (typeof value === 'string') found.push({ at: at.slice(), holds, text: value });
     return;
   }
   if (typeof value !== 'object' || value === null) return;
-  const step = path[depth] as string;
+  const enter = (key: string | number, entry: unknown) => {
+    at.push(key);
+    collect(found, holds, entry, path, at);
+    at.pop();
+  };
   if (step !== '*') {
-    if (Object.hasOwn(value, step)) collect((value as Record<string, unknown>)[step], path, depth + 1, [...at, step], add);
+    if (Object.hasOwn(value, step)) enter(step, (value as Record<string, unknown>)[step]);
   } else if (Array.isArray(value)) {
-    for (const [index, entry] of value.entries()) collect(entry, path, depth + 1, [...at, index], add);
-  } else for (const [key, entry] of Object.entries(value)) collect(entry, path, depth + 1, [...at, key], add);
+    for (let index = 0; index < value.length; index++) enter(index, value[index]);
+  } else for (const key of Object.keys(value)) enter(key, (value as Record<string, unknown>)[key]);
 }

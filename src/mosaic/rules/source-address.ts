@@ -23,17 +23,15 @@ export const sourceAddress: Rule = {
       'a.md:5:5: Unexpected address "https://example.org/a?utm_source=x&b=c#d", expected "https://example.org/a?b=c#d"',
     ],
   },
-  check({ files, referencesOf }, report) {
+  check({ references }, report) {
     const known = new Map<string, string | undefined>();
-    for (const file of files) {
-      for (const { kind, target, at } of referencesOf(file)) {
-        if (kind !== 'source') continue;
-        if (!known.has(target)) known.set(target, ownAddress(target));
-        const own = known.get(target);
-        const field = at as FieldPath;
-        if (own !== undefined)
-          report(file, field, `Unexpected address "${target}", expected "${own}"`, own, () => ({ kind: 'text', field, to: own }));
-      }
+    for (const { file, kind, target, at } of references()) {
+      if (kind !== 'source') continue;
+      if (!known.has(target)) known.set(target, ownAddress(target));
+      const own = known.get(target);
+      const field = at as FieldPath;
+      if (own !== undefined)
+        report(file, field, `Unexpected address "${target}", expected "${own}"`, own, () => ({ kind: 'text', field, to: own }));
     }
   },
 };

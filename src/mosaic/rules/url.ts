@@ -20,15 +20,13 @@ export const url: Rule = {
       'a.md:8:1: Unexpected address "data:text/html,x", expected one that begins with https://, http:// or mailto:',
     ],
   },
-  check({ files, referencesOf, sources }, report) {
-    for (const file of files) {
-      for (const { kind, target, at } of referencesOf(file)) {
-        if (kind === 'source') {
-          if (!(sources.byAddress.get(target) ?? identify(target)))
-            report(file, at, `Unexpected address "${target}", expected one that begins with https:// or http://`);
-        } else if (kind === 'address' && /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target) && !isSafeUrl(target)) {
-          report(file, at, `Unexpected address "${target}", expected one that begins with https://, http:// or mailto:`);
-        }
+  check({ references, sources }, report) {
+    for (const { file, kind, target, at } of references()) {
+      if (kind === 'source') {
+        if (!(sources.byAddress.get(target) ?? identify(target)))
+          report(file, at, `Unexpected address "${target}", expected one that begins with https:// or http://`);
+      } else if (kind === 'address' && /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target) && !isSafeUrl(target)) {
+        report(file, at, `Unexpected address "${target}", expected one that begins with https://, http:// or mailto:`);
       }
     }
   },
