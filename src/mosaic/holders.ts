@@ -44,32 +44,44 @@ export function holdersIn(schema: z.core.$ZodType, path: readonly string[] = [])
 
 const holders = holdersIn(questionSchema);
 
-/** The fields of a question that name something by themselves. */
-export const namingFields: readonly Holder[] = holders.filter(({ holds }) => holds !== 'markdown');
+/** The fields of a question that hold one of the kinds. */
+export const holdersOf = (...kinds: Holds[]): readonly Holder[] => holders.filter(({ holds }) => kinds.includes(holds));
 
 /** What a file has written in the fields that can refer elsewhere, in the order of the schema. */
-export function heldIn(fields: object, all: readonly Holder[] = holders): Held[] {
+export function heldIn(fields: object, some: readonly Holder[] = holders): Held[] {
   const found: Held[] = [];
-  for (const { path, holds } of all) collect(found, holds, fields, path, []);
+  eachHeld(fields, some, (text, holds, at) => found.push({ at: at.slice(), holds, text }));
   return found;
 }
 
-/** @param at the names and places that lead to `value`; the same list for every field, because this runs over all that there is */
-function collect(found: Held[], holds: Holds, value: unknown, path: readonly string[], at: (string | number)[]): void {
+type Visit = (text: string, holds: Holds, at: FieldPath) => void;
+
+/**
+ * Visits what is written in some fields. It makes nothing for a text, because the check passes over all that there are.
+ * @param visit given the field as a list that changes with the next one: copy what you keep
+ */
+export function eachHeld(fields: object, some: readonly Holder[], visit: Visit): void {
+  for (const { path, holds } of some) enter(fields, path, holds, [], visit);
+}
+
+function enter(value: unknown, path: readonly string[], holds: Holds, at: (string | number)[], visit: Visit): void {
   const step = path[at.length];
   if (step === undefined) {
-    if (typeof value === 'string') found.push({ at: at.slice(), holds, text: value });
-    return;
+    if (typeof value === 'string') visit(value, holds, at);
+  } else if (typeof value === 'object' && value !== null) {
+    if (Array.isArray(value) && step === '*') {
+      for (let index = 0; index < value.length; index++) {
+        at.push(index);
+        enter(value[index], path, holds, at, visit);
+        at.pop();
+      }
+    } else {
+      for (const key of step === '*' ? Object.keys(value) : [step]) {
+        if (!Object.hasOwn(value, key)) continue;
+        at.push(key);
+        enter((value as Record<string, unknown>)[key], path, holds, at, visit);
+        at.pop();
+      }
+    }
   }
-  if (typeof value !== 'object' || value === null) return;
-  const enter = (key: string | number, entry: unknown) => {
-    at.push(key);
-    collect(found, holds, entry, path, at);
-    at.pop();
-  };
-  if (step !== '*') {
-    if (Object.hasOwn(value, step)) enter(step, (value as Record<string, unknown>)[step]);
-  } else if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) enter(index, value[index]);
-  } else for (const key of Object.keys(value)) enter(key, (value as Record<string, unknown>)[key]);
 }

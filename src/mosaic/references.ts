@@ -1,21 +1,31 @@
-/** Everything in a question file that leads elsewhere: ids, links and addresses, in its fields, in the Markdown in them, and in its body. */
+/** Everything in question files that leads elsewhere: ids, links and addresses, in fields, in the Markdown in them, and in bodies. */
 import type { Body, Span } from './body.ts';
-import { heldIn, namingFields } from './holders.ts';
+import { eachHeld, holdersOf } from './holders.ts';
 import type { QuestionFile } from './question-file.ts';
 import type { FieldPath, Place } from './rule.ts';
 
 export interface Reference {
   file: QuestionFile;
   /**
-   * An id in a field, a link to a question in Markdown, a link `here` to a heading of the file itself, any other link in Markdown, or
-   * the address of a source in a field.
+   * An id in a field, a link to a question in Markdown, a link `here` to a heading of the file itself, or any other link in Markdown.
    */
-  kind: 'id' | 'link' | 'here' | 'address' | 'source';
+  kind: 'id' | 'link' | 'here' | 'address';
   /** The id or address as written, without heading or answer; of a link `here`, the file's id. */
   target: string;
   heading: string | undefined;
   /** The id or address itself in a field, or the whole link in Markdown. */
   at: Place;
+}
+
+const IDS = holdersOf('id');
+const ADDRESSES = holdersOf('address');
+
+/**
+ * Visits the addresses of sources in the fields of files.
+ * @param visit given the field as a list that changes with the next one: copy what you keep
+ */
+export function eachAddress(files: readonly QuestionFile[], visit: (file: QuestionFile, address: string, at: FieldPath) => void): void {
+  for (const file of files) eachHeld(file.frontmatter.fields, ADDRESSES, (address, _holds, at) => visit(file, address, at));
 }
 
 /** A text of Markdown in a file. */
@@ -55,9 +65,7 @@ export function addReferences(references: Reference[], file: QuestionFile): void
   // Every object has the same fields in the same order, because there are many and they are read often.
   const add = (kind: Reference['kind'], target: string, heading: string | undefined, at: Place) =>
     references.push({ file, kind, target, heading, at });
-  for (const { at, holds, text } of heldIn(file.frontmatter.fields, namingFields))
-    if (holds === 'id') add('id', text.split('=')[0] as string, undefined, at);
-    else add('source', text, undefined, at);
+  eachHeld(file.frontmatter.fields, IDS, (text, _holds, at) => add('id', text.split('=')[0] as string, undefined, at.slice()));
   for (const text of markdownIn(file)) {
     for (const link of text.links) add('link', link.target, link.heading, placeIn(text, link));
     for (const link of text.addresses) {
