@@ -484,6 +484,8 @@ describe('the tags file that a change brings', () => {
     const now = files({ 'a.md': '---\ntitle: A?\n---\n' });
     const change = new Map([['tags.yaml', 'Agency: What acts.\n']]);
     assert.match(newErrors(now, now, undefined, changedTags(undefined, change))[0]?.message ?? '', /Unexpected tag "Agency"/);
+  });
+});
 
 describe('import', () => {
   it('keeps what an item links to as sources, of new questions and of those there are', () => {

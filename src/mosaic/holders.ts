@@ -44,23 +44,44 @@ export function holdersIn(schema: z.core.$ZodType, path: readonly string[] = [])
 
 const holders = holdersIn(questionSchema);
 
+/** The fields of a question that hold one of the kinds. */
+export const holdersOf = (...kinds: Holds[]): readonly Holder[] => holders.filter(({ holds }) => kinds.includes(holds));
+
 /** What a file has written in the fields that can refer elsewhere, in the order of the schema. */
-export function heldIn(fields: object, all: readonly Holder[] = holders): Held[] {
+export function heldIn(fields: object, some: readonly Holder[] = holders): Held[] {
   const found: Held[] = [];
-  for (const { path, holds } of all) collect(fields, path, 0, [], (at, text) => found.push({ at, holds, text }));
+  eachHeld(fields, some, (text, holds, at) => found.push({ at: at.slice(), holds, text }));
   return found;
 }
 
-function collect(value: unknown, path: readonly string[], depth: number, at: FieldPath, add: (at: FieldPath, text: string) => void): void {
-  if (depth === path.length) {
-    if (typeof value === 'string') add(at, value);
-    return;
+type Visit = (text: string, holds: Holds, at: FieldPath) => void;
+
+/**
+ * Visits what is written in some fields. It makes nothing for a text, because the check passes over all that there are.
+ * @param visit given the field as a list that changes with the next one: copy what you keep
+ */
+export function eachHeld(fields: object, some: readonly Holder[], visit: Visit): void {
+  for (const { path, holds } of some) enter(fields, path, holds, [], visit);
+}
+
+function enter(value: unknown, path: readonly string[], holds: Holds, at: (string | number)[], visit: Visit): void {
+  const step = path[at.length];
+  if (step === undefined) {
+    if (typeof value === 'string') visit(value, holds, at);
+  } else if (typeof value === 'object' && value !== null) {
+    if (Array.isArray(value) && step === '*') {
+      for (let index = 0; index < value.length; index++) {
+        at.push(index);
+        enter(value[index], path, holds, at, visit);
+        at.pop();
+      }
+    } else {
+      for (const key of step === '*' ? Object.keys(value) : [step]) {
+        if (!Object.hasOwn(value, key)) continue;
+        at.push(key);
+        enter((value as Record<string, unknown>)[key], path, holds, at, visit);
+        at.pop();
+      }
+    }
   }
-  if (typeof value !== 'object' || value === null) return;
-  const step = path[depth] as string;
-  if (step !== '*') {
-    if (Object.hasOwn(value, step)) collect((value as Record<string, unknown>)[step], path, depth + 1, [...at, step], add);
-  } else if (Array.isArray(value)) {
-    for (const [index, entry] of value.entries()) collect(entry, path, depth + 1, [...at, index], add);
-  } else for (const [key, entry] of Object.entries(value)) collect(entry, path, depth + 1, [...at, key], add);
 }

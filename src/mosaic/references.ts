@@ -1,20 +1,31 @@
-/** Everything in a question file that leads elsewhere: ids, links and addresses, in its fields, in the Markdown in them, and in its body. */
+/** Everything in question files that leads elsewhere: ids, links and addresses, in fields, in the Markdown in them, and in bodies. */
 import type { Body, Span } from './body.ts';
-import { heldIn } from './holders.ts';
+import { eachHeld, holdersOf } from './holders.ts';
 import type { QuestionFile } from './question-file.ts';
 import type { FieldPath, Place } from './rule.ts';
 
 export interface Reference {
+  file: QuestionFile;
   /**
-   * An id in a field, a link to a question in Markdown, a link `here` to a heading of the file itself, any other link in Markdown, or
-   * the address of a source in a field.
+   * An id in a field, a link to a question in Markdown, a link `here` to a heading of the file itself, or any other link in Markdown.
    */
-  kind: 'id' | 'link' | 'here' | 'address' | 'source';
+  kind: 'id' | 'link' | 'here' | 'address';
   /** The id or address as written, without heading or answer; of a link `here`, the file's id. */
   target: string;
-  heading?: string;
+  heading: string | undefined;
   /** The id or address itself in a field, or the whole link in Markdown. */
   at: Place;
+}
+
+const IDS = holdersOf('id');
+const ADDRESSES = holdersOf('address');
+
+/**
+ * Visits the addresses of sources in the fields of files.
+ * @param visit given the field as a list that changes with the next one: copy what you keep
+ */
+export function eachAddress(files: readonly QuestionFile[], visit: (file: QuestionFile, address: string, at: FieldPath) => void): void {
+  for (const file of files) eachHeld(file.frontmatter.fields, ADDRESSES, (address, _holds, at) => visit(file, address, at));
 }
 
 /** A text of Markdown in a file. */
@@ -30,7 +41,7 @@ export const markdownIn = ({ notes, body }: QuestionFile): MarkdownIn[] => [
 ];
 
 /** The place of a range of a text of Markdown. */
-export const placeIn = ({ field }: MarkdownIn, { start, end }: Span): Place => (field ? { field, start, end } : { start, end });
+export const placeIn = ({ field }: MarkdownIn, span: Span): Place => (field ? { field, start: span.start, end: span.end } : span);
 
 /** What stands in a range of a text of Markdown. */
 export const writtenIn = (file: QuestionFile, { field }: MarkdownIn, { start, end }: Span): string =>
@@ -45,18 +56,21 @@ export function textAt({ frontmatter: { fields } }: QuestionFile, field: FieldPa
 /** All references of a file: those of its fields, then those of the Markdown in them and of the body. */
 export function referencesOf(file: QuestionFile): Reference[] {
   const references: Reference[] = [];
-  for (const { at, holds, text } of heldIn(file.frontmatter.fields)) {
-    if (holds === 'id') references.push({ kind: 'id', target: text.split('=')[0] as string, at });
-    if (holds === 'address') references.push({ kind: 'source', target: text, at });
-  }
+  addReferences(references, file);
+  return references;
+}
+
+/** Adds the references of a file to those of others. */
+export function addReferences(references: Reference[], file: QuestionFile): void {
+  // Every object has the same fields in the same order, because there are many and they are read often.
+  const add = (kind: Reference['kind'], target: string, heading: string | undefined, at: Place) =>
+    references.push({ file, kind, target, heading, at });
+  eachHeld(file.frontmatter.fields, IDS, (text, _holds, at) => add('id', text.split('=')[0] as string, undefined, at.slice()));
   for (const text of markdownIn(file)) {
-    for (const { target, heading, ...span } of text.links)
-      references.push({ kind: 'link', target, ...(heading && { heading }), at: placeIn(text, span) });
-    for (const { target, ...span } of text.addresses) {
-      const at = placeIn(text, span);
-      if (/^#./.test(target)) references.push({ kind: 'here', target: file.id, heading: target.slice(1), at });
-      else references.push({ kind: 'address', target, at });
+    for (const link of text.links) add('link', link.target, link.heading, placeIn(text, link));
+    for (const link of text.addresses) {
+      if (/^#./.test(link.target)) add('here', file.id, link.target.slice(1), placeIn(text, link));
+      else add('address', link.target, undefined, placeIn(text, link));
     }
   }
-  return references;
 }

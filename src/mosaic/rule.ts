@@ -4,7 +4,7 @@ import { type MergedSources, mergeFacts } from './facts.ts';
 import { type Ids, idsOf } from './ids.ts';
 import { nearestOf, onlyNearOf } from './near.ts';
 import type { Point, QuestionFile } from './question-file.ts';
-import { type Reference, referencesOf } from './references.ts';
+import { addReferences, type Reference } from './references.ts';
 import type { TagsFile } from './tags.ts';
 
 export type Severity = 'error' | 'warning';
@@ -30,8 +30,8 @@ export interface Rule {
 
 export interface Files extends Ids {
   files: readonly QuestionFile[];
-  /** What a file refers to, in its fields and its Markdown. */
-  referencesOf: (file: QuestionFile) => readonly Reference[];
+  /** What all files refer to, in their fields and their Markdown, in path order. */
+  references: () => readonly Reference[];
   /** The id nearest to a name that is none, if one is near enough. */
   nearestId: (name: string) => string | undefined;
   /** The only id near enough to a name that is none. */
@@ -82,14 +82,16 @@ export type Report = (
 /** Files with the indices that rules look things up in. */
 export function indexFiles(files: readonly QuestionFile[], tags?: TagsFile): Files {
   const ids = idsOf(files);
-  const references = new Map<QuestionFile, readonly Reference[]>();
+  let references: Reference[] | undefined;
   return {
     ...ids,
     files,
-    referencesOf(file) {
-      const found = references.get(file) ?? referencesOf(file);
-      references.set(file, found);
-      return found;
+    references() {
+      if (!references) {
+        references = [];
+        for (const file of files) addReferences(references, file);
+      }
+      return references;
     },
     nearestId: nearestOf(ids.byId.keys()),
     onlyNearId: onlyNearOf(ids.byId.keys()),

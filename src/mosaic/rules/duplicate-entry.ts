@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { SourcePlace } from '../facts.ts';
 import type { Rule } from '../rule.ts';
-import type { SourceFields } from '../schema.ts';
+import { type QuestionFields, questionSchema, type SourceFields } from '../schema.ts';
 
 /** A list says each thing once. */
 export const duplicateEntry: Rule = {
@@ -27,40 +28,45 @@ export const duplicateEntry: Rule = {
   },
   check({ files, sources }, report) {
     for (const file of files) {
-      const { fields } = file.frontmatter;
-      for (const [list, entries] of Object.entries(fields)) {
-        if (!Array.isArray(entries) || entries.length < 2 || list === 'sources') continue;
+      for (const list of LISTS) {
+        const entries: readonly unknown[] = file.frontmatter.fields[list];
+        if (entries.length < 2 || new Set(entries).size === entries.length) continue;
         const seen = new Set<unknown>();
         for (const [index, entry] of entries.entries()) {
-          if (typeof entry !== 'string') continue;
-          if (seen.has(entry)) {
-            const fix = () => ({ kind: 'entry', list, index }) as const;
-            report(file, [list, index], `Unexpected entry "${entry}" of ${list}, expected each once`, undefined, fix);
-          }
+          const fix = () => ({ kind: 'entry', list, index }) as const;
+          if (seen.has(entry)) report(file, [list, index], `Unexpected entry "${entry}" of ${list}, expected each once`, undefined, fix);
           seen.add(entry);
         }
       }
-      if (fields.sources.length < 2) continue;
-      const first = new Map<string, number>();
-      for (const [index, { url, stance, insight }] of fields.sources.entries()) {
-        const key = JSON.stringify([sources.byAddress.get(url)?.identity.key ?? url, stance, insight]);
-        const earlier = first.get(key) ?? index;
-        first.set(key, earlier);
-        if (earlier === index) continue;
-        const gone = lesser(fields.sources, earlier, index);
+    }
+    for (const { places } of sources.byKey.values()) {
+      for (const [at, { file, index, fields }] of places.entries()) {
+        // Those of a file are side by side.
+        let before = at - 1;
+        while (places[before]?.file === file && !isSame((places[before] as SourcePlace).fields, fields)) before -= 1;
+        const earlier = places[before];
+        if (earlier?.file !== file) continue;
+        const gone = isIn(fields, earlier.fields) ? index : isIn(earlier.fields, fields) ? earlier.index : undefined;
         const fix = () => (gone === undefined ? undefined : ({ kind: 'entry', list: 'sources', index: gone } as const));
-        const reason = `Unexpected source "${url}" a second time, expected another stance or insight`;
+        const reason = `Unexpected source "${fields.url}" a second time, expected another stance or insight`;
         report(file, ['sources', index, 'url'], reason, undefined, fix);
       }
     }
   },
 };
 
-/** Of two mentions of a source the one that says nothing which the other does not, the later one if they say the same. */
-function lesser(sources: readonly SourceFields[], earlier: number, later: number): number | undefined {
-  const isIn = (one: number, other: number) =>
-    Object.entries(sources[one] as SourceFields).every(
-      ([name, value]) => name === 'url' || isDeepStrictEqual(value, sources[other]?.[name as keyof SourceFields]),
-    );
-  return isIn(later, earlier) ? later : isIn(earlier, later) ? earlier : undefined;
-}
+type ListField = Exclude<
+  { [K in keyof QuestionFields]-?: QuestionFields[K] extends readonly string[] ? K : never }[keyof QuestionFields],
+  undefined
+>;
+
+/** The fields that are lists of words. */
+const LISTS = Object.entries(questionSchema.shape).flatMap(([name, field]) =>
+  name !== 'sources' && Array.isArray(field.safeParse(undefined).data) ? [name as ListField] : [],
+);
+
+const isSame = (one: SourceFields, other: SourceFields) => one.stance === other.stance && one.insight === other.insight;
+
+/** Whether one mention of a source says nothing that another does not. */
+const isIn = (one: SourceFields, other: SourceFields) =>
+  Object.entries(one).every(([name, value]) => name === 'url' || isDeepStrictEqual(value, other[name as keyof SourceFields]));

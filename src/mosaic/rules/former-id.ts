@@ -22,17 +22,15 @@ export const formerId: Rule = {
       'b.md:9:5: Unexpected former id "old", expected the present one, "a"',
     ],
   },
-  check({ files, referencesOf, byId, byAlias }, report) {
-    for (const file of files) {
-      for (const { kind, target, at } of referencesOf(file)) {
-        const present = (kind === 'id' || kind === 'link') && !byId.has(target) ? byAlias.get(target)?.id : undefined;
-        if (present === undefined) continue;
-        report(file, at, `Unexpected former id "${target}", expected the present one, "${present}"`, present, () => ({
-          kind: 'id',
-          from: target,
-          to: present,
-        }));
-      }
+  check({ references, byId, byAlias }, report) {
+    for (const { file, kind, target, at } of references()) {
+      const present = (kind === 'id' || kind === 'link') && !byId.has(target) ? byAlias.get(target)?.id : undefined;
+      if (present === undefined) continue;
+      report(file, at, `Unexpected former id "${target}", expected the present one, "${present}"`, present, () => ({
+        kind: 'id',
+        from: target,
+        to: present,
+      }));
     }
   },
 };

@@ -19,19 +19,17 @@ export const heading: Rule = {
       'a.md:7:5: Unexpected heading "the-edn", expected one of a; did you mean "the-end"?',
     ],
   },
-  check({ files, referencesOf, resolve }, report) {
+  check({ references, resolve }, report) {
     const known = new Map<QuestionFile, ReturnType<typeof headingsOf>>();
-    for (const file of files) {
-      for (const { target: id, heading, at } of referencesOf(file)) {
-        if (heading === undefined) continue;
-        const target = resolve(id);
-        if (!target || target.body.limit) continue;
-        const { headings, nearestHeading } = known.get(target) ?? headingsOf(target);
-        known.set(target, { headings, nearestHeading });
-        if (headings.has(heading)) continue;
-        const suggestion = nearestHeading(heading);
-        report(file, at, `Unexpected heading "${heading}", expected one of ${target.id}${didYouMean(suggestion)}`, suggestion);
-      }
+    for (const { file, target: id, heading, at } of references()) {
+      if (heading === undefined) continue;
+      const target = resolve(id);
+      if (!target || target.body.limit) continue;
+      const { headings, nearestHeading } = known.get(target) ?? headingsOf(target);
+      known.set(target, { headings, nearestHeading });
+      if (headings.has(heading)) continue;
+      const suggestion = nearestHeading(heading);
+      report(file, at, `Unexpected heading "${heading}", expected one of ${target.id}${didYouMean(suggestion)}`, suggestion);
     }
   },
 };

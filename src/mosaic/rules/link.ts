@@ -25,17 +25,15 @@ export const link: Rule = {
       'how-so.md:5:37: Unexpected relative link "/tree/", expected a question file such as other-question.md or a whole address',
     ],
   },
-  check({ files, referencesOf, resolve, nearestId, onlyNearId }, report) {
-    for (const file of files) {
-      for (const { kind, target, at } of referencesOf(file)) {
-        if (kind === 'link' && !resolve(target)) {
-          const suggestion = nearestId(target);
-          report(file, at, `Unexpected link to "${target}", expected the id of a question${didYouMean(suggestion)}`, suggestion, () =>
-            idFix(target, onlyNearId(target), file.id),
-          );
-        } else if (kind === 'address' && !/^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(target)) {
-          report(file, at, `Unexpected relative link "${target}", expected a question file such as other-question.md or a whole address`);
-        }
+  check({ references, resolve, nearestId, onlyNearId }, report) {
+    for (const { file, kind, target, at } of references()) {
+      if (kind === 'link' && !resolve(target)) {
+        const suggestion = nearestId(target);
+        report(file, at, `Unexpected link to "${target}", expected the id of a question${didYouMean(suggestion)}`, suggestion, () =>
+          idFix(target, onlyNearId(target), file.id),
+        );
+      } else if (kind === 'address' && !/^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(target)) {
+        report(file, at, `Unexpected relative link "${target}", expected a question file such as other-question.md or a whole address`);
       }
     }
   },

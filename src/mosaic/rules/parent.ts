@@ -15,23 +15,21 @@ export const parent: Rule = {
       'b.md:4:14: Unexpected also_under "b", expected another question than this one',
     ],
   },
-  check({ files, referencesOf, resolve, nearestId, onlyNearId }, report) {
-    for (const file of files) {
-      const parent = file.frontmatter.fields.parent;
-      for (const { kind, target: id, at } of referencesOf(file)) {
-        if (kind !== 'id') continue;
-        const field = String((at as FieldPath)[0]);
-        const named = resolve(id);
-        if (field === 'also_under' && (named?.id ?? id) === file.id)
-          report(file, at, `Unexpected also_under "${id}", expected another question than this one`);
-        else if (field === 'also_under' && parent !== undefined && (id === parent || (named && named === resolve(parent))))
-          report(file, at, `Unexpected also_under "${id}", expected another question than its parent`);
-        if (named) continue;
-        const suggestion = nearestId(id);
-        report(file, at, `Unexpected ${field} "${id}", expected the id of a question${didYouMean(suggestion)}`, suggestion, () =>
-          idFix(id, onlyNearId(id), file.id),
-        );
-      }
+  check({ references, resolve, nearestId, onlyNearId }, report) {
+    for (const { file, kind, target: id, at } of references()) {
+      if (kind !== 'id') continue;
+      const { parent } = file.frontmatter.fields;
+      const field = String((at as FieldPath)[0]);
+      const named = resolve(id);
+      if (field === 'also_under' && (named?.id ?? id) === file.id)
+        report(file, at, `Unexpected also_under "${id}", expected another question than this one`);
+      else if (field === 'also_under' && parent !== undefined && (id === parent || (named && named === resolve(parent))))
+        report(file, at, `Unexpected also_under "${id}", expected another question than its parent`);
+      if (named) continue;
+      const suggestion = nearestId(id);
+      report(file, at, `Unexpected ${field} "${id}", expected the id of a question${didYouMean(suggestion)}`, suggestion, () =>
+        idFix(id, onlyNearId(id), file.id),
+      );
     }
   },
 };

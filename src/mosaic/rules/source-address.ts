@@ -1,5 +1,6 @@
 import { identify } from '../identity.ts';
-import type { FieldPath, Rule } from '../rule.ts';
+import { eachAddress } from '../references.ts';
+import type { Rule } from '../rule.ts';
 
 /** A source is named by its own address. */
 export const sourceAddress: Rule = {
@@ -23,18 +24,15 @@ export const sourceAddress: Rule = {
       'a.md:5:5: Unexpected address "https://example.org/a?utm_source=x&b=c#d", expected "https://example.org/a?b=c#d"',
     ],
   },
-  check({ files, referencesOf }, report) {
+  check({ files }, report) {
     const known = new Map<string, string | undefined>();
-    for (const file of files) {
-      for (const { kind, target, at } of referencesOf(file)) {
-        if (kind !== 'source') continue;
-        if (!known.has(target)) known.set(target, ownAddress(target));
-        const own = known.get(target);
-        const field = at as FieldPath;
-        if (own !== undefined)
-          report(file, field, `Unexpected address "${target}", expected "${own}"`, own, () => ({ kind: 'text', field, to: own }));
-      }
-    }
+    eachAddress(files, (file, address, at) => {
+      if (!known.has(address)) known.set(address, ownAddress(address));
+      const own = known.get(address);
+      if (own === undefined) return;
+      const field = at.slice();
+      report(file, field, `Unexpected address "${address}", expected "${own}"`, own, () => ({ kind: 'text', field, to: own }));
+    });
   },
 };
 

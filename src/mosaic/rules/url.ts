@@ -1,4 +1,5 @@
 import { identify, isSafeUrl } from '../identity.ts';
+import { eachAddress } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
 /** Addresses are web addresses. */
@@ -20,16 +21,14 @@ export const url: Rule = {
       'a.md:8:1: Unexpected address "data:text/html,x", expected one that begins with https://, http:// or mailto:',
     ],
   },
-  check({ files, referencesOf, sources }, report) {
-    for (const file of files) {
-      for (const { kind, target, at } of referencesOf(file)) {
-        if (kind === 'source') {
-          if (!(sources.byAddress.get(target) ?? identify(target)))
-            report(file, at, `Unexpected address "${target}", expected one that begins with https:// or http://`);
-        } else if (kind === 'address' && /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target) && !isSafeUrl(target)) {
-          report(file, at, `Unexpected address "${target}", expected one that begins with https://, http:// or mailto:`);
-        }
-      }
+  check({ files, references, sources }, report) {
+    eachAddress(files, (file, address, at) => {
+      if (!(sources.byAddress.get(address) ?? identify(address)))
+        report(file, at.slice(), `Unexpected address "${address}", expected one that begins with https:// or http://`);
+    });
+    for (const { file, kind, target, at } of references()) {
+      if (kind === 'address' && /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target) && !isSafeUrl(target))
+        report(file, at, `Unexpected address "${target}", expected one that begins with https://, http:// or mailto:`);
     }
   },
 };
