@@ -54,7 +54,7 @@ describe('what goes to a terminal', () => {
   });
 
   it('leaves the colours of the report alone, and the bytes of data', () => {
-    const folder = folderOf({ 'a.md': '---\ntitle: "A \u202E?"\n---\n' });
+    const folder = folderOf({ 'a.md': '---\ntitle: A?\nsources: [{url: https://e.org, insight: "A \u202E?"}]\n---\n' });
     assert.match(run('export', ['json'], folder).out, /A \u202E\?/, 'into a pipe, data stay data');
   });
 });
@@ -77,13 +77,6 @@ describe('how commands end', () => {
     const { status, err } = run('preview', [], folderOf(PLAIN), { PORT: '99999' });
     assert.equal(status, 2);
     assert.match(err, /^Unexpected PORT "99999", expected a number from 1 to 65535\n/);
-  });
-
-  it('say in one line what the system refused', () => {
-    const { status, err } = run('new', ['What is too long?', '--root', '--id', 'a'.repeat(300)], folderOf(PLAIN));
-    assert.equal(status, 1, err);
-    assert.match(err, /^[^\n]+\n$/);
-    assert.doesNotMatch(err, /\n\s+at /, 'no stack');
   });
 
   it('say what a named file is instead of what was expected', () => {
