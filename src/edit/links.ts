@@ -1,19 +1,21 @@
 /** Edits of what leads to questions: ids in fields, and links in bodies and insights. */
-import { heldIn } from '../mosaic/holders.ts';
+import { heldIn, holdersOf } from '../mosaic/holders.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
-import { markdownIn, textAt } from '../mosaic/references.ts';
+import { idIn, markdownIn, textAt } from '../mosaic/references.ts';
 import { type WrittenLink, writtenLinks } from '../mosaic/written-links.ts';
 import type { Edit } from './splice.ts';
 import { editTexts, type TextChange } from './texts.ts';
+
+const IDS = holdersOf('id');
 
 /**
  * Makes references lead elsewhere; labels, headings and answers stay as they are.
  * @param to the id that is to stand in place of another, or undefined to leave it
  */
 export function redirect(file: QuestionFile, to: (id: string) => string | undefined): Edit[] {
-  const ids = heldIn(file.frontmatter.fields).flatMap(({ at, holds, text }): TextChange[] => {
-    const id = text.split('=')[0] as string;
-    const other = holds === 'id' ? to(id) : undefined;
+  const ids = heldIn(file.frontmatter.fields, IDS).flatMap(({ at, text }): TextChange[] => {
+    const id = idIn(text);
+    const other = to(id);
     return other === undefined ? [] : [{ field: at, edits: [{ start: 0, end: id.length, text: other }] }];
   });
   return editLinks(file, to, ({ id }, other) => ({ ...id, text: other }), ids);

@@ -187,7 +187,14 @@ describe('what export writes', () => {
   it('import reads back: JSON gives the same mosaic', async () => {
     const text = fc.stringMatching(/^[A-Za-z?:#"'\-[\]{}!@%&*|> ]{1,30}$/).filter((words) => words.trim() === words && words !== '');
     const stance = fc.constantFrom('poses', 'informs', 'answers', 'disputes');
-    const source = fc.record({ n: fc.integer({ min: 0, max: 5 }), stance, insight: fc.option(text.map((words) => words.replace(/[[\]<@]/g, 'x')), { nil: undefined }) });
+    const source = fc.record({
+      n: fc.integer({ min: 0, max: 5 }),
+      stance,
+      insight: fc.option(
+        text.map((words) => words.replace(/[[\]<@]/g, 'x')),
+        { nil: undefined },
+      ),
+    });
     const question = fc.record({
       title: text,
       parent: fc.nat(),

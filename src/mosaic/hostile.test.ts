@@ -81,13 +81,9 @@ const cases: Record<string, { files: Record<string, string | Uint8Array>; expect
   '10,000 nested brackets in YAML': { files: { 'a.md': `---\ntitle: ${'['.repeat(10_000)}\n---\n` }, expected: ['a.md:2:108 yaml'] },
   'a YAML bomb': {
     files: {
-      'a.md': `---\ntitle: A?\ntags: &a0 [x, x, x, x, x, x, x, x, x, x]\n${Array.from({ length: 9 }, (_, i) => `k${i}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`).join('\n')}\nsources: *a9\n---\n`,
+      'a.md': `---\ntitle: A?\ntags: &a0 [x0, x1, x2, x3, x4, x5, x6, x7, x8, x9]\n${Array.from({ length: 9 }, (_, i) => `k${i}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`).join('\n')}\nsources: *a9\n---\n`,
     },
-    expected: [
-      ...Array.from({ length: 9 }, (_, i) => `a.md:3:${15 + 3 * i} duplicate-entry`),
-      ...Array.from({ length: 9 }, (_, i) => `a.md:${i + 4}:1 unknown-field`),
-      'a.md:13:10 field-type',
-    ],
+    expected: [...Array.from({ length: 9 }, (_, i) => `a.md:${i + 4}:1 unknown-field`), 'a.md:13:10 field-type'],
   },
   'a bomb in a known field': {
     files: {

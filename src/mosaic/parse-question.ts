@@ -3,8 +3,10 @@ import path from 'node:path';
 import { readBody } from './body.ts';
 import { digestOfText } from './digest.ts';
 import { readFrontmatter } from './frontmatter.ts';
+
 import { isTooHeavy } from './heavy.ts';
-import { heldIn } from './holders.ts';
+import { heldIn, holdersOf } from './holders.ts';
+
 import type { Prose } from './mosaic.ts';
 import type { Note, QuestionFile, Refusal } from './question-file.ts';
 import type { QuestionFields } from './schema.ts';
@@ -34,10 +36,11 @@ export function parseQuestion(shownPath: string, name: string, text: string, ref
   };
 }
 
+const MARKDOWN = holdersOf('markdown');
+
 /** Most insights say nothing to the rest of the mosaic; those are left out. */
 function notesIn(fields: QuestionFields): Note[] {
-  return heldIn(fields).flatMap(({ at, holds, text }) => {
-    if (holds !== 'markdown') return [];
+  return heldIn(fields, MARKDOWN).flatMap(({ at, text }) => {
     const { links, addresses, html, limit } = readBody(text, 0);
     return links.length + addresses.length + html.length > 0 || limit ? [{ at, links, addresses, html, ...(limit && { limit }) }] : [];
   });

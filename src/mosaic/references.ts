@@ -53,19 +53,19 @@ export function textAt({ frontmatter: { fields } }: QuestionFile, field: FieldPa
   return typeof value === 'string' ? value : '';
 }
 
+/** The id in a text that says `id` or `id=answer`. */
+export function idIn(text: string): string {
+  const end = text.indexOf('=');
+  return end < 0 ? text : text.slice(0, end);
+}
+
 /** All references of a file: those of its fields, then those of the Markdown in them and of the body. */
 export function referencesOf(file: QuestionFile): Reference[] {
   const references: Reference[] = [];
-  addReferences(references, file);
-  return references;
-}
-
-/** Adds the references of a file to those of others. */
-export function addReferences(references: Reference[], file: QuestionFile): void {
   // Every object has the same fields in the same order, because there are many and they are read often.
   const add = (kind: Reference['kind'], target: string, heading: string | undefined, at: Place) =>
     references.push({ file, kind, target, heading, at });
-  eachHeld(file.frontmatter.fields, IDS, (text, _holds, at) => add('id', text.split('=')[0] as string, undefined, at.slice()));
+  eachHeld(file.frontmatter.fields, IDS, (text, _holds, at) => add('id', idIn(text), undefined, at.slice()));
   for (const text of markdownIn(file)) {
     for (const link of text.links) add('link', link.target, link.heading, placeIn(text, link));
     for (const link of text.addresses) {
@@ -73,4 +73,5 @@ export function addReferences(references: Reference[], file: QuestionFile): void
       else add('address', link.target, undefined, placeIn(text, link));
     }
   }
+  return references;
 }

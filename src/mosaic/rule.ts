@@ -3,8 +3,10 @@ import type { Span } from './body.ts';
 import { type MergedSources, mergeFacts } from './facts.ts';
 import { type Ids, idsOf } from './ids.ts';
 import { nearestOf, onlyNearOf } from './near.ts';
+
 import type { Point, QuestionFile } from './question-file.ts';
-import { addReferences, type Reference } from './references.ts';
+import { type Reference, referencesOf } from './references.ts';
+
 import type { TagsFile } from './tags.ts';
 
 export type Severity = 'error' | 'warning';
@@ -82,15 +84,12 @@ export type Report = (
 /** Files with the indices that rules look things up in. */
 export function indexFiles(files: readonly QuestionFile[], tags?: TagsFile): Files {
   const ids = idsOf(files);
-  let references: Reference[] | undefined;
+  let references: readonly Reference[] | undefined;
   return {
     ...ids,
     files,
     references() {
-      if (!references) {
-        references = [];
-        for (const file of files) addReferences(references, file);
-      }
+      references ??= files.flatMap(referencesOf);
       return references;
     },
     nearestId: nearestOf(ids.byId.keys()),
