@@ -4,12 +4,6 @@ export { type Edit, splice } from '../mosaic/splice.ts';
 /** Where the line that holds a place begins. */
 export const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
 
-/** Where the line that holds a place ends, before its line feed. */
-export function lineEnd(text: string, at: number): number {
-  const next = text.indexOf('\n', at);
-  return next < 0 ? text.length : next;
-}
-
 /** Where the next line begins. */
 export function nextLine(text: string, at: number): number {
   const next = text.indexOf('\n', at);

@@ -1,22 +1,18 @@
 /** The one walk over safe HTML: what we add to it ourselves, after the sanitiser. */
-import GithubSlugger from 'github-slugger';
 import type { Element, Root } from 'hast';
-import { toString as textOf } from 'mdast-util-to-string';
 
 /**
- * Anchors headings, marks links that lead away, unmakes those that lead nowhere, and names the boxes of tasks.
+ * Links headings to their anchors, marks links that lead away, unmakes those that lead nowhere, and names the boxes of tasks.
  * @returns the questions it links to, `id` or `id#heading`, each once, in order
  */
 export function finish(root: Root): string[] {
-  const slugger = new GithubSlugger();
   const ids = new Set<unknown>();
   const links: Element[] = [];
   const walk = (parent: Root | Element) => {
     for (const node of parent.children) {
       if (node.type !== 'element') continue;
       const isHeading = /^h[1-6]$/.test(node.tagName);
-      if (isHeading && !node.properties.id) node.properties.id = slugger.slug(textOf(node));
-      else if (node.tagName === 'a') links.push(node);
+      if (node.tagName === 'a') links.push(node);
       else if (node.tagName === 'input') nameTask(node);
       ids.add(node.properties.id);
       walk(node);

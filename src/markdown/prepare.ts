@@ -1,5 +1,7 @@
 /** The one walk over what was parsed, before HTML is made of it: what a page shows differently, and what is said in it. */
+
 import type { Heading, Node, Nodes, Parent, Root } from 'mdast';
+import { anchorsInOrder, headingWords } from './anchors.ts';
 import { wikiLinkParts } from './wiki-link.ts';
 
 /** What a tree holds. */
@@ -25,18 +27,25 @@ export function prepare(root: Root, kind: 'body' | 'note'): Contents {
     if (node.type === 'heading') headings.push(node);
     else if (node.type === 'math' || node.type === 'inlineMath' || (node.type === 'code' && node.lang === 'math')) math = true;
     else if (node.type === 'code' && node.lang) code = true;
+    if ('url' in node) node.url = node.url.replace(SCHEME, (scheme) => scheme.toLowerCase());
     if (BLOCKS.has(node.type)) blocks.push(wordsOf(node));
     node.position = undefined;
     if ('children' in node) for (const child of node.children) walk(child);
   };
   walk(root);
   demote(headings);
+  const anchorOf = anchorsInOrder();
+  if (kind === 'body')
+    for (const heading of headings) heading.data = { ...heading.data, hProperties: { id: anchorOf(headingWords(heading)) } };
   const text = blocks
     .join('\n')
     .replace(/[^\S\n]+/g, ' ')
     .trim();
   return { text, math, code };
 }
+
+/** Written in any case; what is safe is known by its small letters. */
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'code', 'math'] satisfies Nodes['type'][]);
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { readBody } from '../mosaic/body.ts';
 import { parse } from './parse.ts';
 import { renderBody, renderNote, renderTree } from './render.ts';
 import { resolveLinks } from './resolve-links.ts';
@@ -140,5 +141,30 @@ describe('resolveLinks', () => {
     assert.equal(resolveLinks('<a data-question="b"></a>', targets), 'b');
     assert.equal(resolveLinks('<a data-question="b">l</a>', targets), '<a>l</a>');
     assert.equal(resolveLinks('<a data-question="constructor"></a>', targets), 'constructor');
+  });
+});
+
+describe('the anchors of headings', () => {
+  const anchors = async (markdown: string) => Array.from((await html(markdown)).matchAll(/<h\d id="([^"]*)">/g), ([, id]) => id);
+
+  it('are those that the check knows, whatever stands in a heading', async () => {
+    for (const markdown of [
+      '## About [[abstraction|it]]\n\n## [[abstraction]]\n\n## <b></b>\n\n## `code` *and* ![a picture](b.png)\n',
+      '## footnote-label\n\nText[^1]\n\n[^1]: A note.\n\n## Text[^1]\n',
+      '##\n\n## Same\n\n## same\n\n## &amp; $x$ https://e.org\n\n> ## [ref]\n\n[ref]: #same\n',
+    ]) {
+      assert.deepEqual(await anchors(markdown), readBody(markdown, 0).headings);
+      assert.ok((await anchors(markdown)).every(Boolean));
+    }
+    assert.deepEqual(await anchors('## About [[abstraction|it]]\n\n## [[abstraction]]\n\n##\n'), ['about-it', 'abstraction', 'section']);
+    assert.match(
+      await html('## footnote-label\n\n[^1]\n\n[^1]: x'),
+      /<h2 id="footnote-label-1">[\s\S]*<h2 class="sr-only" id="footnote-label">/,
+    );
+  });
+
+  it('leave the scheme of a link in any case', async () => {
+    assert.match(await html('<MAILTO:X@Y.Z> [a](HTTPS://E.org)'), /href="mailto:X@Y.Z".*href="https:\/\/E.org"/);
+    assert.doesNotMatch(await html('[a](JavaScript:alert(1))'), /href/);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import GithubSlugger from 'github-slugger';
+import { anchorsInOrder } from '../markdown/anchors.ts';
 import { LimitError } from '../markdown/limits.ts';
 import { type Body, parsePiece, readBody } from './body.ts';
 import { readPlainBody } from './plain-body.ts';
@@ -11,8 +11,7 @@ function parsed(markdown: string): Body {
   const { length } = markdown;
   try {
     const { titles, ...found } = parsePiece(markdown);
-    const slugger = new GithubSlugger();
-    return { length, ...found, headings: titles.map((title) => slugger.slug(title)) };
+    return { length, ...found, headings: titles.map(anchorsInOrder()) };
   } catch (error) {
     assert.ok(error instanceof LimitError);
     return {

@@ -1,6 +1,6 @@
 /** What a question's Markdown body says to the rest of the mosaic: the questions it links to and the addresses it cites. */
 import type { Node, Nodes, Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import { headingWords } from '../markdown/anchors.ts';
 import { parse } from '../markdown/parse.ts';
 import { questionFile } from '../markdown/question-link.ts';
 import { addWikiLink, type Found, joined, readPlainBody } from './plain-body.ts';
@@ -63,7 +63,7 @@ function foundIn(tree: Root): Found {
   const walk = (node: Nodes, parent?: Nodes) => {
     if (node.type === 'wikiLink') addWikiLink(found, node.value, spanOf(node, parent));
     else if (node.type === 'html') found.html.push(spanOf(node, parent));
-    else if (node.type === 'heading') found.titles.push(textOf(node));
+    else if (node.type === 'heading') found.titles.push(headingWords(node));
     else if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
       const span = spanOf(node, parent);
       const file = questionFile(node.url);

@@ -4,7 +4,7 @@
  * Most of what people write is prose whose only syntax that matters here is `[[id]]` and `## Heading`. Where nothing in a
  * piece of text can hide or make another link, a regular expression finds the same; `body.test.ts` holds both readings together.
  */
-import GithubSlugger from 'github-slugger';
+import { anchorsInOrder } from '../markdown/anchors.ts';
 import { LimitError, refuseCostly } from '../markdown/limits.ts';
 import { MOST_HTML, roughWeight } from '../markdown/weight.ts';
 import { wikiLinkParts } from '../markdown/wiki-link.ts';
@@ -64,14 +64,14 @@ const refersToNote = (text: string) => text.replace(/^\[\^[\w-]+\]:/, '').includ
 
 /** The body that pieces make, each with its start in it. */
 export function joined(markdown: string, offset: number, pieces: readonly FoundAt[]): Body {
-  const slugger = new GithubSlugger();
+  const anchorOf = anchorsInOrder();
   const body: Body = { length: markdown.length, links: [], addresses: [], html: [], headings: [] };
   for (const { start, links, addresses, html, titles } of pieces) {
     const inFile = <T extends Span>(place: T): T => ({ ...place, start: offset + start + place.start, end: offset + start + place.end });
     body.links.push(...links.map(inFile));
     body.addresses.push(...addresses.map(inFile));
     body.html.push(...html.map(inFile));
-    body.headings.push(...titles.map((title) => slugger.slug(title)));
+    body.headings.push(...titles.map(anchorOf));
   }
   return body;
 }
