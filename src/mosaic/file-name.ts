@@ -8,7 +8,10 @@ export const LONGEST_ID = 100;
 /** Names that Windows keeps for devices, whatever comes behind a dot: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/i;
 
-const NO_DEVICE = 'one that Windows does not keep for a device';
+export const NO_DEVICE = 'one that Windows does not keep for a device';
+
+/** Whether Windows keeps a name for a device, as a file or a folder. */
+export const isDevice = (name: string): boolean => DEVICE.test(name);
 
 /** What is expected of an id that is none: "…, expected X"; undefined for one that is. */
 export function faultOfId(id: string): string | undefined {

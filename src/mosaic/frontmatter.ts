@@ -1,5 +1,5 @@
 /** Frontmatter to fields. */
-import { type Document, isMap, isScalar, isSeq, type Node, type Pair, visit } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Span } from './body.ts';
 import { closingOf, keyOf, type Locate, locate, spanOfNode, split } from './places.ts';
@@ -24,6 +24,8 @@ export interface Frontmatter {
   /** The fields that are as they should be; a field with a flaw has its default. */
   fields: QuestionFields;
   flaws: Flaw[];
+  /** Of each source in `fields` its place in the list as it is written, where some that have flaws are left out. */
+  kept?: number[];
   /** Where the body starts. */
   bodyOffset: number;
 }
@@ -56,15 +58,15 @@ export function readFrontmatter(text: string): Frontmatter {
     return { fields: defaults(), flaws, bodyOffset };
   }
   try {
-    const { fields, flaws } = readFields(document, spanOf);
-    return { fields, flaws: [...flaws, ...cutTexts(document, text)], bodyOffset };
+    const read = readFields(document, spanOf);
+    return { ...read, flaws: [...read.flaws, ...cutTexts(document, text)], bodyOffset };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { fields: defaults(), flaws: [{ kind: 'yaml', reason, start: 0, end: 3 }], bodyOffset };
   }
 }
 
-function readFields(document: Document, spanOf: Locate): { fields: QuestionFields; flaws: Flaw[] } {
+function readFields(document: Document, spanOf: Locate): Omit<Frontmatter, 'bodyOffset'> {
   const flaws: Flaw[] = [];
   if (document.contents !== null && !isMap(document.contents)) {
     const span = { start: spanOf([]).start, end: spanOf([]).end };
@@ -74,22 +76,26 @@ function readFields(document: Document, spanOf: Locate): { fields: QuestionField
     };
   }
   const fields: Record<string, unknown> = {};
+  let kept: number[] | undefined;
   for (const pair of document.contents?.items ?? []) {
     const name = keyOf(pair);
     const span = keySpan(pair, spanOf([]));
     if (!isQuestionField(name)) flaws.push({ kind: 'unknown-field', field: name, known: KNOWN_FIELDS.question, ...span });
-    else if (name === 'sources') fields.sources = readSources(document, pair.value, flaws, spanOf);
-    else fields[name] = readValue(document, [name], pair.value, questionSchema.shape[name], flaws, spanOf);
+    else if (name === 'sources') {
+      const sources = readSources(document, pair.value, flaws, spanOf);
+      fields.sources = sources.map(({ value }) => value);
+      if (sources.some(({ index }, place) => index !== place)) kept = sources.map(({ index }) => index);
+    } else fields[name] = readValue(document, [name], pair.value, questionSchema.shape[name], flaws, spanOf);
   }
   if (fields.title === undefined && !flaws.some((flaw) => 'field' in flaw && flaw.field === 'title')) {
     const at = document.has('title') ? spanOf(['title']) : { start: 0, end: 3 };
     flaws.push({ kind: 'title', ...at });
   }
-  return { fields: { ...defaults(), ...definedOf(fields) } as QuestionFields, flaws };
+  return { fields: { ...defaults(), ...definedOf(fields) } as QuestionFields, flaws, ...(kept && { kept }) };
 }
 
 /** Each entry by itself, so that one bad source does not hide the others. */
-function readSources(document: Document, list: unknown, flaws: Flaw[], spanOf: Locate): unknown[] {
+function readSources(document: Document, list: unknown, flaws: Flaw[], spanOf: Locate): { index: number; value: unknown }[] {
   const { element } = questionSchema.shape.sources.def.innerType;
   if (list === null || (isScalar(list) && list.value === null)) return [];
   if (!isSeq(list)) {
@@ -108,8 +114,9 @@ function readSources(document: Document, list: unknown, flaws: Flaw[], spanOf: L
   }
   return list.items.flatMap((item, index) => {
     const before = flaws.length;
-    if (isMap(item)) {
-      for (const pair of item.items) {
+    const node = isAlias(item) ? item.resolve(document) : item;
+    if (isMap(node)) {
+      for (const pair of node.items) {
         const name = keyOf(pair);
         if (!(KNOWN_FIELDS.source as readonly string[]).includes(name)) {
           flaws.push({ kind: 'unknown-field', field: name, known: KNOWN_FIELDS.source, ...keySpan(pair, spanOf(['sources', index])) });
@@ -117,9 +124,9 @@ function readSources(document: Document, list: unknown, flaws: Flaw[], spanOf: L
       }
       if (flaws.length > before) return [];
     }
-    const schema = isMap(item) ? element.options[1] : element.options[0];
+    const schema = isMap(node) ? element.options[1] : element.options[0];
     const value = readValue(document, ['sources', index], item, schema, flaws, spanOf);
-    return value === undefined ? [] : [value];
+    return value === undefined ? [] : [{ index, value }];
   });
 }
 

@@ -145,6 +145,13 @@ const cases: Record<string, { files: Record<string, string | Uint8Array>; expect
   },
   'an unclosed frontmatter with a list': { files: { 'a.md': '---\n- a\n- b\n' }, expected: ['a.md:1:1 frontmatter'] },
   'a frontmatter that is a list': { files: { 'a.md': '---\n- a\n- b\n---\n' }, expected: ['a.md:2:1 field-type'] },
+  'a source with a flaw before others': {
+    files: {
+      'a.md':
+        '---\ntitle: A?\nsources:\n  - {url: https://e.org, colour: red}\n  - {url: https://e.org/b, insight: "See [[nowhere]]"}\n  - &s {url: "javascript:x"}\n  - *s\n---\n',
+    },
+    expected: ['a.md:4:26 unknown-field', 'a.md:5:11 undescribed-source', 'a.md:5:42 link', 'a.md:6:14 url', 'a.md:7:5 url'],
+  },
   'an empty frontmatter': { files: { 'a.md': '---\n---\n' }, expected: ['a.md:1:1 title'] },
   'only a comment': { files: { 'a.md': '---\n# nothing\n---\n' }, expected: ['a.md:1:1 title'] },
 };

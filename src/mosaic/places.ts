@@ -14,7 +14,14 @@ const located = new WeakMap<QuestionFile, Locate>();
 export function spanOf(file: QuestionFile, path: Parameters<Locate>[0]): ReturnType<Locate> {
   const locate = located.get(file) ?? locateFields(file.text);
   located.set(file, locate);
-  return locate(path);
+  return locate(asWritten(file, path));
+}
+
+/** The path of a field in the file as it is written: sources with flaws are not among those that were read. */
+export function asWritten({ frontmatter: { kept } }: QuestionFile, path: Parameters<Locate>[0]): Parameters<Locate>[0] {
+  const [list, index, ...rest] = path;
+  if (!kept || list !== 'sources' || typeof index !== 'number') return path;
+  return [list, kept[index] ?? index, ...rest];
 }
 
 function locateFields(text: string): Locate {

@@ -1,7 +1,7 @@
 /** Where the characters of a text in the frontmatter stand in the file, whichever of YAML's styles it is written in. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Scalar } from 'yaml';
 import type { Span } from './body.ts';
-import { closingOf, keyOf, spanOf, spanOfNode, split } from './places.ts';
+import { asWritten, closingOf, keyOf, spanOf, spanOfNode, split } from './places.ts';
 import type { Point, QuestionFile } from './question-file.ts';
 import { textAt } from './references.ts';
 import type { FieldPath, Place, Within } from './rule.ts';
@@ -48,7 +48,7 @@ export function writtenAt(file: QuestionFile, field: FieldPath): Written | undef
 }
 
 function findWritten(file: QuestionFile, document: Document, field: FieldPath): Written | undefined {
-  const node = nodeAt(document, field);
+  const node = nodeAt(document, asWritten(file, field));
   const span = spanOfNode(node);
   const value = textAt(file, field);
   if (!span || !value) return undefined;

@@ -1,6 +1,7 @@
 /** The fields of a question file, for the check, the JSON Schema, editors and the contribute page. */
 import { z } from 'zod';
 import { LONGEST_TITLE } from '../markdown/weight.ts';
+import { isDevice, NO_DEVICE } from './file-name.ts';
 import { flawOfLine } from './line.ts';
 import { SLUG } from './slug.ts';
 
@@ -21,7 +22,11 @@ export type Holds = 'id' | 'markdown' | 'address';
 export const holds = z.registry<{ holds: Holds }>();
 
 const slug = (noun: string) =>
-  z.string().max(LONGEST.slug, `${noun} of at most ${LONGEST.slug} characters`).regex(SLUG, `${noun}: lower-case words joined by "-"`);
+  z
+    .string()
+    .max(LONGEST.slug, `${noun} of at most ${LONGEST.slug} characters`)
+    .regex(SLUG, `${noun}: lower-case words joined by "-"`)
+    .refine((name) => !isDevice(name), NO_DEVICE);
 
 /** One visible line. */
 const line = (longest: number) =>
