@@ -48,10 +48,9 @@ await command(HELP, async () => {
 /** The questions above one, from the root or a high ancestor, on either side; the later one counts. */
 function lineagesOf(files: Snapshot['files']): (id: string) => { id: string; title: string }[] {
   const byId = new Map(files.toReversed().map((file) => [file.id, file]));
-  const lineage = lineagesIn([...byId.values()]);
+  const lineage = lineagesIn([...byId.values()], HIGHEST);
   return (id) =>
     lineage(id)
-      .slice(0, HIGHEST)
       .reverse()
       .map((above) => ({ id: above, title: byId.get(above)?.frontmatter.fields.title ?? above }));
 }

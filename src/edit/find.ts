@@ -21,8 +21,8 @@ export function demand(files: readonly QuestionFile[], id: string): QuestionFile
 /** The name of a file for another question in the same folder. */
 export const nameBeside = ({ name }: QuestionFile, id: string) => `${name.slice(0, name.lastIndexOf('/') + 1)}${id}.md`;
 
-/** For any question the present ids from its parent up to its root; it stops where a cycle closes. */
-export function lineagesIn(files: readonly QuestionFile[]): (id: string) => string[] {
+/** For any question the present ids from its parent up to its root; it stops where a cycle closes, and after so many. */
+export function lineagesIn(files: readonly QuestionFile[], most = Infinity): (id: string) => string[] {
   const { resolve } = idsOf(files);
   const above = (of: string) => {
     const parent = resolve(of)?.frontmatter.fields.parent;
@@ -30,7 +30,7 @@ export function lineagesIn(files: readonly QuestionFile[]): (id: string) => stri
   };
   return (id) => {
     const lineage = new Set<string>();
-    for (let next = above(id); next !== undefined && !lineage.has(next); next = above(next)) lineage.add(next);
+    for (let next = above(id); next !== undefined && !lineage.has(next) && lineage.size < most; next = above(next)) lineage.add(next);
     return [...lineage];
   };
 }

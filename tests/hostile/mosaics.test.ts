@@ -1,0 +1,64 @@
+/** Twice as many files take about twice the time, in whatever shape strangers send them. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { lineagesIn } from '../../src/edit/find.ts';
+import { diffHtml, diffMarkdown, diffText } from '../../src/formats/diff.ts';
+import { check } from '../../src/mosaic/check.ts';
+import { parseQuestion } from '../../src/mosaic/parse-question.ts';
+import type { QuestionFile } from '../../src/mosaic/question-file.ts';
+import { diffMosaics } from '../../src/views/diff.ts';
+
+const question = (id: string, fields: string, body = ''): QuestionFile =>
+  parseQuestion(`q/${id}.md`, `${id}.md`, `---\ntitle: How is ${id}, then?\n${fields}---\n${body}`);
+
+const shapes: Record<string, (count: number) => QuestionFile[]> = {
+  'a chain': (count) => Array.from({ length: count }, (_, i) => question(`q-${i}`, i ? `parent: q-${i - 1}\n` : '')),
+  'a cycle': (count) => Array.from({ length: count }, (_, i) => question(`q-${i}`, `parent: q-${(i + 1) % count}\n`)),
+  'a root with all others': (count) => Array.from({ length: count }, (_, i) => question(`q-${i}`, i ? 'parent: q-0\n' : '')),
+  'links to one': (count) => Array.from({ length: count }, (_, i) => question(`q-${i}`, i ? 'parent: q-0\n' : '', 'See [[q-0]].\n')),
+  'links to nothing': (count) =>
+    Array.from({ length: count }, (_, i) => question(`q-${i}`, i ? 'parent: q-0\n' : '', `See [[none-${i}]].\n`)),
+  'tags of their own': (count) =>
+    Array.from({ length: count }, (_, i) => question(`q-${i}`, `${i ? 'parent: q-0\n' : ''}tags: [t-${i}]\n`)),
+  'a source of all': (count) =>
+    Array.from({ length: count }, (_, i) =>
+      question(`q-${i}`, `${i ? 'parent: q-0\n' : ''}sources: [{url: https://e.org, title: T${i}, authors: [A B]}]\n`),
+    ),
+  'a title of all': (count) =>
+    Array.from({ length: count }, (_, i) => parseQuestion(`q/q-${i}.md`, `q-${i}.md`, '---\ntitle: How so?\n---\n')),
+};
+
+/** Milliseconds of processor time. */
+function cost(work: () => void): number {
+  const begun = process.cpuUsage();
+  work();
+  return process.cpuUsage(begun).user / 1000;
+}
+
+/** Milliseconds that do not count, on a slow machine. */
+const SMALL = 500;
+
+const works: Record<string, (files: QuestionFile[]) => void> = {
+  'a check': (files: QuestionFile[]) => void check(files),
+  'a diff in every format': (files: QuestionFile[]) => {
+    const diff = diffMosaics({ files: [], tags: undefined }, { files, tags: undefined });
+    const lineages = lineagesIn(files, 20);
+    diffText(diff);
+    diffMarkdown(diff);
+    diffHtml(diff, (id) => lineages(id).map((above) => ({ id: above, title: above })));
+  },
+};
+
+for (const [what, work] of Object.entries(works)) {
+  describe(`twice the files take about twice the time of ${what}`, () => {
+    for (const [name, make] of Object.entries(shapes)) {
+      it(name, () => {
+        const [fewer, more] = [make(2000), make(4000)];
+        work(make(500));
+        const half = cost(() => work(fewer));
+        const whole = cost(() => work(more));
+        assert.ok(whole <= 3 * half + SMALL, `4,000 files take ${whole.toFixed(0)} ms, half of them ${half.toFixed(0)} ms`);
+      });
+    }
+  });
+}
