@@ -76,7 +76,7 @@ function namesIn(list: string): string[] {
   for (const [word] of list.matchAll(/[{}]|\sand\s|./gisu)) {
     if (word === '{') depth += 1;
     if (word === '}') depth -= 1;
-    if (depth === 0 && word.length > 1) names.push('');
+    if (depth === 0 && /^\sand\s$/i.test(word)) names.push('');
     else names[names.length - 1] += word;
   }
   return names;
