@@ -56,7 +56,7 @@ function isInCalendar(written: string): boolean {
   return written.length < 10 || new Date(`${written}T00:00:00Z`).getUTCDate() === Number(written.slice(8));
 }
 
-// Letters, digits and single hyphens inside: https://docs.github.com/enterprise-cloud@latest/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication
+// A user name on GitHub: at most 39 letters and digits, with single hyphens between them.
 const handle = z.string().regex(/^(?=.{1,39}$)[A-Za-z\d]+(?:-[A-Za-z\d]+)*$/, 'a GitHub handle such as octocat, without @');
 
 /** An address, a number, or several names in one entry. A group may have "and" in its name. */
