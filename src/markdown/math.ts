@@ -6,21 +6,22 @@ import { VFile } from 'vfile';
 import { replaceWithin } from './replace-within.ts';
 import { MOST_OF_FORMULA } from './weight.ts';
 
-/** A macro of one's own makes a page of a line; here it is as unknown as a misspelt one. */
-const DEFINES = ['def', 'edef', 'gdef', 'xdef', 'let', 'futurelet', 'global', 'long', 'newcommand', 'renewcommand', 'providecommand'];
-const macros = Object.fromEntries(DEFINES.map((name) => [`\\${name}`, '\\macrosAreNotRead']));
+/** What defines macros, with which a line makes a page: a formula of that kind stays as it was written. */
+const DEFINES = /\\(?:[egx]?def|let|futurelet|global|long|(?:new|renew|provide)command)(?![A-Za-z])/;
 
-const katex = rehypeKatex({ output: 'mathml', trust: false, maxSize: 20, maxExpand: 200, strict: 'ignore', macros });
+const katex = rehypeKatex({ output: 'mathml', trust: false, maxSize: 20, maxExpand: 200, strict: 'ignore' });
 
 /** Replaces the TeX in a tree, in place; what cannot be read, or becomes too much, is shown as it was written. */
 export function typesetMath(root: Root): void {
   replaceWithin(
     root,
-    isFormula,
+    (element) => isFormula(element) && !DEFINES.test(texOf(element)),
     (alone) => katex(alone, new VFile()),
-    (element) => MOST_OF_FORMULA(toText(element, { whitespace: 'pre' }).length),
+    (element) => MOST_OF_FORMULA(texOf(element).length),
   );
 }
+
+const texOf = (element: Element) => toText(element, { whitespace: 'pre' });
 
 /** `<code>` in a line, or the `<pre>` around it. */
 const isFormula = (element: Element): boolean =>

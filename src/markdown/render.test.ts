@@ -40,6 +40,17 @@ describe('renderBody', () => {
     assert.doesNotMatch(math, /style=|<svg|katex-html/);
   });
 
+  it('shows a formula that defines macros, nests too deeply or becomes too much as it was written', async () => {
+    for (const tex of ['\\def\\a{x}\\a', '\\newcommand{\\a}{x}\\a', '\\let\\a=x', `${'\\sqrt{'.repeat(300)}x${'}'.repeat(300)}`])
+      assert.equal(await html(`$${tex}$`), `<p><code class="language-math math-inline">${tex}</code></p>`);
+    assert.match(await html('$\\definition$ $\\letter$'), /<math/);
+  });
+
+  it('leaves code without colours where they would nest too deeply', async () => {
+    assert.match(await html(`\`\`\`js\n${'`${'.repeat(20)}\n\`\`\``), /hljs-subst/);
+    assert.doesNotMatch(await html(`\`\`\`js\n${'`${'.repeat(1500)}\n\`\`\``), /hljs/);
+  });
+
   it('does not let math run commands or load anything', async () => {
     const math = await html('$\\href{javascript:alert(1)}{x} \\includegraphics{https://evil.example/x.png} \\htmlData{a=b}{y}$');
     assert.doesNotMatch(math, /href="javascript|<img|data-a=/);
