@@ -1,22 +1,14 @@
 /** Which names the files of a mosaic can have: ids, in folders, that every file system can hold. */
-import { SLUG } from './slug.ts';
+import { isDevice, NO_DEVICE, SLUG } from './slug.ts';
 import { latin } from './slug-of.ts';
 
 /** Of an id, in characters. */
 export const LONGEST_ID = 100;
 
-/** Names that Windows keeps for devices, whatever comes behind a dot: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
-const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/i;
-
-export const NO_DEVICE = 'one that Windows does not keep for a device';
-
-/** Whether Windows keeps a name for a device, as a file or a folder. */
-export const isDevice = (name: string): boolean => DEVICE.test(name);
-
 /** What is expected of an id that is none: "…, expected X"; undefined for one that is. */
 export function faultOfId(id: string): string | undefined {
   if (!SLUG.test(id)) return 'lower-case words joined by "-"';
-  if (DEVICE.test(id)) return NO_DEVICE;
+  if (isDevice(id)) return NO_DEVICE;
   return id.length > LONGEST_ID ? `at most ${LONGEST_ID} characters` : undefined;
 }
 
@@ -31,7 +23,7 @@ export function idLike(text: string, longest = LONGEST_ID): string {
     if (id.length + 1 + word.length > longest) break;
     id += `-${word}`;
   }
-  return DEVICE.test(id) ? `${id}-question` : id;
+  return isDevice(id) ? `${id}-question` : id;
 }
 
 /** What is no name of a file or folder, but a way to another. */
@@ -51,7 +43,7 @@ const LONGEST_NAME = 255;
 export function faultOfName(name: string): string | undefined {
   if (WAYS.has(name)) return 'a name, so that it stays in the questions folder';
   if (name.startsWith('.')) return 'one that is not hidden by a "." before it';
-  if (DEVICE.test(name)) return NO_DEVICE;
+  if (isDevice(name)) return NO_DEVICE;
   if (FORBIDDEN_SIGN.test(name)) return `one without ${NO_SIGNS} and control characters`;
   if (/[. ]$/.test(name)) return 'one without a "." or space at its end';
   return new TextEncoder().encode(name).length > LONGEST_NAME ? `at most ${LONGEST_NAME} bytes` : undefined;

@@ -1,9 +1,8 @@
 /** The fields of a question file, for the check, the JSON Schema, editors and the contribute page. */
 import { z } from 'zod';
 import { LONGEST_TITLE } from '../markdown/weight.ts';
-import { isDevice, NO_DEVICE } from './file-name.ts';
 import { flawOfLine } from './line.ts';
-import { SLUG } from './slug.ts';
+import { isDevice, NO_DEVICE, SLUG } from './slug.ts';
 
 export { SLUG };
 

@@ -1,6 +1,10 @@
 /** The one way from a name to a slug, for ids and addresses alike. */
 import { hash } from 'node:crypto';
-import transliterate from '@sindresorhus/transliterate';
+import { createRequire } from 'node:module';
+
+/** Its tables are loaded with the first text that needs them: most runs have none. */
+const transliterate = (text: string): string =>
+  (createRequire(import.meta.url)('@sindresorhus/transliterate') as typeof import('@sindresorhus/transliterate')).default(text);
 
 /** The most characters of a slug: file systems allow 255 bytes for a name, and people read fewer. */
 const LONGEST = 80;
