@@ -19,7 +19,7 @@ export const depth: Rule = {
     ),
     messages: [`q${DEEPEST + 1}.md:3:9: Unexpected question ${DEEPEST + 1} levels below its root, expected at most ${DEEPEST}`],
   },
-  check({ files, byId }, report) {
+  check({ files, resolve }, report) {
     const depths = new Map<QuestionFile, number>();
     for (const file of files) {
       const chain: QuestionFile[] = [];
@@ -29,7 +29,7 @@ export const depth: Rule = {
         chain.push(current);
         onChain.add(current);
         const { parent }: { parent?: string | undefined } = current.frontmatter.fields;
-        current = parent === undefined ? undefined : byId.get(parent);
+        current = parent === undefined ? undefined : resolve(parent);
       }
       // Below a cycle, which is an error of its own, nothing has a depth.
       let depth = current ? (depths.get(current) ?? Number.NaN) : -1;
