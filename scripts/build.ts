@@ -4,7 +4,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/settings.ts';
 import { command } from './shared/command.ts';
-import { keepCompiledCode } from './shared/compile-cache.ts';
 import { printText } from './shared/print.ts';
 
 const HELP = `Usage: npm run build
@@ -34,7 +33,6 @@ let done = false;
 await command(HELP, async () => {
   parseArgs({ options: {} });
   const settings = readSettings();
-  keepCompiledCode();
   const { build } = await import('../src/build/build.ts');
   const { printReport } = await import('../src/mosaic/report.ts');
   begun = true;

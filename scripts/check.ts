@@ -1,9 +1,11 @@
 /** `npm run check`: every problem of the questions, with its place. */
 import { parseArgs } from 'node:util';
-import type { QuestionFile } from '../src/mosaic/question-file.ts';
-import type { TagsFile } from '../src/mosaic/tags.ts';
-import { readSettings } from '../src/settings.ts';
-import { keepCompiledCode } from './shared/compile-cache.ts';
+import { checkFolder } from '../src/build/check-folder.ts';
+import type { Format } from '../src/mosaic/report.ts';
+import { readSettings, type Settings } from '../src/settings.ts';
+import { visible } from '../src/visible.ts';
+import { command, UsageError } from './shared/command.ts';
+import { printData } from './shared/print.ts';
 
 const HELP = `Usage: npm run check -- [--format text|json|github] [--fix [--dry-run]]
 
@@ -17,14 +19,7 @@ Examples:
   npm run --silent check -- --format json
   npm run check -- --fix --dry-run`;
 
-keepCompiledCode();
-const { command, UsageError } = await import('./shared/command.ts');
-// Not the workplace of commands that change questions: nothing is parsed here that has not changed.
-const { readFolder } = await import('../src/build/read-folder.ts');
-const { check } = await import('../src/mosaic/check.ts');
-const { printData } = await import('./shared/print.ts');
-const { visible } = await import('../src/visible.ts');
-const { FORMATS, printReport } = await import('../src/mosaic/report.ts');
+const FORMATS: readonly Format[] = ['text', 'json', 'github'];
 
 await command(HELP, async () => {
   const { values } = parseArgs({
@@ -38,23 +33,23 @@ await command(HELP, async () => {
   if (!format) throw new UsageError(`Unexpected format "${values.format}", expected one of ${FORMATS.join(', ')}`);
   if (values['dry-run'] && !values.fix) throw new UsageError('Unexpected --dry-run without --fix, expected both: a check changes nothing');
   const settings = readSettings();
-  const { files, tags } = await readFolder(settings);
-  const result = check(values.fix ? await fixed(settings.questionsDir, files, tags, values['dry-run']) : files, tags);
-  const report = printReport(result, format, process.stdout.isTTY);
+  if (values.fix) await fix(settings, values['dry-run']);
+  const { text, errors } = await checkFolder(settings, format, process.stdout.isTTY);
   // The text has colours, and shows what strangers wrote already.
-  if (format === 'text') console.log(report);
-  else printData(report);
-  process.exitCode = result.errors > 0 ? 1 : 0;
+  if (format === 'text') console.log(text);
+  else printData(text);
+  process.exitCode = errors > 0 ? 1 : 0;
 });
 
-/** The files with what is certain mended, and written so; in a dry run only said. It says so beside the report, which programs may read. */
-async function fixed(folder: string, files: readonly QuestionFile[], tags: TagsFile | undefined, dryRun: boolean) {
+/** Mends what is certain; in a dry run only says so. It says so beside the report, which programs may read. */
+async function fix(settings: Settings, dryRun: boolean): Promise<void> {
+  const { readFolder } = await import('../src/build/read-folder.ts');
   const { mend } = await import('../src/edit/mend.ts');
-  const { changed, writeChange } = await import('../src/edit/change.ts');
+  const { writeChange } = await import('../src/edit/change.ts');
+  const { files, tags } = await readFolder(settings);
   const { change, problems } = mend(files, tags);
-  if (!dryRun) await writeChange(folder, change);
+  if (!dryRun) await writeChange(settings.questionsDir, change);
   for (const { file, line, column, message } of problems)
     console.error(visible(`${dryRun ? 'would mend' : 'mended'} ${file}:${line}:${column} ${message}`));
   if (problems.length === 0) console.error('Nothing to mend.');
-  return dryRun || change.size === 0 ? files : changed(files, change);
 }

@@ -1,11 +1,11 @@
 /** Opens a folder of questions: files that have not changed come from the store, the others are read, parsed and, for a build, rendered. */
-import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { digestOfText } from '../mosaic/digest.ts';
 import type { Prose } from '../mosaic/mosaic.ts';
 import { parseQuestion } from '../mosaic/parse-question.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { type Folder, listQuestions, readText, shownIn } from '../mosaic/read.ts';
+import { stampOf } from './stamp.ts';
 import type { Store, StoredFile } from './store.ts';
 import type { Batch } from './worker.ts';
 import { inBatches, startWorkers } from './workers.ts';
@@ -67,19 +67,6 @@ export async function openQuestions(location: string, store: Store, { render, si
   } finally {
     await workers.end();
   }
-}
-
-/** A file that was written this short a time ago, in milliseconds, may be written again without a trace in its time. */
-const TICK = 2000;
-
-/**
- * What the file system says of the bytes of a file: the same stamp, the same bytes. Empty where that is not sure: for links, whose
- * targets have stamps of their own, and for files so new that a second change could leave size and time as they are.
- */
-function stampOf(location: string): string {
-  const stats = lstatSync(location, { bigint: true, throwIfNoEntry: false });
-  if (!stats?.isFile() || Number(stats.mtimeMs) > Date.now() - TICK) return '';
-  return `${stats.size} ${stats.mtimeNs} ${stats.ctimeNs} ${stats.ino}`;
 }
 
 /** Undefined for a file that is no more. */

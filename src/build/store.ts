@@ -1,4 +1,4 @@
-/** What can be used again: parsed question files and rendered texts, one SQLite database for each mosaic. */
+/** What can be used again: parsed question files, rendered texts and the last reports, one SQLite database for each mosaic. */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -24,6 +24,12 @@ export interface StoredText {
   words: string;
 }
 
+/** What the check said of all files together. */
+export interface StoredReport {
+  text: string;
+  errors: number;
+}
+
 export interface Store {
   files(): StoredFile[];
   /** The whole text of a file. */
@@ -39,6 +45,9 @@ export interface Store {
   putRendered(put: readonly StoredText[]): void;
   /** Forgets the rendered texts that nothing shows any more. */
   keepRendered(live: ReadonlySet<string>): void;
+  /** The last report of a kind, if it is of this state of the files. */
+  report(kind: string, state: string): StoredReport | undefined;
+  putReport(kind: string, state: string, report: StoredReport): void;
   close(): void;
 }
 
@@ -49,6 +58,7 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS file (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL, parsed TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS text (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS rendered (digest TEXT PRIMARY KEY, html TEXT NOT NULL, words TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS report (kind TEXT PRIMARY KEY, state TEXT NOT NULL, text TEXT NOT NULL, errors INTEGER NOT NULL) STRICT;
 `;
 
 /** The folder for the store of a mosaic. */
@@ -176,6 +186,11 @@ function storeIn(database: DatabaseSync): Store {
       write(({ allRendered, dropRendered }) => {
         for (const { digest } of allRendered.all()) if (!live.has(digest as string)) dropRendered.run(digest as string);
       }),
+    report: (kind, state) => {
+      const found = places.map(({ report }) => report.get(kind, state)).find((report) => report !== undefined);
+      return found as unknown as StoredReport | undefined;
+    },
+    putReport: (kind, state, { text, errors }) => write(({ putReport }) => putReport.run(kind, state, text, errors)),
     close: () => {
       for (const place of places) place.database.close();
     },
@@ -196,6 +211,8 @@ const statementsOf = (database: DatabaseSync) => ({
   allRendered: database.prepare('SELECT digest FROM rendered'),
   rendered: database.prepare('SELECT digest, html, words FROM rendered WHERE digest = ?'),
   putRendered: database.prepare('INSERT OR REPLACE INTO rendered VALUES (?, ?, ?)'),
+  report: database.prepare('SELECT text, errors FROM report WHERE kind = ? AND state = ?'),
+  putReport: database.prepare('INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?)'),
   dropRendered: database.prepare('DELETE FROM rendered WHERE digest = ?'),
 });
 

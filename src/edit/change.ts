@@ -8,9 +8,9 @@ import { decode, withLineFeeds } from '../mosaic/decode.ts';
 import { clashesOf, faultOfName, leavesFolder } from '../mosaic/file-name.ts';
 import { parseQuestion, questionFrom } from '../mosaic/parse-question.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
-import { listQuestions } from '../mosaic/read.ts';
+import { listQuestions, TAGS_FILE } from '../mosaic/read.ts';
 import { type Problem, problems } from '../mosaic/report.ts';
-import { parseTags, TAGS_FILE, type TagsFile } from '../mosaic/tags.ts';
+import { parseTags, type TagsFile } from '../mosaic/tags.ts';
 import { Refusal } from './refusal.ts';
 import { type Edit, splice } from './splice.ts';
 

@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { describe, expectedBy, nameOf } from '../mosaic/frontmatter.ts';
-import { TAGS_FILE } from '../mosaic/tags.ts';
+import { TAGS_FILE } from '../mosaic/read.ts';
 import { UserError } from '../user-error.ts';
 import { type MosaicJson, mosaicSchema, VERSION } from './mosaic-schema.ts';
 import { questionText } from './question-file.ts';

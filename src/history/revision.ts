@@ -5,7 +5,8 @@ import path from 'node:path';
 import { decode, TOO_LARGE } from '../mosaic/decode.ts';
 import { questionFrom } from '../mosaic/parse-question.ts';
 import type { QuestionFile, Refusal } from '../mosaic/question-file.ts';
-import { parseTags, TAGS_FILE, type TagsFile } from '../mosaic/tags.ts';
+import { TAGS_FILE } from '../mosaic/read.ts';
+import { parseTags, type TagsFile } from '../mosaic/tags.ts';
 import { UserError } from '../user-error.ts';
 
 /** Git said no; its own words are in the message. */

@@ -1,8 +1,8 @@
 /** The file that says what each tag is for, read and parsed. */
 import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { readText, shown } from './read.ts';
-import { parseTags, TAGS_FILE, type TagsFile } from './tags.ts';
+import { readText, shown, TAGS_FILE } from './read.ts';
+import { parseTags, type TagsFile } from './tags.ts';
 
 /** Reads `tags.yaml` beside the questions, where there is one. A file that is refused has one flaw that says why. */
 export function readTags(location: string): TagsFile | undefined {

@@ -10,6 +10,9 @@ export class FolderError extends UserError {
   readonly exitCode = 2;
 }
 
+/** The file beside the questions that says what each tag is for. */
+export const TAGS_FILE = 'tags.yaml';
+
 /** A folder of question files: where it really is, and what is in it. */
 export interface Folder {
   /** As it was named. */

@@ -21,8 +21,8 @@ export interface Problem {
   suggestion?: string;
 }
 
-export const FORMATS = ['text', 'json', 'github'] as const;
-export type Format = (typeof FORMATS)[number];
+/** For people, for programs, or as annotations of a pull request on GitHub. */
+export type Format = 'text' | 'json' | 'github';
 
 /** The report in one of the formats, without a line ending behind it. */
 export function printReport(result: CheckResult, format: Format, color = false): string {

@@ -7,8 +7,6 @@ import { placeOf, reasonOf } from './refusal-words.ts';
 import { LONGEST, SLUG } from './schema.ts';
 import { parseYaml, yamlMistakes } from './yaml.ts';
 
-export const TAGS_FILE = 'tags.yaml';
-
 export interface TagsFile {
   /** Path for messages, relative to the working directory, with `/`. */
   path: string;
