@@ -1,9 +1,13 @@
 /** The commands as a user runs them. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { folderOf } from './folder.ts';
 import { root } from './sites.ts';
 
@@ -172,3 +176,31 @@ describe('build', () => {
 
 /** Paths of the pages below a folder. */
 const pagesIn = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+
+describe('start', () => {
+  it('builds, serves, and ends with the npm that began it', { skip: process.platform === 'win32', timeout: 120_000 }, async () => {
+    const port = await freePort();
+    const npm = spawn('npm', ['--silent', 'start'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, QUESTIONS_DIR: folderOf(GOOD), OUT_DIR: mkdtempSync(path.join(tmpdir(), 'mosaic-start-')), PORT: `${port}` },
+    });
+    const page = () => fetch(`http://localhost:${port}/questions/a/`).then(({ status }) => status);
+    for await (const said of npm.stdout) if (`${said}`.includes('The mosaic is at')) break;
+    assert.equal(await page(), 200);
+    npm.kill();
+    await once(npm, 'exit');
+    for (let tries = 0; tries < 50 && (await page().catch(() => 0)) !== 0; tries++) await wait(100);
+    await assert.rejects(page());
+  });
+});
+
+/** A port that nobody listens at. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}

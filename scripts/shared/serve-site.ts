@@ -1,0 +1,38 @@
+/** What `npm run preview` and `npm start` have in common. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { recoverSite } from '../../src/build/recover-site.ts';
+import { LIST } from '../../src/build/site-list.ts';
+import type { Settings } from '../../src/settings.ts';
+import { UsageError } from './command.ts';
+import { printText } from './print.ts';
+
+/**
+ * Serves the built site until the process ends.
+ * @throws {UsageError} when there is no site, or PORT is none
+ */
+export async function serveSite({ outDir, basePath }: Settings): Promise<void> {
+  const port = portFrom(process.env.PORT || '4321');
+  const hasSite = () => existsSync(path.join(outDir, LIST));
+  if (!hasSite()) await recoverSite(outDir, (other) => console.error(`Waiting for ${other} …`));
+  if (!hasSite()) throw new UsageError(`Unexpected ${outDir} without a site in it, expected one that "npm run build" has written`);
+  const { preview } = await import('astro');
+  const server = await preview({ configFile: false, logLevel: 'error', outDir, base: basePath, trailingSlash: 'always', server: { port } });
+  printText(`The mosaic is at http://localhost:${server.port}${basePath}  (Ctrl-C stops)`);
+  endWithNpm();
+}
+
+/** Between npm and its command stands a shell, which dies of a signal and does not pass it on: the server would be left without an owner. */
+function endWithNpm(): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  setInterval(() => process.ppid === shell || process.exit(), 500).unref();
+}
+
+/** @throws {UsageError} for what is no port */
+function portFrom(word: string): number {
+  const port = Number(word);
+  if (!(Number.isInteger(port) && port > 0 && port < 65_536))
+    throw new UsageError(`Unexpected PORT "${word}", expected a number from 1 to 65535`);
+  return port;
+}
