@@ -5,16 +5,17 @@ import { Refusal } from '../src/edit/refusal.ts';
 import { idFor, mostAlike } from '../src/edit/similar.ts';
 import { questionText } from '../src/formats/question-file.ts';
 import { faultOfId, idLike } from '../src/mosaic/file-name.ts';
-import { didYouMean } from '../src/mosaic/near.ts';
+import { didYouMean, nearest } from '../src/mosaic/near.ts';
+import { TAGS_FILE } from '../src/mosaic/read.ts';
 import { addressesUnder } from '../src/views/address.ts';
 import { visible } from '../src/visible.ts';
 import { command, PLACE_OPTIONS, parentFrom, positional, UsageError } from './shared/command.ts';
 import { printText } from './shared/print.ts';
-import { apply, openQuestions } from './shared/workplace.ts';
+import { apply, openQuestions, type Workplace } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run new -- "How does X work?" (--parent ID | --root) [--tag T]… [--source URL]… [--id ID] [--anyway] [--dry-run]
 
-Writes the file of a new question and prints its path and its address.
+Writes the file of a new question and prints its path and its address; with --dry-run, only what it would write.
 Stops when there is a question that sounds like it; --anyway writes it all the same.
 
 Examples:
@@ -23,6 +24,9 @@ Examples:
 
 /** From which likeness on two questions may be one. */
 const ALIKE = 0.6;
+
+/** Ends in a question mark of some script, with or without quotes or brackets behind it. */
+const ASKS = /[?\u037e\u055e\u061f\u1367\ua60f\uff1f][\p{Pe}\p{Pf}"'\s]*$/u;
 
 await command(HELP, async () => {
   const { values, positionals } = parseArgs({
@@ -54,6 +58,20 @@ await command(HELP, async () => {
   const id = values.id ?? idFor(title, (candidate) => taken.has(candidate));
   const name = parent ? nameBeside(parent, id) : `${id}.md`;
   const sources = values.source.map((url) => ({ url }));
-  await apply(place, new Map([[name, questionText({ title, parent: parent?.id, tags: values.tag, sources })]]), values['dry-run']);
+  const text = questionText({ title, parent: parent?.id, tags: values.tag, sources });
+  for (const doubt of doubtsOf(title, values.tag, place)) console.error(visible(doubt));
+  await apply(place, new Map([[name, text]]), values['dry-run']);
+  if (values['dry-run']) printText(`\n${text}`);
   printText(settings.siteUrl + addressesUnder(settings.basePath).question(id));
 });
+
+/** What may be a slip, though nothing forbids it. */
+function doubtsOf(title: string, tags: readonly string[], { files, tags: described }: Workplace): string[] {
+  const known = new Set([...(described?.tags.keys() ?? []), ...files.flatMap(({ frontmatter }) => frontmatter.fields.tags)]);
+  return [
+    ...(ASKS.test(title) ? [] : ['The title has no question mark: is it a question?']),
+    ...tags
+      .filter((tag) => !known.has(tag))
+      .map((tag) => `No other question has the tag "${tag}"${didYouMean(nearest(tag, known)) || `; ${TAGS_FILE} says what each is for`}`),
+  ];
+}

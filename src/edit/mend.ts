@@ -88,6 +88,8 @@ function withFixes(file: QuestionFile, fixes: readonly Fix[]): string {
   return new Draft(file).edit(
     (now) => names.filter((name) => isFree(now, name)).map(({ at: { start, end }, to }) => ({ start, end, text: to })),
     (now) => (ids.size > 0 ? redirect(now, (id) => ids.get(id)) : []),
+    // Two names of one question are one.
+    (now) => (ids.size > 0 ? withoutEntries(now, 'also_under', repeated(now.frontmatter.fields.also_under)) : []),
     (now) =>
       editTexts(
         now,
@@ -100,6 +102,10 @@ function withFixes(file: QuestionFile, fixes: readonly Fix[]): string {
     ),
   ).file.text;
 }
+
+/** The entries of a list that stand earlier in it too. */
+const repeated = (list: readonly string[]) =>
+  [...list.keys()].filter((index) => list.indexOf(list[index] as string) < index).map((index) => ({ index }));
 
 /** Takes entries out of a list, where that leaves everything else as it is. */
 function withoutEntries(file: QuestionFile, list: string, gone: readonly { index: number }[]): Edit[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { identify, isSafeUrl } from './identity.ts';
+import { identify, isNoPaper, isSafeUrl } from './identity.ts';
 
 const keyOf = (address: string) => identify(address)?.key;
 
@@ -48,6 +48,26 @@ describe('source identity', () => {
   for (const [key, addresses] of Object.entries(SAME)) {
     for (const address of addresses) it(`${address} is ${key}`, () => assert.equal(keyOf(address), key));
   }
+
+  for (const address of [
+    'http://localhost/x',
+    'http://intranet/wiki',
+    'http://127.0.0.1:8080/',
+    'http://0x7f.1/',
+    'http://[::1]/',
+    'http://printer.local/x',
+    'http://a.localhost',
+    'https://name:password@example.org/',
+  ])
+    it(`${address} is no source for others`, () => assert.equal(identify(address), undefined));
+
+  it('knows ids that no paper on arXiv has', () => {
+    const papers = ['2110.14602', '0704.0001', 'hep-th/9901001', 'math.GT/0309136v2'];
+    const none = ['9999.99999', '2113.00001', '2100.00001', 'hep-th/9913001', 'nonsense'];
+    for (const id of papers) assert.ok(!isNoPaper(`https://arxiv.org/abs/${id}`), id);
+    for (const id of none) assert.ok(isNoPaper(`https://arxiv.org/pdf/${id}`), id);
+    assert.ok(!isNoPaper('https://arxiv.org/list/cs.AI/recent'));
+  });
 
   it('keeps different sources apart', () => {
     const keys = [

@@ -23,14 +23,22 @@ export function isSafeUrl(address: string): boolean {
 /**
  * Recognises a source by its address.
  * @param address an absolute http or https URL
- * @returns undefined when it is not one
+ * @returns undefined when it is not one, or leads nowhere for others
  */
 export function identify(address: string): Identity | undefined {
   const url = URL.parse(address);
   if (!url) return undefined;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
+  if (!isPublic(url)) return undefined;
   return arxiv(url) ?? doi(url) ?? forum(url) ?? plain(url);
 }
+
+/** Whether others than its writer can follow an address: no machine or network of their own, no name and password. */
+const isPublic = ({ hostname, username, password }: URL): boolean =>
+  hostname.includes('.') && !LOCAL.test(hostname) && username === '' && password === '';
+
+// Numbers instead of a name, and names that mean nothing outside a network: RFC 6762, RFC 8375 and ICANN's `.internal`.
+const LOCAL = /^\[|^\d+(?:\.\d+){3}$|\.(?:localhost|local|internal|home\.arpa)\.?$/;
 
 const hostOf = (url: URL) =>
   url.hostname
@@ -38,14 +46,23 @@ const hostOf = (url: URL) =>
     .replace(/\.$/, '')
     .replace(/^www\./, '');
 
-// New-style ids since April 2007 (2110.14602), old-style ones before (hep-th/9901001). https://info.arxiv.org/help/arxiv_identifier.html
-const ARXIV_ID = /^(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i;
+// New-style ids since April 2007 (2110.14602), old-style ones before (hep-th/9901001); both begin with a year and a month. https://info.arxiv.org/help/arxiv_identifier.html
+const ARXIV_ID = /^(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v\d+)?$/i;
 
-const arxiv: Recogniser = (url) => {
+const arxiv: Recogniser = (url) => arxivPaper(arxivIdIn(url));
+
+/** The id in the address of a paper on arXiv, as it is written there. */
+function arxivIdIn(url: URL): string | undefined {
   if (!/^(?:[a-z]+\.)?arxiv\.org$/.test(hostOf(url))) return undefined;
-  const match = /^\/(?:abs|pdf|html|format|ps)\/(.+?)(?:\.pdf)?\/?$/.exec(url.pathname);
-  return arxivPaper(match?.[1]);
-};
+  return /^\/(?:abs|pdf|html|format|ps)\/(.+?)(?:\.pdf)?\/?$/.exec(url.pathname)?.[1];
+}
+
+/** Whether an address is that of a paper on arXiv, but with an id that no paper can have. */
+export function isNoPaper(address: string): boolean {
+  const url = URL.parse(address);
+  const id = url ? arxivIdIn(url) : undefined;
+  return id !== undefined && !arxivPaper(id);
+}
 
 function arxivPaper(written: string | undefined): Identity | undefined {
   const id = ARXIV_ID.exec(written ?? '')?.[1]?.toLowerCase();

@@ -58,10 +58,23 @@ function isInCalendar(written: string): boolean {
 // A user name on GitHub: at most 39 letters and digits, with single hyphens between them.
 const handle = z.string().regex(/^(?=.{1,39}$)[A-Za-z\d]+(?:-[A-Za-z\d]+)*$/, 'a GitHub handle such as octocat, without @');
 
+/** Two to four words, as the name of a person has: "Ada Lovelace", "A. B. Smith", "Ludwig van Beethoven". */
+const PERSON = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+)+(?:(?:van|von|de|der|den|del|di|da|la|le|al|bin|ibn)\s+)*\p{Lu}[\p{L}\p{M}'’-]+$/u;
+
+/** What is done somewhere is no person: "Center for Human Values and Machine Learning". */
+const FIELD = /(?:research|policy|science|sciences|studies|learning|engineering|technology|education|ethics|development|security|safety)$/i;
+
+/** "A. Smith and B. Jones", but not "Center for Research and Policy". */
+function areTwoPeople(name: string): boolean {
+  const parts = name.split(/ (?:and|&) /);
+  return parts.length > 1 && parts.every((part) => PERSON.test(part) && !FIELD.test(part));
+}
+
 /** An address, a number, or several names in one entry. A group may have "and" in its name. */
 function isNoName(name: string): boolean {
   const parts = name.split(',');
   return (
+    areTwoPeople(name) ||
     /;|:\/\/|\bet al\b/i.test(name) ||
     !/\p{L}/u.test(name) ||
     parts.length > 2 ||

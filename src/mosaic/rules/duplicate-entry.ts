@@ -6,9 +6,9 @@ import { type QuestionFields, questionSchema, type SourceFields } from '../schem
 /** A list says each thing once. */
 export const duplicateEntry: Rule = {
   id: 'duplicate-entry',
-  severity: 'warning',
+  severity: 'error',
   explain:
-    'A tag, an id or an alias twice in a list says nothing more, and so does a source with the same stance and insight. `npm run check -- --fix` removes the one that says less.',
+    'A tag, an id or an alias stands once in its list, and so does a source, unless it is there with another stance or insight. `npm run check -- --fix` removes the one that says less.',
   good: {
     files: {
       'a.md':
