@@ -34,6 +34,8 @@ export interface SiteFile {
   content(): Content;
 }
 
+const QUESTION_SCHEMA_FILE = 'question.schema.json';
+
 /** All of them, by path. Their order is the same for the same mosaic. */
 export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<string, SiteFile> {
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
@@ -79,9 +81,9 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
       () => JSON.stringify(mosaicJsonSchema(schemaAddress)),
     ),
     text(
-      'question.schema.json',
+      QUESTION_SCHEMA_FILE,
       () => '',
-      () => JSON.stringify(questionJsonSchema()),
+      () => JSON.stringify(questionJsonSchema(siteUrl + to.file(QUESTION_SCHEMA_FILE))),
     ),
     text('outline.md', shape, () => `# ${site.name}\n\n${printOutline(outline(), 'questions/')}`),
     text('outline.opml', shape, () => printOpml(site.name, outline())),

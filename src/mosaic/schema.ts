@@ -41,6 +41,9 @@ const line = (longest: number) =>
 
 const list = <T extends z.ZodType>(items: T, most: number) => z.array(items).max(most, `at most ${most} entries`);
 
+/** A list that says each thing once, which editors are told here and the check says in `rules/duplicate-entry.ts`. */
+const set = <T extends z.ZodType>(items: T, most: number) => list(items, most).meta({ uniqueItems: true });
+
 const DATE = 'a year, month or day that is in the calendar, such as 2023, 2023-03 or 2023-03-09';
 
 const date = z.union([z.string(), z.number().transform(String)], DATE).pipe(
@@ -118,11 +121,11 @@ export const questionSchema = z.strictObject({
     .optional()
     .describe('The id of the question this one is a part of. Without it, the question is a root.')
     .register(holds, { holds: 'id' }),
-  also_under: list(slug('an id').register(holds, { holds: 'id' }), MOST.parents)
+  also_under: set(slug('an id').register(holds, { holds: 'id' }), MOST.parents)
     .default([])
     .describe('Further parents, when several lists meet here. Drawn as a secondary edge, never a second page.'),
   order: z.number().optional().describe('Place among its siblings. Those without one come after, by title.'),
-  tags: list(slug('a tag'), MOST.tags).default([]).describe('Topics that cut across the tree.'),
+  tags: set(slug('a tag'), MOST.tags).default([]).describe('Topics that cut across the tree.'),
   status: z
     .enum(STATUSES)
     .default('open')
@@ -132,7 +135,7 @@ export const questionSchema = z.strictObject({
     .describe(
       'Papers, posts, comments, books, talks and code that bear on the question: bare addresses, or entries with the fields below.',
     ),
-  aliases: list(slug('an id'), MOST.aliases).default([]).describe('Former ids of this question. Each redirects here.'),
+  aliases: set(slug('an id'), MOST.aliases).default([]).describe('Former ids of this question. Each redirects here.'),
 });
 
 export type QuestionFields = z.output<typeof questionSchema>;
@@ -167,9 +170,10 @@ export function fieldReference(): Record<'question' | 'source', FieldReference[]
   return { question: rows(questionSchema.shape), source: rows(sourceFields.shape) };
 }
 
-/** The JSON Schema of a question file's frontmatter, for editors. */
-export function questionJsonSchema() {
-  return { title: 'Question', ...z.toJSONSchema(questionSchema, { io: 'input' }) };
+/** The JSON Schema of a question file's frontmatter, for editors. @param address where it is published, if it is */
+export function questionJsonSchema(address?: string) {
+  const { $schema, ...schema } = z.toJSONSchema(questionSchema, { io: 'input' });
+  return { $schema, ...(address && { $id: address }), title: 'Question', ...schema };
 }
 
 interface JsonType {
