@@ -5,7 +5,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { check } from '../mosaic/check.ts';
 import { decode, withLineFeeds } from '../mosaic/decode.ts';
-import { clashesOf, faultOfName, leavesFolder } from '../mosaic/file-name.ts';
+import { clashesOf, faultOfName, isQuestionName, leavesFolder } from '../mosaic/file-name.ts';
 import { parseQuestion, questionFrom } from '../mosaic/parse-question.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { listQuestions, TAGS_FILE } from '../mosaic/read.ts';
@@ -41,7 +41,7 @@ export function changed(files: readonly QuestionFile[], change: Change): Questio
   const first = files[0];
   const folder = first ? first.path.slice(0, first.path.length - first.name.length) : '';
   const written = [...change].flatMap(([name, text]) =>
-    text === undefined || !name.endsWith('.md') ? [] : [questionFrom(folder + name, name, asRead(text))],
+    text === undefined || !isQuestionName(name) ? [] : [questionFrom(folder + name, name, asRead(text))],
   );
   return [...kept, ...written].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { decode, TOO_LARGE } from '../mosaic/decode.ts';
+import { isQuestionName } from '../mosaic/file-name.ts';
 import { questionFrom } from '../mosaic/parse-question.ts';
 import type { QuestionFile, Refusal } from '../mosaic/question-file.ts';
 import { TAGS_FILE } from '../mosaic/read.ts';
@@ -120,7 +121,7 @@ export async function readRevision(folder: string, commit: string, shown: string
   };
 }
 
-const isRead = (name: string) => (name.endsWith('.md') || name === TAGS_FILE) && !name.split('/').some((part) => part.startsWith('.'));
+const isRead = (name: string) => (isQuestionName(name) || name === TAGS_FILE) && !name.split('/').some((part) => part.startsWith('.'));
 
 const isLink = ({ mode, size }: Blob) => mode === '120000' && size <= LONGEST_TARGET;
 

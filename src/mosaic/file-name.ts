@@ -5,6 +5,15 @@ import { latin } from './slug-of.ts';
 /** Of an id, in characters. */
 export const LONGEST_ID = 100;
 
+/** The endings of files that hold Markdown; a question's is `.md`, and the check says so of the others. */
+const ENDING = /\.(?:md|markdown)$/i;
+
+/** Whether a file among the questions is read as one, by its name. */
+export const isQuestionName = (name: string): boolean => ENDING.test(name);
+
+/** The id of a question, from the path of its file with `/`. */
+export const idOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1).replace(ENDING, '');
+
 /** What is expected of an id that is none: "…, expected X"; undefined for one that is. */
 export function faultOfId(id: string): string | undefined {
   if (!SLUG.test(id)) return 'lower-case words joined by "-"';

@@ -1,7 +1,7 @@
 /** Text to a question file. */
-import path from 'node:path';
 import { readBody } from './body.ts';
 import { digestOfText } from './digest.ts';
+import { idOf } from './file-name.ts';
 import { readFrontmatter } from './frontmatter.ts';
 
 import { isTooHeavy } from './heavy.ts';
@@ -23,7 +23,7 @@ export function parseQuestion(shownPath: string, name: string, text: string, ref
   return {
     path: shownPath,
     name,
-    id: path.posix.basename(name, '.md'),
+    id: idOf(name),
     text,
     ...(refusal && { refusal }),
     frontmatter: refusal ? { ...frontmatter, flaws: [] } : frontmatter,

@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, read
 import path from 'node:path';
 import { UserError } from '../user-error.ts';
 import { decode, TOO_LARGE } from './decode.ts';
+import { isQuestionName } from './file-name.ts';
 import type { Refusal } from './question-file.ts';
 
 /** A question folder that cannot be used at all. */
@@ -24,7 +25,7 @@ export interface Folder {
 }
 
 /**
- * Lists every `.md` file below a folder; hidden ones are left out. An empty folder is a beginning, not a mistake.
+ * Lists every file of Markdown below a folder; hidden ones are left out. An empty folder is a beginning, not a mistake.
  * @throws {FolderError} when the folder is missing, unreadable or not a folder, or something in it has a name that is not text
  */
 export function listQuestions(location: string): Folder {
@@ -53,7 +54,7 @@ function namesBelow(root: string, folder: string): string[] {
     // What is not UTF-8 is replaced in it, so that nothing could be read under that name.
     if (entry.name.includes('\uFFFD')) throw new FolderError(`Unexpected name "${name}", expected one in UTF-8; rename the file or folder`);
     if (entry.isDirectory()) return namesBelow(root, `${name}/`);
-    return name.endsWith('.md') ? [name] : [];
+    return isQuestionName(name) ? [name] : [];
   });
 }
 

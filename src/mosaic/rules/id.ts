@@ -12,6 +12,7 @@ export const id: Rule = {
       'How so.md': '---\ntitle: How so?\n---\n',
       'aux/b.md': '---\ntitle: B?\n---\n',
       'con.md': '---\ntitle: Con?\n---\n',
+      'markdown.MD': '---\ntitle: Markdown?\n---\n',
       'more/c.md': '---\ntitle: C?\n---\n',
       'More/d.md': '---\ntitle: D?\n---\n',
       [`${'long-'.repeat(20)}id.md`]: '---\ntitle: Long?\n---\n',
@@ -21,18 +22,19 @@ export const id: Rule = {
       'aux/b.md:1:1: Unexpected folder "aux", expected one that Windows does not keep for a device',
       'con.md:1:1: Unexpected file name "con.md", expected one that Windows does not keep for a device; did you mean "con-question.md"?',
       `${'long-'.repeat(20)}id.md:1:1: Unexpected file name "${'long-'.repeat(20)}id.md", expected at most 100 characters; did you mean "${'long-'.repeat(20).slice(0, -1)}.md"?`,
+      'markdown.MD:1:1: Unexpected file name "markdown.MD", expected a name that ends in .md; did you mean "markdown.md"?',
       'more/c.md:1:1: Unexpected name "more", expected one that differs from "More" in more than case: some file systems take them for one',
     ],
   },
   check({ files }, report) {
     const clashes = clashesOf(files.map(({ name }) => name));
     for (const file of files) {
-      const fault = faultOfId(file.id);
+      const fault = faultOfId(file.id) ?? (file.name.endsWith('.md') ? undefined : 'a name that ends in .md');
       if (fault) {
         const better = idLike(file.id);
         const suggestion = better ? `${better}.md` : undefined;
         const hint = suggestion ? `; did you mean "${suggestion}"?` : '';
-        report(file, undefined, `Unexpected file name "${file.id}.md", expected ${fault}${hint}`, suggestion);
+        report(file, undefined, `Unexpected file name "${file.name.split('/').at(-1)}", expected ${fault}${hint}`, suggestion);
       }
       const folders = file.name.split('/').slice(0, -1);
       const folder = folders.find((name) => faultOfName(name));
