@@ -9,7 +9,7 @@ import { writeEditorSchema } from '../src/build/editor.ts';
 import { readFrontmatter } from '../src/mosaic/frontmatter.ts';
 import { readQuestions } from '../src/mosaic/read-questions.ts';
 import { readTags } from '../src/mosaic/read-tags.ts';
-import { KNOWN_FIELDS } from '../src/mosaic/schema.ts';
+import { SOURCE_FIELDS } from '../src/mosaic/schema.ts';
 import { folderOf } from './folder.ts';
 import { root } from './sites.ts';
 
@@ -105,7 +105,7 @@ describe('frontmatter in an editor', { timeout: 60_000 }, () => {
       string,
       { body: string[] }
     >;
-    for (const field of KNOWN_FIELDS.source) assert.match(snippets.Source?.body.join('\n') ?? '', new RegExp(`\\b${field}:`));
+    for (const field of SOURCE_FIELDS) assert.match(snippets.Source?.body.join('\n') ?? '', new RegExp(`\\b${field}:`));
     const filled = (snippets.Question?.body ?? [])
       .map((line) => line.replace(/\$\{\d+\|([^,|]+)[^}]*\}|\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g, '$1$2'))
       .join('\n');

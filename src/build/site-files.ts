@@ -6,8 +6,8 @@ import { mosaicJsonSchema, SCHEMA_FILE } from '../formats/mosaic-schema.ts';
 import { printOpml } from '../formats/opml.ts';
 import { printOutline } from '../formats/outline.ts';
 import { digestOf } from '../mosaic/digest.ts';
+import { questionJsonSchema } from '../mosaic/field-reference.ts';
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
-import { questionJsonSchema } from '../mosaic/schema.ts';
 import { site } from '../site.ts';
 import type { Addresses } from '../views/address.ts';
 import { contributePage } from '../views/contribute.ts';
@@ -72,7 +72,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
     text(
       'mosaic.json',
-      once(() => digestOf([shape(), ...proseDigests(mosaic)])),
+      once(() => digestOf([shape(), ...fileDigests(mosaic)])),
       () => JSON.stringify(mosaicJson(mosaic, [...mosaic.questions.values()], schemaAddress)),
     ),
     text(
@@ -134,8 +134,7 @@ function shapeOf({ questions, sources, tags, people }: Mosaic): string {
   ]);
 }
 
-const proseDigests = ({ questions }: Mosaic) =>
-  [...questions.values()].flatMap(({ prose, citations }) => [prose.digest, ...citations.map((citation) => citation.prose?.digest ?? '')]);
+const fileDigests = ({ questions }: Mosaic) => Array.from(questions.values(), ({ digest }) => digest);
 
 /** A value computed when it is first asked for, and remembered for as long as the function is. */
 function once<T>(compute: () => T): () => T {

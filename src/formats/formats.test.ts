@@ -194,6 +194,7 @@ describe('what export writes', () => {
         text.map((words) => words.replace(/[[\]<@]/g, 'x')),
         { nil: undefined },
       ),
+      ...maybe({ at: 'Section 3', by: 'ada', assisted: true }),
     });
     const question = fc.record({
       title: text,
@@ -225,7 +226,7 @@ describe('what export writes', () => {
             ];
           }),
         );
-        const json = mosaicJson(await mosaicOf({ ...files, 'tags.yaml': 'x: What x is.\n' }));
+        const json = mosaicJson(await mosaicOf({ ...files, 'everything.md': EVERYTHING, 'tags.yaml': 'x: What x is.\n' }));
         const again = await mosaicOf(Object.fromEntries(filesFromJson(JSON.stringify(json))));
         const { tags, ...rest } = mosaicJson(again);
         const { tags: _tags, ...before } = json;
@@ -240,7 +241,7 @@ describe('what export writes', () => {
 
 describe('the JSON of a mosaic', () => {
   const valid = () => ({
-    version: 1,
+    version: 2,
     questions: [
       {
         id: 'a',
@@ -249,6 +250,9 @@ describe('the JSON of a mosaic', () => {
         also_under: [],
         tags: ['x'],
         status: 'open',
+        needs: [],
+        settled_by: [],
+        hinges: [],
         fill: 'dark',
         aliases: [],
         links: [],
@@ -281,8 +285,8 @@ describe('the JSON of a mosaic', () => {
 
   it('says what is wrong with it, and where', () => {
     const cases: [Record<string, unknown>, RegExp][] = [
-      [{ version: 2 }, /^Unexpected version 2 of a mosaic's JSON, expected 1; export it again/],
-      [{ version: undefined }, /^Unexpected JSON of a mosaic without a version, expected "version": 1; export it again$/],
+      [{ version: 1 }, /^Unexpected version 1 of a mosaic's JSON, expected 2; export it again/],
+      [{ version: undefined }, /^Unexpected JSON of a mosaic without a version, expected "version": 2; export it again$/],
       [{ questions: undefined }, /^Unexpected an entry with fields, expected a mosaic with "questions"/],
       [{ questions: 5 }, /^Unexpected 5 as questions, expected a list$/],
       [{ questions: [{ ...question, id: '../outside' }] }, /^Unexpected "\.\.\/outside" as questions\[0\]\.id, expected lower-case words/],
@@ -305,7 +309,7 @@ describe('the JSON of a mosaic', () => {
       ['[]', /^Unexpected a list, expected a mosaic/],
       ['['.repeat(1_000_000), /^Unexpected text, expected JSON/],
       [`${'['.repeat(100_000)}${']'.repeat(100_000)}`, /^Unexpected a list/],
-      [`{"version":1,"questions":${'[{"a":'.repeat(50_000)}1${'}]'.repeat(50_000)}}`, /^Unexpected /],
+      [`{"version":2,"questions":${'[{"a":'.repeat(50_000)}1${'}]'.repeat(50_000)}}`, /^Unexpected /],
     ] as const)
       assert.throws(
         () => filesFromJson(text),
@@ -335,11 +339,46 @@ describe('the JSON of a mosaic', () => {
     assert.equal(schema.$id, 'https://example.org/mosaic.schema.json');
     const published = z.fromJSONSchema(JSON.parse(JSON.stringify(schema)));
     assert.ok(published.safeParse(valid()).success);
-    assert.ok(!published.safeParse({ ...valid(), version: 2 }).success);
+    assert.ok(!published.safeParse({ ...valid(), version: 1 }).success);
     assert.ok(!published.safeParse({ ...valid(), questions: [{ ...question, id: '../a' }] }).success);
     const undescribed = JSON.stringify(schema, (key, value) =>
       key === 'properties' ? Object.values(value as object).map((field) => ('description' in field ? field : 'UNDESCRIBED')) : value,
     );
     assert.doesNotMatch(undescribed, /UNDESCRIBED/);
   });
+});
+
+/** Each field with its value, or without. */
+const maybe = <T extends object>(fields: T) =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, fc.option(fc.constant(value), { nil: undefined })])) as {
+    [K in keyof T]: fc.Arbitrary<T[K] | undefined>;
+  };
+
+/** A file with every field. */
+const EVERYTHING = questionText({
+  title: 'Is everything said?',
+  label: 'Everything',
+  parent: 'q-0',
+  tags: ['x'],
+  status: 'answered',
+  looked: '2026-11',
+  answers: { up: 'It goes up.', down: 'It goes: down.' },
+  answer: 'up',
+  needs: ['q-0'],
+  settled_by: [{ all: ['q-0', 'q-0=no'], as: 'up', from: 'https://example.org/9', at: 'page 1' }],
+  hinges: [{ if: 'down', then: 'More: #1', favours: ['q-0=no'], from: 'https://example.org/9' }],
+  discussion: 'https://example.org/talk',
+  sources: [
+    {
+      url: 'https://example.org/9',
+      title: 'Paper 9',
+      stance: 'answers',
+      insight: 'So.',
+      at: 'page 2',
+      by: 'ada',
+      assisted: true,
+      checked: ['bob'],
+    },
+  ],
+  aliases: ['all'],
 });

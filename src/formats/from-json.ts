@@ -27,8 +27,8 @@ export function filesFromJson(text: string): Map<string, string> {
     return { url, ...(title && { title }), ...(authors.length > 0 && { authors }), ...(date && { date }), kind, ...citation };
   };
   const files = new Map(
-    questions.map(({ id, title, parent, also_under, order, tags, status, aliases, body, sources: citations }) => {
-      const frontmatter = { title, parent: parent ?? undefined, also_under, order, tags, status, sources: citations.map(cited), aliases };
+    questions.map(({ id, fill: _fill, links: _links, body, parent, sources: citations, ...fields }) => {
+      const frontmatter = { ...fields, parent: parent ?? undefined, sources: citations.map(cited) };
       // The body as it is, to the last blank line.
       return [`${id}.md`, questionText(frontmatter) + body];
     }),

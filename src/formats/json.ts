@@ -15,21 +15,17 @@ export function mosaicJson(mosaic: Mosaic, questions: readonly Question[] = [...
     version: VERSION,
     questions: questions.map((question) => ({
       id: question.id,
-      title: question.title,
+      ...question.fields,
       parent: question.parent && chosen.has(question.parent) ? question.parent.id : null,
       also_under: question.alsoUnder.filter((other) => chosen.has(other)).map(({ id }) => id),
-      ...(question.order !== undefined && { order: question.order }),
-      tags: question.tags.map(({ slug }) => slug),
-      status: question.status,
       fill: question.fill,
-      aliases: [...question.aliases],
       links: question.links.map(({ id }) => id),
-      sources: question.citations.map(({ source, stance, insight, by }) => ({
-        source: source.key,
-        stance,
-        ...(insight && { insight }),
-        ...(by && { by }),
-      })),
+      sources: question.citations.map(
+        ({ source, fields: { url: _url, title: _title, authors: _authors, date: _date, kind: _kind, ...said } }) => ({
+          source: source.key,
+          ...said,
+        }),
+      ),
       body: question.body,
     })),
     sources: [...mosaic.sources.values()]

@@ -2,12 +2,14 @@
 import { z } from 'zod';
 import { LONGEST_ID } from '../mosaic/file-name.ts';
 import { FILLS } from '../mosaic/mosaic.ts';
-import { questionSchema, SLUG } from '../mosaic/schema.ts';
+import { questionSchema, sourceFields } from '../mosaic/schema.ts';
+import { SLUG } from '../mosaic/slug.ts';
 
 /** The version of the JSON. A field that is added, goes or means something else makes another one. */
-export const VERSION = 1;
+export const VERSION = 2;
 
-const cited = questionSchema.shape.sources.unwrap().element.options[1].shape;
+/** What the file says, without the facts that the list of sources has. */
+const { url: _url, title: _title, authors: _authors, date: _date, kind, ...cited } = sourceFields.shape;
 
 const slug = z.string().regex(SLUG, 'lower-case words joined by "-"');
 const id = slug.max(LONGEST_ID, `at most ${LONGEST_ID} characters`);
@@ -15,21 +17,17 @@ const someText = z.string().min(1, 'some text');
 
 const citation = z.strictObject({
   source: someText.describe('The key of the source, among "sources".'),
+  ...cited,
   stance: cited.stance.unwrap().describe('What it does to the question.'),
-  insight: someText.optional().describe('What it changes about the question, as Markdown. Without it, nobody has digested it yet.'),
-  by: someText.optional().describe('Who wrote the insight: a GitHub handle.'),
 });
 
 const question = z.strictObject({
   id: id.describe('Its name in addresses and links, for ever.'),
-  title: someText.describe('The question itself, as asked.'),
+  ...questionSchema.shape,
   parent: id.nullable().describe('The id of the question that it is a part of; null for a root.'),
   also_under: z.array(id).describe('Ids of further parents.'),
-  order: z.number().optional().describe('Place among its siblings. Those without one come after, by title.'),
-  tags: z.array(slug).describe('Topics.'),
   status: questionSchema.shape.status.unwrap().describe('What the field knows.'),
   fill: z.enum(FILLS).describe('What is known about it, at a glance; derived, and not read back.'),
-  aliases: z.array(id).describe('Former ids.'),
   links: z.array(id).describe('Ids of the questions that its body links to; derived, and not read back.'),
   sources: z.array(citation).describe('What bears on it.'),
   body: z.string().describe('Markdown.'),
@@ -41,7 +39,7 @@ const source = z.strictObject({
   title: someText.nullable().describe('Null where nobody has said.'),
   authors: z.array(someText).describe('As they sign.'),
   date: someText.nullable().describe('A year, a month or a day; null where nobody has said.'),
-  kind: cited.kind.unwrap().describe('What it is.'),
+  kind: kind.unwrap().describe('What it is.'),
 });
 
 const tag = z.strictObject({

@@ -1,35 +1,37 @@
 /** The text of a new question file. */
-import { Document, isSeq } from 'yaml';
-import type { SourceFields } from '../mosaic/schema.ts';
+import { Document, isScalar, isSeq, visit } from 'yaml';
+import type { z } from 'zod';
+import { FIELDS, type questionSchema, SOURCE_FIELDS, type SourceFields } from '../mosaic/schema.ts';
 
 /** What a new question says; what is left out is not written. */
-export interface NewQuestion {
+export interface NewQuestion extends Omit<Partial<z.input<typeof questionSchema>>, 'title' | 'status' | 'sources'> {
   title: string;
-  parent?: string | undefined;
-  also_under?: readonly string[];
-  order?: number | undefined;
-  tags?: readonly string[];
   status?: string | undefined;
   sources?: readonly (Partial<SourceFields> & { url: string })[];
-  aliases?: readonly string[];
+  /** Markdown. */
   body?: string;
 }
 
-/** Fields in the order of DESIGN's example, lists of words between brackets. */
-export function questionText({ body = '', ...fields }: NewQuestion): string {
-  const { title, parent, also_under, order, tags, status, sources, aliases } = fields;
-  const said = Object.entries({ title, parent, also_under, order, tags, status, sources, aliases }).filter(
-    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  const document = new Document(Object.fromEntries(said));
-  for (const name of ['also_under', 'tags', 'aliases']) {
-    const list = document.get(name);
-    if (isSeq(list)) list.flow = true;
-  }
-  for (let index = 0; index < (sources?.length ?? 0); index++) {
-    const authors = document.getIn(['sources', index, 'authors']);
-    if (isSeq(authors)) authors.flow = true;
-  }
+/** Fields in the order of the schema, lists of words between brackets. */
+export function questionText({ body = '', sources = [], ...fields }: NewQuestion): string {
+  const written = { ...fields, sources: sources.map((source) => inOrder(source, SOURCE_FIELDS)) };
+  const document = new Document(inOrder(written, FIELDS));
+  visit(document, {
+    Seq(_, list) {
+      if (list.items.every((item) => isScalar(item))) list.flow = true;
+    },
+  });
+  // A source may be an address alone, and their list is the longest.
+  const list = document.get('sources');
+  if (isSeq(list)) list.flow = false;
   const frontmatter = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   return `---\n${frontmatter}---\n${body.trim() ? `\n${body.trim()}\n` : ''}`;
 }
+
+/** The fields that say something, in this order. */
+function inOrder(fields: object, names: readonly string[]): Record<string, unknown> {
+  const values = new Map<string, unknown>(Object.entries(fields));
+  return Object.fromEntries(names.flatMap((name) => (isSaid(values.get(name)) ? [[name, values.get(name)]] : [])));
+}
+
+const isSaid = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);

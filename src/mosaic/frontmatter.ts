@@ -3,7 +3,8 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, v
 import type { z } from 'zod';
 import type { Span } from './body.ts';
 import { closingOf, keyOf, type Locate, locate, spanOfNode, split } from './places.ts';
-import { KNOWN_FIELDS, MOST, type QuestionFields, questionSchema } from './schema.ts';
+import { FIELDS, type QuestionFields, questionSchema } from './schema.ts';
+import { MOST } from './schema-parts.ts';
 import { yamlMistakes } from './yaml.ts';
 
 /** What is wrong with a frontmatter, as data; the rules turn it into messages. */
@@ -80,7 +81,7 @@ function readFields(document: Document, spanOf: Locate): Omit<Frontmatter, 'body
   for (const pair of document.contents?.items ?? []) {
     const name = keyOf(pair);
     const span = keySpan(pair, spanOf([]));
-    if (!isQuestionField(name)) flaws.push({ kind: 'unknown-field', field: name, known: KNOWN_FIELDS.question, ...span });
+    if (!isQuestionField(name)) flaws.push({ kind: 'unknown-field', field: name, known: FIELDS, ...span });
     else if (name === 'sources') {
       const sources = readSources(document, pair.value, flaws, spanOf);
       fields.sources = sources.map(({ value }) => value);
@@ -113,17 +114,7 @@ function readSources(document: Document, list: unknown, flaws: Flaw[], spanOf: L
     return [];
   }
   return list.items.flatMap((item, index) => {
-    const before = flaws.length;
     const node = isAlias(item) ? item.resolve(document) : item;
-    if (isMap(node)) {
-      for (const pair of node.items) {
-        const name = keyOf(pair);
-        if (!(KNOWN_FIELDS.source as readonly string[]).includes(name)) {
-          flaws.push({ kind: 'unknown-field', field: name, known: KNOWN_FIELDS.source, ...keySpan(pair, spanOf(['sources', index])) });
-        }
-      }
-      if (flaws.length > before) return [];
-    }
     const schema = isMap(node) ? element.options[1] : element.options[0];
     const value = readValue(document, ['sources', index], item, schema, flaws, spanOf);
     return value === undefined ? [] : [{ index, value }];
@@ -146,14 +137,45 @@ function readValue(
   if (path[0] === 'title' && typeof value === 'string' && value.trim() === '') return undefined;
   for (const issue of result.error.issues) {
     const at = [...path, ...(issue.path as (string | number)[])];
+    if (issue.code === 'unrecognized_keys') {
+      const known = namesAt(schema, issue.path);
+      for (const name of issue.keys)
+        flaws.push({ kind: 'unknown-field', field: name, known, ...keySpanIn(document, at, name, spanOf(at)) });
+      continue;
+    }
     const found = at.slice(path.length).reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
     flaws.push({ kind: 'type', field: nameOf(at), found: describe(found), expected: expectedBy(issue), ...spanOf(at) });
   }
   return undefined;
 }
 
+/** The names that fields of a mapping may have, by where the mapping stands. */
+function namesAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const [first, ...rest] = path;
+  switch (def.type) {
+    case 'optional':
+    case 'default':
+      return namesAt(def.innerType, path);
+    case 'array':
+      return namesAt(def.element, rest);
+    case 'object':
+      return first === undefined ? Object.keys(def.shape) : namesAt(def.shape[String(first)] as z.core.$ZodType, rest);
+    default:
+      return [];
+  }
+}
+
+/** Where the name of a field of the mapping at a path stands. */
+function keySpanIn(document: Document, path: readonly (string | number)[], name: string, otherwise: Span): Span {
+  const node = document.getIn(path, true);
+  const map = isAlias(node) ? node.resolve(document) : node;
+  const pair = isMap(map) ? map.items.find((item) => keyOf(item) === name) : undefined;
+  return pair ? keySpan(pair, otherwise) : otherwise;
+}
+
 /** Fields whose text may hold any sign. */
-const TEXTS: ReadonlySet<string> = new Set(['title', 'insight']);
+const TEXTS: ReadonlySet<string> = new Set(['title', 'label', 'then', 'insight']);
 
 /** A sign that YAML reads as its own wants quotes around the text: `title: Alignment: what is it?`. */
 function remedyAt(text: string, at: number): string {
@@ -185,6 +207,7 @@ export function expectedBy(issue: z.core.$ZodIssue): string {
     return (
       { array: 'a list', string: 'text', number: 'a number', object: 'an entry with fields' }[issue.expected as string] ?? issue.expected
     );
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
   if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
   return issue.message;
 }
@@ -205,8 +228,9 @@ const kindOf = (node: unknown) =>
   isSeq(node) ? 'a list' : isMap(node) ? 'an entry with fields' : isScalar(node) ? describe(node.value) : 'nothing';
 
 const keySpan = (pair: Pair, otherwise: Span): Span => spanOfNode(pair.key) ?? otherwise;
-const isQuestionField = (name: string): name is keyof QuestionFields => (KNOWN_FIELDS.question as string[]).includes(name);
+const isQuestionField = (name: string): name is keyof QuestionFields => (FIELDS as string[]).includes(name);
 const definedOf = (fields: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-const defaults = (): QuestionFields => ({ title: '', also_under: [], tags: [], status: 'open', sources: [], aliases: [] });
+const DEFAULTS: QuestionFields = { ...questionSchema.parse({ title: 'None?' }), title: '' };
+const defaults = (): QuestionFields => ({ ...DEFAULTS });
 const empty = (flaw: Flaw): Frontmatter => ({ fields: defaults(), flaws: [flaw], bodyOffset: 0 });

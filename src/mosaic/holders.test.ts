@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { z } from 'zod';
 import { heldIn, holdersIn } from './holders.ts';
-import { holds } from './schema.ts';
+import { holds } from './schema-parts.ts';
 
 const id = () => z.string().register(holds, { holds: 'id' });
 const later = z.strictObject({

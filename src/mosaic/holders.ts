@@ -1,7 +1,8 @@
 /** The fields that can refer elsewhere, found in the schema, and what a file has written in them. */
 import type { z } from 'zod';
 import type { FieldPath } from './rule.ts';
-import { type Holds, holds, questionSchema } from './schema.ts';
+import { questionSchema } from './schema.ts';
+import { type Holds, holds } from './schema-parts.ts';
 
 /** A kind of field: the names that lead to it, with `*` for every entry of a list or of a mapping with free keys. */
 export interface Holder {

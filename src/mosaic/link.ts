@@ -1,13 +1,16 @@
 /** Checked files to the Mosaic: parents become objects, addresses become sources, authors become people. */
 import { type MergedSource, type MergedSources, mergeFacts } from './facts.ts';
 import { countFills, fillOf } from './fill.ts';
+import { heldIn, holdersOf } from './holders.ts';
 import { identify } from './identity.ts';
 import { type Ids, idsOf } from './ids.ts';
 import type { Citation, Mosaic, Person, Pointer, Prose, Question, Source, Tag } from './mosaic.ts';
 import { personKey, personSlug, sourceSlug } from './page-slug.ts';
 import type { QuestionFile } from './question-file.ts';
-import type { MarkdownIn } from './references.ts';
+import { idIn, type MarkdownIn } from './references.ts';
 import type { TagsFile } from './tags.ts';
+
+const IDS = holdersOf('id');
 
 type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
@@ -38,12 +41,13 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
     question.alsoUnder = unique(fields.also_under.map(get));
     for (const parent of question.alsoUnder) (parent as Building<Question>).alsoOver.push(question);
     for (const slug of new Set(fields.tags)) tagged(tags, slug, question);
-    for (const [index, { url, stance, insight = '', by }] of fields.sources.entries()) {
+    for (const [index, cited] of fields.sources.entries()) {
+      const { url, stance, insight = '', by } = cited;
       const found = merged.byAddress.get(url);
       if (!found) continue;
       const source = sourceOf(found, people, sources);
       const prose = noteOf(file, index, ids);
-      const citation: Citation = { question, source, stance, ...(prose && { insight, prose }), ...(by && { by }) };
+      const citation: Citation = { question, source, stance, ...(prose && { insight, prose }), ...(by && { by }), fields: cited };
       question.citations.push(citation);
       source.citations.push(citation);
     }
@@ -81,6 +85,7 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
 /** A question before it is linked. A class, because accessors that each object has of its own make it slow to read. */
 class Bare implements Building<Question> {
   readonly #file: QuestionFile;
+  readonly #ids: Ids;
   id: string;
   title: string;
   status: Question['status'];
@@ -105,6 +110,7 @@ class Bare implements Building<Question> {
   constructor(file: QuestionFile, ids: Ids) {
     const { title, status, order, aliases } = file.frontmatter.fields;
     this.#file = file;
+    this.#ids = ids;
     this.id = file.id;
     this.title = title;
     this.status = status;
@@ -123,12 +129,30 @@ class Bare implements Building<Question> {
     return this.#file.text.slice(this.#file.frontmatter.bodyOffset);
   }
 
+  /** Made each time: few ask for it. */
+  get fields(): Question['fields'] {
+    return withPresentIds(this.#file.frontmatter.fields, this.#ids);
+  }
+
   /** Walked each time: kept, the lists of a chain of questions would grow with its square. */
   get lineage(): Question[] {
     const ancestors: Question[] = [];
     for (let above = this.parent; above; above = above.parent) ancestors.push(above);
     return ancestors.reverse();
   }
+}
+
+/** Fields in which every id is a present one. */
+function withPresentIds(fields: Question['fields'], { byId, resolve }: Ids): Question['fields'] {
+  const former = heldIn(fields, IDS).filter(({ text }) => !byId.has(idIn(text)));
+  if (former.length === 0) return fields;
+  const present = structuredClone(fields);
+  for (const { at, text } of former) {
+    const id = idIn(text);
+    const holder = at.slice(0, -1).reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)[key], present);
+    (holder as Record<PropertyKey, unknown>)[at.at(-1) as PropertyKey] = (resolve(id)?.id ?? id) + text.slice(id.length);
+  }
+  return present;
 }
 
 function noteOf(file: QuestionFile, index: number, ids: Ids): Prose | undefined {

@@ -1,6 +1,6 @@
 /** The mosaic: what a folder of questions says, linked up. Every other room reads these types and none of the files. */
 import type { Identity } from './identity.ts';
-import type { Kind, Stance, Status } from './schema.ts';
+import type { Kind, QuestionFields, SourceFields, Stance, Status } from './schema.ts';
 
 export const FILLS = ['dark', 'lit', 'partial', 'answered', 'ill-posed'] as const;
 
@@ -29,6 +29,8 @@ export interface Prose {
 
 export interface Question {
   id: string;
+  /** What its file says in its fields, former ids being present ones. */
+  readonly fields: QuestionFields;
   title: string;
   status: Status;
   fill: Fill;
@@ -78,6 +80,8 @@ export interface Citation {
   prose?: Prose;
   /** GitHub handle of who wrote the insight. */
   by?: string;
+  /** What the file says of it. */
+  fields: SourceFields;
 }
 
 export interface Source extends Identity {

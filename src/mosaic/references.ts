@@ -59,6 +59,12 @@ export function idIn(text: string): string {
   return end < 0 ? text : text.slice(0, end);
 }
 
+/** The key in a text that says `id=key`, undefined for an id alone. */
+export function keyIn(text: string): string | undefined {
+  const end = text.indexOf('=');
+  return end < 0 ? undefined : text.slice(end + 1);
+}
+
 /** All references of a file: those of its fields, then those of the Markdown in them and of the body. */
 export function referencesOf(file: QuestionFile): Reference[] {
   const references: Reference[] = [];

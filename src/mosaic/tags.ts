@@ -4,7 +4,8 @@ import type { Span } from './body.ts';
 import { flawOfLine } from './line.ts';
 import type { Point, Refusal } from './question-file.ts';
 import { placeOf, reasonOf } from './refusal-words.ts';
-import { LONGEST, SLUG } from './schema.ts';
+import { LONGEST } from './schema-parts.ts';
+import { SLUG } from './slug.ts';
 import { parseYaml, yamlMistakes } from './yaml.ts';
 
 export interface TagsFile {

@@ -1,6 +1,7 @@
 /** Everything the contribute page shows: what the schema and the rules of the check say of themselves. */
+
+import { type FieldReference, fieldReference } from '../mosaic/field-reference.ts';
 import { rules } from '../mosaic/rules/index.ts';
-import { type FieldReference, fieldReference } from '../mosaic/schema.ts';
 
 export interface ContributePage {
   fields: { id: string; title: string; rows: FieldReference[] }[];

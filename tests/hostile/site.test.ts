@@ -8,7 +8,7 @@ import { stringify } from 'yaml';
 import { MOST_HTML } from '../../src/markdown/weight.ts';
 import { check } from '../../src/mosaic/check.ts';
 import { readQuestions } from '../../src/mosaic/read-questions.ts';
-import { LONGEST, MOST } from '../../src/mosaic/schema.ts';
+import { LONGEST, MOST } from '../../src/mosaic/schema-parts.ts';
 import { build, endOf } from '../laws/build.ts';
 import { constructs } from './constructs.ts';
 

@@ -1,6 +1,9 @@
 /** Every rule of the check, in the order of a file's reading: bytes, frontmatter, fields, the graph, advice. */
 import type { Rule } from '../rule.ts';
 import { alias } from './alias.ts';
+import { answer } from './answer.ts';
+import { argued } from './argued.ts';
+import { checked } from './checked.ts';
 import { conflictingFacts } from './conflicting-facts.ts';
 import { cutText } from './cut-text.ts';
 import { cycle } from './cycle.ts';
@@ -13,11 +16,14 @@ import { formerId } from './former-id.ts';
 import { frontmatter } from './frontmatter.ts';
 import { heading } from './heading.ts';
 import { id } from './id.ts';
+import { label } from './label.ts';
 import { link } from './link.ts';
 import { longBody } from './long-body.ts';
+import { needs } from './needs.ts';
 import { parent } from './parent.ts';
 import { rareTag } from './rare-tag.ts';
 import { rawHtml } from './raw-html.ts';
+import { sameLabel } from './same-label.ts';
 import { similarTitle } from './similar-title.ts';
 import { size } from './size.ts';
 import { sourceAddress } from './source-address.ts';
@@ -43,18 +49,24 @@ export const rules: readonly Rule[] = [
   fieldType,
   cutText,
   title,
+  label,
+  sameLabel,
   id,
   duplicateId,
   alias,
   parent,
   formerId,
   cycle,
+  needs,
   depth,
   link,
   url,
   sourceAddress,
   duplicateEntry,
   status,
+  answer,
+  argued,
+  checked,
   undescribedSource,
   conflictingFacts,
   similarTitle,

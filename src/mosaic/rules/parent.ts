@@ -6,7 +6,7 @@ export const parent: Rule = {
   id: 'parent',
   severity: 'error',
   explain:
-    'parent and also_under name questions by id. Write the file name of the parent without .md; for a question that was renamed, its new id.',
+    'parent, also_under, needs, settled_by and hinges name questions by id. Write the file name of the parent without .md; for a question that was renamed, its new id.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' }, messages: [] },
   bad: {
     files: { 'how-so.md': '---\ntitle: A?\n---\n', 'b.md': '---\ntitle: B, then?\nparent: how-soo\nalso_under: [b]\n---\n' },

@@ -1,0 +1,47 @@
+/** What the schema says of itself: rows for people, JSON Schema for editors. */
+import { z } from 'zod';
+import { questionSchema, sourceFields } from './schema.ts';
+import { SLUG } from './slug.ts';
+
+/** One row of the field reference. */
+export interface FieldReference {
+  name: string;
+  type: string;
+  required: boolean;
+  description: string;
+}
+
+/** The field reference of the contribute page: what the JSON Schema says, as rows. */
+export function fieldReference(): Record<'question' | 'source', FieldReference[]> {
+  const rows = (shape: Record<string, z.ZodType>) =>
+    Object.entries(shape).map(([name, field]) => ({
+      name,
+      type: describeType(z.toJSONSchema(field, { io: 'input' }) as JsonType),
+      required: !field.safeParse(undefined).success,
+      description: field.description ?? '',
+    }));
+  return { question: rows(questionSchema.shape), source: rows(sourceFields.shape) };
+}
+
+/** The JSON Schema of a question file's frontmatter, for editors. @param address where it is published, if it is */
+export function questionJsonSchema(address?: string) {
+  const { $schema, ...schema } = z.toJSONSchema(questionSchema, { io: 'input' });
+  return { $schema, ...(address && { $id: address }), title: 'Question', ...schema };
+}
+
+interface JsonType {
+  type?: string;
+  enum?: string[];
+  items?: JsonType;
+  anyOf?: JsonType[];
+  pattern?: string;
+}
+
+/** A type in words a contributor reads: `id or slug[]`, `open | partial`. */
+function describeType(json: JsonType): string {
+  if (json.enum) return json.enum.join(' | ');
+  if (json.anyOf) return [...new Set(json.anyOf.map(describeType))].join(' or ');
+  if (json.items) return `list of ${describeType(json.items)}`;
+  if (json.pattern === SLUG.source) return 'slug';
+  return { object: 'entry', string: 'text' }[json.type ?? ''] ?? json.type ?? 'any';
+}

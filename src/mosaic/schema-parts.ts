@@ -1,0 +1,112 @@
+/** What the fields of a question are made of: lines, names, dates and lists, each with its limit. */
+import { z } from 'zod';
+import { LONGEST_TITLE } from '../markdown/weight.ts';
+import { flawOfLine } from './line.ts';
+import { isDevice, NO_DEVICE, SLUG } from './slug.ts';
+
+/** The longest texts, in characters, and the longest lists. A page shows all of them. */
+export const LONGEST = { slug: 100, title: LONGEST_TITLE, label: 40, name: 200, place: 100, url: 2000, insight: 2000 } as const;
+export const MOST = {
+  parents: 20,
+  tags: 20,
+  aliases: 50,
+  authors: 200,
+  sources: 200,
+  readers: 20,
+  answers: 20,
+  needs: 20,
+  ways: 20,
+  hinges: 40,
+} as const;
+
+/** What stands in a field for the rest of the mosaic: the id of a question, alone or as `id=answer`; Markdown; or a web address. */
+export type Holds = 'id' | 'markdown' | 'address';
+
+/** Which fields hold something that can refer elsewhere. Whatever follows references reads this, so that no field is forgotten. */
+export const holds = z.registry<{ holds: Holds }>();
+
+export const slug = (noun: string) =>
+  z
+    .string()
+    .max(LONGEST.slug, `${noun} of at most ${LONGEST.slug} characters`)
+    .regex(SLUG, `${noun}: lower-case words joined by "-"`)
+    .refine((name) => !isDevice(name), NO_DEVICE);
+
+/** One visible line of at most so many characters. */
+export const line = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'some text')
+    .max(longest, `at most ${longest} characters`)
+    .superRefine((text, context) => {
+      const flaw = flawOfLine(text);
+      if (flaw) context.addIssue({ code: 'custom', message: flaw });
+    });
+
+export const list = <T extends z.ZodType>(items: T, most: number) => z.array(items).max(most, `at most ${most} entries`);
+
+/** A list that says each thing once, which editors are told here and the check says in `rules/duplicate-entry.ts`. */
+export const set = <T extends z.ZodType>(items: T, most: number) => list(items, most).meta({ uniqueItems: true });
+
+const DATE = 'a year, month or day that is in the calendar, such as 2023, 2023-03 or 2023-03-09';
+
+export const date = z.union([z.string(), z.number().transform(String)], DATE).pipe(
+  z
+    .string()
+    .regex(/^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { error: DATE, abort: true })
+    .refine(isInCalendar, DATE),
+);
+
+/** A day such as 31 February is none. */
+function isInCalendar(written: string): boolean {
+  return written.length < 10 || new Date(`${written}T00:00:00Z`).getUTCDate() === Number(written.slice(8));
+}
+
+// A user name on GitHub: at most 39 letters and digits, with single hyphens between them.
+export const handle = z.string().regex(/^(?=.{1,39}$)[A-Za-z\d]+(?:-[A-Za-z\d]+)*$/, 'a GitHub handle such as octocat, without @');
+
+/** Two to four words, as the name of a person has: "Ada Lovelace", "A. B. Smith", "Ludwig van Beethoven". */
+const PERSON = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+)+(?:(?:van|von|de|der|den|del|di|da|la|le|al|bin|ibn)\s+)*\p{Lu}[\p{L}\p{M}'’-]+$/u;
+
+/** What is done somewhere is no person: "Center for Human Values and Machine Learning". */
+const FIELD = /(?:research|policy|science|sciences|studies|learning|engineering|technology|education|ethics|development|security|safety)$/i;
+
+/** "A. Smith and B. Jones", but not "Center for Research and Policy". */
+function areTwoPeople(name: string): boolean {
+  const parts = name.split(/ (?:and|&) /);
+  return parts.length > 1 && parts.every((part) => PERSON.test(part) && !FIELD.test(part));
+}
+
+/** An address, a number, or several names in one entry. A group may have "and" in its name. */
+function isNoName(name: string): boolean {
+  const parts = name.split(',');
+  return (
+    areTwoPeople(name) ||
+    /;|:\/\/|\bet al\b/i.test(name) ||
+    !/\p{L}/u.test(name) ||
+    parts.length > 2 ||
+    (parts.length === 2 && /\band\b/i.test(parts[1] as string))
+  );
+}
+
+export const author = line(LONGEST.name).refine((name) => !isNoName(name), 'the name of one person or group, with an entry for each');
+
+/** The id of a question. */
+export const id = slug('an id').register(holds, { holds: 'id' });
+
+/** The address of a source or of a page. */
+export const address = line(LONGEST.url).register(holds, { holds: 'address' });
+
+/** A short name of a possible answer. */
+export const key = slug('a key');
+
+/** What is the case with a question: `id` that it has some answer, `id=key` that it has this one. */
+export const claim = z
+  .string()
+  .max(2 * LONGEST.slug + 1, `at most ${2 * LONGEST.slug + 1} characters`)
+  .regex(
+    new RegExp(`${SLUG.source.slice(0, -1)}(?:=${SLUG.source.slice(1, -1)})?$`),
+    'an id, or an id and one of its answers, as in an-id=yes',
+  )
+  .register(holds, { holds: 'id' });
