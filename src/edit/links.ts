@@ -1,7 +1,7 @@
 /** Edits of what leads to questions: ids in fields, and links in bodies and insights. */
-import { heldIn, holdersOf } from '../mosaic/holders.ts';
+import { heldIn, holdersOf, idIn } from '../mosaic/holders.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
-import { idIn, markdownIn, textAt } from '../mosaic/references.ts';
+import { markdownIn, textAt } from '../mosaic/references.ts';
 import { type WrittenLink, writtenLinks } from '../mosaic/written-links.ts';
 import type { Edit } from './splice.ts';
 import { editTexts, type TextChange } from './texts.ts';

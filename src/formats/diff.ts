@@ -62,6 +62,18 @@ function partsOf(diff: MosaicDiff): Part[] {
     },
     { heading: 'Further parents', lines: sets(diff.places) },
     { heading: 'Tags', lines: sets(diff.tags) },
+    {
+      heading: 'Fields',
+      lines: diff.fields.map(({ field, gained, lost, id: name }) =>
+        line(
+          id(name),
+          ' ',
+          shortened(field),
+          ': ',
+          shortened([...gained.map((each) => `+${each}`), ...lost.map((each) => `−${each}`)].join(' ')),
+        ),
+      ),
+    },
     { heading: 'Text rewritten', lines: diff.rewritten.map((one) => line(...question(one))) },
     { heading: 'Addresses that redirect', lines: diff.redirects.map(arrow) },
     { heading: 'Addresses that lead nowhere', lines: diff.dead.map((name) => line(id(name))) },

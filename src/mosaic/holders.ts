@@ -1,7 +1,7 @@
 /** The fields that can refer elsewhere, found in the schema, and what a file has written in them. */
 import type { z } from 'zod';
 import type { FieldPath } from './rule.ts';
-import { questionSchema } from './schema.ts';
+import { type QuestionFields, questionSchema } from './schema.ts';
 import { type Holds, holds } from './schema-parts.ts';
 
 /** A kind of field: the names that lead to it, with `*` for every entry of a list or of a mapping with free keys. */
@@ -85,4 +85,33 @@ function enter(value: unknown, path: readonly string[], holds: Holds, at: (strin
       }
     }
   }
+}
+
+const IDS = holdersOf('id');
+
+/** Fields in which ids are others, their answers staying as they are; the fields themselves where none is. */
+export function withIds(fields: QuestionFields, other: (id: string) => string): QuestionFields {
+  const changed = heldIn(fields, IDS).flatMap(({ at, text }) => {
+    const id = idIn(text);
+    return other(id) === id ? [] : [{ at, text: other(id) + text.slice(id.length) }];
+  });
+  if (changed.length === 0) return fields;
+  const copy = structuredClone(fields);
+  for (const { at, text } of changed) {
+    const holder = at.slice(0, -1).reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)[key], copy);
+    (holder as Record<PropertyKey, unknown>)[at.at(-1) as PropertyKey] = text;
+  }
+  return copy;
+}
+
+/** The id in a text that says `id` or `id=answer`. */
+export function idIn(text: string): string {
+  const end = text.indexOf('=');
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** The key in a text that says `id=key`, undefined for an id alone. */
+export function keyIn(text: string): string | undefined {
+  const end = text.indexOf('=');
+  return end < 0 ? undefined : text.slice(end + 1);
 }

@@ -1,16 +1,14 @@
 /** Checked files to the Mosaic: parents become objects, addresses become sources, authors become people. */
 import { type MergedSource, type MergedSources, mergeFacts } from './facts.ts';
 import { countFills, fillOf } from './fill.ts';
-import { heldIn, holdersOf } from './holders.ts';
+import { withIds } from './holders.ts';
 import { identify } from './identity.ts';
 import { type Ids, idsOf } from './ids.ts';
 import type { Citation, Mosaic, Person, Pointer, Prose, Question, Source, Tag } from './mosaic.ts';
 import { personKey, personSlug, sourceSlug } from './page-slug.ts';
 import type { QuestionFile } from './question-file.ts';
-import { idIn, type MarkdownIn } from './references.ts';
+import type { MarkdownIn } from './references.ts';
 import type { TagsFile } from './tags.ts';
-
-const IDS = holdersOf('id');
 
 type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
@@ -131,7 +129,8 @@ class Bare implements Building<Question> {
 
   /** Made each time: few ask for it. */
   get fields(): Question['fields'] {
-    return withPresentIds(this.#file.frontmatter.fields, this.#ids);
+    const { byId, resolve } = this.#ids;
+    return withIds(this.#file.frontmatter.fields, (id) => (byId.has(id) ? id : (resolve(id)?.id ?? id)));
   }
 
   /** Walked each time: kept, the lists of a chain of questions would grow with its square. */
@@ -140,19 +139,6 @@ class Bare implements Building<Question> {
     for (let above = this.parent; above; above = above.parent) ancestors.push(above);
     return ancestors.reverse();
   }
-}
-
-/** Fields in which every id is a present one. */
-function withPresentIds(fields: Question['fields'], { byId, resolve }: Ids): Question['fields'] {
-  const former = heldIn(fields, IDS).filter(({ text }) => !byId.has(idIn(text)));
-  if (former.length === 0) return fields;
-  const present = structuredClone(fields);
-  for (const { at, text } of former) {
-    const id = idIn(text);
-    const holder = at.slice(0, -1).reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)[key], present);
-    (holder as Record<PropertyKey, unknown>)[at.at(-1) as PropertyKey] = (resolve(id)?.id ?? id) + text.slice(id.length);
-  }
-  return present;
 }
 
 function noteOf(file: QuestionFile, index: number, ids: Ids): Prose | undefined {

@@ -1,6 +1,6 @@
 /** Everything in question files that leads elsewhere: ids, links and addresses, in fields, in the Markdown in them, and in bodies. */
 import type { Body, Span } from './body.ts';
-import { eachHeld, holdersOf } from './holders.ts';
+import { eachHeld, holdersOf, idIn } from './holders.ts';
 import type { QuestionFile } from './question-file.ts';
 import type { FieldPath, Place } from './rule.ts';
 
@@ -51,18 +51,6 @@ export const writtenIn = (file: QuestionFile, { field }: MarkdownIn, { start, en
 export function textAt({ frontmatter: { fields } }: QuestionFile, field: FieldPath): string {
   const value = field.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], fields);
   return typeof value === 'string' ? value : '';
-}
-
-/** The id in a text that says `id` or `id=answer`. */
-export function idIn(text: string): string {
-  const end = text.indexOf('=');
-  return end < 0 ? text : text.slice(0, end);
-}
-
-/** The key in a text that says `id=key`, undefined for an id alone. */
-export function keyIn(text: string): string | undefined {
-  const end = text.indexOf('=');
-  return end < 0 ? undefined : text.slice(end + 1);
 }
 
 /** All references of a file: those of its fields, then those of the Markdown in them and of the body. */

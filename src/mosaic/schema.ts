@@ -50,7 +50,6 @@ const way = z.strictObject({
 /** What follows, softly, from a possible answer. */
 const hinge = z.strictObject({
   if: key.describe('The key of the answer from which it follows.'),
-  // biome-ignore lint/suspicious/noThenProperty: it is a text, and nobody waits for it.
   then: line(LONGEST.title).optional().describe('What follows, in words.'),
   favours: list(claim, MOST.needs)
     .default([])

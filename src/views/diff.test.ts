@@ -38,6 +38,37 @@ describe('diffMosaics', () => {
     }
   });
 
+  it('says what other fields gain and lose, a renamed question being the same', () => {
+    const question = (more: string, source = '') =>
+      `---\ntitle: B, then?\nparent: a\n${more}sources:\n  - {url: https://example.org, title: T, insight: So${source}}\n---\n`;
+    const texts = Object.fromEntries(before.map(({ name, text }) => [name, text]));
+    const old = files({ ...texts, 'b.md': question('label: B\nneeds: [a]\nanswers: {up: Up.}\n') });
+    const renamed = changed(old, rename(old, 'a', 'new-a'));
+    const now = changed(
+      renamed,
+      new Map([
+        [
+          'b.md',
+          question(
+            'label: Bee\nneeds: [c, new-a]\nanswers: {up: Up., down: Down.}\nhinges: [{if: down, favours: [c=no], from: "https://example.org"}]\n',
+            ', checked: [ada]',
+          ),
+        ],
+      ]),
+    );
+    assert.deepEqual(
+      diffMosaics({ files: old }, { files: now }).fields.map(({ id, field, gained, lost }) => [id, field, gained, lost]),
+      [
+        ['b', 'label', ['Bee'], ['B']],
+        ['b', 'answers', ['down: Down.'], []],
+        ['b', 'needs', ['c'], []],
+        ['b', 'hinges', ['if: down, favours: c=no, from: https://example.org'], []],
+        ['b', 'checked of https://example.org/', ['ada'], []],
+      ],
+    );
+    assert.deepEqual(diffMosaics({ files: old }, { files: renamed }).fields, []);
+  });
+
   it('does not take a word for the link that it was', () => {
     const after = files({
       ...Object.fromEntries(before.map(({ name, text }) => [name, text])),

@@ -1,6 +1,7 @@
 /** What a change does to the mosaic, not to the text. It needs no mosaic without errors: a pull request may have some. */
 import { check } from '../mosaic/check.ts';
 import { fillOf } from '../mosaic/fill.ts';
+import { withIds } from '../mosaic/holders.ts';
 import { identify } from '../mosaic/identity.ts';
 import { type Ids, idsOf } from '../mosaic/ids.ts';
 import type { Fill } from '../mosaic/mosaic.ts';
@@ -8,6 +9,7 @@ import type { QuestionFile } from '../mosaic/question-file.ts';
 import { markdownIn, textAt } from '../mosaic/references.ts';
 import { type Problem, problems } from '../mosaic/report.ts';
 import type { FieldPath } from '../mosaic/rule.ts';
+import { FIELDS, type QuestionFields, type SourceFields } from '../mosaic/schema.ts';
 import { splice } from '../mosaic/splice.ts';
 import type { TagsFile } from '../mosaic/tags.ts';
 import { writtenLinks } from '../mosaic/written-links.ts';
@@ -50,6 +52,8 @@ export interface MosaicDiff {
   /** Further parents and tags gained and lost. */
   places: (Named & { gained: string[]; lost: string[] })[];
   tags: (Named & { gained: string[]; lost: string[] })[];
+  /** What else the fields say, a list being told apart by its entries. */
+  fields: (Named & { field: string; gained: string[]; lost: string[] })[];
   sources: { gained: Learnt[]; lost: Learnt[] };
   insights: { gained: Learnt[]; lost: Learnt[] };
   /** Questions whose text says something else. */
@@ -123,6 +127,14 @@ export function diffMosaics(base: Snapshot, head: Snapshot): MosaicDiff {
     fill: changes(fill),
     places: sets(({ frontmatter }) => frontmatter.fields.also_under, nowOfThen, leads),
     tags: sets(({ frontmatter }) => frontmatter.fields.tags),
+    fields: pairs.flatMap(({ old, current, named }) => {
+      const [from, to] = [fieldsOf(old, nowOfThen), fieldsOf(current, leads)];
+      return [...new Set([...from.keys(), ...to.keys()])].flatMap((field) => {
+        const [was, is] = [from.get(field) ?? [], to.get(field) ?? []];
+        const [gained, lost] = [is.filter((each) => !was.includes(each)), was.filter((each) => !is.includes(each))];
+        return gained.length + lost.length > 0 ? [{ ...named, field, gained, lost }] : [];
+      });
+    }),
     sources: learnt((file) => sourcesOf(file).map((one) => [`${keyOf(one)} ${one.stance}`, one])),
     insights: learnt((file, translate) =>
       sourcesOf(file).flatMap((one, index): [string, Learnt][] =>
@@ -141,7 +153,18 @@ export function diffMosaics(base: Snapshot, head: Snapshot): MosaicDiff {
 
 /** Whether nothing changed that a reader could notice. */
 export function isSame(diff: MosaicDiff): boolean {
-  const lists = [diff.added, diff.removed, diff.moved, diff.renamed, diff.retitled, diff.status, diff.places, diff.tags, diff.rewritten];
+  const lists = [
+    diff.added,
+    diff.removed,
+    diff.moved,
+    diff.renamed,
+    diff.retitled,
+    diff.status,
+    diff.places,
+    diff.tags,
+    diff.fields,
+    diff.rewritten,
+  ];
   const pairs = [diff.sources, diff.insights].flatMap(({ gained, lost }) => [gained, lost]);
   return [...lists, ...pairs, diff.problems.gained, diff.problems.mended, diff.redirects, diff.dead].every(({ length }) => length === 0);
 }
@@ -169,6 +192,42 @@ const sourcesOf = (file: QuestionFile): Learnt[] =>
     stance,
     ...(insight !== undefined && { insight: flat(insight) }),
   }));
+
+// What is compared by itself, and the order of siblings, which readers hardly notice.
+const BY_THEMSELVES: ReadonlySet<string> = new Set<keyof QuestionFields>([
+  ...(['title', 'parent', 'also_under', 'order', 'tags', 'status', 'sources', 'aliases'] as const),
+]);
+const FACTS_AND_INSIGHT: ReadonlySet<string> = new Set<keyof SourceFields>([
+  ...(['url', 'title', 'authors', 'date', 'kind', 'stance', 'insight'] as const),
+]);
+
+/** What the other fields of a file say, and those of its sources, in words. */
+function fieldsOf({ frontmatter }: QuestionFile, translate: Translate): Map<string, string[]> {
+  const said = new Map<string, string[]>();
+  const add = (field: string, value: unknown) => void said.set(field, [...(said.get(field) ?? []), ...entriesOf(value)]);
+  const { sources, ...fields } = withIds(frontmatter.fields, translate);
+  for (const name of FIELDS) if (!BY_THEMSELVES.has(name)) add(name, fields[name as keyof typeof fields]);
+  for (const { url, ...source } of sources)
+    for (const [name, value] of Object.entries(source))
+      if (!FACTS_AND_INSIGHT.has(name)) add(`${name} of ${identify(url)?.url ?? url}`, value);
+  return said;
+}
+
+/** The entries of a list or mapping, or a value by itself, each in words. */
+function entriesOf(value: unknown): string[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return value.map(inWords);
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).map(([key, each]) => `${key}: ${inWords(each)}`)
+    : [inWords(value)];
+}
+
+const inWords = (value: unknown): string =>
+  Array.isArray(value)
+    ? value.map(inWords).join(' and ')
+    : typeof value === 'object' && value !== null
+      ? entriesOf(value).join(', ')
+      : String(value);
 
 /** The text of a field, or of the body, without its line breaks, links to renamed and merged questions being the same. */
 function said(file: QuestionFile, translate: Translate, field?: FieldPath): string {

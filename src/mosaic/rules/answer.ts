@@ -1,7 +1,6 @@
 import { answersOf } from '../answers.ts';
-import { eachHeld, holdersOf } from '../holders.ts';
+import { eachHeld, holdersOf, idIn, keyIn } from '../holders.ts';
 import { didYouMean, nearest } from '../near.ts';
-import { idIn, keyIn } from '../references.ts';
 import type { FieldPath, Rule } from '../rule.ts';
 
 const IDS = holdersOf('id');
