@@ -112,7 +112,7 @@ describe('frontmatter in an editor', { timeout: 60_000 }, () => {
     assert.deepEqual(readFrontmatter(filled).flaws, []);
     assert.match(
       filled,
-      /^---\ntitle: What is the question, as asked\?\nparent: id-of-the-parent\ntags: \[\]\nstatus: open\nsources:\n {2}- url: https:\/\//,
+      /^---\ntitle: What is the question, as asked\?\nlabel: Its short name\nparent: id-of-the-parent\ntags: \[\]\nstatus: open\nsources:\n {2}- url: https:\/\//,
     );
   });
 });

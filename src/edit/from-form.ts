@@ -15,13 +15,14 @@ const list = (text: string | undefined) => (text ?? '').split(',').flatMap((each
 /** The source of a form, if it names one; `by` is who filled it in. */
 function sourceOf(form: FilledForm, by: string): (Partial<SourceFields> & { url: string }) | undefined {
   const said = (id: string) => oneLine(form.get(id));
-  const [url, title, date, stance, kind, insight] = [
+  const [url, title, date, stance, kind, insight, at] = [
     said('url'),
     said('source_title'),
     said('date'),
     said('stance'),
     said('kind'),
     said('insight'),
+    said('at'),
   ];
   const authors = list(form.get('authors'));
   if (!url) return undefined;
@@ -32,7 +33,9 @@ function sourceOf(form: FilledForm, by: string): (Partial<SourceFields> & { url:
     ...(date && { date }),
     ...(kind && { kind: kind as SourceFields['kind'] }),
     ...(stance && { stance: stance as SourceFields['stance'] }),
+    ...(at && { at }),
     ...(insight && { insight, by }),
+    ...(insight && said('assisted') === 'yes' && { assisted: true }),
   };
 }
 
@@ -51,11 +54,15 @@ export function newQuestion(files: readonly QuestionFile[], form: FilledForm, by
   const status = oneLine(form.get('status'));
   const text = questionText({
     title,
+    label: oneLine(form.get('label')),
     parent: parent?.id,
     also_under: list(form.get('also_under')),
     order: order === undefined ? undefined : Number(order),
     tags: list(form.get('tags')),
     status: status === 'open' ? undefined : status,
+    looked: oneLine(form.get('looked')),
+    needs: list(form.get('needs')),
+    discussion: oneLine(form.get('discussion')),
     sources: source ? [source] : [],
     body: form.get('body') ?? '',
   });

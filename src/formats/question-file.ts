@@ -14,7 +14,7 @@ export interface NewQuestion extends Omit<Partial<z.input<typeof questionSchema>
 
 /** Fields in the order of the schema, lists of words between brackets. */
 export function questionText({ body = '', sources = [], ...fields }: NewQuestion): string {
-  const written = { ...fields, sources: sources.map((source) => inOrder(source, SOURCE_FIELDS)) };
+  const written = { ...fields, sources: sources.map(sourceInOrder) };
   const document = new Document(inOrder(written, FIELDS));
   visit(document, {
     Seq(_, list) {
@@ -27,6 +27,9 @@ export function questionText({ body = '', sources = [], ...fields }: NewQuestion
   const frontmatter = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   return `---\n${frontmatter}---\n${body.trim() ? `\n${body.trim()}\n` : ''}`;
 }
+
+/** What a source says, in the order of the schema. */
+export const sourceInOrder = (source: object) => inOrder(source, SOURCE_FIELDS);
 
 /** The fields that say something, in this order. */
 function inOrder(fields: object, names: readonly string[]): Record<string, unknown> {
