@@ -29,12 +29,17 @@ const question = (id: string, index: number) =>
     .record({
       parent: fc.nat({ max: Math.max(0, index - 1) }).map((at) => (index === 0 ? undefined : IDS[at])),
       under: fc.subarray(IDS.slice(0, index), { maxLength: Math.min(2, index) }),
+      needs: fc.subarray(IDS.slice(0, index), { maxLength: Math.min(2, index) }),
+      claims: fc.subarray(
+        IDS.flatMap((other) => [other, `${other}=no`]),
+        { maxLength: 3 },
+      ),
       quote: fc.constantFrom('"', "'").map((sign) => (text: string) => sign + text + sign),
       insights: fc.array(fc.tuple(prose, styleName), { maxLength: 3 }),
       body,
       isBlock: fc.boolean(),
     })
-    .map(({ parent, under, quote, insights, body, isBlock }) => {
+    .map(({ parent, under, needs, claims, quote, insights, body, isBlock }) => {
       const others = under.filter((other) => other !== parent).map(quote);
       const lines = [
         '---',
@@ -45,6 +50,17 @@ const question = (id: string, index: number) =>
           : isBlock
             ? ['also_under:', ...others.map((other) => `- ${other}`)]
             : [`also_under: [${others.join(' , ')}]`]),
+        ...(needs.length === 0 ? [] : [`needs: [${needs.map(quote).join(', ')}] # ${needs[0]}`]),
+        // Whoever argues so is among the sources.
+        ...(insights.length === 0 || claims.length === 0
+          ? []
+          : [
+              `settled_by: [{ all: [${claims.map(quote).join(', ')}], from: https://e.org/0 }]`,
+              'hinges:',
+              '- if: no',
+              `  favours: [${claims.map(quote).join(' , ')}]`,
+              '  from: https://e.org/0',
+            ]),
         ...(insights.length === 0 ? [] : ['sources:']),
         ...insights.flatMap(([text, style], at) => [
           `  - url: https://e.org/${at}`,

@@ -262,6 +262,28 @@ describe('merge', () => {
     assert.deepEqual(newErrors(before, changed(before, change)), []);
   });
 
+  it('keeps what the other fields of both say', () => {
+    const source = 'sources: [{url: https://example.org, title: E}]\n';
+    const hinge = 'hinges: # what follows\n  - {if: up, favours: [c=no], from: "https://example.org"}\n';
+    const texts = {
+      'a.md': `---\ntitle: A?\nlabel: Own\nlooked: 2025-01\nneeds: [b, d]\n${source}---\n`,
+      'b.md': `---\ntitle: B?\nparent: a\nlabel: Other\nlooked: 2026-02-03\nanswers: {up: Up., down: Down.}\nneeds: [c]\n${hinge}---\n`,
+      'c.md': `---\ntitle: C?\nparent: a\nsettled_by: [{all: [b=up, d], from: "https://example.org"}]\n---\n`,
+      'd.md': '---\ntitle: D?\nparent: a\n---\n',
+      'e.md': '---\ntitle: E?\nparent: a\nneeds: [a, b]\n---\n',
+    };
+    const change = merge(files(texts), 'a', 'b');
+    assert.equal(
+      change.get('a.md'),
+      `---\ntitle: A?\nlabel: Own\nlooked: 2026-02-03\nneeds: [d, c]\naliases: [b]\nanswers: {up: Up., down: Down.}\n${hinge}${source}---\n`,
+    );
+    assert.match(change.get('c.md') ?? '', /all: \[a=up, d\]/);
+    assert.match(change.get('e.md') ?? '', /needs: \[a\]/);
+    assert.deepEqual(newErrors(files(texts), changed(files(texts), change)), []);
+    const both = { ...texts, 'a.md': `---\ntitle: A?\nanswers: {in: In., out: Out.}\n${source}---\n` };
+    assert.throws(() => merge(files(both), 'a', 'b'), /Unexpected answers of both "a" and "b"/);
+  });
+
   it('lifts a part into the place of the whole', () => {
     const change = merge(files(before), 'c', 'b');
     assert.match(change.get('c.md') ?? '', /parent: other/);

@@ -1,11 +1,12 @@
 /** Edits of single fields of a frontmatter; comments, quoting and layout stay as they were. */
 import { spanOf } from '../mosaic/places.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
+import type { QuestionFields } from '../mosaic/schema.ts';
 import { parseYaml } from '../mosaic/yaml.ts';
 import { type Edit, lineStart, nextLine } from './splice.ts';
 
-type ListField = 'also_under' | 'tags' | 'aliases';
-type ScalarField = 'parent' | 'order' | 'status';
+type ListField = 'also_under' | 'tags' | 'needs' | 'aliases';
+type ScalarField = 'parent' | 'order' | 'status' | 'looked';
 
 /** An id or other slug as YAML that says it: some, such as `null` and `12`, are read as something else without quotes. */
 const yamlOf = (slug: string) => (parseYaml(slug).toJS() === slug ? slug : JSON.stringify(slug));
@@ -40,6 +41,14 @@ function insertField(file: QuestionFile, field: string, value: string): Edit {
   const before = sources >= 0 ? sources : head.lastIndexOf('---');
   const at = field === 'parent' ? nextLine(text, spanOf(file, ['title']).end - 1) : before;
   return { start: at, end: at, text: `${field}: ${value}\n` };
+}
+
+/** Gives a file a field that another has, as it is written there. */
+export function copyField(file: QuestionFile, field: keyof QuestionFields, from: QuestionFile): Edit[] {
+  const { start, end } = spanOf(from, [field]);
+  const name = lineStart(from.text, from.text.slice(0, start).lastIndexOf(field));
+  const lines = from.text.slice(name, nextLine(from.text, end - 1));
+  return [{ ...insertField(file, field, ''), text: lines }];
 }
 
 /** Adds entries to a list, in the layout that the list has. What is in it already is left out. */

@@ -1,9 +1,9 @@
 /** Two questions become one: what belongs to the second goes to the first, and the second's id becomes an alias. */
 import { idsOf } from '../mosaic/ids.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
-import type { Status } from '../mosaic/schema.ts';
+import { FIELDS, type QuestionFields, type Status } from '../mosaic/schema.ts';
 import { type Change, Draft } from './change.ts';
-import { addToList, removeEntries, setField } from './fields.ts';
+import { addToList, copyField, removeEntries, setField } from './fields.ts';
 import { demand, lineagesIn } from './find.ts';
 import { redirect, unlink } from './links.ts';
 import { Refusal } from './refusal.ts';
@@ -13,7 +13,7 @@ import type { Edit } from './splice.ts';
 /** What says more about a question comes later. */
 const STATUS_ORDER: readonly Status[] = ['open', 'partial', 'answered', 'ill-posed'];
 
-/** @throws {Refusal} when there is no such question, or one lies deep inside the other */
+/** @throws {Refusal} when there is no such question, one lies deep inside the other, or both say what only one can */
 export function merge(files: readonly QuestionFile[], kept: string, gone: string): Change {
   const into = demand(files, kept);
   const from = demand(files, gone);
@@ -39,8 +39,12 @@ export function merge(files: readonly QuestionFile[], kept: string, gone: string
       const first = file === into || isOf(parent, from, into) ? -1 : also_under.findIndex((id) => isOf(id, from, into));
       draft.edit((now) => removeEntries(now, 'also_under', (id, index) => isOf(id, from, into) && index !== first));
     }
+    const needed = file.frontmatter.fields.needs;
+    if (needed.some((id) => isOf(id, from)) && needed.some((id) => isOf(id, into)))
+      draft.edit((now) => removeEntries(now, 'needs', (id) => isOf(id, from)));
     if (file === into) {
-      // What would lead from the joined question to itself is no link any more.
+      // What would lead from the joined question to itself is no link any more, and no need.
+      draft.edit((now) => removeEntries(now, 'needs', (id) => isOf(id, from)));
       draft.edit((now) => unlink(now, (id) => (isOf(id, from) ? titleOf(id) : undefined)));
       const moved = new Draft(from).edit((now) => unlink(now, (id) => (isOf(id, from, into) ? titleOf(id) : undefined)));
       join(draft, moved.file, above[0] === gone);
@@ -66,6 +70,12 @@ function join(draft: Draft, from: QuestionFile, wasBelow: boolean): void {
   draft.edit(
     (now) => addToList(now, 'tags', fields.tags),
     (now) => addToList(now, 'also_under', wasBelow ? elsewhere.filter((parent) => parent !== fields.parent) : elsewhere),
+    (now) =>
+      addToList(
+        now,
+        'needs',
+        fields.needs.filter((need) => need !== id && need !== from.id),
+      ),
     (now) => addToList(now, 'aliases', [from.id, ...fields.aliases]),
     (now) =>
       appendSources(
@@ -74,8 +84,27 @@ function join(draft: Draft, from: QuestionFile, wasBelow: boolean): void {
       ),
     (now) => (STATUS_ORDER.indexOf(fields.status) > STATUS_ORDER.indexOf(own.status) ? setField(now, 'status', fields.status) : []),
     (now) => appendBody(now, from),
+    (now) => ((fields.looked ?? '') > (own.looked ?? '') ? setField(now, 'looked', fields.looked) : []),
+    ...CARRIED.filter((field) => isSaid(fields[field])).map((field) => (now: QuestionFile) => {
+      if (!isSaid(own[field])) return copyField(now, field, from);
+      if (!OWN_STAYS.has(field))
+        throw new Refusal(
+          `Unexpected ${field} of both "${id}" and "${from.id}", expected it in one of them: bring together what they say first`,
+        );
+      return [];
+    }),
   );
 }
+
+/** What the joined question takes from the other, where it does not say it itself. */
+const CARRIED = FIELDS.filter(
+  (field) => !['title', 'parent', 'also_under', 'order', 'tags', 'status', 'looked', 'needs', 'sources', 'aliases'].includes(field),
+);
+
+/** Of these one is enough, as of titles. */
+const OWN_STAYS: ReadonlySet<keyof QuestionFields> = new Set(['label', 'discussion'] as const);
+
+const isSaid = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
 function appendBody(file: QuestionFile, from: QuestionFile): Edit[] {
   const added = from.text.slice(from.frontmatter.bodyOffset).trim();

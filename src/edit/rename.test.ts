@@ -17,7 +17,7 @@ const said = (files: readonly QuestionFile[], from: string, to: string) =>
   files
     .map((file) => {
       const now = (id: string) => (id === from ? to : id);
-      const { aliases: _aliases, also_under, parent, sources, ...fields } = file.frontmatter.fields;
+      const { aliases: _aliases, also_under, parent, needs, settled_by, hinges, sources, ...fields } = file.frontmatter.fields;
       return {
         id: now(file.id),
         fields,
