@@ -31,4 +31,29 @@ describe('the weekly report', () => {
     });
     assert.ok(links.length > 0 && links.every((url) => url.startsWith('https://site.example/')), links.join());
   });
+
+  it('counts the insights that a machine drafted and nobody has checked, and lists only so many dead sources', () => {
+    const source = (n: number, more: object) => ({ url: `https://e.org/${n}`, title: `Paper ${n}`, insight: 'So.', ...more });
+    const sources = [
+      source(0, {}),
+      source(1, { assisted: true }),
+      source(2, { assisted: true, checked: ['ada'] }),
+      source(3, { assisted: true }),
+    ];
+    const mosaic = link([parseQuestion('a.md', 'a.md', questionText({ title: 'A?', sources }))]);
+    const [first] = [...mosaic.sources.values()];
+    assert.ok(first);
+    const report = weeklyReport(
+      mosaic,
+      Array.from({ length: 1000 }, () => ({ source: first, outcome: 404 })),
+      (id) => id,
+    );
+    assert.match(report, /Drafted by a machine and checked by nobody: 2 of 4 insights\./);
+    assert.match(report, /and 900 more/);
+    assert.ok(report.length < 65_536);
+    assert.doesNotMatch(
+      weeklyReport(link([parseQuestion('a.md', 'a.md', questionText({ title: 'A?' }))]), [], (id) => id),
+      /machine/,
+    );
+  });
 });

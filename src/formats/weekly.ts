@@ -8,6 +8,9 @@ import { comment, heading, link, list, paragraph, text } from './markdown.ts';
 /** Questions of the frontier that are listed for each root. */
 const LISTED = 10;
 
+/** Dead sources that are listed: an issue holds 65,536 characters. */
+const LISTED_DEAD = 100;
+
 /**
  * Markdown for an issue.
  * @param dead sources with what their address answered
@@ -28,7 +31,9 @@ export function weeklyReport(
       ...(frontier.length > 0 ? [list([...listed, ...(more > 0 ? [{ line: [text(`and ${more} more`)] }] : [])])] : []),
     ];
   });
-  const gone = dead.map(({ source, outcome }) => ({
+  const insights = [...mosaic.questions.values()].flatMap(({ citations }) => citations.filter(({ insight }) => insight));
+  const unchecked = insights.filter(({ fields: { assisted, checked = [] } }) => assisted && checked.length === 0).length;
+  const gone = dead.slice(0, LISTED_DEAD).map(({ source, outcome }) => ({
     line: [
       text(`${shortened(source.title ?? source.url)}, `),
       { type: 'inlineCode' as const, value: shortened(source.url) },
@@ -38,9 +43,12 @@ export function weeklyReport(
   }));
   return comment([
     paragraph(text(`Coverage: ${covered} of ${leaves} leaves are not dark.`)),
+    ...(unchecked > 0 ? [paragraph(text(`Drafted by a machine and checked by nobody: ${unchecked} of ${insights.length} insights.`))] : []),
     heading(2, 'The frontier'),
     ...roots,
     heading(2, 'Sources that no longer answer'),
-    gone.length > 0 ? list(gone) : paragraph(text('None.')),
+    gone.length > 0
+      ? list([...gone, ...(dead.length > LISTED_DEAD ? [{ line: [text(`and ${dead.length - LISTED_DEAD} more`)] }] : [])])
+      : paragraph(text('None.')),
   ]);
 }
