@@ -2,6 +2,7 @@
 import type { Element, Root } from 'hast';
 import { toText } from 'hast-util-to-text';
 import rehypeKatex from 'rehype-katex';
+import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { replaceWithin } from './replace-within.ts';
 import { MOST_OF_FORMULA } from './weight.ts';
@@ -16,9 +17,19 @@ export function typesetMath(root: Root): void {
   replaceWithin(
     root,
     (element) => isFormula(element) && !DEFINES.test(texOf(element)),
-    (alone) => katex(alone, new VFile()),
+    (alone) => {
+      katex(alone, new VFile());
+      withoutStyle(alone);
+    },
     (element) => MOST_OF_FORMULA(texOf(element).length),
   );
+}
+
+/** KaTeX colours what it cannot read by itself; the site's policy allows no style in a page, and its own sheet does it. */
+function withoutStyle(root: Root): void {
+  visit(root, 'element', ({ properties }) => {
+    delete properties.style;
+  });
 }
 
 const texOf = (element: Element) => toText(element, { whitespace: 'pre' });

@@ -38,6 +38,9 @@ describe('renderBody', () => {
     assert.match(math, /<mfrac><mi>a<\/mi><mi>b<\/mi><\/mfrac>/);
     assert.match(math, /display="block"/);
     assert.doesNotMatch(math, /style=|<svg|katex-html/);
+    const mistaken = await html('$x_$ and $\\colorbox{red}{y}$');
+    assert.match(mistaken, /class="katex-error"/);
+    assert.doesNotMatch(mistaken, /\sstyle=/);
   });
 
   it('shows a formula that defines macros, nests too deeply or becomes too much as it was written', async () => {
