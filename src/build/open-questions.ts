@@ -3,7 +3,7 @@ import path from 'node:path';
 import { digestOfText } from '../mosaic/digest.ts';
 import type { Prose } from '../mosaic/mosaic.ts';
 import { parseQuestion } from '../mosaic/parse-question.ts';
-import type { QuestionFile } from '../mosaic/question-file.ts';
+import type { QuestionFile, Refusal } from '../mosaic/question-file.ts';
 import { type Folder, listQuestions, readText, shownIn } from '../mosaic/read.ts';
 import { stampOf } from './stamp.ts';
 import type { Store, StoredFile } from './store.ts';
@@ -92,7 +92,7 @@ class StoredQuestion implements QuestionFile {
   name: string;
   id: string;
   digest: string;
-  declare refusal?: QuestionFile['refusal'];
+  declare refusal?: Refusal;
   declare tooHeavy?: true;
   frontmatter: QuestionFile['frontmatter'];
   body: QuestionFile['body'];
