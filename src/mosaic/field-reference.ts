@@ -1,7 +1,6 @@
 /** What the schema says of itself: rows for people, JSON Schema for editors. */
 import { z } from 'zod';
-import { questionSchema, sourceFields } from './schema.ts';
-import { SLUG } from './slug.ts';
+import { hinge, questionSchema, sourceFields, way } from './schema.ts';
 
 /** One row of the field reference. */
 export interface FieldReference {
@@ -12,7 +11,7 @@ export interface FieldReference {
 }
 
 /** The field reference of the contribute page: what the JSON Schema says, as rows. */
-export function fieldReference(): Record<'question' | 'source', FieldReference[]> {
+export function fieldReference(): Record<'question' | 'source' | 'settled_by' | 'hinges', FieldReference[]> {
   const rows = (shape: Record<string, z.ZodType>) =>
     Object.entries(shape).map(([name, field]) => ({
       name,
@@ -20,7 +19,7 @@ export function fieldReference(): Record<'question' | 'source', FieldReference[]
       required: !field.safeParse(undefined).success,
       description: field.description ?? '',
     }));
-  return { question: rows(questionSchema.shape), source: rows(sourceFields.shape) };
+  return { question: rows(questionSchema.shape), source: rows(sourceFields.shape), settled_by: rows(way.shape), hinges: rows(hinge.shape) };
 }
 
 /** The JSON Schema of a question file's frontmatter, for editors. @param address where it is published, if it is */
@@ -30,18 +29,18 @@ export function questionJsonSchema(address?: string) {
 }
 
 interface JsonType {
+  title?: string;
   type?: string;
   enum?: string[];
   items?: JsonType;
   anyOf?: JsonType[];
-  pattern?: string;
 }
 
-/** A type in words a contributor reads: `id or slug[]`, `open | partial`. */
+/** A type in words a contributor reads: `list of id`, `open | partial`. */
 function describeType(json: JsonType): string {
+  if (json.title) return json.title;
   if (json.enum) return json.enum.join(' | ');
   if (json.anyOf) return [...new Set(json.anyOf.map(describeType))].join(' or ');
   if (json.items) return `list of ${describeType(json.items)}`;
-  if (json.pattern === SLUG.source) return 'slug';
-  return { object: 'entry', string: 'text' }[json.type ?? ''] ?? json.type ?? 'any';
+  return { object: 'entry', string: 'text', boolean: 'true or false' }[json.type ?? ''] ?? json.type ?? 'any';
 }

@@ -25,12 +25,14 @@ export type Holds = 'id' | 'markdown' | 'address';
 /** Which fields hold something that can refer elsewhere. Whatever follows references reads this, so that no field is forgotten. */
 export const holds = z.registry<{ holds: Holds }>();
 
+/** @param noun with its article, as messages say it */
 export const slug = (noun: string) =>
   z
     .string()
     .max(LONGEST.slug, `${noun} of at most ${LONGEST.slug} characters`)
     .regex(SLUG, `${noun}: lower-case words joined by "-"`)
-    .refine((name) => !isDevice(name), NO_DEVICE);
+    .refine((name) => !isDevice(name), NO_DEVICE)
+    .meta({ title: noun.replace(/^an? /, '') });
 
 /** One visible line of at most so many characters. */
 export const line = (longest: number) =>
@@ -51,12 +53,15 @@ export const set = <T extends z.ZodType>(items: T, most: number) => list(items, 
 
 const DATE = 'a year, month or day that is in the calendar, such as 2023, 2023-03 or 2023-03-09';
 
-export const date = z.union([z.string(), z.number().transform(String)], DATE).pipe(
-  z
-    .string()
-    .regex(/^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { error: DATE, abort: true })
-    .refine(isInCalendar, DATE),
-);
+export const date = z
+  .union([z.string(), z.number().transform(String)], DATE)
+  .pipe(
+    z
+      .string()
+      .regex(/^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { error: DATE, abort: true })
+      .refine(isInCalendar, DATE),
+  )
+  .meta({ title: 'date' });
 
 /** A day such as 31 February is none. */
 function isInCalendar(written: string): boolean {
@@ -64,7 +69,10 @@ function isInCalendar(written: string): boolean {
 }
 
 // A user name on GitHub: at most 39 letters and digits, with single hyphens between them.
-export const handle = z.string().regex(/^(?=.{1,39}$)[A-Za-z\d]+(?:-[A-Za-z\d]+)*$/, 'a GitHub handle such as octocat, without @');
+export const handle = z
+  .string()
+  .regex(/^(?=.{1,39}$)[A-Za-z\d]+(?:-[A-Za-z\d]+)*$/, 'a GitHub handle such as octocat, without @')
+  .meta({ title: 'handle' });
 
 /** Two to four words, as the name of a person has: "Ada Lovelace", "A. B. Smith", "Ludwig van Beethoven". */
 const PERSON = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+)+(?:(?:van|von|de|der|den|del|di|da|la|le|al|bin|ibn)\s+)*\p{Lu}[\p{L}\p{M}'’-]+$/u;
@@ -96,7 +104,7 @@ export const author = line(LONGEST.name).refine((name) => !isNoName(name), 'the 
 export const id = slug('an id').register(holds, { holds: 'id' });
 
 /** The address of a source or of a page. */
-export const address = line(LONGEST.url).register(holds, { holds: 'address' });
+export const address = line(LONGEST.url).meta({ title: 'address' }).register(holds, { holds: 'address' });
 
 /** A short name of a possible answer. */
 export const key = slug('a key');
@@ -109,4 +117,5 @@ export const claim = z
     new RegExp(`${SLUG.source.slice(0, -1)}(?:=${SLUG.source.slice(1, -1)})?$`),
     'an id, or an id and one of its answers, as in an-id=yes',
   )
+  .meta({ title: 'id or id=key' })
   .register(holds, { holds: 'id' });

@@ -10,6 +10,7 @@ const at = line(LONGEST.place);
 
 export const sourceFields = z.strictObject({
   url: line(LONGEST.url)
+    .meta({ title: 'address' })
     .describe('Where the source is. Addresses of one paper or post (abs, pdf, DOI, mirrors) count as one source.')
     .register(holds, { holds: 'address' }),
   title: line(LONGEST.title).optional().describe('Its title. Given once anywhere in the mosaic, it holds everywhere.'),
@@ -40,7 +41,7 @@ export const sourceFields = z.strictObject({
 const source = z.union([line(LONGEST.url).transform((url) => sourceFields.parse({ url })), sourceFields]);
 
 /** One way to settle a question: when all of it is the case, the question has an answer. */
-const way = z.strictObject({
+export const way = z.strictObject({
   all: list(claim, MOST.needs).min(1, 'at least one entry').describe('Questions that are answered, or have this answer (id=key).'),
   as: key.default('yes').describe('The key of the answer that this one then has.'),
   from: address.optional().describe('The address of the source that argues so.'),
@@ -48,7 +49,7 @@ const way = z.strictObject({
 });
 
 /** What follows, softly, from a possible answer. */
-const hinge = z.strictObject({
+export const hinge = z.strictObject({
   if: key.describe('The key of the answer from which it follows.'),
   then: line(LONGEST.title).optional().describe('What follows, in words.'),
   favours: list(claim, MOST.needs)
@@ -80,6 +81,7 @@ export const questionSchema = z.strictObject({
     .describe('When somebody last looked for an answer in the literature: a month or a day.'),
   answers: z
     .record(key, line(LONGEST.title))
+    .meta({ title: 'texts by their keys' })
     .refine((answers) => Object.keys(answers).length <= MOST.answers, `at most ${MOST.answers} answers`)
     .optional()
     .describe('The possible answers, by short keys. Without it they are yes and no.'),

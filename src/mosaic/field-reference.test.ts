@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fieldReference } from './field-reference.ts';
+
+describe('fieldReference', () => {
+  it('says of every field what it is, in words', () => {
+    for (const [mapping, rows] of Object.entries(fieldReference())) {
+      for (const { name, type, description } of rows) {
+        assert.match(type, /^[a-z][a-z =|-]*$/, `type of ${mapping}.${name}`);
+        assert.doesNotMatch(type, /any|string|object/);
+        assert.match(description, /\.$/, `description of ${mapping}.${name}`);
+      }
+    }
+  });
+
+  it('calls things by what they mean', () => {
+    const { question, source, settled_by } = fieldReference();
+    const typeOf = (rows: typeof question, field: string) => rows.find(({ name }) => name === field)?.type;
+    assert.deepEqual(
+      ['parent', 'looked', 'status', 'needs', 'answers'].map((field) => typeOf(question, field)),
+      ['id', 'date', 'open | partial | answered | ill-posed', 'list of id', 'texts by their keys'],
+    );
+    assert.equal(typeOf(source, 'checked'), 'list of handle');
+    assert.equal(typeOf(settled_by, 'all'), 'list of id or id=key');
+  });
+});
