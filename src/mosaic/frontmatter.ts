@@ -60,7 +60,7 @@ export function readFrontmatter(text: string): Frontmatter {
   }
   try {
     const read = readFields(document, spanOf);
-    return { ...read, flaws: [...read.flaws, ...cutTexts(document, text)], bodyOffset };
+    return { ...read, flaws: [...firstUnknown(read.flaws), ...cutTexts(document, text)], bodyOffset };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { fields: defaults(), flaws: [{ kind: 'yaml', reason, start: 0, end: 3 }], bodyOffset };
@@ -147,6 +147,14 @@ function readValue(
     flaws.push({ kind: 'type', field: nameOf(at), found: describe(found), expected: expectedBy(issue), ...spanOf(at) });
   }
   return undefined;
+}
+
+/** Each names all fields that there are; the first ones say enough. */
+const MOST_UNKNOWN = 50;
+
+function firstUnknown(flaws: readonly Flaw[]): Flaw[] {
+  let unknown = 0;
+  return flaws.filter(({ kind }) => kind !== 'unknown-field' || ++unknown <= MOST_UNKNOWN);
 }
 
 /** The names that fields of a mapping may have, by where the mapping stands. */

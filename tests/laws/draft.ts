@@ -1,5 +1,6 @@
 /** A mosaic as a test changes it: plain data, written as question files. */
 import { questionText } from '../../src/formats/question-file.ts';
+import { identify } from '../../src/mosaic/identity.ts';
 import type { Files } from './workshop.ts';
 
 export interface DraftSource {
@@ -46,9 +47,15 @@ export function filesOf({ questions, tags }: DraftMosaic): Files {
 
 export const fileOf = ({ folder, id }: Draft) => `${folder}${id}.md`;
 
+/** Whether two mentions of a source say the same, of which a question may have one. */
+const isSame = (one: DraftSource, other: DraftSource) =>
+  identify(one.url)?.key === identify(other.url)?.key &&
+  (one.stance ?? 'informs') === (other.stance ?? 'informs') &&
+  one.insight === other.insight;
+
 /** A status is only what the sources of the question allow. */
 function textOf({ lineEnding, body, status, ...fields }: Draft): string {
-  const { sources } = fields;
+  const sources = fields.sources.filter((one, index) => !fields.sources.slice(0, index).some((other) => isSame(one, other)));
   const shown = {
     open: true,
     partial: sources.some(({ insight }) => insight),
@@ -56,7 +63,7 @@ function textOf({ lineEnding, body, status, ...fields }: Draft): string {
     'ill-posed': sources.some(({ stance }) => stance === 'disputes'),
   };
   const written = body.join('\n\n').replaceAll('\n', lineEnding);
-  return questionText({ ...fields, status: shown[status] ? status : 'open', body: written });
+  return questionText({ ...fields, sources, status: shown[status] ? status : 'open', body: written });
 }
 
 /** Gives every link to a question, in bodies and insights, another target; without one, its id as text. */
