@@ -6,13 +6,25 @@ export const fieldType: Rule = {
   severity: 'error',
   explain:
     'Each field has the type of the reference. A single tag is still a list, [like-this]; a title that looks like a number is quoted.',
-  good: { files: { 'a.md': '---\ntitle: "1984?"\ntags: [x]\n---\n' }, messages: [] },
+  good: {
+    files: {
+      'a.md':
+        '---\ntitle: "1984?"\ntags: [x]\nsources:\n  - {url: https://example.org, authors: [Center for Research and Policy, "Smith, Ada", Ernst and Young]}\n---\n',
+    },
+    messages: [],
+  },
   bad: {
-    files: { 'a.md': '---\ntitle: A?\ntags: x\nstatus: done\nsources:\n  - url: https://example.org\n    date: March 2023\n---\n' },
+    files: {
+      'b.md': '---\ntitle: "B?\\n# C"\n---\n',
+      'a.md':
+        '---\ntitle: A?\ntags: x\nstatus: done\nsources:\n  - url: https://example.org\n    date: March 2023\n  - url: https://example.org/b\n    authors: [A. Smith and B. Jones]\n---\n',
+    },
     messages: [
       'a.md:3:7: Unexpected "x" as tags, expected a list',
       'a.md:4:9: Unexpected "done" as status, expected one of open, partial, answered, ill-posed',
       'a.md:7:11: Unexpected "March 2023" as sources[0].date, expected a year, month or day that is in the calendar, such as 2023, 2023-03 or 2023-03-09',
+      'a.md:9:15: Unexpected "A. Smith and B. Jones" as sources[1].authors[0], expected the name of one person or group, with an entry for each',
+      'b.md:2:8: Unexpected "B?\n# C" as title, expected one line without control characters or marks that turn its direction',
     ],
   },
   check({ files }, report) {
