@@ -43,7 +43,7 @@ const source = z.union([line(LONGEST.url).transform((url) => sourceFields.parse(
 /** One way to settle a question: when all of it is the case, the question has an answer. */
 export const way = z.strictObject({
   all: list(claim, MOST.needs).min(1, 'at least one entry').describe('Questions that are answered, or have this answer (id=key).'),
-  as: key.default('yes').describe('The key of the answer that this one then has.'),
+  as: key.default('yes').describe('The key of the answer that this one then has; yes unless said.'),
   from: address.optional().describe('The address of the source that argues so.'),
   at: at.optional().describe('Where in the source.'),
 });
@@ -54,7 +54,7 @@ export const hinge = z.strictObject({
   then: line(LONGEST.title).optional().describe('What follows, in words.'),
   favours: list(claim, MOST.needs)
     .default([])
-    .describe('Answers of other questions that it speaks for (id=key), or questions that come to matter more.'),
+    .describe('Answers of other questions that it speaks for (id=key; id=no is against), or questions that come to matter more.'),
   from: address.optional().describe('The address of the source that says so.'),
   at: at.optional().describe('Where in the source.'),
 });
@@ -90,12 +90,12 @@ export const questionSchema = z.strictObject({
   settled_by: list(way, MOST.ways)
     .default([])
     .describe(
-      'Ways to settle it, each enough: when all of these questions are answered, or answered so (id=key), this one has the answer `as` (yes unless said), as the source `from` argues, `at` a place in it.',
+      'Ways to settle it, each enough: what has to be the case with other questions, which answer this one then has, and which source argues so.',
     ),
   hinges: list(hinge, MOST.hinges)
     .default([])
     .describe(
-      'What follows from a possible answer, softly: `if` it is this one, `then` this holds and `favours` these answers of other questions (id=no is against), as the source `from` says, `at` a place in it.',
+      'What follows from a possible answer, softly: which answers of other questions it speaks for, or against, and which source says so.',
     ),
   discussion: address.optional().describe('Where it is talked about.'),
   sources: list(source, MOST.sources)
