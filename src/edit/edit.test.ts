@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
@@ -380,6 +380,18 @@ describe('a file that is written', () => {
         `${name} changes something`,
       );
     }
+  });
+
+  it('leaves what it cannot read as it is', { skip: process.platform === 'win32' }, async () => {
+    const folder = folderOf({ 'b.md': '---\ntitle: B?\n---\n' });
+    symlinkSync('a.md', path.join(folder, 'a.md'));
+    const change = new Map([
+      ['a.md', '---\ntitle: A?\n---\n'],
+      ['b.md', '---\ntitle: C?\n---\n'],
+    ]);
+    await assert.rejects(writeChange(folder, change), /ELOOP/);
+    assert.equal(readlinkSync(path.join(folder, 'a.md')), 'a.md');
+    assert.equal(readFileSync(path.join(folder, 'b.md'), 'utf8'), '---\ntitle: B?\n---\n');
   });
 
   it('keeps each line of a mixed file as it ends, and ends new ones as its first', async () => {
