@@ -105,7 +105,9 @@ describe('mend', () => {
         const after = changed(files, change);
         assert.deepEqual(newErrors(files, after), []);
         assert.equal(change.size > 0, problems.length > 0);
-        assert.ok(problems.length === 0 || check(after).errors + check(after).warnings < check(files).errors + check(files).warnings);
+        const [was, is] = [check(files), check(after)];
+        // A link that leads somewhere again may do so to a heading that is not there.
+        assert.ok(problems.length === 0 || is.errors < was.errors || (is.errors === was.errors && is.warnings < was.warnings));
         const again = mend(after);
         assert.deepEqual([again.change.size, again.problems], [0, []]);
       }),
