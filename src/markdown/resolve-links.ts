@@ -8,7 +8,11 @@ export interface LinkTarget {
   fill: string;
 }
 
-const OPEN_LINK = /<a data-question="([^"]*)">(<\/a>)?/g;
+/**
+ * An open link, or any other tag as a whole: in what is printed, a `<` that begins no tag stands only in the attributes of one, where
+ * strangers can write what looks like an open link. Attributes are in double quotes, and text has `&#x3C;`.
+ */
+const TAG = /<a data-question="([^"]*)">(<\/a>)?|<[^"<>]*(?:"[^"]*"[^"<>]*)*>/g;
 
 /**
  * Gives every `<a data-question="id#heading">` its address and class, and its title where it is empty. A link whose target
@@ -16,7 +20,9 @@ const OPEN_LINK = /<a data-question="([^"]*)">(<\/a>)?/g;
  * @param targets by what is written: `id#heading`, or `id` where the heading does not matter; `#heading` for one of the question itself
  */
 export function resolveLinks(html: string, targets: Readonly<Record<string, LinkTarget>>): string {
-  return html.replace(OPEN_LINK, (_, written: string, closed?: string) => {
+  if (!html.includes('data-question')) return html;
+  return html.replace(TAG, (tag, written?: string, closed?: string) => {
+    if (written === undefined) return tag;
     const id = written.split('#')[0] as string;
     const found = [written, id].filter((name) => Object.hasOwn(targets, name)).map((name) => targets[name])[0];
     if (!found) return closed ? escapeHtml(id) : '<a>';

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { renderBody, renderNote } from './render.ts';
+import { resolveLinks } from './resolve-links.ts';
+
+const TARGETS = { a: { href: '/questions/a/', title: 'A <b>?', fill: 'dark' } };
+
+/** The elements of a page's HTML, as a browser would read it. */
+function elementsOf(html: string): Element[] {
+  const elements: Element[] = [];
+  visit(fromHtml(html, { fragment: true }) as Root, 'element', (element) => void elements.push(element));
+  return elements;
+}
+
+describe('resolveLinks', () => {
+  it('gives open links their address, and their title where there is no label', async () => {
+    const { html } = await renderBody('[[a]] and [[a|that]], not [[b]]');
+    assert.equal(
+      resolveLinks(html, TARGETS),
+      '<p><a class="question dark" href="/questions/a/">A &lt;b&gt;?</a> and <a class="question dark" href="/questions/a/">that</a>, not b</p>',
+    );
+  });
+
+  const LOOKS_OPEN = [
+    '[">](mailto:x "<a data-question=")[y](mailto:y= "><img src=x onerror=alert(1)>")',
+    '![">][r]\n\n[r]: #z "<a data-question="',
+    '[">](<> "<a data-question=")[y](?z= "><script>alert(1)</script>")',
+    '![<a data-question=">]()[y](https://e.org "><iframe src=//e.org>")',
+    '$<a data-question=">$ [y](https://e.org "><svg onload=alert(1)>")',
+    '`<a data-question=">` [[a]] [y](https://e.org "</a><base href=//e.org>")',
+    '[x](https://e.org "<a data-question=\\"a\\">")[y](https://e.org "><style>*{}</style>")',
+  ];
+  for (const markdown of LOOKS_OPEN) {
+    it(`takes nothing in an attribute for one: ${JSON.stringify(markdown)}`, async () => {
+      for (const render of [renderBody, renderNote]) {
+        const { html } = await render(`${markdown}\n\n[[a]] ${markdown}`);
+        const names = (text: string) => elementsOf(text).map(({ tagName }) => tagName);
+        const resolved = resolveLinks(html, TARGETS);
+        assert.deepEqual(names(resolved), names(html));
+        for (const { properties } of elementsOf(resolved)) assert.ok(!Object.keys(properties).some((name) => /^on/i.test(name)));
+      }
+    });
+  }
+});
