@@ -6,8 +6,9 @@ import path from 'node:path';
 /** The folder of this repository. */
 export const repository = path.resolve(import.meta.dirname, '../..');
 
-/** Of the code that parses and renders questions. */
-export const parsingCode = (): string => codeDigest(['src/mosaic', 'src/markdown', 'src/build/worker.ts', 'package-lock.json']);
+/** Of the code that parses, renders and checks questions, and prints what the check says. */
+export const parsingCode = (): string =>
+  codeDigest(['src/mosaic', 'src/markdown', 'src/visible.ts', 'src/build/worker.ts', 'package-lock.json']);
 
 /** Of all code that has a part in a site, its styles and its files that are served as they are. */
 export const siteCode = (): string => codeDigest(['src', 'public', 'package-lock.json']);

@@ -1,4 +1,5 @@
 /** Two questions become one: what belongs to the second goes to the first, and the second's id becomes an alias. */
+import { isSaid } from '../formats/question-file.ts';
 import { idsOf } from '../mosaic/ids.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { FIELDS, type QuestionFields, type Status } from '../mosaic/schema.ts';
@@ -103,8 +104,6 @@ const CARRIED = FIELDS.filter(
 
 /** Of these one is enough, as of titles. */
 const OWN_STAYS: ReadonlySet<keyof QuestionFields> = new Set(['label', 'discussion'] as const);
-
-const isSaid = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
 function appendBody(file: QuestionFile, from: QuestionFile): Edit[] {
   const added = from.text.slice(from.frontmatter.bodyOffset).trim();

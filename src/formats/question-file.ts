@@ -37,4 +37,5 @@ function inOrder(fields: object, names: readonly string[]): Record<string, unkno
   return Object.fromEntries(names.flatMap((name) => (isSaid(values.get(name)) ? [[name, values.get(name)]] : [])));
 }
 
-const isSaid = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
+/** Whether a field says anything. */
+export const isSaid = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0);

@@ -144,7 +144,10 @@ function readValue(
       continue;
     }
     const found = at.slice(path.length).reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
-    flaws.push({ kind: 'type', field: nameOf(at), found: describe(found), expected: expectedBy(issue), ...spanOf(at) });
+    // Of a key that is none, the key is what was found.
+    const what = issue.code === 'invalid_key' ? at.at(-1) : found;
+    const where = issue.code === 'invalid_key' ? at.slice(0, -1) : at;
+    flaws.push({ kind: 'type', field: nameOf(where), found: describe(what), expected: expectedBy(issue), ...spanOf(at) });
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import { check } from '../../src/mosaic/check.ts';
 import { parseQuestion } from '../../src/mosaic/parse-question.ts';
 import { LARGEST } from '../../src/mosaic/question-file.ts';
 import { printReport } from '../../src/mosaic/report.ts';
+import { LONGEST, MOST } from '../../src/mosaic/schema-parts.ts';
 
 const times = (unit: string, length: number) => unit.repeat(Math.max(1, Math.floor(length / unit.length)));
 const counted = (unit: (index: number) => string, length: number) => {
@@ -79,4 +80,55 @@ describe('twice the frontmatter takes about twice the time to check and to repor
       }
     });
   }
+});
+
+describe('a field that holds more than it may', () => {
+  const name = (length: number) => 'x'.repeat(length);
+  const list = (length: number, entry: (index: number) => string) => `[${Array.from({ length }, (_, index) => entry(index)).join(', ')}]`;
+  const source = (fields: string) => `sources:\n  - {url: "https://example.org", ${fields}}`;
+  /** Fields with something of a length, and the longest that it may have. */
+  const limits: Record<string, [longest: number, fields: (length: number) => string]> = {
+    title: [LONGEST.title, (length) => `title: ${name(length)}`],
+    label: [LONGEST.label, (length) => `label: ${name(length)}`],
+    parent: [LONGEST.slug, (length) => `parent: ${name(length)}`],
+    'tags[0]': [LONGEST.slug, (length) => `tags: [${name(length)}]`],
+    'aliases[0]': [LONGEST.slug, (length) => `aliases: [${name(length)}]`],
+    'needs[0]': [LONGEST.slug, (length) => `needs: [${name(length)}]`],
+    answers: [LONGEST.slug, (length) => `answers: {${name(length)}: So.}`],
+    'sources[0].title': [LONGEST.title, (length) => source(`title: ${name(length)}`)],
+    'sources[0].authors[0]': [LONGEST.name, (length) => source(`authors: [${name(length)}]`)],
+    'sources[0].at': [LONGEST.place, (length) => source(`at: ${name(length)}`)],
+    'sources[0].insight': [LONGEST.insight, (length) => source(`insight: ${name(length)}`)],
+    'sources[0].url': [LONGEST.url, (length) => `sources: [{url: "https://e.org/${name(length - 'https://e.org/'.length)}"}]`],
+    also_under: [MOST.parents, (length) => `also_under: ${list(length, (index) => `q${index}`)}`],
+    needs: [MOST.needs, (length) => `needs: ${list(length, (index) => `q${index}`)}`],
+    sources: [MOST.sources, (length) => `sources: ${list(length, (index) => `"https://e.org/${index}"`)}`],
+    settled_by: [MOST.ways, (length) => `settled_by: ${list(length, () => '{all: [a]}')}`],
+    hinges: [MOST.hinges, (length) => `hinges: ${list(length, () => '{if: no}')}`],
+  };
+  for (const [field, [longest, make]] of Object.entries(limits)) {
+    it(`${field}, which may be ${longest} long`, () => {
+      const flawed = (length: number) => {
+        const fields = make(length);
+        const text = `---\n${fields.startsWith('title') ? '' : 'title: A?\n'}${fields}\n---\n`;
+        return parseQuestion('a.md', 'a.md', text).frontmatter.flaws.map((flaw) => 'field' in flaw && flaw.field);
+      };
+      assert.deepEqual(flawed(longest), []);
+      const [first] = flawed(longest + 1);
+      assert.equal(first, field);
+    });
+  }
+
+  it('holds half a character', () => {
+    for (const fields of ['title: "A \\uD800?"', 'title: A?\nlabel: "A \\uD800"', `title: A?\n${source('insight: "A \\uD800"')}`])
+      assert.match(JSON.stringify(parseQuestion('a.md', 'a.md', `---\n${fields}\n---\n`).frontmatter.flaws), /half a surrogate pair/);
+  });
+
+  it('has a key that is none, which is what the message names', () => {
+    const { flaws } = parseQuestion('a.md', 'a.md', '---\ntitle: A?\nanswers: {Not so: No.}\n---\n').frontmatter;
+    assert.deepEqual(
+      flaws.map((flaw) => flaw.kind === 'type' && [flaw.field, flaw.found, flaw.expected]),
+      [['answers', '"Not so"', 'a key: lower-case words joined by "-"']],
+    );
+  });
 });
