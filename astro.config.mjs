@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from 'astro/config';
-import { astroConfig } from './src/build/astro-config.ts';
-import { mosaicIntegration } from './src/build/integration.ts';
+import { astroConfig } from './src/build/astro/astro-config.ts';
+import { mosaicIntegration } from './src/build/astro/integration.ts';
 import { readSettings } from './src/settings.ts';
 
 const settings = readSettings();

@@ -9,11 +9,11 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { build } from '../src/build/build.ts';
+import type { TreeData } from '../src/pictures/tree-data.ts';
 import { readSettings } from '../src/settings.ts';
-import type { TreeData } from '../src/views/tree-data.ts';
-import { launch } from '../tests/browser.ts';
-import { serve } from '../tests/serve.ts';
-import { generateMosaic } from './generate.ts';
+import { generateMosaic } from './bench/generate.ts';
+import { launch } from './shared/browser.ts';
+import { serve } from './shared/serve-folder.ts';
 
 /** Versions compared with; fetched when first asked for, and no dependency of the site. */
 const PEERS = ['markmap-lib@0.18.12', 'markmap-view@0.18.12', 'd3@7.9.0'];

@@ -1,7 +1,7 @@
 /** `npm run check`: every problem of the questions, with its place. */
 import { parseArgs } from 'node:util';
-import { checkFolder } from '../src/build/check-folder.ts';
-import type { Format } from '../src/mosaic/report.ts';
+import { checkFolder } from '../src/build/open/check-folder.ts';
+import type { Format } from '../src/formats/problems.ts';
 import { readSettings, type Settings } from '../src/settings.ts';
 import { visible } from '../src/visible.ts';
 import { command, UsageError } from './shared/command.ts';
@@ -43,7 +43,7 @@ await command(HELP, async () => {
 
 /** Mends what is certain; in a dry run only says so. It says so beside the report, which programs may read. */
 async function fix(settings: Settings, dryRun: boolean): Promise<void> {
-  const { readFolder } = await import('../src/build/read-folder.ts');
+  const { readFolder } = await import('../src/build/open/read-folder.ts');
   const { mend } = await import('../src/edit/mend.ts');
   const { writeChange } = await import('../src/edit/change.ts');
   const { files, tags } = await readFolder(settings);

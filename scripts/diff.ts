@@ -1,13 +1,13 @@
 /** `npm run diff`: what a change does to the mosaic. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readFolder } from '../src/build/read-folder.ts';
-import { lineagesIn } from '../src/edit/find.ts';
+import { readFolder } from '../src/build/open/read-folder.ts';
 import { diffHtml, diffMarkdown, diffText } from '../src/formats/diff.ts';
+import { diffMosaics, type Snapshot } from '../src/history/diff.ts';
 import { commitOf, mergeBase, readRevision } from '../src/history/revision.ts';
+import { lineagesIn } from '../src/mosaic/reason/lineages.ts';
 import { readSettings } from '../src/settings.ts';
 import { site } from '../src/site.ts';
-import { diffMosaics, type Snapshot } from '../src/views/diff.ts';
 import { command, UsageError } from './shared/command.ts';
 import { printData, printText } from './shared/print.ts';
 

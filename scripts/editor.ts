@@ -1,6 +1,6 @@
 /** `npm run editor`: tells editors what the frontmatter of a question may hold. */
 import path from 'node:path';
-import { writeEditorSchema } from '../src/build/editor.ts';
+import { writeEditorSchema } from '../src/formats/editor-schema.ts';
 import { command } from './shared/command.ts';
 import { printText } from './shared/print.ts';
 import { openQuestions } from './shared/workplace.ts';

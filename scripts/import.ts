@@ -8,7 +8,7 @@ import { filesFromJson, MosaicJsonError } from '../src/formats/from-json.ts';
 import { OutlineError } from '../src/formats/outline.ts';
 import { readOutline } from '../src/formats/read-outline.ts';
 import { isSafeUrl } from '../src/mosaic/identity.ts';
-import { TAGS_FILE } from '../src/mosaic/read.ts';
+import { TAGS_FILE } from '../src/mosaic/read/read.ts';
 import { visible } from '../src/visible.ts';
 import { command, PLACE_OPTIONS, parentFrom, positional, readNamed, UsageError } from './shared/command.ts';
 import { printText } from './shared/print.ts';

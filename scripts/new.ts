@@ -1,12 +1,13 @@
 /** `npm run new`: a new question. */
 import { parseArgs } from 'node:util';
 import { demand, nameBeside } from '../src/edit/find.ts';
+import { idFor } from '../src/edit/id-for.ts';
 import { Refusal } from '../src/edit/refusal.ts';
-import { idFor, mostAlike } from '../src/edit/similar.ts';
 import { questionText } from '../src/formats/question-file.ts';
-import { faultOfId, idLike } from '../src/mosaic/file-name.ts';
 import { didYouMean, nearest } from '../src/mosaic/near.ts';
-import { TAGS_FILE } from '../src/mosaic/read.ts';
+import { faultOfId, idLike } from '../src/mosaic/read/file-name.ts';
+import { TAGS_FILE } from '../src/mosaic/read/read.ts';
+import { mostAlike } from '../src/mosaic/reason/likeness.ts';
 import { addressesUnder } from '../src/views/address.ts';
 import { visible } from '../src/visible.ts';
 import { command, PLACE_OPTIONS, parentFrom, positional, UsageError } from './shared/command.ts';

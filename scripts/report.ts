@@ -1,13 +1,13 @@
 /** `npm run report`: the frontier, and sources whose addresses died, as Markdown. */
 import { parseArgs } from 'node:util';
 import { Refusal } from '../src/edit/refusal.ts';
-import { weeklyReport } from '../src/formats/weekly.ts';
+import { printReport } from '../src/formats/problems.ts';
 import { loadMosaic } from '../src/mosaic/load.ts';
-import { printReport } from '../src/mosaic/report.ts';
+import { probeDead } from '../src/report/probe.ts';
+import { weeklyReport } from '../src/report/weekly.ts';
 import { addressesUnder } from '../src/views/address.ts';
 import { command, positional } from './shared/command.ts';
 import { printData } from './shared/print.ts';
-import { probeDead } from './shared/probe.ts';
 import { openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run --silent report -- [--no-links]

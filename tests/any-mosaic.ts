@@ -1,6 +1,6 @@
 /** Any mosaic of a few questions, for laws about edits. */
 import fc from 'fast-check';
-import { parseQuestion } from '../src/mosaic/parse-question.ts';
+import { parseQuestion } from '../src/mosaic/read/parse-question.ts';
 import { inStyle, styleName } from './scalars.ts';
 
 /** Some that YAML reads as something else without quotes, some that are parts of others, and words that stand in prose. */

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { generateMosaic } from '../scripts/bench/generate.ts';
 import { measure, SEES_ALL } from '../scripts/bench/measure.ts';
 import { writeProject } from '../scripts/bench/peer.ts';
-import { generateMosaic } from '../scripts/generate.ts';
 import { folderOf } from './folder.ts';
 
 const node = (...args: string[]) => ({ program: process.execPath, args });

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import axeCore from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launch } from './browser.ts';
-import { type Served, serve } from './serve.ts';
+import { launch } from '../scripts/shared/browser.ts';
+import { type Served, serve } from '../scripts/shared/serve-folder.ts';
 import { builtSites } from './sites.ts';
 
 /** One page of each type. */

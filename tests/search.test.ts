@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { type Searchable, writeSearch } from '../src/build/search.ts';
-import { launch } from './browser.ts';
-import { type Served, serve } from './serve.ts';
+import { launch } from '../scripts/shared/browser.ts';
+import { type Served, serve } from '../scripts/shared/serve-folder.ts';
+import { type Searchable, writeSearch } from '../src/build/search/search.ts';
 
 const TEXTS = 2000;
 const WORDS_A_TEXT = 120;

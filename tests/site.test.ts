@@ -6,8 +6,8 @@ import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { formatterFactory, HtmlValidate } from 'html-validate';
 import { LinkChecker, LinkState } from 'linkinator';
+import { serve } from '../scripts/shared/serve-folder.ts';
 import { mosaicSchema } from '../src/formats/mosaic-schema.ts';
-import { serve } from './serve.ts';
 import { builtSites } from './sites.ts';
 
 const filesIn = (folder: string, extension: string) =>

@@ -1,7 +1,7 @@
 /** One mosaic: our builds and those of peers in turn, round after round, and the table of what they took. */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { generateMosaic } from '../generate.ts';
+import { generateMosaic } from './generate.ts';
 import { goalsFor } from './goals.ts';
 import type { Spent } from './measure.ts';
 import { medianSpent } from './median.ts';

@@ -27,7 +27,7 @@ export async function buildCommand(help: string, then?: (settings: Settings) => 
     parseArgs({ options: {} });
     const settings = readSettings();
     const { build } = await import('../../src/build/build.ts');
-    const { printReport } = await import('../../src/mosaic/report.ts');
+    const { printReport } = await import('../../src/formats/problems.ts');
     begun = true;
     const outcome = await build(settings, {
       signal: stop.signal,

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../../src/edit/refusal.ts';
-import { decodeUtf8 } from '../../src/mosaic/decode.ts';
+import { decodeUtf8 } from '../../src/mosaic/read/decode.ts';
 import { placeOf, reasonOf } from '../../src/mosaic/refusal-words.ts';
 import { asUserError, UserError } from '../../src/user-error.ts';
 import { visibleLines } from '../../src/visible.ts';

@@ -1,8 +1,8 @@
 /** What `npm run preview` and `npm start` have in common. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { recoverSite } from '../../src/build/recover-site.ts';
-import { LIST } from '../../src/build/site-list.ts';
+import { recoverSite } from '../../src/build/site/recover-site.ts';
+import { LIST } from '../../src/build/site/site-list.ts';
 import type { Settings } from '../../src/settings.ts';
 import { UsageError } from './command.ts';
 import { printText } from './print.ts';

@@ -1,10 +1,10 @@
 /** The questions that a command works on, and a change of them, written whole or not at all. */
 import path from 'node:path';
-import { readFolder } from '../../src/build/read-folder.ts';
+import { readFolder } from '../../src/build/open/read-folder.ts';
 import { type Change, changed, changedTags, newErrors, writeChange } from '../../src/edit/change.ts';
 import { Refusal } from '../../src/edit/refusal.ts';
 import type { QuestionFile } from '../../src/mosaic/question-file.ts';
-import type { TagsFile } from '../../src/mosaic/tags.ts';
+import type { TagsFile } from '../../src/mosaic/read/tags.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { visible } from '../../src/visible.ts';
 import { printText } from './print.ts';

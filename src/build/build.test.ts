@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { readSettings, type Settings } from '../settings.ts';
 import { build } from './build.ts';
-import { repository } from './code-digest.ts';
+import { repository } from './open/code-digest.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mosaic-build-'));
 after(() => rmSync(folder, { recursive: true }));

@@ -1,7 +1,8 @@
 /** On the page for addresses that are not there: the questions whose ids are nearest to what was asked for. */
-import type { TreeData } from '../views/tree-data.ts';
+
+import { plant } from '../pictures/question-tree.ts';
+import type { TreeData } from '../pictures/tree-data.ts';
 import { nearestTo, wordsIn } from './nearest.ts';
-import { plant } from './questions.ts';
 
 const box = document.querySelector<HTMLElement>('[data-nearest]');
 if (box) void suggest(box);

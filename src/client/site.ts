@@ -7,7 +7,7 @@ const base = document.documentElement.dataset.base ?? '/';
 
 /** The dialog is loaded when it is first asked for. */
 async function openSearch(): Promise<void> {
-  const { openSearchDialog } = await import('./search-dialog.ts');
+  const { openSearchDialog } = await import('./search/search-dialog.ts');
   await openSearchDialog(base);
 }
 

@@ -4,15 +4,15 @@ import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { check } from '../mosaic/check.ts';
-import { decode, withLineFeeds } from '../mosaic/decode.ts';
-import { clashesOf, faultOfName, isQuestionName, leavesFolder } from '../mosaic/file-name.ts';
-import { parseQuestion, questionFrom } from '../mosaic/parse-question.ts';
+import { type Problem, problems } from '../mosaic/problem.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
-import { listQuestions, TAGS_FILE } from '../mosaic/read.ts';
-import { type Problem, problems } from '../mosaic/report.ts';
-import { parseTags, type TagsFile } from '../mosaic/tags.ts';
+import { decode, withLineFeeds } from '../mosaic/read/decode.ts';
+import { clashesOf, faultOfName, isQuestionName, leavesFolder } from '../mosaic/read/file-name.ts';
+import { parseQuestion, questionFrom } from '../mosaic/read/parse-question.ts';
+import { listQuestions, TAGS_FILE } from '../mosaic/read/read.ts';
+import { parseTags, type TagsFile } from '../mosaic/read/tags.ts';
+import { type Edit, splice } from '../mosaic/splice.ts';
 import { Refusal } from './refusal.ts';
-import { type Edit, splice } from './splice.ts';
 
 /** New text by path below the questions folder, with `/`; `undefined` for a file that goes. */
 export type Change = ReadonlyMap<string, string | undefined>;

@@ -5,8 +5,8 @@ import type { QuestionFile } from '../mosaic/question-file.ts';
 import type { SourceFields } from '../mosaic/schema.ts';
 import { type Change, Draft } from './change.ts';
 import { demand, nameBeside } from './find.ts';
+import { idFor } from './id-for.ts';
 import { Refusal } from './refusal.ts';
-import { idFor } from './similar.ts';
 import { appendSources } from './sources.ts';
 
 const oneLine = (text: string | undefined) => text?.replace(/\s+/g, ' ').trim();

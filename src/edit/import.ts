@@ -2,14 +2,15 @@
 
 import type { OutlineItem } from '../formats/outline.ts';
 import { questionText } from '../formats/question-file.ts';
-import { faultOfId } from '../mosaic/file-name.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
+import { faultOfId } from '../mosaic/read/file-name.ts';
+import { mostAlike } from '../mosaic/reason/likeness.ts';
 import type { SourceFields } from '../mosaic/schema.ts';
 import { visible } from '../visible.ts';
 import { type Change, Draft } from './change.ts';
 import { addToList } from './fields.ts';
 import { nameBeside } from './find.ts';
-import { idFor, mostAlike } from './similar.ts';
+import { idFor } from './id-for.ts';
 import { appendSources } from './sources.ts';
 
 export interface ImportOptions {

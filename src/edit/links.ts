@@ -2,8 +2,8 @@
 import { heldIn, holdersOf, idIn } from '../mosaic/holders.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { markdownIn, textAt } from '../mosaic/references.ts';
+import type { Edit } from '../mosaic/splice.ts';
 import { type WrittenLink, writtenLinks } from '../mosaic/written-links.ts';
-import type { Edit } from './splice.ts';
 import { editTexts, type TextChange } from './texts.ts';
 
 const IDS = holdersOf('id');

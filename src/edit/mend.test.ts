@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { IDS, mosaic } from '../../tests/any-mosaic.ts';
 import { check } from '../mosaic/check.ts';
-import { parseQuestion } from '../mosaic/parse-question.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
+import { parseQuestion } from '../mosaic/read/parse-question.ts';
 import { changed, newErrors } from './change.ts';
 import { mend } from './mend.ts';
 

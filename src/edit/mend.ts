@@ -3,17 +3,17 @@ import { isDeepStrictEqual } from 'node:util';
 import { isMap, isSeq, type YAMLMap } from 'yaml';
 import { resultOf } from '../mosaic/check.ts';
 import { type Finding, findProblems } from '../mosaic/find-problems.ts';
-import { readFrontmatter } from '../mosaic/frontmatter.ts';
-import { closingOf, keyOf, spanOfNode, split } from '../mosaic/places.ts';
+import { type Problem, problems } from '../mosaic/problem.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
+import { readFrontmatter } from '../mosaic/read/frontmatter.ts';
+import { closingOf, keyOf, spanOfNode, split } from '../mosaic/read/places.ts';
+import type { TagsFile } from '../mosaic/read/tags.ts';
 import { textAt } from '../mosaic/references.ts';
-import { type Problem, problems } from '../mosaic/report.ts';
 import type { Fix, Rule } from '../mosaic/rule.ts';
-import type { TagsFile } from '../mosaic/tags.ts';
+import { type Edit, splice } from '../mosaic/splice.ts';
 import { type Change, changed, Draft, newErrors } from './change.ts';
 import { removeEntries } from './fields.ts';
 import { redirect } from './links.ts';
-import { type Edit, splice } from './splice.ts';
 import { editTexts } from './texts.ts';
 
 export interface Mended {

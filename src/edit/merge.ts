@@ -2,14 +2,15 @@
 import { isSaid } from '../formats/question-file.ts';
 import { idsOf } from '../mosaic/ids.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
+import { lineagesIn } from '../mosaic/reason/lineages.ts';
 import { FIELDS, type QuestionFields, type Status } from '../mosaic/schema.ts';
+import type { Edit } from '../mosaic/splice.ts';
 import { type Change, Draft } from './change.ts';
 import { addToList, copyField, removeEntries, setField } from './fields.ts';
-import { demand, lineagesIn } from './find.ts';
+import { demand } from './find.ts';
 import { redirect, unlink } from './links.ts';
 import { Refusal } from './refusal.ts';
 import { appendSources } from './sources.ts';
-import type { Edit } from './splice.ts';
 
 /** What says more about a question comes later. */
 const STATUS_ORDER: readonly Status[] = ['open', 'partial', 'answered', 'ill-posed'];

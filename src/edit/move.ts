@@ -1,9 +1,10 @@
 /** A question, and with it what is below, gets another parent. */
 import { idsOf } from '../mosaic/ids.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
+import { lineagesIn } from '../mosaic/reason/lineages.ts';
 import { type Change, Draft } from './change.ts';
 import { removeEntries, setField } from './fields.ts';
-import { demand, lineagesIn } from './find.ts';
+import { demand } from './find.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Destination {

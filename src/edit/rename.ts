@@ -1,7 +1,8 @@
 /** A question gets another id: its file, every reference to it, and an alias for those who know the old one. */
-import { faultOfId, idLike } from '../mosaic/file-name.ts';
+
 import { didYouMean } from '../mosaic/near.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
+import { faultOfId, idLike } from '../mosaic/read/file-name.ts';
 import { type Change, Draft } from './change.ts';
 import { addToList, removeEntries } from './fields.ts';
 import { demand, nameBeside } from './find.ts';

@@ -2,11 +2,12 @@
 import { Document } from 'yaml';
 import { sourceInOrder } from '../formats/question-file.ts';
 import { identify } from '../mosaic/identity.ts';
-import { spanOf } from '../mosaic/places.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
+import { spanOf } from '../mosaic/read/places.ts';
 import type { SourceFields } from '../mosaic/schema.ts';
+import type { Edit } from '../mosaic/splice.ts';
+import { lineStart, nextLine } from './lines.ts';
 import { Refusal } from './refusal.ts';
-import { type Edit, lineStart, nextLine } from './splice.ts';
 
 /** A source to be added: as it is written in another file, or as fields. */
 export type Added =

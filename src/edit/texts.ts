@@ -1,11 +1,11 @@
 /** Edits of the texts that fields hold, by place in the text; quoting, folding and comments stay as they are. */
 import { isDeepStrictEqual } from 'node:util';
-import { readFrontmatter } from '../mosaic/frontmatter.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
+import { readFrontmatter } from '../mosaic/read/frontmatter.ts';
+import { spanIn, writtenAt } from '../mosaic/read/scalar.ts';
 import { textAt } from '../mosaic/references.ts';
 import type { FieldPath } from '../mosaic/rule.ts';
-import { spanIn, writtenAt } from '../mosaic/scalar.ts';
-import { type Edit, splice } from './splice.ts';
+import { type Edit, splice } from '../mosaic/splice.ts';
 
 /** What is to change in the text of a field; places are counted from the start of that text. */
 export interface TextChange {

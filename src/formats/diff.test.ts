@@ -12,9 +12,9 @@ import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { visit } from 'unist-util-visit';
-import { parseQuestion } from '../mosaic/parse-question.ts';
+import { diffMosaics } from '../history/diff.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
-import { diffMosaics } from '../views/diff.ts';
+import { parseQuestion } from '../mosaic/read/parse-question.ts';
 import { diffHtml, diffMarkdown, diffText } from './diff.ts';
 import { questionText } from './question-file.ts';
 

@@ -2,8 +2,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { Between, Learnt, MosaicDiff } from '../views/diff.ts';
-import { isSame } from '../views/diff.ts';
+import type { Between, Learnt, MosaicDiff } from '../history/diff.ts';
+import { isSame } from '../history/diff.ts';
 import { shortened } from '../visible.ts';
 import { htmlDocument } from './html.ts';
 import { comment, commentLine, heading, list, paragraph, text } from './markdown.ts';

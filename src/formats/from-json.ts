@@ -1,8 +1,8 @@
 /** Question files from the JSON of a mosaic: the way back of `json.ts`. */
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import { describe, expectedBy, nameOf } from '../mosaic/frontmatter.ts';
-import { TAGS_FILE } from '../mosaic/read.ts';
+import { describe, expectedBy, nameOf } from '../mosaic/read/frontmatter.ts';
+import { TAGS_FILE } from '../mosaic/read/read.ts';
 import { UserError } from '../user-error.ts';
 import { type MosaicJson, mosaicSchema, VERSION } from './mosaic-schema.ts';
 import { questionText } from './question-file.ts';

@@ -5,11 +5,11 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { folderOf } from '../../tests/folder.ts';
 import { check } from '../mosaic/check.ts';
+import { problems } from '../mosaic/problem.ts';
 import { LARGEST, type QuestionFile } from '../mosaic/question-file.ts';
-import { readQuestions } from '../mosaic/read-questions.ts';
-import { readTags } from '../mosaic/read-tags.ts';
-import { problems } from '../mosaic/report.ts';
-import type { TagsFile } from '../mosaic/tags.ts';
+import { readQuestions } from '../mosaic/read/read-questions.ts';
+import { readTags } from '../mosaic/read/read-tags.ts';
+import type { TagsFile } from '../mosaic/read/tags.ts';
 import { commitOf, GitError, mergeBase, readRevision } from './revision.ts';
 
 const NAMED = [

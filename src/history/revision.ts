@@ -2,12 +2,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { decode, TOO_LARGE } from '../mosaic/decode.ts';
-import { isQuestionName } from '../mosaic/file-name.ts';
-import { questionFrom } from '../mosaic/parse-question.ts';
 import type { QuestionFile, Refusal } from '../mosaic/question-file.ts';
-import { TAGS_FILE } from '../mosaic/read.ts';
-import { parseTags, type TagsFile } from '../mosaic/tags.ts';
+import { decode, TOO_LARGE } from '../mosaic/read/decode.ts';
+import { isQuestionName } from '../mosaic/read/file-name.ts';
+import { questionFrom } from '../mosaic/read/parse-question.ts';
+import { TAGS_FILE } from '../mosaic/read/read.ts';
+import { parseTags, type TagsFile } from '../mosaic/read/tags.ts';
 import { UserError } from '../user-error.ts';
 
 /** Git said no; its own words are in the message. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readBody } from '../mosaic/body.ts';
+import { readBody } from '../mosaic/read/body.ts';
 import { parse } from './parse.ts';
 import { renderBody, renderNote, renderTree } from './render.ts';
 import { resolveLinks } from './resolve-links.ts';

@@ -1,13 +1,13 @@
 /** All problems of a mosaic in one pass, as vfile messages. */
 import { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import type { Span } from './body.ts';
 import { type Finding, findProblems } from './find-problems.ts';
-import { spanOf } from './places.ts';
 import type { Point, QuestionFile } from './question-file.ts';
+import type { Span } from './read/body.ts';
+import { spanOf } from './read/places.ts';
+import { spanIn } from './read/scalar.ts';
+import type { TagsFile } from './read/tags.ts';
 import type { FieldPath, Rule } from './rule.ts';
-import { spanIn } from './scalar.ts';
-import type { TagsFile } from './tags.ts';
 
 export interface CheckResult {
   /** How many questions were checked. */

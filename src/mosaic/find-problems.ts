@@ -1,8 +1,8 @@
 /** What every rule has to say about a mosaic, before anything is looked up to print it. */
 import type { QuestionFile } from './question-file.ts';
+import type { TagsFile } from './read/tags.ts';
 import { indexFiles, type Report, type Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
-import type { TagsFile } from './tags.ts';
 
 /** What a rule reported; see {@link Report}. */
 export interface Finding {

@@ -6,8 +6,8 @@ import { folderOf } from '../../tests/folder.ts';
 import { mosaicJson } from '../formats/json.ts';
 import { link } from './link.ts';
 import { loadMosaic } from './load.ts';
-import { readQuestions } from './read-questions.ts';
-import { readTags } from './read-tags.ts';
+import { readQuestions } from './read/read-questions.ts';
+import { readTags } from './read/read-tags.ts';
 
 const EVERYTHING = path.resolve(import.meta.dirname, '../../tests/fixtures/everything');
 

@@ -7,8 +7,8 @@ import { type Ids, idsOf } from './ids.ts';
 import type { Citation, Mosaic, Person, Pointer, Prose, Question, Source, Tag } from './mosaic.ts';
 import { personKey, personSlug, sourceSlug } from './page-slug.ts';
 import type { QuestionFile } from './question-file.ts';
+import type { TagsFile } from './read/tags.ts';
 import type { MarkdownIn } from './references.ts';
-import type { TagsFile } from './tags.ts';
 
 type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 

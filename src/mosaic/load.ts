@@ -3,7 +3,7 @@ import { type CheckResult, check } from './check.ts';
 import { link } from './link.ts';
 import type { Mosaic } from './mosaic.ts';
 import type { QuestionFile } from './question-file.ts';
-import type { TagsFile } from './tags.ts';
+import type { TagsFile } from './read/tags.ts';
 
 export interface Loaded {
   /** Undefined when there are errors. */

@@ -1,6 +1,6 @@
 /** A question file as it was read: plain data. */
-import type { Body } from './body.ts';
-import type { Frontmatter } from './frontmatter.ts';
+import type { Body } from './read/body.ts';
+import type { Frontmatter } from './read/frontmatter.ts';
 import type { FieldPath } from './rule.ts';
 
 /** The largest question file that is read, in bytes with one for each line ending: about 15 pages of print. The slowest text of that size takes a few seconds. */

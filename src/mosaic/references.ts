@@ -1,7 +1,8 @@
 /** Everything in question files that leads elsewhere: ids, links and addresses, in fields, in the Markdown in them, and in bodies. */
-import type { Body, Span } from './body.ts';
+
 import { eachHeld, holdersOf, idIn } from './holders.ts';
 import type { QuestionFile } from './question-file.ts';
+import type { Body, Span } from './read/body.ts';
 import type { FieldPath, Place } from './rule.ts';
 
 export interface Reference {

@@ -1,13 +1,12 @@
 /** The shape of a rule of the check, and what a rule is given. */
-import type { Span } from './body.ts';
+
 import { type MergedSources, mergeFacts } from './facts.ts';
 import { type Ids, idsOf } from './ids.ts';
 import { nearestOf, onlyNearOf } from './near.ts';
-
 import type { Point, QuestionFile } from './question-file.ts';
+import type { Span } from './read/body.ts';
+import type { TagsFile } from './read/tags.ts';
 import { type Reference, referencesOf } from './references.ts';
-
-import type { TagsFile } from './tags.ts';
 
 export type Severity = 'error' | 'warning';
 

@@ -1,7 +1,7 @@
 /** What the fields of a question are made of: lines, names, dates and lists, each with its limit. */
 import { z } from 'zod';
 import { LONGEST_TITLE } from '../markdown/weight.ts';
-import { flawOfLine } from './line.ts';
+import { flawOfLine } from './read/line.ts';
 import { isDevice, NO_DEVICE, SLUG } from './slug.ts';
 
 /** The longest texts, in characters, and the longest lists. A page shows all of them. */

@@ -1,5 +1,5 @@
 /** Edits of a text by place, so that everything else stays byte for byte as it was. */
-import type { Span } from './body.ts';
+import type { Span } from './read/body.ts';
 
 /** What stands between two places, in UTF-16 code units, and what is to stand there. */
 export interface Edit extends Span {

@@ -1,6 +1,6 @@
 /** How links to questions are written: where in each stand the id, the address and the label. */
 import { destinationsOf } from '../markdown/destinations.ts';
-import type { BodyLink, Span } from './body.ts';
+import type { BodyLink, Span } from './read/body.ts';
 
 export interface WrittenLink extends BodyLink {
   /** `[[id|label]]`, `[label](id.md)` or a picture, or `[name]: id.md`. */

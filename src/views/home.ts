@@ -1,7 +1,7 @@
 /** Everything the home page shows. */
 import type { Mosaic } from '../mosaic/mosaic.ts';
+import { type Coverage, coverageOf, frontierOf } from '../mosaic/reason/coverage.ts';
 import type { Addresses } from './address.ts';
-import { type Coverage, coverageOf, frontierOf } from './coverage.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import { type BranchReference, branchReference, type QuestionReference, questionReference } from './reference.ts';
 

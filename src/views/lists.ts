@@ -1,7 +1,7 @@
 /** Everything the pages show that list a whole mosaic: pictures, frontier, tags, sources and people. */
 import type { FillCounts, Mosaic, Person, Tag } from '../mosaic/mosaic.ts';
+import { type Coverage, coverageOf, fillCounts, frontierOf } from '../mosaic/reason/coverage.ts';
 import type { Addresses } from './address.ts';
-import { type Coverage, coverageOf, fillCounts, frontierOf } from './coverage.ts';
 import { type Outline, outlineOf } from './perspective.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import { type QuestionReference, questionReference, type SourceReference, sourceReference } from './reference.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadMosaic } from '../mosaic/load.ts';
-import { parseQuestion } from '../mosaic/parse-question.ts';
+import { parseQuestion } from '../mosaic/read/parse-question.ts';
 import { addressesUnder } from './address.ts';
 import { passageOf } from './passage.ts';
 

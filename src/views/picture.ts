@@ -1,9 +1,9 @@
 /** The mosaic drawn, as plain data: its tiles and what the legend counts. */
 import type { FillCounts, Mosaic, Question } from '../mosaic/mosaic.ts';
+import { fillCounts } from '../mosaic/reason/coverage.ts';
+import { layOutTiles, type Tile, type TreemapOptions } from '../pictures/treemap.ts';
 import type { Addresses } from './address.ts';
-import { fillCounts } from './coverage.ts';
 import { type QuestionReference, questionReference } from './reference.ts';
-import { layOutTiles, type Tile, type TreemapOptions } from './treemap.ts';
 
 export interface Picture extends TreemapOptions {
   tiles: Tile<QuestionReference>[];

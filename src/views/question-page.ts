@@ -1,5 +1,6 @@
 /** Everything the page of a question shows, as plain data, so that its digest is the key of the page. */
 import type { Citation, Mosaic, Prose, Question } from '../mosaic/mosaic.ts';
+import { relatedByTag } from '../mosaic/reason/related.ts';
 import type { Stance } from '../mosaic/schema.ts';
 import type { Addresses } from './address.ts';
 import { type LocalNode, localTree } from './local-tree.ts';
@@ -14,7 +15,6 @@ import {
   type TitleReference,
   titleReference,
 } from './reference.ts';
-import { relatedByTag } from './related.ts';
 
 export interface InsightView {
   passage: Passage;

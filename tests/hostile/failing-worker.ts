@@ -1,5 +1,5 @@
 /** The worker of a build, which fails at files that ask for it in the ways that a worker can. */
-import work, { type Batch, type Done } from '../../src/build/worker.ts';
+import work, { type Batch, type Done } from '../../src/build/open/worker.ts';
 
 export default async function failing(batch: Batch): Promise<Done> {
   for (const text of [...batch.files.map(({ text }) => text), ...batch.texts.map(({ markdown }) => markdown)]) {

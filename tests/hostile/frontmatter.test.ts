@@ -1,10 +1,10 @@
 /** What strangers can write between the two lines of hyphens: nothing of it throws, hangs or hides the rest. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { printReport } from '../../src/formats/problems.ts';
 import { check } from '../../src/mosaic/check.ts';
-import { parseQuestion } from '../../src/mosaic/parse-question.ts';
 import { LARGEST } from '../../src/mosaic/question-file.ts';
-import { printReport } from '../../src/mosaic/report.ts';
+import { parseQuestion } from '../../src/mosaic/read/parse-question.ts';
 import { LONGEST, MOST } from '../../src/mosaic/schema-parts.ts';
 
 const times = (unit: string, length: number) => unit.repeat(Math.max(1, Math.floor(length / unit.length)));

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import work from '../../src/build/worker.ts';
+import work from '../../src/build/open/worker.ts';
 import { LimitError, parse } from '../../src/markdown/parse.ts';
 import { renderBody } from '../../src/markdown/render.ts';
 import { resolveLinks } from '../../src/markdown/resolve-links.ts';
 import { LONGEST_TITLE, MOST_HTML, roughWeight, weigh } from '../../src/markdown/weight.ts';
-import { readBody } from '../../src/mosaic/body.ts';
 import type { QuestionFile } from '../../src/mosaic/question-file.ts';
 import { LARGEST } from '../../src/mosaic/question-file.ts';
+import { readBody } from '../../src/mosaic/read/body.ts';
 import { constructs } from './constructs.ts';
 
 const names = Object.keys(constructs);

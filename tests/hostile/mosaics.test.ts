@@ -1,12 +1,12 @@
 /** Twice as many files take about twice the time, in whatever shape strangers send them. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { lineagesIn } from '../../src/edit/find.ts';
 import { diffHtml, diffMarkdown, diffText } from '../../src/formats/diff.ts';
+import { diffMosaics } from '../../src/history/diff.ts';
 import { check } from '../../src/mosaic/check.ts';
-import { parseQuestion } from '../../src/mosaic/parse-question.ts';
 import type { QuestionFile } from '../../src/mosaic/question-file.ts';
-import { diffMosaics } from '../../src/views/diff.ts';
+import { parseQuestion } from '../../src/mosaic/read/parse-question.ts';
+import { lineagesIn } from '../../src/mosaic/reason/lineages.ts';
 
 const question = (id: string, fields: string, body = ''): QuestionFile =>
   parseQuestion(`q/${id}.md`, `${id}.md`, `---\ntitle: How is ${id}, then?\n${fields}---\n${body}`);

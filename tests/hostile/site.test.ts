@@ -7,7 +7,7 @@ import { after, describe, it } from 'node:test';
 import { stringify } from 'yaml';
 import { MOST_HTML } from '../../src/markdown/weight.ts';
 import { check } from '../../src/mosaic/check.ts';
-import { readQuestions } from '../../src/mosaic/read-questions.ts';
+import { readQuestions } from '../../src/mosaic/read/read-questions.ts';
 import { LONGEST, MOST } from '../../src/mosaic/schema-parts.ts';
 import { build, endOf } from '../laws/build.ts';
 import { constructs } from './constructs.ts';

@@ -1,5 +1,5 @@
 /** Chance that is the same for the same seed. */
-import { randomNumbers } from '../../scripts/generate.ts';
+import { randomNumbers } from '../../scripts/bench/generate.ts';
 
 export interface Random {
   /** A number in [0, 1). */

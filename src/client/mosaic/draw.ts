@@ -1,9 +1,9 @@
 /** Draws the tiles of the mosaic, keyed by question, so that each keeps its identity while the picture zooms. */
 import { type Selection, select } from 'd3-selection';
 import 'd3-transition';
-import { TITLE_LINE, titleLines } from '../../views/treemap.ts';
-import { grader } from '../grading.ts';
-import type { QuestionNode } from '../questions.ts';
+import { grader } from '../../pictures/grading.ts';
+import type { QuestionNode } from '../../pictures/question-tree.ts';
+import { TITLE_LINE, titleLines } from '../../pictures/title-lines.ts';
 import { type Box, type MosaicState, matches, type QuestionTile } from './state.ts';
 
 export interface TileMotion {

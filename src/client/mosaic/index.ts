@@ -1,12 +1,12 @@
 /** The mosaic brought to life: a card for each tile, zoom into a branch and out, filters and colours. */
 import { select } from 'd3-selection';
-import type { TreeData } from '../../views/tree-data.ts';
-import { cardHead } from '../card.ts';
+import { plant, type QuestionNode } from '../../pictures/question-tree.ts';
+import type { TreeData } from '../../pictures/tree-data.ts';
 import { element } from '../element.ts';
-import { download } from '../export-picture.ts';
-import { filterBar } from '../filter-bar.ts';
-import { showLineage } from '../lineage.ts';
-import { plant, type QuestionNode } from '../questions.ts';
+import { cardHead } from '../picture/card.ts';
+import { download } from '../picture/export-picture.ts';
+import { filterBar } from '../picture/filter-bar.ts';
+import { showLineage } from '../picture/lineage.ts';
 import { drawTiles } from './draw.ts';
 import { addressOf, type Box, carried, type MosaicState, mosaicState, type QuestionTile, stateAt, tilesOf } from './state.ts';
 

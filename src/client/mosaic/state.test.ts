@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { NO_FILTER } from '../filter.ts';
-import { EXAMPLE, TWO_ROOTS } from '../questions.example.ts';
-import { plant } from '../questions.ts';
+import { EXAMPLE, TWO_ROOTS } from '../../pictures/question-tree.example.ts';
+import { plant } from '../../pictures/question-tree.ts';
+import { NO_FILTER } from '../picture/filter.ts';
 import { addressOf, type Box, carried, matches, mosaicState, stateAt, tilesOf } from './state.ts';
 
 const SIZE = { width: 800, height: 500 };

@@ -1,7 +1,8 @@
 /** What the mosaic shows, as plain data: the branch zoomed into and the filter. Needs no browser. */
-import { layOutTiles, type Tile } from '../../views/treemap.ts';
-import { type Filter, isFiltering, matching, NO_FILTER, readFilter, writeFilter } from '../filter.ts';
-import type { QuestionNode, QuestionTree } from '../questions.ts';
+
+import type { QuestionNode, QuestionTree } from '../../pictures/question-tree.ts';
+import { layOutTiles, type Tile } from '../../pictures/treemap.ts';
+import { type Filter, isFiltering, matching, NO_FILTER, readFilter, writeFilter } from '../picture/filter.ts';
 
 export interface MosaicState {
   tree: QuestionTree;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { TreeData } from '../../views/tree-data.ts';
-import { NO_FILTER } from '../filter.ts';
-import { EXAMPLE, TWO_ROOTS } from '../questions.example.ts';
-import { plant } from '../questions.ts';
+import { EXAMPLE, TWO_ROOTS } from '../../pictures/question-tree.example.ts';
+import { plant } from '../../pictures/question-tree.ts';
+import type { TreeData } from '../../pictures/tree-data.ts';
+import { NO_FILTER } from '../picture/filter.ts';
 import { addressOf, shownAt } from './address.ts';
 import { focus, press, setFilter, toggle, treeState, visible } from './state.ts';
 

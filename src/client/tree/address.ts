@@ -1,6 +1,7 @@
 /** The state of the tree as the words of an address, so that a view can be sent to someone. Needs no browser. */
-import { isFiltering, readFilter, writeFilter } from '../filter.ts';
-import type { QuestionNode, QuestionTree } from '../questions.ts';
+
+import type { QuestionNode, QuestionTree } from '../../pictures/question-tree.ts';
+import { isFiltering, readFilter, writeFilter } from '../picture/filter.ts';
 import { childrenOf, focus, isUnfolded, reveal, setFilter, type TreeState, treeState, unfoldTo, visible } from './state.ts';
 
 /** What the reader looks at: the middle of the screen, in pixels at zoom 1 from the root of what is shown, and the zoom. */

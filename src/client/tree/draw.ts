@@ -1,8 +1,8 @@
 /** Draws into an SVG what of the tree can be seen, and again after each change, keyed by question. */
 import { type BaseType, type Selection, select } from 'd3-selection';
 import 'd3-transition';
-import { FILL_SIGNS } from '../marks.ts';
-import type { QuestionNode } from '../questions.ts';
+import type { QuestionNode } from '../../pictures/question-tree.ts';
+import { FILL_SIGNS } from '../picture/marks.ts';
 import { endOfTitle, LINE, type Measure, type Place, TITLE } from './layout.ts';
 import { crossPath, elbowPath, linkPath } from './link-path.ts';
 import { edgeIsIn, isIn, type Window } from './scale.ts';

@@ -1,5 +1,5 @@
 /** Find-as-you-type: the box, how many were found, and the buttons that step through them. */
-import type { QuestionNode } from '../questions.ts';
+import type { QuestionNode } from '../../pictures/question-tree.ts';
 
 export interface FindBox {
   /** What is looked for. */

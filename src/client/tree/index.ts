@@ -1,10 +1,11 @@
 /** The tree page: loads the tree, and turns what the reader does with pointer, keys and controls into changes of its state. */
-import type { TreeData } from '../../views/tree-data.ts';
-import { type CardAction, openable } from '../card.ts';
-import { download } from '../export-picture.ts';
-import { filterBar } from '../filter-bar.ts';
-import { showLineage } from '../lineage.ts';
-import { plant, type QuestionNode } from '../questions.ts';
+
+import { plant, type QuestionNode } from '../../pictures/question-tree.ts';
+import type { TreeData } from '../../pictures/tree-data.ts';
+import { type CardAction, openable } from '../picture/card.ts';
+import { download } from '../picture/export-picture.ts';
+import { filterBar } from '../picture/filter-bar.ts';
+import { showLineage } from '../picture/lineage.ts';
 import { addressOf, shownAt } from './address.ts';
 import { placeOf } from './draw.ts';
 import { findBox } from './find-box.ts';

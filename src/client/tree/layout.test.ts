@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { EXAMPLE } from '../questions.example.ts';
-import { plant } from '../questions.ts';
+import { EXAMPLE } from '../../pictures/question-tree.example.ts';
+import { plant } from '../../pictures/question-tree.ts';
 import { endOfTitle, type Measure, NARROW, place, reachOf, TITLE, WIDE } from './layout.ts';
 import { edgeIsIn, extentOf, isIn, windowOf } from './scale.ts';
 import { treeState, unfoldTo } from './state.ts';

@@ -1,6 +1,6 @@
 /** Places for what the tree shows: a tidy tree, root at the left; on a phone an indented one, root at the top. Needs no browser. */
 import { hierarchy, tree } from 'd3-hierarchy';
-import type { QuestionNode } from '../questions.ts';
+import type { QuestionNode } from '../../pictures/question-tree.ts';
 import { childrenOf, isUnfolded, type TreeState } from './state.ts';
 
 export interface Place {

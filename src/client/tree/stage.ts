@@ -1,7 +1,7 @@
 /** The picture of the tree: its SVG, where everything in it lies, and what of it the screen shows. It knows the state, and changes none of it. */
 import { type Selection, select } from 'd3-selection';
-import { letterWidths } from '../letters.ts';
-import type { QuestionNode } from '../questions.ts';
+import type { QuestionNode } from '../../pictures/question-tree.ts';
+import { letterWidths } from '../picture/letters.ts';
 import type { View } from './address.ts';
 import { activeElement, draw } from './draw.ts';
 import { type Measure, NARROW, type Place, place, reachOf, WIDE } from './layout.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { NO_FILTER } from '../filter.ts';
-import { EXAMPLE } from '../questions.example.ts';
-import { plant } from '../questions.ts';
+import { EXAMPLE } from '../../pictures/question-tree.example.ts';
+import { plant } from '../../pictures/question-tree.ts';
+import { NO_FILTER } from '../picture/filter.ts';
 import {
   find,
   focus,

@@ -1,6 +1,7 @@
 /** What the tree shows, as plain data: its root, what is unfolded, what is filtered and which question is active. Needs no browser. */
-import { type Filter, isFiltering, matching, NO_FILTER } from '../filter.ts';
-import type { QuestionNode, QuestionTree } from '../questions.ts';
+
+import type { QuestionNode, QuestionTree } from '../../pictures/question-tree.ts';
+import { type Filter, isFiltering, matching, NO_FILTER } from '../picture/filter.ts';
 
 export interface TreeState {
   tree: QuestionTree;

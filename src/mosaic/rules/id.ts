@@ -1,4 +1,4 @@
-import { clashesOf, faultOfId, faultOfName, idLike, LONGEST_ID } from '../file-name.ts';
+import { clashesOf, faultOfId, faultOfName, idLike, LONGEST_ID } from '../read/file-name.ts';
 import type { Rule } from '../rule.ts';
 
 /** A file name is an id: lower-case words joined by `-`. It and the folders above it have names that every file system can hold. */

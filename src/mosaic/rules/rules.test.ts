@@ -4,9 +4,9 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { folderOf } from '../../../tests/folder.ts';
 import { check } from '../check.ts';
-import { readQuestions } from '../read-questions.ts';
-import { readTags } from '../read-tags.ts';
-import { problems } from '../report.ts';
+import { problems } from '../problem.ts';
+import { readQuestions } from '../read/read-questions.ts';
+import { readTags } from '../read/read-tags.ts';
 import type { Example, Rule } from '../rule.ts';
 import { rules } from './index.ts';
 

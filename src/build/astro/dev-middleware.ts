@@ -1,0 +1,48 @@
+/** Gives each template in development what the engine gives it in a build. */
+import type { MiddlewareHandler } from 'astro';
+import { h } from 'hastscript';
+import { htmlDocument } from '../../formats/html.ts';
+import { served } from './served.ts';
+
+const TYPES: Record<string, string> = {
+  json: 'application/json',
+  md: 'text/markdown',
+  opml: 'text/x-opml',
+  bib: 'application/x-bibtex',
+  txt: 'text/plain',
+};
+
+export const onRequest: MiddlewareHandler = (context, next) => {
+  const state = served();
+  if ('problems' in state) return waiting(state.problems);
+  const { files, locals } = state;
+  const path = decoded(context.url.pathname).slice(locals.to.base.length);
+  const file = files.get(path);
+  const content = file?.content();
+  if (content?.text) {
+    const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain';
+    return new Response(content.text(), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+  }
+  Object.assign(context.locals, locals, { view: content?.view?.() ?? {} });
+  // A template with parameters would be asked for what is not there.
+  return content || path.startsWith('_') || path.startsWith('404') ? next() : next(`${locals.to.base}404/`);
+};
+
+/** An address as people read it, or as it stands where it is misspelt: `/%`. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
+/** A page that says what is wrong, and that the development server reloads when it is no more. */
+function waiting(problems: string): Response {
+  const html = htmlDocument(
+    'The mosaic has errors',
+    [h('script', { type: 'module', src: `${import.meta.env.BASE_URL.replace(/\/$/, '')}/@vite/client` })],
+    [h('h1', 'The mosaic has errors'), h('p', 'This page loads again when they are mended.'), h('pre', problems)],
+  );
+  return new Response(html, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+}

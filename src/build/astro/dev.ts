@@ -1,0 +1,118 @@
+/** The development server: shows the folder of questions as it is, and follows every change of it. */
+import path from 'node:path';
+import type { HookParameters } from 'astro';
+import { printReport } from '../../formats/problems.ts';
+import { loadMosaic } from '../../mosaic/load.ts';
+import { type Problem, problems } from '../../mosaic/problem.ts';
+import { readTags } from '../../mosaic/read/read-tags.ts';
+import type { Settings } from '../../settings.ts';
+import { asUserError } from '../../user-error.ts';
+import { addressesUnder } from '../../views/address.ts';
+import { visibleLines } from '../../visible.ts';
+import { parsingCode } from '../open/code-digest.ts';
+import { openQuestions } from '../open/open-questions.ts';
+import { type Store, storeFolder, withStore } from '../open/store.ts';
+import { siteFiles } from '../site/site-files.ts';
+import { localsOf } from './renderer.ts';
+import { serve, served } from './served.ts';
+
+type Server = HookParameters<'astro:server:setup'>['server'];
+
+/** Shows an error over the page in the browser, as Vite's protocol has it. */
+interface Overlay {
+  type: 'error';
+  err: { plugin: string; message: string; stack: string };
+}
+
+/** How long to wait for the rest of a burst of changes, in milliseconds. */
+const PAUSE = 50;
+
+/** Reads the folder into a server, and again after each change: one reading at a time, the last of them after the last change. */
+export async function follow(server: Server, settings: Settings): Promise<void> {
+  const screen = screenOf(server);
+  const closed = new Promise<void>((resolve) => server.httpServer?.once('close', resolve));
+  await new Promise<void>((ready, fail) => {
+    const work = async (store: Store) => {
+      const reload = oneAtATime(async () => screen.show(await load(settings, store)));
+      await reload();
+      ready();
+      let pause: NodeJS.Timeout | undefined;
+      server.watcher.add(settings.questionsDir);
+      server.watcher.on('all', (_event, file) => {
+        if (!path.resolve(file).startsWith(settings.questionsDir + path.sep)) return;
+        clearTimeout(pause);
+        pause = setTimeout(reload, PAUSE);
+      });
+      await closed;
+    };
+    withStore(storeFolder(settings), parsingCode(), work).catch(fail);
+  });
+}
+
+/** Serves what the folder says or, while it has errors, the last that had none. Gives what is wrong, first things first. */
+async function load(settings: Settings, store: Store): Promise<Problem[]> {
+  try {
+    const files = await openQuestions(settings.questionsDir, store, { render: true });
+    const { mosaic, result } = loadMosaic(files, readTags(settings.questionsDir));
+    if (result.errors + result.warnings > 0) console.error(printReport(result, 'text', process.stderr.isTTY));
+    const to = addressesUnder(settings.basePath);
+    if (mosaic) serve({ files: siteFiles(mosaic, to, settings.siteUrl), locals: localsOf(store, to, settings.siteUrl) });
+    return mosaic ? [] : problems(result).filter(({ severity }) => severity === 'error');
+  } catch (error) {
+    const known = asUserError(error);
+    const message = visibleLines(known?.message ?? (error instanceof Error ? error.message : String(error)));
+    console.error(known ? message : error);
+    return [{ file: settings.questionsDir, line: 1, column: 1, ruleId: 'folder', severity: 'error', message }];
+  }
+}
+
+/** What the browsers see that look at a server: pages that are fresh, or what is wrong, over the page that they have. */
+function screenOf({ environments: { client } }: Server): { show(wrong: readonly Problem[]): void } {
+  let message: Overlay | undefined;
+  client.hot.on('vite:client:connect', (_payload, browser) => {
+    if (message) browser.send(message);
+  });
+  return {
+    show(wrong) {
+      message = messageOf(wrong);
+      if (message && 'problems' in served()) serve({ problems: message.err.message });
+      client.hot.send(message ?? { type: 'full-reload' });
+    },
+  };
+}
+
+/** Problems shown in the browser; the terminal has them all. */
+const MOST_SHOWN = 10;
+
+function messageOf(wrong: readonly Problem[]): Overlay | undefined {
+  if (wrong.length === 0) return undefined;
+  const lines = wrong
+    .slice(0, MOST_SHOWN)
+    .map(({ file, line, column, message, ruleId }) => `${file}:${line}:${column} ${message} (${ruleId})`);
+  const more = wrong.length > MOST_SHOWN ? [`… and ${wrong.length - MOST_SHOWN} more`] : [];
+  return {
+    type: 'error',
+    err: {
+      plugin: 'mosaic',
+      message: ['The questions have errors; the pages are the last good ones.', ...lines, ...more].join('\n'),
+      stack: '',
+    },
+  };
+}
+
+/** A function that does its work again, once, if it is called while it is at work. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let working: Promise<void> | undefined;
+  let again = false;
+  return async () => {
+    again = true;
+    working ??= (async () => {
+      while (again) {
+        again = false;
+        await work();
+      }
+      working = undefined;
+    })();
+    await working;
+  };
+}

@@ -1,0 +1,152 @@
+/** Opens a folder of questions: files that have not changed come from the store, the others are read, parsed and, for a build, rendered. */
+import path from 'node:path';
+import { digestOfText } from '../../mosaic/digest.ts';
+import type { Prose } from '../../mosaic/mosaic.ts';
+import type { QuestionFile, Refusal } from '../../mosaic/question-file.ts';
+import { parseQuestion } from '../../mosaic/read/parse-question.ts';
+import { type Folder, listQuestions, readText, shownIn } from '../../mosaic/read/read.ts';
+import { stampOf } from './stamp.ts';
+import type { Store, StoredFile } from './store.ts';
+import type { Batch } from './worker.ts';
+import { inBatches, startWorkers } from './workers.ts';
+
+interface OpenOptions {
+  /** Whether every body and insight is to be in the store, rendered, in the end. */
+  render: boolean;
+  signal?: AbortSignal;
+  /** For tests: other threads, and how long they may take. */
+  module?: URL;
+  longest?: number;
+}
+
+/**
+ * Reads a folder of questions, in the order of their paths, with the help of the store, and leaves in it what was new.
+ * All of it is of one reading: a file that changes later on stays as it was read.
+ * @throws {FolderError} when the folder cannot be used
+ */
+export async function openQuestions(location: string, store: Store, { render, signal, ...options }: OpenOptions): Promise<QuestionFile[]> {
+  const folder = listQuestions(location);
+  const known = new Map(store.files().map((file) => [file.name, file]));
+  const stamps = new Map(folder.names.map((name) => [name, stampOf(path.join(folder.root, name))]));
+  const changed = folder.names.filter((name) => !stamps.get(name) || stamps.get(name) !== known.get(name)?.stamp);
+  const workers = startWorkers(changed.length, { ...options, signal });
+  try {
+    // What a file says, as JSON.
+    const parsed = new Map(folder.names.map((name) => [name, known.get(name)?.parsed]));
+    await Promise.all(
+      inBatches(changed).map(async (names) => {
+        const fresh: Batch['files'][number][] = [];
+        const same: string[] = [];
+        for (const name of names) {
+          const file = readFile(folder, name);
+          if (!file) parsed.delete(name);
+          else if (!file.refusal && digestOfText(file.text) === known.get(name)?.digest) same.push(name);
+          else fresh.push(file);
+        }
+        const done = await workers.run({ files: fresh, render, texts: [] });
+        const failures = new Map(done.failed.map(({ of, reason }) => [of, reason]));
+        const said = new Map(done.parsed.map(({ name, json }) => [name, json]));
+        store.putStamps(same.map((name) => ({ name, stamp: stamps.get(name) ?? '' })));
+        store.putFiles(
+          fresh.map((file) => {
+            const reason = failures.get(file.name);
+            const read = reason === undefined ? file : { ...file, text: '', refusal: { kind: 'failure', reason } as const };
+            const json = said.get(file.name) ?? JSON.stringify(parseQuestion('', read.name, read.text, read.refusal));
+            parsed.set(file.name, json);
+            return stored(read, stamps.get(file.name) ?? '', json);
+          }),
+        );
+        store.putRendered(done.rendered);
+      }),
+    );
+    const gone = [...known.keys()].filter((name) => !parsed.has(name));
+    if (gone.length > 0) store.putFiles([], gone);
+    const files = Array.from(parsed.values(), (json) => new StoredQuestion(JSON.parse(json as string) as QuestionFile, folder, store));
+    if (render) await renderMissing(files, store, { ...options, signal });
+    return files;
+  } finally {
+    await workers.end();
+  }
+}
+
+/** Undefined for a file that is no more. */
+function readFile(folder: Folder, name: string): Batch['files'][number] | undefined {
+  try {
+    const read = readText(folder.root, name);
+    return typeof read === 'string' ? { name, text: read } : { name, text: '', refusal: read };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** A file that was refused is looked at again each time. */
+function stored({ name, text, refusal }: Batch['files'][number], stamp: string, parsed: string): StoredFile & { text: string } {
+  return { name, stamp: refusal ? '' : stamp, digest: refusal ? '' : digestOfText(text), parsed, text };
+}
+
+/** A file that comes from the store; its text only when it is asked for. A class, because an accessor of its own makes each object slow to read. */
+class StoredQuestion implements QuestionFile {
+  readonly #store: Store;
+  path: string;
+  name: string;
+  id: string;
+  digest: string;
+  declare refusal?: Refusal;
+  declare tooHeavy?: true;
+  frontmatter: QuestionFile['frontmatter'];
+  body: QuestionFile['body'];
+  prose: string;
+  notes: QuestionFile['notes'];
+  insights: QuestionFile['insights'];
+
+  constructor(parsed: Omit<QuestionFile, 'path' | 'text'>, folder: Folder, store: Store) {
+    this.#store = store;
+    this.path = shownIn(folder, parsed.name);
+    this.name = parsed.name;
+    this.id = parsed.id;
+    this.digest = parsed.digest;
+    if (parsed.refusal) this.refusal = parsed.refusal;
+    if (parsed.tooHeavy) this.tooHeavy = true;
+    this.frontmatter = parsed.frontmatter;
+    this.body = parsed.body;
+    this.prose = parsed.prose;
+    this.notes = parsed.notes;
+    this.insights = parsed.insights;
+  }
+
+  get text(): string {
+    return this.#store.textOf(this.name);
+  }
+}
+
+/** Renders what the store does not have: files that were parsed for a check alone. */
+async function renderMissing(files: readonly QuestionFile[], store: Store, options: Parameters<typeof startWorkers>[1]): Promise<void> {
+  const texts = new Map<string, Batch['texts'][number]>();
+  const needing = new Map<string, QuestionFile[]>();
+  const have = store.rendered();
+  for (const file of files) {
+    const need = (digest: string, kind: Prose['kind'], markdown: () => string) => {
+      if (have.has(digest)) return;
+      if (!texts.has(digest)) texts.set(digest, { digest, kind, markdown: markdown() });
+      needing.set(digest, [...(needing.get(digest) ?? []), file]);
+    };
+    need(file.prose, 'body', () => file.text.slice(file.frontmatter.bodyOffset));
+    for (const [index, insight] of file.insights.entries()) {
+      if (insight) need(insight.digest, 'note', () => file.frontmatter.fields.sources[index]?.insight ?? '');
+    }
+  }
+  const workers = startWorkers(texts.size, options);
+  try {
+    const batches = inBatches([...texts.values()]);
+    await Promise.all(
+      batches.map(async (batch) => {
+        const { rendered, failed } = await workers.run({ files: [], render: true, texts: batch });
+        store.putRendered(rendered);
+        for (const { of, reason } of failed) for (const file of needing.get(of) ?? []) file.refusal = { kind: 'failure', reason };
+      }),
+    );
+  } finally {
+    await workers.end();
+  }
+}

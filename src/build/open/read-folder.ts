@@ -1,0 +1,22 @@
+/** The questions for a command, which needs them for as long as it runs. */
+import type { QuestionFile } from '../../mosaic/question-file.ts';
+import { readTags } from '../../mosaic/read/read-tags.ts';
+import type { TagsFile } from '../../mosaic/read/tags.ts';
+import type { Settings } from '../../settings.ts';
+import { parsingCode } from './code-digest.ts';
+import { openQuestions } from './open-questions.ts';
+import { storeFolder, withStore } from './store.ts';
+
+/**
+ * Reads the folder of questions and its tags file. Texts come from the store when they are asked for, so that it stays open.
+ * @throws {FolderError} when the folder cannot be used
+ */
+export async function readFolder(settings: Settings): Promise<{ files: QuestionFile[]; tags: TagsFile | undefined }> {
+  const files = await new Promise<QuestionFile[]>((resolve, reject) => {
+    withStore(storeFolder(settings), parsingCode(), async (store) => {
+      resolve(await openQuestions(settings.questionsDir, store, { render: false }));
+      await new Promise(() => undefined);
+    }).catch(reject);
+  });
+  return { files, tags: readTags(settings.questionsDir) };
+}

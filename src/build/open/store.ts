@@ -1,0 +1,228 @@
+/** What can be used again: parsed question files, rendered texts and the last reports, one SQLite database for each mosaic. */
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { digestOfText } from '../../mosaic/digest.ts';
+import type { Settings } from '../../settings.ts';
+
+/** A question file as it was last parsed. */
+export interface StoredFile {
+  name: string;
+  /** What the file system says of the bytes: see `stampOf`. Empty when that must not be trusted. */
+  stamp: string;
+  digest: string;
+  /** The parsed file as JSON, its text and path left out. */
+  parsed: string;
+}
+
+/** A text of Markdown as it was rendered. */
+export interface StoredText {
+  digest: string;
+  /** Safe HTML with open question links. */
+  html: string;
+  /** The words of it, for search. */
+  words: string;
+}
+
+/** What the check said of all files together. */
+export interface StoredReport {
+  text: string;
+  errors: number;
+}
+
+export interface Store {
+  files(): StoredFile[];
+  /** The whole text of a file. */
+  textOf(name: string): string;
+  /** Remembers files, each with its text, and forgets others. All of it or, if the process dies, nothing. */
+  putFiles(put: readonly (StoredFile & { text: string })[], gone?: readonly string[]): void;
+  /** Remembers that files with these stamps have the bytes they had. */
+  putStamps(put: readonly Pick<StoredFile, 'name' | 'stamp'>[]): void;
+  /** Digests of all rendered texts. */
+  rendered(): Set<string>;
+  /** @throws {Error} when there is no such text */
+  renderedText(digest: string): StoredText;
+  putRendered(put: readonly StoredText[]): void;
+  /** Forgets the rendered texts that nothing shows any more. */
+  keepRendered(live: ReadonlySet<string>): void;
+  /** The last report of a kind, if it is of this state of the files. */
+  report(kind: string, state: string): StoredReport | undefined;
+  putReport(kind: string, state: string, report: StoredReport): void;
+  close(): void;
+}
+
+/** Milliseconds to wait for another process that writes. */
+const PATIENCE = 20_000;
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS file (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL, parsed TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS text (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS rendered (digest TEXT PRIMARY KEY, html TEXT NOT NULL, words TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS report (kind TEXT PRIMARY KEY, state TEXT NOT NULL, text TEXT NOT NULL, errors INTEGER NOT NULL) STRICT;
+`;
+
+/** The folder for the store of a mosaic. */
+export const storeFolder = ({ cacheDir, questionsDir }: Settings): string => path.join(cacheDir, digestOfText(questionsDir).slice(0, 12));
+
+/** Something is wrong with the store itself: it is to be begun anew. */
+export class StoreError extends Error {}
+
+/**
+ * Works with the store in a folder. Each version of the code has its own, and one that turns out to be damaged is begun anew; where
+ * nothing can be written, memory takes its place.
+ * @param code digest of the code that parses and renders
+ */
+export async function withStore<T>(folder: string, code: string, work: (store: Store) => Promise<T>): Promise<T> {
+  const file = path.join(folder, `store-${code}.sqlite`);
+  for (let fresh = false; ; fresh = true) {
+    const store = openStore(file);
+    try {
+      return await work(store);
+    } catch (error) {
+      if (fresh || !isDamage(error)) throw error;
+    } finally {
+      store.close();
+    }
+    remove(file);
+  }
+}
+
+function openStore(file: string): Store {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    if (!existsSync(file)) removeUnused(path.dirname(file));
+    return storeIn(begin(file));
+  } catch (error) {
+    if (!isDamage(error)) return storeIn(begin(':memory:'));
+    remove(file);
+    return storeIn(begin(file));
+  }
+}
+
+/** What no code has used for so long is removed, in milliseconds. */
+const UNUSED = 24 * 60 * 60 * 1000;
+
+function removeUnused(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    if (/^store-.*\.sqlite$/.test(name) && Date.now() - statSync(file).mtimeMs > UNUSED) remove(file);
+  }
+}
+
+function remove(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+}
+
+// SQLITE_CORRUPT and SQLITE_NOTADB: https://www.sqlite.org/rescode.html
+const DAMAGE = new Set<unknown>([11, 26]);
+
+const isDamage = (error: unknown) =>
+  error instanceof StoreError || (error instanceof Error && 'errcode' in error && DAMAGE.has(error.errcode));
+
+function begin(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: PATIENCE });
+  try {
+    database.exec(`PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${TABLES}`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function storeIn(database: DatabaseSync): Store {
+  // Where writing fails, for want of room say, what was to be written goes into a second database in memory, which is asked first.
+  let places = [statementsOf(database)];
+  const write = (work: (place: Statements) => void) => {
+    const [place] = places as [Statements];
+    try {
+      transaction(place, work);
+    } catch (error) {
+      if (places.length > 1 || isDamage(error)) throw error;
+      const spare = new DatabaseSync(':memory:');
+      spare.exec(TABLES);
+      places = [statementsOf(spare), place];
+      transaction(places[0] as Statements, work);
+    }
+  };
+  const first = <T>(find: (place: Statements) => T | undefined, wanted: string): T => {
+    for (const place of places) {
+      const found = find(place);
+      if (found !== undefined) return found;
+    }
+    throw new StoreError(`Unexpected gap in the store, expected ${wanted}`);
+  };
+  return {
+    files: () => {
+      const all = new Map<string, StoredFile>();
+      for (const { allFiles } of places.toReversed())
+        for (const file of allFiles.all() as unknown as StoredFile[]) all.set(file.name, file);
+      return [...all.values()];
+    },
+    textOf: (name) => first(({ text }) => text.get(name)?.text as string | undefined, `the text of ${name}`),
+    putFiles: (put, gone = []) =>
+      write(({ putFile, putText, dropFile, dropText }) => {
+        for (const { name, stamp, digest, parsed, text } of put) {
+          putFile.run(name, stamp, digest, parsed);
+          putText.run(name, text);
+        }
+        for (const name of gone) {
+          dropFile.run(name);
+          dropText.run(name);
+        }
+      }),
+    putStamps: (put) =>
+      write(({ putStamp }) => {
+        for (const { name, stamp } of put) putStamp.run(stamp, name);
+      }),
+    rendered: () => new Set(places.flatMap(({ allRendered }) => allRendered.all().map(({ digest }) => digest as string))),
+    renderedText: (digest) =>
+      first(({ rendered }) => rendered.get(digest) as unknown as StoredText | undefined, `the rendered text ${digest}`),
+    putRendered: (put) =>
+      write(({ putRendered }) => {
+        for (const { digest, html, words } of put) putRendered.run(digest, html, words);
+      }),
+    keepRendered: (live) =>
+      write(({ allRendered, dropRendered }) => {
+        for (const { digest } of allRendered.all()) if (!live.has(digest as string)) dropRendered.run(digest as string);
+      }),
+    report: (kind, state) => {
+      const found = places.map(({ report }) => report.get(kind, state)).find((report) => report !== undefined);
+      return found as unknown as StoredReport | undefined;
+    },
+    putReport: (kind, state, { text, errors }) => write(({ putReport }) => putReport.run(kind, state, text, errors)),
+    close: () => {
+      for (const place of places) place.database.close();
+    },
+  };
+}
+
+type Statements = ReturnType<typeof statementsOf>;
+
+const statementsOf = (database: DatabaseSync) => ({
+  database,
+  allFiles: database.prepare('SELECT name, stamp, digest, parsed FROM file'),
+  text: database.prepare('SELECT text FROM text WHERE name = ?'),
+  putFile: database.prepare('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)'),
+  putText: database.prepare('INSERT OR REPLACE INTO text VALUES (?, ?)'),
+  putStamp: database.prepare('UPDATE file SET stamp = ? WHERE name = ?'),
+  dropFile: database.prepare('DELETE FROM file WHERE name = ?'),
+  dropText: database.prepare('DELETE FROM text WHERE name = ?'),
+  allRendered: database.prepare('SELECT digest FROM rendered'),
+  rendered: database.prepare('SELECT digest, html, words FROM rendered WHERE digest = ?'),
+  putRendered: database.prepare('INSERT OR REPLACE INTO rendered VALUES (?, ?, ?)'),
+  report: database.prepare('SELECT text, errors FROM report WHERE kind = ? AND state = ?'),
+  putReport: database.prepare('INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?)'),
+  dropRendered: database.prepare('DELETE FROM rendered WHERE digest = ?'),
+});
+
+function transaction(place: Statements, work: (place: Statements) => void): void {
+  place.database.exec('BEGIN IMMEDIATE');
+  try {
+    work(place);
+    place.database.exec('COMMIT');
+  } catch (error) {
+    if (place.database.isTransaction) place.database.exec('ROLLBACK');
+    throw error;
+  }
+}

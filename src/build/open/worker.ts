@@ -1,0 +1,75 @@
+/** What a worker thread does: parse question files and render texts, a batch at a time. A body is parsed once, for the check, its page and search. */
+import type { Root } from 'mdast';
+import { LimitError, parse } from '../../markdown/parse.ts';
+import { type Rendered, renderBody, renderNote, renderTree } from '../../markdown/render.ts';
+import type { Prose } from '../../mosaic/mosaic.ts';
+import type { Refusal } from '../../mosaic/question-file.ts';
+import { bodyIn, readBody } from '../../mosaic/read/body.ts';
+import { parseQuestion } from '../../mosaic/read/parse-question.ts';
+import type { StoredText } from './store.ts';
+
+export interface Batch {
+  /** Files to be parsed. */
+  files: readonly { name: string; text: string; refusal?: Refusal }[];
+  /** Whether their bodies and insights are to be rendered as well. */
+  render: boolean;
+  /** Further texts to be rendered. */
+  texts: readonly { digest: string; kind: Prose['kind']; markdown: string }[];
+}
+
+export interface Done {
+  /** For each file that did not fail, what it says, as JSON. Text and path are left out. */
+  parsed: { name: string; json: string }[];
+  rendered: StoredText[];
+  /** Files and texts, by name and digest, that the program failed at, and how. */
+  failed: { of: string; reason: string }[];
+}
+
+export default async function work({ files, render, texts }: Batch): Promise<Done> {
+  const done: Done = { parsed: [], rendered: [], failed: [] };
+  const attempt = async (of: string, doing: () => Promise<Partial<Done>>) => {
+    try {
+      const { parsed = [], rendered = [] } = await doing();
+      done.parsed.push(...parsed);
+      done.rendered.push(...rendered);
+    } catch (error) {
+      done.failed.push({ of, reason: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  for (const file of files) await attempt(file.name, () => parseFile(file, render));
+  for (const { digest, kind, markdown } of texts) {
+    await attempt(digest, async () => ({
+      rendered: [stored(digest, await (kind === 'body' ? renderBody(markdown) : renderNote(markdown)))],
+    }));
+  }
+  return done;
+}
+
+async function parseFile({ name, text, refusal }: Batch['files'][number], render: boolean): Promise<Partial<Done>> {
+  let tree: Root | undefined;
+  const bodyOf: typeof readBody = (whole, offset) => {
+    if (render) tree = parsed(whole.slice(offset));
+    return tree ? bodyIn(tree, whole, offset) : readBody(whole, offset);
+  };
+  const { path: _path, text: _text, ...file } = parseQuestion('', name, text, refusal, bodyOf);
+  const parsedFile = { name, json: JSON.stringify(file) };
+  if (!render) return { parsed: [parsedFile] };
+  const body = await (tree ? renderTree(tree, 'body') : renderBody(text.slice(file.frontmatter.bodyOffset)));
+  const rendered = [stored(file.prose, body)];
+  for (const [index, insight] of file.insights.entries()) {
+    if (insight) rendered.push(stored(insight.digest, await renderNote(file.frontmatter.fields.sources[index]?.insight ?? '')));
+  }
+  return { parsed: [parsedFile], rendered };
+}
+
+const stored = (digest: string, { html, text }: Rendered): StoredText => ({ digest, html, words: text });
+
+/** Undefined for text past a limit. */
+function parsed(markdown: string): Root | undefined {
+  try {
+    return parse(markdown);
+  } catch (error) {
+    if (error instanceof LimitError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,146 @@
+/** Every file of the site that comes from the questions: where it is, what it shows, and the key that says when that changes. */
+import { printBibtex } from '../../formats/bibliography.ts';
+import { mosaicJson } from '../../formats/json.ts';
+import { llmsText } from '../../formats/llms.ts';
+import { mosaicJsonSchema, SCHEMA_FILE } from '../../formats/mosaic-schema.ts';
+import { printOpml } from '../../formats/opml.ts';
+import { printOutline } from '../../formats/outline.ts';
+import { digestOf } from '../../mosaic/digest.ts';
+import { questionJsonSchema } from '../../mosaic/field-reference.ts';
+import type { Mosaic, Question } from '../../mosaic/mosaic.ts';
+import { treeData } from '../../pictures/tree-data.ts';
+import { site } from '../../site.ts';
+import type { Addresses } from '../../views/address.ts';
+import { contributePage } from '../../views/contribute.ts';
+import { homePage } from '../../views/home.ts';
+import { frontierPage, mosaicPage, peoplePage, personPage, sourcesPage, tagPage, tagsPage, treePage } from '../../views/lists.ts';
+import { outlineOf } from '../../views/perspective.ts';
+import { questionPages } from '../../views/question-page.ts';
+import type { Redirect } from '../../views/redirect.ts';
+import { sourcePage } from '../../views/source-page.ts';
+
+/** What a file holds: a page is a view that a template turns into HTML, any other file a text. */
+export type Content = {
+  /** Digest of everything that the file shows, made from small things: of texts, their digests. */
+  key: string;
+} & ({ view(): unknown; text?: undefined } | { text(): string; view?: undefined });
+
+export interface SiteFile {
+  /** Below the base path, without a slash before it: `questions/abstraction/` for a page, `tree.json` for other files. */
+  path: string;
+  /** Whether it is a page that search engines are to list. */
+  listed: boolean;
+  /** Made anew at each call, so that nothing holds the contents of every file at once. */
+  content(): Content;
+}
+
+const QUESTION_SCHEMA_FILE = 'question.schema.json';
+
+/** All of them, by path. Their order is the same for the same mosaic. */
+export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<string, SiteFile> {
+  const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
+  const shape = once(() => shapeOf(mosaic));
+  const outline = once(() => outlineOf([...mosaic.questions.values()], to));
+  /** A page that lists the mosaic as a whole. */
+  const whole = (path: string, view: () => unknown): SiteFile => ({ path, listed: true, content: () => ({ key: shape(), view }) });
+  /** A page whose view is small enough to be its own key. */
+  const small = (path: string, makeView: () => unknown, listed = true): SiteFile => ({
+    path,
+    listed,
+    content() {
+      const view = makeView();
+      return { key: digestOf(view), view: () => view };
+    },
+  });
+  const text = (path: string, key: () => string, make: () => string): SiteFile => ({
+    path,
+    listed: false,
+    content: () => ({ key: key(), text: make }),
+  });
+
+  const files: SiteFile[] = [
+    whole('', () => homePage(mosaic, to)),
+    whole('mosaic/', () => mosaicPage(mosaic, to)),
+    whole('tree/', () => treePage(mosaic, to)),
+    whole('frontier/', () => frontierPage(mosaic, to)),
+    small('tags/', () => tagsPage(mosaic, to)),
+    small('sources/', () => sourcesPage(mosaic, to)),
+    small('people/', () => peoplePage(mosaic, to)),
+    small('search/', () => ({})),
+    small('contribute/', contributePage),
+    small('404', () => ({}), false),
+    text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
+    text(
+      'mosaic.json',
+      once(() => digestOf([shape(), ...fileDigests(mosaic)])),
+      () => JSON.stringify(mosaicJson(mosaic, [...mosaic.questions.values()], schemaAddress)),
+    ),
+    text(
+      SCHEMA_FILE,
+      () => '',
+      () => JSON.stringify(mosaicJsonSchema(schemaAddress)),
+    ),
+    text(
+      QUESTION_SCHEMA_FILE,
+      () => '',
+      () => JSON.stringify(questionJsonSchema(siteUrl + to.file(QUESTION_SCHEMA_FILE))),
+    ),
+    text('outline.md', shape, () => `# ${site.name}\n\n${printOutline(outline(), 'questions/')}`),
+    text('outline.opml', shape, () => printOpml(site.name, outline())),
+    text('sources.bib', shape, () => printBibtex(mosaic.sources.values())),
+    text('llms.txt', shape, () => llmsText(mosaic, to, siteUrl)),
+  ];
+  const pageOf = questionPages(mosaic, to);
+  for (const question of mosaic.questions.values()) {
+    const { id, aliases } = question;
+    files.push(small(`questions/${id}/`, () => pageOf(question)));
+    // The question's file as it is, for people and programs that take it elsewhere.
+    files.push(
+      text(
+        `questions/${id}.md`,
+        () => question.digest,
+        () => question.text,
+      ),
+    );
+    for (const alias of aliases) files.push(small(`questions/${alias}/`, (): Redirect => ({ movedTo: id }), false));
+  }
+  for (const source of mosaic.sources.values()) files.push(small(`sources/${source.slug}/`, () => sourcePage(source, mosaic, to)));
+  for (const tag of mosaic.tags.values()) files.push(small(`tags/${tag.slug}/`, () => tagPage(tag, to)));
+  for (const person of mosaic.people.values()) files.push(small(`people/${person.slug}/`, () => personPage(person, to)));
+  return new Map(files.map((file) => [file.path, file]));
+}
+
+/** Everything of a mosaic but its texts: what the pages may show that list it as a whole. */
+function shapeOf({ questions, sources, tags, people }: Mosaic): string {
+  const named = ({ id }: Question) => id;
+  return digestOf([
+    Array.from(questions.values(), (question) => [
+      question.id,
+      question.title,
+      question.status,
+      question.fill,
+      question.order,
+      question.parent?.id,
+      question.alsoUnder.map(named),
+      question.tags.map(({ slug }) => slug),
+      question.aliases,
+      question.citations.map(({ source, stance, insight, by }) => [source.key, stance, insight !== undefined, by]),
+      question.mentions.map(({ key }) => key),
+      question.file,
+    ]),
+    Array.from(sources.values(), ({ authors, citations, mentionedBy, ...facts }) => [facts, authors.map(({ slug }) => slug)]),
+    Array.from(tags.values(), ({ slug, description }) => [slug, description]),
+    Array.from(people.values(), ({ slug, name }) => [slug, name]),
+  ]);
+}
+
+const fileDigests = ({ questions }: Mosaic) => Array.from(questions.values(), ({ digest }) => digest);
+
+/** A value computed when it is first asked for, and remembered for as long as the function is. */
+function once<T>(compute: () => T): () => T {
+  let known: { value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}

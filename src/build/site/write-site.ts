@@ -1,0 +1,107 @@
+/** Writes every file of a site: those whose keys are new are rendered, the others are taken from the sites before. */
+import { cpSync } from 'node:fs';
+import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sitemap } from '../../formats/sitemap.ts';
+import { digestOf } from '../../mosaic/digest.ts';
+import type { Mosaic } from '../../mosaic/mosaic.ts';
+import { site } from '../../site.ts';
+import { addressesUnder } from '../../views/address.ts';
+import type { CompiledSite } from '../astro/compile.ts';
+import { renderer } from '../astro/renderer.ts';
+import type { Store } from '../open/store.ts';
+import { writeSearch } from '../search/search.ts';
+import { searchKeyOf, searchRecord } from '../search/search-records.ts';
+import { progress, type Stopwatch } from '../stopwatch.ts';
+import { type SiteFile, siteFiles } from './site-files.ts';
+import type { SiteList } from './site-list.ts';
+import type { KnownSite, Stage } from './stage.ts';
+
+export interface SiteWork {
+  mosaic: Mosaic;
+  store: Store;
+  /** Search does not have to wait for it. */
+  compiled: Promise<CompiledSite>;
+  siteUrl: string;
+  basePath: string;
+  /** Digest of the code and the addresses that everything is made with. */
+  made: string;
+  stage: Stage;
+  /** The last site, if what is in it was made with the same code. */
+  last?: KnownSite | undefined;
+  signal?: AbortSignal | undefined;
+  watch: Stopwatch;
+}
+
+/** Fills the stage and says what is in it. */
+export async function writeSite(work: SiteWork): Promise<SiteList> {
+  const { compiled, watch, made } = work;
+  const pages = compiled.then((site) => watch.time('pages', () => pagesOf(work, site)));
+  const [search, files] = await together(
+    watch.time('search', () => searchOf(work, pages)),
+    pages,
+  );
+  return { made, search, files };
+}
+
+/** Both, and an error only when neither is at work any more: what they write to is removed then. */
+async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  const settled = await Promise.allSettled([one, other]);
+  for (const result of settled) if (result.status === 'rejected') throw result.reason;
+  return Promise.all([one, other]);
+}
+
+function searchOf({ mosaic, store, stage, last, signal }: SiteWork, pages: Promise<unknown>) {
+  const wordsOf = ({ digest }: { digest: string }) => store.renderedText(digest).words;
+  const records = Array.from(mosaic.questions.values(), (question) => ({
+    id: question.id,
+    key: digestOf(searchKeyOf(question)),
+    record: () => searchRecord(question, wordsOf, site.language),
+  }));
+  return writeSearch(records, {
+    folder: path.join(stage.folder, 'pagefind'),
+    there: stage.search,
+    language: site.language,
+    beside: pages,
+    ...(last && { last: { folder: path.join(last.folder, 'pagefind'), keys: last.list.search } }),
+    ...(signal && { signal }),
+  });
+}
+
+/** Milliseconds of work on pages after which search has its turn. */
+const TURN = 20;
+
+async function pagesOf(work: SiteWork, compiled: CompiledSite): Promise<SiteList['files']> {
+  const { mosaic, store, siteUrl, basePath, stage, signal } = work;
+  const to = addressesUnder(basePath);
+  const render = renderer(compiled, store, to, siteUrl);
+  const all = siteFiles(mosaic, to, siteUrl);
+  const shown = progress('files');
+  shown.total(all.size);
+  const files: SiteList['files'] = {};
+  let turn = performance.now();
+  for (const file of all.values()) {
+    const place = placeOf(file);
+    const { key, view, text } = file.content();
+    const size = stage.keep(place, key) ?? stage.write(place, view ? await render(file.path, view()) : text());
+    files[place] = [key, size];
+    shown.step();
+    if (performance.now() - turn > TURN) {
+      await nextTurn();
+      signal?.throwIfAborted();
+      turn = performance.now();
+    }
+  }
+  stage.finish();
+  const listed = [...all.values()].filter((file) => file.listed).map((file) => siteUrl + to.file(file.path));
+  for (const [name, xml] of sitemap(listed, siteUrl + to.base)) stage.write(name, xml);
+  cpSync(compiled.client, stage.folder, { recursive: true });
+  shown.done();
+  return files;
+}
+
+/** Where a file lies in the site's folder. */
+function placeOf({ path: address }: SiteFile): string {
+  if (address === '' || address.endsWith('/')) return `${address}index.html`;
+  return address === '404' ? '404.html' : address;
+}

@@ -1,0 +1,105 @@
+/** The card of a question: what it is, what has been learnt, and the way to its page. Shared by the tree and the mosaic. */
+
+import { lineageOf, type QuestionNode } from '../../pictures/question-tree.ts';
+import { STANDING } from '../../pictures/standing.ts';
+import { element } from '../element.ts';
+import { fillMark } from './marks.ts';
+
+export interface CardAction {
+  label: string;
+  run(): void;
+}
+
+/**
+ * The head of a card: lineage, title, standing and counts, all known without asking the site.
+ * @param href where the title leads; without it, it is only text
+ */
+export function cardHead(node: QuestionNode, href?: string): HTMLElement {
+  const lineage = lineageOf(node)
+    .map(({ title }) => title)
+    .join(' / ');
+  const isQuestion = node.row >= 0;
+  const counts = [
+    node.size > 0 && `${node.size.toLocaleString('en')} question${node.size === 1 ? '' : 's'} below`,
+    isQuestion && `${node.insights} insight${node.insights === 1 ? '' : 's'}`,
+    node.latest > 0 && `the newest of ${node.latest}`,
+  ];
+  const standing = [fillMark(node.fill), ` ${STANDING[node.fill as keyof typeof STANDING]}`];
+  return element(
+    'header',
+    {},
+    lineage ? element('p', { class: 'meta card-lineage' }, lineage) : undefined,
+    element('h2', {}, isQuestion && href ? element('a', { href }, node.title) : node.title),
+    isQuestion ? element('p', { class: 'meta card-standing' }, ...standing) : undefined,
+    element('p', { class: 'meta' }, counts.filter(Boolean).join(' · ')),
+  );
+}
+
+/** Insights on a card at the most. */
+const MOST_INSIGHTS = 3;
+
+/** What the page of a question says first: the beginning of its body and its newest insights. Nothing when the page cannot be had. */
+async function cardBody(href: string): Promise<Node[]> {
+  const response = await fetch(href).catch(() => undefined);
+  if (!response?.ok) return [];
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const summary = page.querySelector('.question-page .body > p');
+  const insights = [...page.querySelectorAll('.question-page .insight')];
+  const more = insights.length - MOST_INSIGHTS;
+  const links = [...page.querySelectorAll('.question-page aside [data-card-links]')];
+  const parts = [summary, ...insights.slice(0, MOST_INSIGHTS)]
+    .filter((part) => part !== null)
+    .map((part) => document.importNode(part, true));
+  if (more > 0) parts.push(element('p', { class: 'meta' }, element('a', { href: `${href}#Insights` }, `${more} more`)));
+  parts.push(...links.map((part) => document.importNode(part, true)));
+  // Ids belong to the page that they come from.
+  for (const part of parts) for (const named of part.querySelectorAll('[id]')) named.removeAttribute('id');
+  return parts;
+}
+
+export interface Card {
+  show(node: QuestionNode, actions: readonly CardAction[]): void;
+  close(): void;
+  /** The question it shows. */
+  readonly node: QuestionNode | undefined;
+}
+
+/** A card in a box of the page; it opens with its head and fills as the page of the question comes. */
+export function openable(box: HTMLElement, hrefOf: (node: QuestionNode) => string, onClose: () => void): Card {
+  let shown: QuestionNode | undefined;
+  function close(): void {
+    if (!shown) return;
+    shown = undefined;
+    box.hidden = true;
+    box.replaceChildren();
+    onClose();
+  }
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  });
+  return {
+    get node() {
+      return shown;
+    },
+    close,
+    show(node, actions) {
+      shown = node;
+      const href = hrefOf(node);
+      const shut = element('button', { type: 'button', class: 'card-close', 'aria-label': 'Close' }, '×');
+      shut.addEventListener('click', close);
+      const buttons = actions.map(({ label, run }) => {
+        const button = element('button', { type: 'button', class: 'button' }, label);
+        button.addEventListener('click', run);
+        return button;
+      });
+      const read = node.row < 0 ? undefined : element('a', { class: 'button', href }, 'Read the page');
+      const body = element('div', { class: 'card-body' });
+      box.replaceChildren(shut, cardHead(node, href), element('p', { class: 'card-actions' }, read, ...buttons), body);
+      box.hidden = false;
+      box.scrollTop = 0;
+      if (node.row >= 0) void cardBody(href).then((parts) => void (shown === node && body.replaceChildren(...parts)));
+    },
+  };
+}

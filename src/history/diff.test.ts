@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { changed } from '../edit/change.ts';
+import { rename } from '../edit/rename.ts';
+import { parseQuestion } from '../mosaic/read/parse-question.ts';
+import { diffMosaics, isSame } from './diff.ts';
+
+const files = (texts: Record<string, string>) => Object.entries(texts).map(([name, text]) => parseQuestion(name, name, text));
+
+const before = files({
+  'a.md': '---\ntitle: A?\naliases: [old-a]\n---\n',
+  'b.md':
+    '---\ntitle: B, then?\nparent: a\nalso_under: [c]\nsources:\n  - {url: https://example.org, title: T, insight: "A case of [[a]]."}\n---\nSee [[a]], a case.\n',
+  'c.md': '---\ntitle: C, perhaps?\nparent: a\n---\n',
+});
+
+describe('diffMosaics', () => {
+  it('sees a rename, and nothing in those that follow it', () => {
+    const diff = diffMosaics({ files: before }, { files: changed(before, rename(before, 'a', 'new-a')) });
+    assert.deepEqual(
+      diff.renamed.map(({ from, to }) => [from, to]),
+      [['a', 'new-a']],
+    );
+    assert.ok(isSame({ ...diff, renamed: [], redirects: [] }), JSON.stringify(diff));
+  });
+
+  it('sees nothing in a question that is named by its former id instead', () => {
+    const texts = Object.fromEntries(before.map(({ name, text }) => [name, text]));
+    const formerly = (texts['b.md'] as string).replace('parent: a', 'parent: old-a').replaceAll('[[a]]', '[[old-a]]');
+    const after = files({ ...texts, 'b.md': formerly });
+    for (const [from, to] of [
+      [before, after],
+      [after, before],
+    ] as const) {
+      const diff = diffMosaics({ files: from }, { files: to });
+      assert.ok(isSame({ ...diff, problems: { gained: [], mended: [] } }), JSON.stringify(diff));
+      assert.deepEqual(diff.coverage.before, diff.coverage.after);
+    }
+  });
+
+  it('says what other fields gain and lose, a renamed question being the same', () => {
+    const question = (more: string, source = '') =>
+      `---\ntitle: B, then?\nparent: a\n${more}sources:\n  - {url: https://example.org, title: T, insight: So${source}}\n---\n`;
+    const texts = Object.fromEntries(before.map(({ name, text }) => [name, text]));
+    const old = files({ ...texts, 'b.md': question('label: B\nneeds: [a]\nanswers: {up: Up.}\n') });
+    const renamed = changed(old, rename(old, 'a', 'new-a'));
+    const now = changed(
+      renamed,
+      new Map([
+        [
+          'b.md',
+          question(
+            'label: Bee\nneeds: [c, new-a]\nanswers: {up: Up., down: Down.}\nhinges: [{if: down, favours: [c=no], from: "https://example.org"}]\n',
+            ', checked: [ada]',
+          ),
+        ],
+      ]),
+    );
+    assert.deepEqual(
+      diffMosaics({ files: old }, { files: now }).fields.map(({ id, field, gained, lost }) => [id, field, gained, lost]),
+      [
+        ['b', 'label', ['Bee'], ['B']],
+        ['b', 'answers', ['down: Down.'], []],
+        ['b', 'needs', ['c'], []],
+        ['b', 'hinges', ['if: down, favours: c=no, from: https://example.org'], []],
+        ['b', 'checked of https://example.org/', ['ada'], []],
+      ],
+    );
+    assert.deepEqual(diffMosaics({ files: old }, { files: renamed }).fields, []);
+  });
+
+  it('does not take a word for the link that it was', () => {
+    const after = files({
+      ...Object.fromEntries(before.map(({ name, text }) => [name, text])),
+      'b.md': (before[1]?.text ?? '').replace('a case', 'the case'),
+    });
+    assert.deepEqual(
+      diffMosaics({ files: before }, { files: after }).rewritten.map(({ id }) => id),
+      ['b'],
+    );
+  });
+});

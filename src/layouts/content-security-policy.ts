@@ -1,0 +1,19 @@
+/** What a page may load and run. */
+import { createHash } from 'node:crypto';
+import { themeScript } from './theme-script.ts';
+
+/**
+ * The Content-Security-Policy of every page: nothing from elsewhere, no inline script but the one above.
+ * Pagefind compiles WebAssembly, which needs 'wasm-unsafe-eval' and nothing more.
+ */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${createHash('sha256').update(themeScript).digest('base64')}'`,
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join('; ');

@@ -1,0 +1,33 @@
+/** Whether a question's file makes too long a page: one of 64 KiB can ask for hundreds of megabytes. */
+import { LimitError, parse } from '../../markdown/parse.ts';
+import { MOST_HTML, roughWeight, textLength, weigh } from '../../markdown/weight.ts';
+import type { SourceFields } from '../schema.ts';
+
+/** For a source, and for each of its authors: tags, attributes and addresses of the site's own. */
+const TAGS = 2000;
+const TAGS_OF_AUTHOR = 200;
+
+/**
+ * Whether body, insights and sources together become more than {@link MOST_HTML} characters of HTML.
+ * @param body its Markdown
+ */
+export function isTooHeavy(body: string, sources: readonly SourceFields[]): boolean {
+  const texts = [body, ...sources.flatMap(({ insight }) => insight ?? [])];
+  const facts = sum(sources.map(weightOfFacts));
+  return facts + sum(texts.map(roughWeight)) > MOST_HTML && facts + sum(texts.map(exactWeight)) > MOST_HTML;
+}
+
+const weightOfFacts = ({ url, title = '', authors = [] }: SourceFields): number =>
+  TAGS + 9 * url.length + 2 * textLength(title) + sum(authors.map((name) => TAGS_OF_AUTHOR + 3 * textLength(name)));
+
+/** A text that is refused by itself is shown as it is written. */
+function exactWeight(markdown: string): number {
+  try {
+    return weigh(parse(markdown));
+  } catch (error) {
+    if (error instanceof LimitError) return textLength(markdown);
+    throw error;
+  }
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

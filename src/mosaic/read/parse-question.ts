@@ -1,0 +1,53 @@
+/** Text to a question file. */
+
+import { digestOfText } from '../digest.ts';
+import { heldIn, holdersOf } from '../holders.ts';
+import type { Prose } from '../mosaic.ts';
+import type { Note, QuestionFile, Refusal } from '../question-file.ts';
+import type { QuestionFields } from '../schema.ts';
+import { readBody } from './body.ts';
+import { idOf } from './file-name.ts';
+import { readFrontmatter } from './frontmatter.ts';
+import { isTooHeavy } from './heavy.ts';
+
+/**
+ * Parses one file's text, as the door for text gives it. Never throws.
+ * @param shownPath path for messages
+ * @param name path below the questions folder, with `/`
+ * @param bodyOf reads the body, from an offset on
+ */
+export function parseQuestion(shownPath: string, name: string, text: string, refusal?: Refusal, bodyOf = readBody): QuestionFile {
+  const frontmatter = readFrontmatter(text);
+  const { bodyOffset, fields } = frontmatter;
+  return {
+    path: shownPath,
+    name,
+    id: idOf(name),
+    text,
+    ...(refusal && { refusal }),
+    frontmatter: refusal ? { ...frontmatter, flaws: [] } : frontmatter,
+    body: bodyOf(text, bodyOffset),
+    digest: digestOfText(text),
+    prose: proseDigest('body', text.slice(bodyOffset)),
+    notes: notesIn(fields),
+    insights: fields.sources.map(({ insight }) => (insight === undefined ? null : { digest: proseDigest('note', insight) })),
+    ...(isTooHeavy(text.slice(bodyOffset), fields.sources) && { tooHeavy: true }),
+  };
+}
+
+const MARKDOWN = holdersOf('markdown');
+
+/** Most insights say nothing to the rest of the mosaic; those are left out. */
+function notesIn(fields: QuestionFields): Note[] {
+  return heldIn(fields, MARKDOWN).flatMap(({ at, text }) => {
+    const { links, addresses, html, limit } = readBody(text, 0);
+    return links.length + addresses.length + html.length > 0 || limit ? [{ at, links, addresses, html, ...(limit && { limit }) }] : [];
+  });
+}
+
+/** A question file from what the door for text gave: its text, or why it is refused. */
+export const questionFrom = (shownPath: string, name: string, read: string | Refusal): QuestionFile =>
+  typeof read === 'string' ? parseQuestion(shownPath, name, read) : parseQuestion(shownPath, name, '', read);
+
+/** The digest of a text of Markdown and of how it is rendered. */
+const proseDigest = (kind: Prose['kind'], markdown: string) => digestOfText(`${kind}\n${markdown}`);

@@ -1,0 +1,96 @@
+/** The questions as the pictures hold them: nodes of one tree. Needs no browser. */
+import type { TreeData } from './tree-data.ts';
+
+/** A question. Row -1 is the virtual root over several roots. */
+export interface QuestionNode {
+  row: number;
+  id: string;
+  title: string;
+  fill: string;
+  parent: QuestionNode | undefined;
+  /** Sub-questions, in order. */
+  children: QuestionNode[];
+  /** Further parents. */
+  alsoUnder: QuestionNode[];
+  /** Questions below, by fill, in the order of the tree's `fills`. */
+  below: number[];
+  /** Questions below. */
+  size: number;
+  /** Leaves below; 1 for a leaf. */
+  leaves: number;
+  /** 0 for the root of the tree. */
+  depth: number;
+  tags: readonly string[];
+  /** Slugs of those who pose it. */
+  people: readonly string[];
+  insights: number;
+  /** Year of its newest insight, 0 without one. */
+  latest: number;
+}
+
+export interface QuestionTree {
+  /** The only root, or a virtual one over several. */
+  root: QuestionNode;
+  /** Every question, by row, which is tree order. */
+  nodes: readonly QuestionNode[];
+  fills: readonly string[];
+  tags: readonly string[];
+  /** Names by slug. */
+  people: ReadonlyMap<string, string>;
+}
+
+/** @param name of the virtual root */
+export function plant(data: TreeData, name: string): QuestionTree {
+  const node = (row: number, id: string, title: string, fill: string): QuestionNode => ({
+    row,
+    id,
+    title,
+    fill,
+    parent: undefined,
+    children: [],
+    alsoUnder: [],
+    below: data.fills.map(() => 0),
+    size: 0,
+    leaves: 0,
+    depth: 0,
+    tags: (data.tag[row] ?? []).flatMap((index) => data.tags[index] ?? []),
+    people: (data.person[row] ?? []).flatMap((index) => data.people[index]?.[0] ?? []),
+    insights: data.insights[row] ?? 0,
+    latest: data.latest[row] ?? 0,
+  });
+  const titleOf = (row: number) => (data.title[row] ?? []).map((word) => data.words[word]).join(' ');
+  const nodes = data.id.map((id, row) => node(row, id, titleOf(row), data.fills[data.fill[row] ?? 0] ?? 'dark'));
+  const roots = nodes.filter(({ row }) => data.depth[row] === 0);
+  const root = roots.length === 1 ? (roots[0] as QuestionNode) : node(-1, '', name, 'dark');
+  const above: QuestionNode[] = [];
+  for (const child of nodes) {
+    const depth = data.depth[child.row] ?? 0;
+    const parent = depth > 0 ? above[depth - 1] : child === root ? undefined : root;
+    above[depth] = child;
+    if (!parent) continue;
+    child.parent = parent;
+    child.depth = parent.depth + 1;
+    parent.children.push(child);
+  }
+  for (const child of nodes.toReversed()) {
+    if (child.children.length === 0) child.leaves = 1;
+    if (child.parent) count(child, child.parent, data);
+  }
+  for (const [row, parent] of data.alsoUnder) nodes[row]?.alsoUnder.push(nodes[parent] as QuestionNode);
+  return { root, nodes, fills: data.fills, tags: data.tags, people: new Map(data.people) };
+}
+
+function count(child: QuestionNode, parent: QuestionNode, { fill }: TreeData): void {
+  parent.size += child.size + 1;
+  parent.leaves += child.leaves;
+  child.below.forEach((below, index) => {
+    parent.below[index] = (parent.below[index] ?? 0) + below + (index === fill[child.row] ? 1 : 0);
+  });
+}
+
+/** From the root of the tree to the parent. */
+export function lineageOf({ parent }: QuestionNode): QuestionNode[] {
+  const lineage: QuestionNode[] = [];
+  for (let above = parent; above; above = above.parent) lineage.unshift(above);
+  return lineage;
+}

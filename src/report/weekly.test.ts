@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import { visit } from 'unist-util-visit';
+import { questionText } from '../formats/question-file.ts';
+import { link } from '../mosaic/link.ts';
+import { parseQuestion } from '../mosaic/read/parse-question.ts';
+import { weeklyReport } from './weekly.ts';
+
+describe('the weekly report', () => {
+  it('links to questions of the site alone, and mentions nobody', () => {
+    const title = 'Is @octocat ![x](//e.org) [y](https://e.org) www.e.org #1 </b>\u001b right?';
+    const sources = [{ url: 'https://e.org/`@octocat', title: 'GH-1 https://e.org a@e.org', insight: 'x' }];
+    const files = [questionText({ title }), questionText({ title, parent: 'a', sources })].map((text, i) =>
+      parseQuestion(`${'ab'[i]}.md`, `${'ab'[i]}.md`, text),
+    );
+    const mosaic = link(files);
+    const report = weeklyReport(
+      mosaic,
+      Array.from(mosaic.sources.values(), (source) => ({ source, outcome: 404 })),
+      (id) => `https://site.example/${id}/`,
+    );
+    const links: string[] = [];
+    visit(fromMarkdown(report, { extensions: [gfmAutolinkLiteral()], mdastExtensions: [gfmAutolinkLiteralFromMarkdown()] }), (node) => {
+      assert.notEqual(node.type, 'image');
+      if (node.type === 'html') assert.equal(node.value, '<!-- -->');
+      if (node.type === 'link') links.push(node.url);
+      if (node.type === 'text') assert.doesNotMatch(node.value, /@\w|#\d|GH-|:\/\/|www\.|\p{Cc}/u);
+    });
+    assert.ok(links.length > 0 && links.every((url) => url.startsWith('https://site.example/')), links.join());
+  });
+
+  it('counts the insights that a machine drafted and nobody has checked, and lists only so many dead sources', () => {
+    const source = (n: number, more: object) => ({ url: `https://e.org/${n}`, title: `Paper ${n}`, insight: 'So.', ...more });
+    const sources = [
+      source(0, {}),
+      source(1, { assisted: true }),
+      source(2, { assisted: true, checked: ['ada'] }),
+      source(3, { assisted: true }),
+    ];
+    const mosaic = link([parseQuestion('a.md', 'a.md', questionText({ title: 'A?', sources }))]);
+    const [first] = [...mosaic.sources.values()];
+    assert.ok(first);
+    const report = weeklyReport(
+      mosaic,
+      Array.from({ length: 1000 }, () => ({ source: first, outcome: 404 })),
+      (id) => id,
+    );
+    assert.match(report, /Drafted by a machine and checked by nobody: 2 of 4 insights\./);
+    assert.match(report, /and 900 more/);
+    assert.ok(report.length < 65_536);
+    assert.doesNotMatch(
+      weeklyReport(link([parseQuestion('a.md', 'a.md', questionText({ title: 'A?' }))]), [], (id) => id),
+      /machine/,
+    );
+  });
+});

@@ -1,0 +1,54 @@
+/** The weekly report: where the mosaic is dark, and which sources no longer answer. */
+import type { RootContent } from 'mdast';
+import { comment, heading, link, list, paragraph, text } from '../formats/markdown.ts';
+import type { Mosaic, Source } from '../mosaic/mosaic.ts';
+import { coverageOf, frontierOf } from '../mosaic/reason/coverage.ts';
+import { shortened } from '../visible.ts';
+
+/** Questions of the frontier that are listed for each root. */
+const LISTED = 10;
+
+/** Dead sources that are listed: an issue holds 65,536 characters. */
+const LISTED_DEAD = 100;
+
+/**
+ * Markdown for an issue.
+ * @param dead sources with what their address answered
+ * @param hrefOf the whole address of a question
+ */
+export function weeklyReport(
+  mosaic: Mosaic,
+  dead: readonly { source: Source; outcome: number | string }[],
+  hrefOf: (id: string) => string,
+): string {
+  const { covered, leaves } = coverageOf(mosaic.roots);
+  const roots = mosaic.roots.flatMap((root): RootContent[] => {
+    const frontier = frontierOf([root]);
+    const more = frontier.length - LISTED;
+    const listed = frontier.slice(0, LISTED).map(({ id, title }) => ({ line: [link(shortened(title), hrefOf(id))] }));
+    return [
+      heading(3, `${shortened(root.title)} (${frontier.length})`),
+      ...(frontier.length > 0 ? [list([...listed, ...(more > 0 ? [{ line: [text(`and ${more} more`)] }] : [])])] : []),
+    ];
+  });
+  const insights = [...mosaic.questions.values()].flatMap(({ citations }) => citations.filter(({ insight }) => insight));
+  const unchecked = insights.filter(({ fields: { assisted, checked = [] } }) => assisted && checked.length === 0).length;
+  const gone = dead.slice(0, LISTED_DEAD).map(({ source, outcome }) => ({
+    line: [
+      text(`${shortened(source.title ?? source.url)}, `),
+      { type: 'inlineCode' as const, value: shortened(source.url) },
+      text(` (${outcome}): `),
+      ...source.citations.flatMap(({ question: { id } }, i) => [...(i > 0 ? [text(', ')] : []), link(id, hrefOf(id))]),
+    ],
+  }));
+  return comment([
+    paragraph(text(`Coverage: ${covered} of ${leaves} leaves are not dark.`)),
+    ...(unchecked > 0 ? [paragraph(text(`Drafted by a machine and checked by nobody: ${unchecked} of ${insights.length} insights.`))] : []),
+    heading(2, 'The frontier'),
+    ...roots,
+    heading(2, 'Sources that no longer answer'),
+    gone.length > 0
+      ? list([...gone, ...(dead.length > LISTED_DEAD ? [{ line: [text(`and ${dead.length - LISTED_DEAD} more`)] }] : [])])
+      : paragraph(text('None.')),
+  ]);
+}
