@@ -1,3 +1,6 @@
+/** The style sheet of the fills, made from their table. */
+declare module 'virtual:fills.css';
+
 type PageLocals = import('./views/locals.ts').PageLocals;
 
 declare namespace App {

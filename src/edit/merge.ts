@@ -1,9 +1,10 @@
 /** Two questions become one: what belongs to the second goes to the first, and the second's id becomes an alias. */
 import { isSaid } from '../formats/question-file.ts';
+import { STATUSES } from '../mosaic/fill.ts';
 import { idsOf } from '../mosaic/ids.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { lineagesIn } from '../mosaic/reason/lineages.ts';
-import { FIELDS, type QuestionFields, type Status } from '../mosaic/schema.ts';
+import { FIELDS, type QuestionFields } from '../mosaic/schema.ts';
 import type { Edit } from '../mosaic/splice.ts';
 import { type Change, Draft } from './change.ts';
 import { addToList, copyField, removeEntries, setField } from './fields.ts';
@@ -13,7 +14,6 @@ import { Refusal } from './refusal.ts';
 import { appendSources } from './sources.ts';
 
 /** What says more about a question comes later. */
-const STATUS_ORDER: readonly Status[] = ['open', 'partial', 'answered', 'ill-posed'];
 
 /** @throws {Refusal} when there is no such question, one lies deep inside the other, or both say what only one can */
 export function merge(files: readonly QuestionFile[], kept: string, gone: string): Change {
@@ -84,7 +84,7 @@ function join(draft: Draft, from: QuestionFile, wasBelow: boolean): void {
         now,
         fields.sources.map((source, index) => ({ from, index, fields: source })),
       ),
-    (now) => (STATUS_ORDER.indexOf(fields.status) > STATUS_ORDER.indexOf(own.status) ? setField(now, 'status', fields.status) : []),
+    (now) => (STATUSES.indexOf(fields.status) > STATUSES.indexOf(own.status) ? setField(now, 'status', fields.status) : []),
     (now) => appendBody(now, from),
     (now) => ((fields.looked ?? '') > (own.looked ?? '') ? setField(now, 'looked', fields.looked) : []),
     ...CARRIED.filter((field) => isSaid(fields[field])).map((field) => (now: QuestionFile) => {

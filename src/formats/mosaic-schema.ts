@@ -1,6 +1,6 @@
 /** What the JSON of a mosaic holds, for what writes it, what reads it, and the JSON Schema that the site publishes. */
 import { z } from 'zod';
-import { FILLS } from '../mosaic/mosaic.ts';
+import { FILLS } from '../mosaic/fill.ts';
 import { LONGEST_ID } from '../mosaic/read/file-name.ts';
 import { questionSchema, sourceFields } from '../mosaic/schema.ts';
 import { SLUG } from '../mosaic/slug.ts';

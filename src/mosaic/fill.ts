@@ -1,6 +1,21 @@
-/** The fill of a question, and of the questions below it. */
-import { FILLS, type Fill, type FillCounts, type Question } from './mosaic.ts';
-import type { Status } from './schema.ts';
+/** The fill of a question, what is known about it at a glance, and of the questions below it. */
+
+/** What a question's file may say of it. */
+export const STATUSES = ['open', 'partial', 'answered', 'ill-posed'] as const;
+
+export type Status = (typeof STATUSES)[number];
+
+/** In the order of legends. */
+export const FILLS = ['dark', 'lit', 'partial', 'answered', 'ill-posed'] as const;
+
+/** `dark` nothing learnt, `lit` at least one insight, or its status. */
+export type Fill = (typeof FILLS)[number];
+
+/** How many questions have each fill. */
+export type FillCounts = Record<Fill, number>;
+
+/** No question of any fill, to count from. */
+export const noFills = (): FillCounts => Object.fromEntries(FILLS.map((fill) => [fill, 0])) as FillCounts;
 
 /** The status where there is one; otherwise whether anybody has written an insight. */
 export function fillOf({ status, citations }: { status: Status; citations: readonly { insight?: string | undefined }[] }): Fill {
@@ -8,10 +23,20 @@ export function fillOf({ status, citations }: { status: Status; citations: reado
   return citations.some(({ insight }) => insight !== undefined) ? 'lit' : 'dark';
 }
 
+/** The status of a question with a fill. */
+export const statusOf = (fill: Fill): Status => (fill === 'dark' || fill === 'lit' ? 'open' : fill);
+
+/** What {@link countFills} counts. */
+interface Counted {
+  below: FillCounts;
+  leaves: number;
+  fill: Fill;
+  children: readonly unknown[];
+  parent?: Pick<Counted, 'below' | 'leaves'>;
+}
+
 /** Sets `below` and `leaves` of each question. `ordered` has every question before its sub-questions. */
-export function countFills(
-  ordered: readonly { below: FillCounts; leaves: number; fill: Fill; children: readonly Question[]; parent?: Question }[],
-): void {
+export function countFills(ordered: readonly Counted[]): void {
   for (const question of ordered) question.leaves = question.children.length === 0 ? 1 : 0;
   for (const question of ordered.toReversed()) {
     const { parent } = question;

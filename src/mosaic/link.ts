@@ -1,6 +1,6 @@
 /** Checked files to the Mosaic: parents become objects, addresses become sources, authors become people. */
 import { type MergedSource, type MergedSources, mergeFacts } from './facts.ts';
-import { countFills, fillOf } from './fill.ts';
+import { countFills, fillOf, noFills } from './fill.ts';
 import { withIds } from './holders.ts';
 import { identify } from './identity.ts';
 import { type Ids, idsOf } from './ids.ts';
@@ -100,7 +100,7 @@ class Bare implements Building<Question> {
   mentions: Source[] = [];
   links: Question[] = [];
   backlinks: Question[] = [];
-  below = { dark: 0, lit: 0, partial: 0, answered: 0, 'ill-posed': 0 };
+  below = noFills();
   leaves = 1;
   declare order?: number;
   declare parent?: Question;

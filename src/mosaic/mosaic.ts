@@ -1,14 +1,9 @@
 /** The mosaic: what a folder of questions says, linked up. Every other room reads these types and none of the files. */
+import type { Fill, FillCounts, Status } from './fill.ts';
 import type { Identity } from './identity.ts';
-import type { Kind, QuestionFields, SourceFields, Stance, Status } from './schema.ts';
+import type { Kind, QuestionFields, SourceFields, Stance } from './schema.ts';
 
-export const FILLS = ['dark', 'lit', 'partial', 'answered', 'ill-posed'] as const;
-
-/** What is known about a question, at a glance: `dark` nothing learnt, `lit` at least one insight, or its status. */
-export type Fill = (typeof FILLS)[number];
-
-/** How many questions have each fill. */
-export type FillCounts = Record<Fill, number>;
+export type { Fill, FillCounts };
 
 /** A link to a question, in a text. */
 export interface Pointer {

@@ -1,8 +1,9 @@
 /** The fields of a question file, for the check, the JSON Schema, editors and the contribute page. A field that is added here is read, checked, exported and compared everywhere. */
+
 import { z } from 'zod';
+import { STATUSES } from './fill.ts';
 import { address, author, claim, date, handle, holds, id, key, LONGEST, line, list, MOST, set, slug } from './schema-parts.ts';
 
-const STATUSES = ['open', 'partial', 'answered', 'ill-posed'] as const;
 const STANCES = ['poses', 'informs', 'answers', 'disputes'] as const;
 const KINDS = ['paper', 'post', 'comment', 'book', 'talk', 'code', 'page'] as const;
 
@@ -108,7 +109,6 @@ export const questionSchema = z.strictObject({
 
 export type QuestionFields = z.output<typeof questionSchema>;
 export type SourceFields = z.output<typeof sourceFields>;
-export type Status = QuestionFields['status'];
 export type Stance = SourceFields['stance'];
 export type Kind = (typeof KINDS)[number];
 

@@ -1,7 +1,7 @@
 /** What a picture is coloured by, and the grades its legend lists. Needs no browser. */
-import type { Fill } from '../mosaic/mosaic.ts';
+
+import { lookOf } from './fills.ts';
 import type { QuestionNode, QuestionTree } from './question-tree.ts';
-import { MEANING } from './standing.ts';
 
 export const GRADINGS = ['fill', 'insights', 'age'] as const;
 export type Grading = (typeof GRADINGS)[number];
@@ -21,7 +21,7 @@ const STEPS = [1, 3, 6] as const;
 
 /** The grades of a grading, as the legend lists them. */
 export function gradesOf(by: Grading, { fills, nodes }: QuestionTree): Grade[] {
-  if (by === 'fill') return fills.map((fill) => ({ key: fill, label: fill, meaning: MEANING[fill as Fill] }));
+  if (by === 'fill') return fills.map((fill) => ({ key: fill, label: fill, meaning: lookOf(fill).meaning }));
   if (by === 'insights')
     return Array.from({ length: MANY + 1 }, (_, count) => ({
       key: String(count),

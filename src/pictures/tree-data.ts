@@ -1,5 +1,6 @@
 /** What the pictures in the browser are drawn from: the tree and the mosaic. */
-import { FILLS, type Mosaic, type Question } from '../mosaic/mosaic.ts';
+import { FILLS } from '../mosaic/fill.ts';
+import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 
 /**
  * Columns, in tree order, so that ten thousand questions stay small when compressed. A row is the place of a question in them.

@@ -1,6 +1,7 @@
 /** How Astro takes part: it compiles the site's code into an app that renders one page at a time, and serves it in development. */
 import path from 'node:path';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
+import { fillStyles } from '../../pictures/fill-styles.ts';
 
 const NAME = 'mosaic';
 
@@ -18,6 +19,15 @@ const adapter: AstroIntegration = {
   },
 };
 
+const FILL_STYLES = 'virtual:fills.css';
+
+/** Gives the style sheet of the fills to who imports it. A virtual module, by Rollup's convention: https://vite.dev/guide/api-plugin#virtual-modules-convention */
+const fillStylesPlugin = {
+  name: 'fill-styles',
+  resolveId: (id: string) => (id === FILL_STYLES ? `\0${FILL_STYLES}` : undefined),
+  load: (id: string) => (id === `\0${FILL_STYLES}` ? fillStyles() : undefined),
+};
+
 /** What compiling and development have in common. */
 export const astroConfig = {
   output: 'server',
@@ -26,7 +36,7 @@ export const astroConfig = {
   // The Content-Security-Policy allows no inline style and only one inline script.
   build: { format: 'directory', inlineStylesheets: 'never' },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [fillStylesPlugin] },
   devToolbar: { enabled: false },
 } satisfies AstroUserConfig;
 

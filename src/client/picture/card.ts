@@ -1,7 +1,7 @@
 /** The card of a question: what it is, what has been learnt, and the way to its page. Shared by the tree and the mosaic. */
 
+import { lookOf } from '../../pictures/fills.ts';
 import { lineageOf, type QuestionNode } from '../../pictures/question-tree.ts';
-import { STANDING } from '../../pictures/standing.ts';
 import { element } from '../element.ts';
 import { fillMark } from './marks.ts';
 
@@ -24,7 +24,7 @@ export function cardHead(node: QuestionNode, href?: string): HTMLElement {
     isQuestion && `${node.insights} insight${node.insights === 1 ? '' : 's'}`,
     node.latest > 0 && `the newest of ${node.latest}`,
   ];
-  const standing = [fillMark(node.fill), ` ${STANDING[node.fill as keyof typeof STANDING]}`];
+  const standing = [fillMark(node.fill), ` ${lookOf(node.fill).standing}`];
   return element(
     'header',
     {},

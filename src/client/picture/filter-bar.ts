@@ -1,9 +1,10 @@
 /** The filters above a picture: tag, person, what it is coloured by, and the legend that is a filter too. */
 
+import { STATUSES } from '../../pictures/fills.ts';
 import { type Grading, grader, gradesOf } from '../../pictures/grading.ts';
 import type { QuestionTree } from '../../pictures/question-tree.ts';
 import { element } from '../element.ts';
-import { type Filter, isFiltering, matching, NO_FILTER, STATUSES, toggleGrade } from './filter.ts';
+import { type Filter, isFiltering, matching, NO_FILTER, toggleGrade } from './filter.ts';
 import { fillMark } from './marks.ts';
 
 export interface FilterBar {

@@ -1,4 +1,6 @@
 /** Which questions a reader wants to see, as plain data that fits in an address. Needs no browser. */
+
+import { isStatus, statusOf } from '../../pictures/fills.ts';
 import { type Grading, grader, gradesOf } from '../../pictures/grading.ts';
 import type { QuestionNode, QuestionTree } from '../../pictures/question-tree.ts';
 
@@ -15,11 +17,6 @@ export interface Filter {
   grades: ReadonlySet<string>;
 }
 
-/** A question whose fill is none of these is open, dark or lit. */
-export const STATUSES = ['open', 'partial', 'answered', 'ill-posed'];
-
-const statusOf = ({ fill }: QuestionNode) => (STATUSES.includes(fill) ? fill : 'open');
-
 export const NO_FILTER: Filter = { tag: '', person: '', status: '', by: 'fill', grades: new Set() };
 
 export const isFiltering = ({ tag, person, status, grades }: Filter) => tag !== '' || person !== '' || status !== '' || grades.size > 0;
@@ -33,7 +30,7 @@ export function matching(tree: QuestionTree, filter: Filter): Set<QuestionNode> 
       (node) =>
         (tag === '' || node.tags.includes(tag)) &&
         (person === '' || node.people.includes(person)) &&
-        (status === '' || statusOf(node) === status) &&
+        (status === '' || statusOf(node.fill) === status) &&
         (grades.size === 0 || grades.has(gradeOf(node))),
     ),
   );
@@ -66,7 +63,7 @@ export function readFilter(words: URLSearchParams, tree: QuestionTree): Filter {
   return {
     tag: tree.tags.includes(tag) ? tag : '',
     person: tree.people.has(person) ? person : '',
-    status: STATUSES.includes(status) ? status : '',
+    status: isStatus(status) ? status : '',
     by,
     grades: new Set((words.get('only') ?? '').split(' ').filter((key) => known.has(key))),
   };

@@ -1,7 +1,4 @@
-/** The fills as marks: the shapes of the page's symbols, and signs of the same shapes for running text. */
-
-/** As in the style sheet of the site. */
-export const FILL_SIGNS: Readonly<Record<string, string>> = { dark: '○', lit: '◉', partial: '◐', answered: '●', 'ill-posed': '◇' };
+/** The mark of a fill, by the symbols that each page has. */
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -1,8 +1,8 @@
 /** Draws into an SVG what of the tree can be seen, and again after each change, keyed by question. */
 import { type BaseType, type Selection, select } from 'd3-selection';
 import 'd3-transition';
+import { lookOf } from '../../pictures/fills.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
-import { FILL_SIGNS } from '../picture/marks.ts';
 import { endOfTitle, LINE, type Measure, type Place, TITLE } from './layout.ts';
 import { crossPath, elbowPath, linkPath } from './link-path.ts';
 import { edgeIsIn, isIn, type Window } from './scale.ts';
@@ -167,7 +167,7 @@ function nodeElement({ node, lines }: Place, { state, hrefOf }: Scene): SVGGElem
     state.tree.fills.forEach((fill, index) => {
       const below = node.below[index] ?? 0;
       if (below > 0)
-        add(counts, 'tspan', { class: fill, dx: counts.childElementCount ? 7 : 0 }).textContent = `${FILL_SIGNS[fill]} ${below}`;
+        add(counts, 'tspan', { class: fill, dx: counts.childElementCount ? 7 : 0 }).textContent = `${lookOf(fill).sign} ${below}`;
     });
   }
   return group;

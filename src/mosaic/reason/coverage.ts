@@ -1,5 +1,6 @@
 /** How much of a mosaic, or of a part of it, is not dark. */
-import { FILLS, type FillCounts, type Mosaic, type Question } from '../mosaic.ts';
+import { noFills } from '../fill.ts';
+import type { FillCounts, Mosaic, Question } from '../mosaic.ts';
 
 export interface Coverage {
   leaves: number;
@@ -32,7 +33,7 @@ function leavesOf(question: Question): Question[] {
 
 /** How many questions of the mosaic have each fill. */
 export function fillCounts(mosaic: Mosaic): FillCounts {
-  const counts = Object.fromEntries(FILLS.map((fill) => [fill, 0])) as FillCounts;
+  const counts = noFills();
   for (const { fill } of mosaic.questions.values()) counts[fill] += 1;
   return counts;
 }

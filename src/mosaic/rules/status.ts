@@ -1,5 +1,6 @@
+import type { Status } from '../fill.ts';
 import type { Rule } from '../rule.ts';
-import type { SourceFields, Status } from '../schema.ts';
+import type { SourceFields } from '../schema.ts';
 
 /** What a status claims, a source shows. */
 const NEEDS: Partial<Record<Status, { source: string; suffices: (source: SourceFields) => boolean }>> = {

@@ -1,0 +1,17 @@
+/** The style sheet of the fills, from their table: colours as custom properties, and what is coloured by a fill. */
+import { fillLooks } from './fills.ts';
+
+/** CSS in the layers of the site's own style sheet. `--lit` is the colour of marks and words, `--tile-lit` that of areas. */
+export function fillStyles(): string {
+  const tokens = fillLooks.map(
+    ({ fill, ink, tile }) => `--${fill}: light-dark(${ink.join(', ')}); --tile-${fill}: light-dark(${tile.join(', ')});`,
+  );
+  const parts = fillLooks.map(
+    ({ fill, sign }) => `
+  .mark.${fill} { color: var(--${fill}); }
+  .tile-${fill} { fill: var(--tile-${fill}); }
+  .hidden-count .${fill} { fill: var(--${fill}); }
+  a.question.${fill}::before { content: "${sign}\\A0" / ""; color: var(--${fill}); }`,
+  );
+  return `@layer tokens { :root { ${tokens.join(' ')} } }\n@layer parts {${parts.join('')}\n}\n`;
+}
