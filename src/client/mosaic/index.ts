@@ -1,6 +1,7 @@
 /** The mosaic brought to life: a card for each tile, zoom into a branch and out, filters and colours. */
 import { select } from 'd3-selection';
 import { plant, type QuestionNode } from '../../pictures/question-tree.ts';
+import type { Box } from '../../pictures/tile.ts';
 import type { TreeData } from '../../pictures/tree-data.ts';
 import { element } from '../element.ts';
 import { cardHead } from '../picture/card.ts';
@@ -8,7 +9,7 @@ import { download } from '../picture/export-picture.ts';
 import { filterBar } from '../picture/filter-bar.ts';
 import { showLineage } from '../picture/lineage.ts';
 import { drawTiles } from './draw.ts';
-import { addressOf, type Box, carried, type MosaicState, mosaicState, type QuestionTile, stateAt, tilesOf } from './state.ts';
+import { addressOf, carried, type MosaicState, mosaicState, type QuestionTile, stateAt, tilesOf } from './state.ts';
 
 /** Milliseconds of a zoom, for readers who do not mind. */
 const DURATION = 450;

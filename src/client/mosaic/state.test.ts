@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { EXAMPLE, TWO_ROOTS } from '../../pictures/question-tree.example.ts';
 import { plant } from '../../pictures/question-tree.ts';
+import type { Box } from '../../pictures/tile.ts';
 import { NO_FILTER } from '../picture/filter.ts';
-import { addressOf, type Box, carried, matches, mosaicState, stateAt, tilesOf } from './state.ts';
+import { addressOf, carried, matches, mosaicState, stateAt, tilesOf } from './state.ts';
 
 const SIZE = { width: 800, height: 500 };
 const tree = plant(EXAMPLE, 'Mosaic');

@@ -1,6 +1,7 @@
 /** What the mosaic shows, as plain data: the branch zoomed into and the filter. Needs no browser. */
 
 import type { QuestionNode, QuestionTree } from '../../pictures/question-tree.ts';
+import type { Box } from '../../pictures/tile.ts';
 import { layOutTiles, type Tile } from '../../pictures/treemap.ts';
 import { type Filter, isFiltering, matching, NO_FILTER, readFilter, writeFilter } from '../picture/filter.ts';
 
@@ -37,13 +38,6 @@ export function stateAt(tree: QuestionTree, query: string): MosaicState {
   const said = new URLSearchParams(query);
   const root = tree.nodes.find(({ id, children }) => id === said.get('root') && children.length > 0);
   return { tree, root: root ?? tree.root, filter: readFilter(said, tree) };
-}
-
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
 }
 
 /** Where a box lies once `from` has become `to`: how a camera would see it. */

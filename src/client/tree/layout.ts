@@ -1,6 +1,7 @@
 /** Places for what the tree shows: a tidy tree, root at the left; on a phone an indented one, root at the top. Needs no browser. */
 import { hierarchy, tree } from 'd3-hierarchy';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
+import { wrap } from '../../pictures/wrap.ts';
 import { childrenOf, isUnfolded, type TreeState } from './state.ts';
 
 export interface Place {
@@ -95,30 +96,9 @@ const known = new WeakMap<Measure, Map<QuestionNode, Wrapped>>();
 function wrapped(node: QuestionNode, measure: Measure): Wrapped {
   const all = known.get(measure) ?? new Map<QuestionNode, Wrapped>();
   known.set(measure, all);
-  const found = all.get(node) ?? wrap(node.title, measure);
+  const found = all.get(node) ?? measured(wrap(node.title, measure), measure);
   all.set(node, found);
   return found;
 }
 
-/** A title in as many lines as there is room for; a word that is too long for a line is cut. */
-function wrap(title: string, { width, lines: most, widthOf }: Measure): Wrapped {
-  const lines: string[] = [];
-  const rest = title.split(/\s+/);
-  while (rest.length > 0 && lines.length < most) {
-    let line = rest.shift() as string;
-    while (rest.length > 0 && widthOf(`${line} ${rest[0]}`) <= width) line += ` ${rest.shift()}`;
-    lines.push(line);
-  }
-  const last = lines.length - 1;
-  if (rest.length > 0) lines[last] = `${lines[last]} ${rest[0]}`;
-  const cut = lines.map((line, index) =>
-    (rest.length > 0 && index === last) || widthOf(line) > width ? shorten(line, width, widthOf) : line,
-  );
-  return { lines: cut, end: Math.max(...cut.map(widthOf)) };
-}
-
-function shorten(line: string, width: number, widthOf: Measure['widthOf']): string {
-  let kept = line;
-  while (kept.length > 1 && widthOf(`${kept}…`) > width) kept = kept.slice(0, -1);
-  return `${kept.replace(/[\s,:;]+$/, '')}…`;
-}
+const measured = (lines: string[], { widthOf }: Measure): Wrapped => ({ lines, end: Math.max(...lines.map(widthOf)) });

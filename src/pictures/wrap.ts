@@ -1,0 +1,30 @@
+/** Titles in lines. */
+
+export interface Room {
+  /** The longest line, in the units of `widthOf`. */
+  width: number;
+  /** How many lines at the most, 1 or more. */
+  lines: number;
+  widthOf(text: string): number;
+}
+
+/** A title in as many lines as there is room for. If words are left over, the last line ends in …; a word too long for a line is cut. */
+export function wrap(title: string, { width, lines: most, widthOf }: Room): string[] {
+  const lines: string[] = [];
+  const rest = title.split(/\s+/);
+  while (rest.length > 0 && lines.length < most) {
+    let line = rest.shift() as string;
+    while (rest.length > 0 && widthOf(`${line} ${rest[0]}`) <= width) line += ` ${rest.shift()}`;
+    lines.push(widthOf(line) > width ? withEllipsis(line, width, widthOf) : line);
+  }
+  const last = lines.length - 1;
+  if (rest.length > 0) lines[last] = withEllipsis(lines[last] as string, width, widthOf);
+  return lines;
+}
+
+/** As many words as fit before …, or as many letters of the only word. */
+function withEllipsis(line: string, width: number, widthOf: Room['widthOf']): string {
+  let kept = line.replace(/…$/, '');
+  while (widthOf(`${kept}…`) > width && kept.length > 1) kept = kept.slice(0, Math.max(kept.lastIndexOf(' '), 0) || -1);
+  return `${kept.replace(/[\s,:;]+$/, '')}…`;
+}
