@@ -9,6 +9,7 @@ import { OutlineError } from '../src/formats/outline.ts';
 import { readOutline } from '../src/formats/read-outline.ts';
 import { isSafeUrl } from '../src/mosaic/identity.ts';
 import { TAGS_FILE } from '../src/mosaic/read/read.ts';
+import { LIKENESS } from '../src/mosaic/reason/likeness.ts';
 import { visible } from '../src/visible.ts';
 import { command, PLACE_OPTIONS, parentFrom, positional, readNamed, UsageError } from './shared/command.ts';
 import { printText } from './shared/print.ts';
@@ -27,9 +28,6 @@ Examples:
   npm run import -- notes.md --parent abstraction --source https://www.lesswrong.com/posts/EPAofvLzsCwqYnekj --dry-run
   npm run import -- problems.opml --root --threshold 1`;
 
-/** From which likeness on an item is taken for a question there is. */
-const THRESHOLD = '0.8';
-
 await command(HELP, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -39,7 +37,7 @@ await command(HELP, async () => {
       title: { type: 'string' },
       author: { type: 'string', multiple: true, default: [] },
       date: { type: 'string' },
-      threshold: { type: 'string', default: THRESHOLD },
+      threshold: { type: 'string', default: String(LIKENESS.same) },
       yes: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
     },

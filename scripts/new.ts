@@ -7,7 +7,7 @@ import { questionText } from '../src/formats/question-file.ts';
 import { didYouMean, nearest } from '../src/mosaic/near.ts';
 import { faultOfId, idLike } from '../src/mosaic/read/file-name.ts';
 import { TAGS_FILE } from '../src/mosaic/read/read.ts';
-import { mostAlike } from '../src/mosaic/reason/likeness.ts';
+import { LIKENESS, likenessAmong } from '../src/mosaic/reason/likeness.ts';
 import { addressesUnder } from '../src/views/address.ts';
 import { visible } from '../src/visible.ts';
 import { command, PLACE_OPTIONS, parentFrom, positional, UsageError } from './shared/command.ts';
@@ -22,9 +22,6 @@ Stops when there is a question that sounds like it; --anyway writes it all the s
 Examples:
   npm run new -- "How do abstractions decay?" --parent abstraction --tag abstraction
   npm run new -- "What is agency?" --root --source https://arxiv.org/abs/2208.08345 --dry-run`;
-
-/** From which likeness on two questions may be one. */
-const ALIKE = 0.6;
 
 /** Ends in a question mark of some script, with or without quotes or brackets behind it. */
 const ASKS = /[?\u037e\u055e\u061f\u1367\ua60f\uff1f][\p{Pe}\p{Pf}"'\s]*$/u;
@@ -47,7 +44,7 @@ await command(HELP, async () => {
   const { files, settings } = place;
   const parent = under === undefined ? undefined : demand(files, under);
   const titled = files.map(({ id, frontmatter }) => ({ id, title: frontmatter.fields.title }));
-  const alike = mostAlike(title, titled, ALIKE);
+  const alike = likenessAmong(titled)(title, LIKENESS.maybeSame);
   if (alike.length > 0 && !values.anyway) {
     const list = alike.map(({ question, score }) => visible(`  ${question.id} (${score.toFixed(2)}): ${question.title}`));
     throw new Refusal(`Is it one of these? If not, say --anyway.\n${list.join('\n')}`);

@@ -2,18 +2,16 @@
 
 import { plant } from '../pictures/question-tree.ts';
 import type { TreeData } from '../pictures/tree-data.ts';
-import { nearestTo, wordsIn } from './nearest.ts';
+import { nearestTo } from './nearest.ts';
 
 const box = document.querySelector<HTMLElement>('[data-nearest]');
 if (box) void suggest(box);
 
 async function suggest(box: HTMLElement): Promise<void> {
-  const words = wordsIn(location.pathname);
-  if (words.size === 0) return;
   const response = await fetch(box.dataset.nearest ?? '').catch(() => undefined);
   if (!response?.ok) return;
   const { nodes } = plant((await response.json()) as TreeData, '');
-  const found = nearestTo(words, nodes);
+  const found = nearestTo(location.pathname, nodes);
   const list = box.querySelector('ul');
   if (found.length === 0 || !list) return;
   for (const { id, title } of found) {

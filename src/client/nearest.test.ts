@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { nearestTo, wordsIn } from './nearest.ts';
+import { nearestTo } from './nearest.ts';
 
 describe('the questions nearest to an address', () => {
   const questions = [{ id: 'natural-abstraction' }, { id: 'pointers-problem' }, { id: 'abstraction' }];
-  const nearest = (pathname: string) => nearestTo(wordsIn(pathname), questions).map(({ id }) => id);
+  const nearest = (pathname: string) => nearestTo(pathname, questions).map(({ id }) => id);
 
   it('share its words, or how they begin', () => {
     assert.deepEqual(nearest('/questions/natural-abstractions/'), ['natural-abstraction', 'abstraction']);

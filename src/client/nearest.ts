@@ -1,9 +1,14 @@
-/** The questions whose ids are nearest to an address that leads nowhere. Needs no browser. */
+/** The questions whose ids sound most like an address that leads nowhere. Needs no browser. */
+import { likenessAmong } from '../mosaic/reason/likeness.ts';
 
-/** The words in the last part of an address, whether it is well written or not. */
-export function wordsIn(pathname: string): Set<string> {
-  const last = decoded(pathname).toLowerCase().split('/').filter(Boolean).at(-1) ?? '';
-  return new Set(last.split(/[^a-z0-9]+/).filter(Boolean));
+/** Likeness from which on an id may be what was meant: one word of two in common, and one of four. */
+const LEAST = 1 / 3;
+
+/** @returns the best first, and no more than five */
+export function nearestTo<Q extends { id: string }>(pathname: string, questions: readonly Q[]): Q[] {
+  const asked = decoded(pathname).split('/').filter(Boolean).at(-1) ?? '';
+  const named = questions.map((question) => ({ question, title: question.id }));
+  return likenessAmong(named)(asked, LEAST).map(({ question: { question } }) => question);
 }
 
 /** A lone `%` is no escape, and stays. */
@@ -13,22 +18,4 @@ function decoded(pathname: string): string {
   } catch {
     return pathname;
   }
-}
-
-/** The questions with the most words in common, best first. */
-export function nearestTo<Q extends { id: string }>(words: ReadonlySet<string>, questions: readonly Q[], most = 5): Q[] {
-  return questions
-    .map((question) => ({ question, likeness: likeness(words, new Set(question.id.split('-'))) }))
-    .filter(({ likeness }) => likeness > 0.2)
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, most)
-    .map(({ question }) => question);
-}
-
-/** Jaccard's index of two sets of words, where words that begin alike count as the same. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((word) =>
-    [...b].some((other) => other === word || (word.length > 3 && (other.startsWith(word) || word.startsWith(other)))),
-  ).length;
-  return shared / (a.size + b.size - shared);
 }

@@ -1,15 +1,10 @@
 /** An id for a new question, from its title. */
 import { idLike, LONGEST_ID } from '../mosaic/read/file-name.ts';
 import { LITTLE } from '../mosaic/reason/likeness.ts';
-import { latin } from '../mosaic/slug-of.ts';
+import { latinWordsOf } from '../mosaic/slug-of.ts';
 
 /** What is left of an id's length for a number behind it. */
 const ROOM = 10;
-
-const latinWordsOf = (title: string): string[] =>
-  latin(title)
-    .toLowerCase()
-    .match(/[a-z0-9]+/g) ?? [];
 
 /** An id from a title: up to five of the words that carry it, in order, made free with a number if need be. */
 export function idFor(title: string, isTaken: (id: string) => boolean): string {

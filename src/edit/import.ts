@@ -4,7 +4,7 @@ import type { OutlineItem } from '../formats/outline.ts';
 import { questionText } from '../formats/question-file.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { faultOfId } from '../mosaic/read/file-name.ts';
-import { mostAlike } from '../mosaic/reason/likeness.ts';
+import { LIKENESS, likenessAmong } from '../mosaic/reason/likeness.ts';
 import type { SourceFields } from '../mosaic/schema.ts';
 import { visible } from '../visible.ts';
 import { type Change, Draft } from './change.ts';
@@ -40,14 +40,11 @@ export interface ImportPlan {
   change: Change;
 }
 
-/** Below this likeness two questions are not worth mentioning together. */
-const NEAR = 0.5;
-
 /** Plans what becomes of each item, without writing anything. */
 export function planImport(files: readonly QuestionFile[], items: readonly OutlineItem[], options: ImportOptions): ImportPlan {
   const drafts = new Map(files.map((file) => [file.id, new Draft(file)]));
   const taken = new Set(files.flatMap(({ id, frontmatter }) => [id, ...frontmatter.fields.aliases]));
-  const titled = files.map(({ id, frontmatter }) => ({ id, title: frontmatter.fields.title }));
+  const mostAlike = likenessAmong(files.map(({ id, frontmatter }) => ({ id, title: frontmatter.fields.title })));
   const written = new Map<string, string>();
   const folder = options.parent ?? { name: '' };
 
@@ -62,7 +59,7 @@ export function planImport(files: readonly QuestionFile[], items: readonly Outli
 
   const plan = (item: OutlineItem, parent: string | undefined, order: number): Planned => {
     const known = item.id === undefined ? undefined : drafts.get(item.id);
-    const [best] = known ? [{ question: { id: known.file.id }, score: 1 }] : mostAlike(item.title, titled, NEAR, 1);
+    const [best] = known ? [{ question: { id: known.file.id }, score: 1 }] : mostAlike(item.title, LIKENESS.near, 1);
     const match = best && best.score >= options.threshold ? drafts.get(best.question.id) : undefined;
     if (match && best) {
       const { id } = match.file;

@@ -1,5 +1,5 @@
 /** What a page may load and run. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { themeScript } from './theme-script.ts';
 
 /**
@@ -8,7 +8,7 @@ import { themeScript } from './theme-script.ts';
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${createHash('sha256').update(themeScript).digest('base64')}'`,
+  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash('sha256', themeScript, 'base64')}'`,
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data: blob:",

@@ -5,6 +5,7 @@ import { withIds } from './holders.ts';
 import { identify } from './identity.ts';
 import { type Ids, idsOf } from './ids.ts';
 import type { Citation, Mosaic, Person, Pointer, Prose, Question, Source, Tag } from './mosaic.ts';
+import { byCodeUnits, byWords } from './order.ts';
 import { personKey, personSlug, sourceSlug } from './page-slug.ts';
 import type { QuestionFile } from './question-file.ts';
 import type { TagsFile } from './read/tags.ts';
@@ -74,8 +75,8 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
     questions: new Map(questions.map((question) => [question.id, question])),
     roots,
     sources,
-    tags: new Map([...tags].sort(([a], [b]) => (a < b ? -1 : 1))),
-    people: new Map([...people.values()].sort((a, b) => byWords(a.name, b.name)).map((person) => [person.slug, person])),
+    tags: new Map([...tags].sort(([a], [b]) => byCodeUnits(a, b))),
+    people: new Map([...people.values()].sort(byWords(({ name }) => name)).map((person) => [person.slug, person])),
     headings: memo(({ id }) => new Set(byId.get(id)?.body.headings)),
   };
 }
@@ -166,16 +167,15 @@ function growTree(files: readonly QuestionFile[], get: (id: string) => Building<
       (question.parent as Building<Question>).children.push(question);
     }
   }
-  for (const file of files) get(file.id).children.sort(bySibling);
-  return roots.sort(bySibling);
+  const inOrder = bySibling();
+  for (const file of files) get(file.id).children.sort(inOrder);
+  return roots.sort(inOrder);
 }
 
-/** The order of words in English, whatever the reader's or the machine's language. */
-const byWords = new Intl.Collator('en').compare;
-
 /** By `order`, then those without one, by title; ids decide what is left, so that the order never depends on the disk. */
-function bySibling(a: Question, b: Question): number {
-  return (a.order ?? Infinity) - (b.order ?? Infinity) || byWords(a.title, b.title) || (a.id < b.id ? -1 : 1);
+function bySibling(): (a: Question, b: Question) => number {
+  const byTitle = byWords<Question>(({ title }) => title);
+  return (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || byTitle(a, b) || byCodeUnits(a.id, b.id);
 }
 
 function inTreeOrder(roots: readonly Building<Question>[]): Building<Question>[] {

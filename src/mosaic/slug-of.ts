@@ -1,6 +1,7 @@
 /** The one way from a name to a slug, for ids and addresses alike. */
-import { hash } from 'node:crypto';
 import { createRequire } from 'node:module';
+import { hexDigestOf } from './digest.ts';
+import { isAscii, withoutMarks } from './words.ts';
 
 /** Its tables are loaded with the first text that needs them: most runs have none. */
 const transliterate = (text: string): string =>
@@ -18,13 +19,12 @@ const RESERVED = new Set(['index']);
 
 /** Text in Latin letters without their marks, as far as its alphabet has a way there: `Søren Łukasz` is `Soren Lukasz`. */
 export function latin(text: string): string {
-  if (/^[\0-\x7f]*$/.test(text)) return text;
-  return transliterate(text.normalize('NFKD').replace(/(?<=\p{Script=Latin})[\u0300-\u036f]+/gu, ''));
+  return isAscii(text) ? text : transliterate(withoutMarks(text));
 }
 
 /** Lower-case words of `a-z` and `0-9` joined by `-`; empty for a text without any. What is too long is cut, and has a digest of the whole. */
 export function slugOf(text: string): string {
-  const words = wordsOf(text);
+  const words = joined(text);
   return words.length <= LONGEST ? words : withDigest(words, text);
 }
 
@@ -35,18 +35,20 @@ export function slugOf(text: string): string {
  * @param said the one key that words without a digest stand for
  */
 export function uniqueSlug(key: string, text: string, said: (words: string) => string | undefined): string {
-  const words = wordsOf(text);
+  const words = joined(text);
   const isWhole = words !== '' && words.length <= LONGEST && !RESERVED.has(words) && !ENDS_IN_DIGEST.test(words) && said(words) === key;
   return isWhole ? words : withDigest(words, key);
 }
 
-const wordsOf = (text: string) =>
+/** The words of a text in Latin letters, of which slugs and ids are made. */
+export const latinWordsOf = (text: string): string[] =>
   latin(text)
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+    .match(/[a-z0-9]+/g) ?? [];
+
+const joined = (text: string) => latinWordsOf(text).join('-');
 
 function withDigest(words: string, whole: string): string {
   const cut = words.slice(0, LONGEST - DIGITS - 1).replace(/-$/, '');
-  return [cut, hash('sha256', whole, 'hex').slice(0, DIGITS)].filter(Boolean).join('-');
+  return [cut, hexDigestOf(whole, DIGITS)].filter(Boolean).join('-');
 }

@@ -1,5 +1,6 @@
 /** Everything the pages show that list a whole mosaic: pictures, frontier, tags, sources and people. */
-import type { FillCounts, Mosaic, Person, Tag } from '../mosaic/mosaic.ts';
+import type { FillCounts, Mosaic, Person, Source, Tag } from '../mosaic/mosaic.ts';
+import { byCodeUnits, byWords } from '../mosaic/order.ts';
 import { type Coverage, coverageOf, fillCounts, frontierOf } from '../mosaic/reason/coverage.ts';
 import type { Addresses } from './address.ts';
 import { type Outline, outlineOf } from './perspective.ts';
@@ -75,9 +76,14 @@ export interface SourcesPage {
 
 export const sourcesPage = ({ sources }: Mosaic, to: Addresses): SourcesPage => ({
   sources: [...sources.values()]
-    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.title ?? a.url).localeCompare(b.title ?? b.url, 'en'))
+    .sort(newestFirst())
     .map((source) => ({ source: sourceReference(source, to), questions: source.citations.length + source.mentionedBy.length })),
 });
+
+function newestFirst(): (a: Source, b: Source) => number {
+  const byName = byWords<Source>(({ title, url }) => title ?? url);
+  return (a, b) => byCodeUnits(b.date ?? '', a.date ?? '') || byName(a, b);
+}
 
 export interface PeoplePage {
   groups: { heading: string; people: { name: string; href: string; poses: number; wrote: number }[] }[];
@@ -85,9 +91,8 @@ export interface PeoplePage {
 
 /** Who asks, and who only wrote sources; those with the most first. */
 export function peoplePage({ people }: Mosaic, to: Addresses): PeoplePage {
-  const ranked = [...people.values()].sort(
-    (a, b) => b.poses.length - a.poses.length || b.wrote.length - a.wrote.length || a.name.localeCompare(b.name, 'en'),
-  );
+  const byName = byWords<Person>(({ name }) => name);
+  const ranked = [...people.values()].sort((a, b) => b.poses.length - a.poses.length || b.wrote.length - a.wrote.length || byName(a, b));
   const listed = ({ name, slug, poses, wrote }: Person) => ({ name, href: to.person(slug), poses: poses.length, wrote: wrote.length });
   const groups = [
     { heading: 'Who asks', people: ranked.filter(({ poses }) => poses.length > 0).map(listed) },

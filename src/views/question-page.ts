@@ -1,5 +1,6 @@
 /** Everything the page of a question shows, as plain data, so that its digest is the key of the page. */
 import type { Citation, Mosaic, Prose, Question } from '../mosaic/mosaic.ts';
+import { byCodeUnits } from '../mosaic/order.ts';
 import { relatedByTag } from '../mosaic/reason/related.ts';
 import type { Stance } from '../mosaic/schema.ts';
 import type { Addresses } from './address.ts';
@@ -96,7 +97,7 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, { previ
 type Learnt = Citation & { prose: Prose };
 const hasInsight = (citation: Citation): citation is Learnt => citation.prose !== undefined;
 
-const byNewest = (a: Citation, b: Citation) => (b.source.date ?? '').localeCompare(a.source.date ?? '');
+const byNewest = (a: Citation, b: Citation) => byCodeUnits(b.source.date ?? '', a.source.date ?? '');
 
 const LONGEST_SUMMARY = 160;
 

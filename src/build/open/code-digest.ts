@@ -1,7 +1,7 @@
 /** Digests of this repository's code: what one version of it made is not taken for what another would make. */
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { digestOf, digestOfBytes } from '../../mosaic/digest.ts';
 
 /** The folder of this repository. */
 export const repository = path.resolve(import.meta.dirname, '../../..');
@@ -15,14 +15,8 @@ export const siteCode = (): string => codeDigest(['src', 'public', 'package-lock
 
 /** Tests have no part in anything. */
 function codeDigest(roots: readonly string[]): string {
-  const digest = createHash('sha256').update(process.version);
-  for (const root of roots) {
-    for (const file of filesOf(root)) {
-      if (/\.test\.ts$/.test(file)) continue;
-      digest.update(`\0${file}\0`).update(readFileSync(path.join(repository, file)));
-    }
-  }
-  return digest.digest('base64url').slice(0, 22);
+  const files = roots.flatMap(filesOf).filter((file) => !/\.test\.ts$/.test(file));
+  return digestOf([process.version, files.map((file) => [file, digestOfBytes(readFileSync(path.join(repository, file)))])]);
 }
 
 function filesOf(root: string): string[] {

@@ -1,6 +1,6 @@
 /** Opens a folder of questions: files that have not changed come from the store, the others are read, parsed and, for a build, rendered. */
 import path from 'node:path';
-import { digestOfText } from '../../mosaic/digest.ts';
+import { digestOfBytes } from '../../mosaic/digest.ts';
 import type { Prose } from '../../mosaic/mosaic.ts';
 import type { QuestionFile, Refusal } from '../../mosaic/question-file.ts';
 import { parseQuestion } from '../../mosaic/read/parse-question.ts';
@@ -40,7 +40,7 @@ export async function openQuestions(location: string, store: Store, { render, si
         for (const name of names) {
           const file = readFile(folder, name);
           if (!file) parsed.delete(name);
-          else if (!file.refusal && digestOfText(file.text) === known.get(name)?.digest) same.push(name);
+          else if (!file.refusal && digestOfBytes(file.text) === known.get(name)?.digest) same.push(name);
           else fresh.push(file);
         }
         const done = await workers.run({ files: fresh, render, texts: [] });
@@ -82,7 +82,7 @@ function readFile(folder: Folder, name: string): Batch['files'][number] | undefi
 
 /** A file that was refused is looked at again each time. */
 function stored({ name, text, refusal }: Batch['files'][number], stamp: string, parsed: string): StoredFile & { text: string } {
-  return { name, stamp: refusal ? '' : stamp, digest: refusal ? '' : digestOfText(text), parsed, text };
+  return { name, stamp: refusal ? '' : stamp, digest: refusal ? '' : digestOfBytes(text), parsed, text };
 }
 
 /** A file that comes from the store; its text only when it is asked for. A class, because an accessor of its own makes each object slow to read. */

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { digestOfText } from '../../mosaic/digest.ts';
+import { digestOfBytes } from '../../mosaic/digest.ts';
 import type { Settings } from '../../settings.ts';
 
 /** A question file as it was last parsed. */
@@ -62,7 +62,7 @@ const TABLES = `
 `;
 
 /** The folder for the store of a mosaic. */
-export const storeFolder = ({ cacheDir, questionsDir }: Settings): string => path.join(cacheDir, digestOfText(questionsDir).slice(0, 12));
+export const storeFolder = ({ cacheDir, questionsDir }: Settings): string => path.join(cacheDir, digestOfBytes(questionsDir).slice(0, 12));
 
 /** Something is wrong with the store itself: it is to be begun anew. */
 export class StoreError extends Error {}

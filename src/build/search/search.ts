@@ -1,12 +1,11 @@
 /** The search index: shards, each a Pagefind index of its own, searched as one by `client/shards.js`. An edit costs the shards that it touches. */
-import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CustomRecord } from 'pagefind';
-import { digestOf } from '../../mosaic/digest.ts';
+import { digestOf, hexDigestOf } from '../../mosaic/digest.ts';
 import { sideBySide } from '../side-by-side.ts';
 import { keepFolder } from '../site/keep.ts';
 import type { Shard } from './search-worker.ts';
@@ -93,7 +92,7 @@ export function shardsFor(records: number): number {
 
 /** Which of so many shards an id is in, whatever else there is. */
 export function shardOf(id: string, shards: number): number {
-  return createHash('sha256').update(id).digest().readUInt32BE() % shards;
+  return Number.parseInt(hexDigestOf(id, 8), 16) % shards;
 }
 
 /** Records by shard, in the order of their ids, so that a question moved in the tree leaves every shard as it is. */

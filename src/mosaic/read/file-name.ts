@@ -1,6 +1,6 @@
 /** Which names the files of a mosaic can have: ids, in folders, that every file system can hold. */
 import { isDevice, NO_DEVICE, SLUG } from '../slug.ts';
-import { latin } from '../slug-of.ts';
+import { latinWordsOf } from '../slug-of.ts';
 
 /** Of an id, in characters. */
 export const LONGEST_ID = 100;
@@ -23,10 +23,7 @@ export function faultOfId(id: string): string | undefined {
 
 /** The id nearest to a text; empty where no letter or digit of it can be in one. */
 export function idLike(text: string, longest = LONGEST_ID): string {
-  const words = latin(text)
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
+  const words = latinWordsOf(text);
   let id = (words.shift() ?? '').slice(0, longest);
   for (const word of words) {
     if (id.length + 1 + word.length > longest) break;

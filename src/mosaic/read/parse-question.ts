@@ -1,6 +1,6 @@
 /** Text to a question file. */
 
-import { digestOfText } from '../digest.ts';
+import { digestOfBytes } from '../digest.ts';
 import { heldIn, holdersOf } from '../holders.ts';
 import type { Prose } from '../mosaic.ts';
 import type { Note, QuestionFile, Refusal } from '../question-file.ts';
@@ -27,7 +27,7 @@ export function parseQuestion(shownPath: string, name: string, text: string, ref
     ...(refusal && { refusal }),
     frontmatter: refusal ? { ...frontmatter, flaws: [] } : frontmatter,
     body: bodyOf(text, bodyOffset),
-    digest: digestOfText(text),
+    digest: digestOfBytes(text),
     prose: proseDigest('body', text.slice(bodyOffset)),
     notes: notesIn(fields),
     insights: fields.sources.map(({ insight }) => (insight === undefined ? null : { digest: proseDigest('note', insight) })),
@@ -50,4 +50,4 @@ export const questionFrom = (shownPath: string, name: string, read: string | Ref
   typeof read === 'string' ? parseQuestion(shownPath, name, read) : parseQuestion(shownPath, name, '', read);
 
 /** The digest of a text of Markdown and of how it is rendered. */
-const proseDigest = (kind: Prose['kind'], markdown: string) => digestOfText(`${kind}\n${markdown}`);
+const proseDigest = (kind: Prose['kind'], markdown: string) => digestOfBytes(`${kind}\n${markdown}`);

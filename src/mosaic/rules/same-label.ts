@@ -1,5 +1,6 @@
 import type { QuestionFile } from '../question-file.ts';
 import type { Rule } from '../rule.ts';
+import { wordsOf } from '../words.ts';
 
 /** No two questions have the same label. */
 export const sameLabel: Rule = {
@@ -23,12 +24,7 @@ export const sameLabel: Rule = {
     for (const file of files) {
       const { label } = file.frontmatter.fields;
       if (label === undefined) continue;
-      const sound =
-        label
-          .normalize('NFKC')
-          .toLowerCase()
-          .match(/[\p{L}\p{M}\p{N}]+/gu)
-          ?.join(' ') ?? label;
+      const sound = wordsOf(label).join(' ') || label;
       const other = known.get(sound);
       if (other) report(file, ['label'], `Unexpected label "${label}", expected another than that of "${other.id}"`);
       else known.set(sound, file);

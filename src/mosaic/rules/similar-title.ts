@@ -1,4 +1,5 @@
 import type { QuestionFile } from '../question-file.ts';
+import { soundKey } from '../reason/likeness.ts';
 import type { Rule } from '../rule.ts';
 
 /** No two questions ask the same thing. */
@@ -18,9 +19,9 @@ export const similarTitle: Rule = {
   check({ files }, report) {
     const seen = new Map<string, QuestionFile>();
     for (const file of files) {
-      const words = file.frontmatter.fields.title.toLowerCase().match(/[\p{L}\p{N}]+/gu);
-      if (!words) continue;
-      const key = words.sort().join(' ');
+      const { title } = file.frontmatter.fields;
+      if (title === '') continue;
+      const key = soundKey(title);
       const first = seen.get(key);
       if (first) report(file, ['title'], `Unexpected title with the same words as that of ${first.path}, expected a question of its own`);
       else seen.set(key, file);
