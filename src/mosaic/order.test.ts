@@ -19,7 +19,7 @@ describe('the order of titles and names', () => {
     const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('a', 'A', 'á', ' ', '-', 'b') }));
     fc.assert(
       fc.property(text, text, text, (a, b, c) => {
-        assert.equal(Math.sign(byWords(a, b)), -Math.sign(byWords(b, a)));
+        assert.equal(Math.sign(byWords(a, b)) + Math.sign(byWords(b, a)), 0);
         assert.equal(byWords(a, b) === 0, a === b);
         if (byWords(a, b) <= 0 && byWords(b, c) <= 0) assert.ok(byWords(a, c) <= 0);
       }),
