@@ -1,5 +1,5 @@
 /** The mosaic as a picture: a squarified treemap in which the area of a question is the number of leaves below it. */
-import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy';
+import { hierarchy, treemap, treemapSquarify } from 'd3';
 
 /** What has a place in the mosaic: a question of the build, or one in the browser. */
 interface Tiled<Q> {

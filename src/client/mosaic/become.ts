@@ -1,5 +1,5 @@
 /** Brings an element of SVG to the shape of one that was drawn as plain data, at once or in motion. */
-import { select } from 'd3-selection';
+import { interrupt, select } from 'd3';
 import type { Drawn } from '../../pictures/tile.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -31,7 +31,8 @@ export function moveTo(element: Element, drawn: Drawn, duration: number): void {
 
 /** @param kept attributes that an element keeps if it has them */
 function change(element: Element, { attributes, content }: Drawn, kept: ReadonlySet<string>): void {
-  if (kept.size === 0) select(element).interrupt();
+  // Imported by name, because d3's transitions come along only with a name of theirs.
+  if (kept.size === 0) interrupt(element);
   for (const { name } of [...element.attributes]) if (!(name in attributes) && name !== 'style') element.removeAttribute(name);
   for (const [name, value] of Object.entries(attributes)) {
     const isDone = element.getAttribute(name) === String(value) || (kept.has(name) && element.hasAttribute(name));

@@ -1,6 +1,5 @@
 /** Draws the tiles of the mosaic, keyed by question, so that each keeps its identity while the picture zooms. */
-import { type Selection, select } from 'd3-selection';
-import 'd3-transition';
+import { type Selection, select } from 'd3';
 import { grader } from '../../pictures/grading.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
 import { type Box, drawTile, type TilePaint } from '../../pictures/tile.ts';

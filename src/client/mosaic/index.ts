@@ -1,5 +1,5 @@
 /** The mosaic brought to life: a card for each tile, zoom into a branch and out, filters and colours. */
-import { select } from 'd3-selection';
+import { select } from 'd3';
 import { plant, type QuestionNode } from '../../pictures/question-tree.ts';
 import type { Box } from '../../pictures/tile.ts';
 import type { TreeData } from '../../pictures/tree-data.ts';

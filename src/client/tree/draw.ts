@@ -1,6 +1,5 @@
 /** Draws into an SVG what of the tree can be seen, and again after each change, keyed by question. */
-import { type BaseType, type Selection, select } from 'd3-selection';
-import 'd3-transition';
+import { type BaseType, type Selection, select } from 'd3';
 import { lookOf } from '../../pictures/fills.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
 import { endOfTitle, LINE, type Measure, type Place, TITLE } from './layout.ts';

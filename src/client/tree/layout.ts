@@ -1,5 +1,5 @@
 /** Places for what the tree shows: a tidy tree, root at the left; on a phone an indented one, root at the top. Needs no browser. */
-import { hierarchy, tree } from 'd3-hierarchy';
+import { hierarchy, tree } from 'd3';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
 import { wrap } from '../../pictures/wrap.ts';
 import { childrenOf, isUnfolded, type TreeState } from './state.ts';

@@ -1,5 +1,5 @@
 /** The picture of the tree: its SVG, where everything in it lies, and what of it the screen shows. It knows the state, and changes none of it. */
-import { type Selection, select } from 'd3-selection';
+import { type Selection, select } from 'd3';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
 import { letterWidths } from '../picture/letters.ts';
 import type { View } from './address.ts';

@@ -1,6 +1,14 @@
 /** How the tree lies on the screen: pan, zoom, pinch, and moves of its own. */
-import type { Selection } from 'd3-selection';
-import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
+import {
+  type D3ZoomEvent,
+  interpolateNumberArray,
+  type Selection,
+  type ZoomTransform,
+  type ZoomView,
+  zoom,
+  zoomIdentity,
+  zoomTransform,
+} from 'd3';
 import type { View } from './address.ts';
 import { LEGIBLE, type Window, windowOf } from './scale.ts';
 
@@ -41,7 +49,7 @@ export function viewport(
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent(EXTENT)
     // Straight to where it goes: d3's own way zooms out and in again, and nothing would hold still.
-    .interpolate(linear)
+    .interpolate((from, to) => interpolateNumberArray<ZoomView>([...from], to))
     .on('zoom end', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
       view.attr('transform', String(event.transform));
       element.toggleAttribute('data-far', event.transform.k < LEGIBLE);
@@ -94,9 +102,3 @@ export function viewport(
     },
   };
 }
-
-/** The middle of what is seen, and its width. */
-type Seen = [x: number, y: number, width: number];
-
-/** Between two views in equal steps, as the questions move between their places. */
-const linear = (from: Seen, to: Seen) => (t: number) => from.map((value, i) => value + ((to[i] as number) - value) * t) as Seen;
