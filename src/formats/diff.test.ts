@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { fromHtml } from 'hast-util-from-html';
 import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString as textOf } from 'mdast-util-to-string';
-import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
+import { rehype } from 'rehype';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { diffMosaics } from '../history/diff.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
@@ -23,11 +18,7 @@ const question = (id: string, fields: Parameters<typeof questionText>[0]): Quest
 
 const added = (...files: QuestionFile[]) => diffMosaics({ files: [] }, { files });
 
-const parsed = (markdown: string) =>
-  fromMarkdown(markdown, {
-    extensions: [gfmAutolinkLiteral(), gfmTable(), gfmStrikethrough()],
-    mdastExtensions: [gfmAutolinkLiteralFromMarkdown(), gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
-  });
+const parsed = (markdown: string) => remark().use(remarkGfm, { singleTilde: true }).parse(markdown);
 
 /** What GitHub makes something of when it stands in text. */
 const LIVE = /@\w|#\d|\bGH-\d|:\/\/|\bwww\.|\b[0-9a-f]{7,}\b|:[\w+-]+:/i;
@@ -143,7 +134,7 @@ describe('the other formats of a diff', () => {
         { id: words, title: words },
       ]);
       const tags = new Set<string>();
-      visit(fromHtml(html), 'element', ({ tagName }) => void tags.add(tagName));
+      visit(rehype().parse(html), 'element', ({ tagName }) => void tags.add(tagName));
       assert.deepEqual(
         [...tags].filter(
           (name) =>

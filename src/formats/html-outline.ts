@@ -1,7 +1,7 @@
 /** Outlines from HTML, as copied from a web page: headings and nested lists. */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
+import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 import { identify } from '../mosaic/identity.ts';
 import { type Outline, OutlineError, type OutlineItem } from './outline.ts';
@@ -41,7 +41,8 @@ function refuseDeep(html: string): void {
 export function parseHtmlOutline(html: string): Outline {
   refuseDeep(html);
   const outline: Outline = { items: [], remarks: [] };
-  readBlocks(fromHtml(html, { fragment: !/<html[\s>]/i.test(html) }), outline, []);
+  const fragment = !/<html[\s>]/i.test(html);
+  readBlocks(rehype().data('settings', { fragment }).parse(html), outline, []);
   return outline;
 }
 

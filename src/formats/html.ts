@@ -1,10 +1,9 @@
 /** HTML written from trees (https://github.com/syntax-tree/hast). */
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import { rehype } from 'rehype';
 
-const printer = unified().use(rehypeStringify).freeze();
+const printer = rehype().freeze();
 
 /** A whole page in English. */
 export function htmlDocument(title: string, head: ElementContent[], body: ElementContent[]): string {

@@ -1,25 +1,23 @@
 /** Markdown written from trees: what strangers wrote is text in them, and stays text. */
 import type { Heading, Link, List, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
-import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
-import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import type { Handle, Options } from 'mdast-util-to-markdown';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
 
-/** What GitHub understands beyond CommonMark, so that the printer escapes it; the dollars are for formulas. */
-const GFM: Options = {
-  bullet: '-',
-  listItemIndent: 'one',
-  resourceLink: true,
-  extensions: [
-    gfmAutolinkLiteralToMarkdown(),
-    gfmStrikethroughToMarkdown(),
-    gfmTableToMarkdown(),
-    { unsafe: [{ character: '$', inConstruct: 'phrasing' }] },
-  ],
-};
+/** Writes what GitHub understands beyond CommonMark, so that it is escaped in text; the dollars are for formulas. */
+const printerWith = (...extensions: Options[]) =>
+  remark()
+    .use(remarkGfm)
+    .use(function () {
+      this.data('toMarkdownExtensions')?.push({ unsafe: [{ character: '$', inConstruct: 'phrasing' }] }, ...extensions);
+    })
+    .data('settings', { bullet: '-', listItemIndent: 'one', resourceLink: true })
+    .freeze();
+
+const printer = printerWith();
 
 /** A document, ending in a line break. */
-export const markdown = (children: RootContent[]): string => toMarkdown({ type: 'root', children }, GFM);
+export const markdown = (children: RootContent[]): string => printer.stringify({ type: 'root', children });
 
 /** What stands in one line. */
 export const markdownLine = (children: PhrasingContent[]): string => markdown([paragraph(...children)]).trimEnd();
@@ -57,10 +55,10 @@ const broken = (text: string): string[] =>
     .flatMap((piece, i) => (i % 2 === 1 ? (piece.match(/.{1,6}/g) as string[]) : piece.split(AUTOMATIC)))
     .filter(Boolean);
 
-const COMMENT: Options = { ...GFM, handlers: { text: deadText } };
+const commentPrinter = printerWith({ handlers: { text: deadText } });
 
 /** A comment or an issue on GitHub: a document in which text links to nothing and mentions nobody. */
-export const comment = (children: RootContent[]): string => toMarkdown({ type: 'root', children }, COMMENT).trimEnd();
+export const comment = (children: RootContent[]): string => commentPrinter.stringify({ type: 'root', children }).trimEnd();
 
 /** What stands in one line of a {@link comment}. */
 export const commentLine = (children: PhrasingContent[]): string => comment([paragraph(...children)]);

@@ -1,5 +1,4 @@
 /** The Markdown that questions are written in: CommonMark with GFM, `$math$` and `[[id]]`, and how much of it a text needs. */
-import type { Root } from 'mdast';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
@@ -14,12 +13,8 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { math } from 'micromark-extension-math';
 import type { Extension } from 'micromark-util-types';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
+import { remark } from 'remark';
 import { wikiLink, wikiLinkFromMarkdown } from './wiki-link.ts';
-
-/** Parses Markdown of one kind. */
-export type Grammar = Processor<Root>;
 
 /** What a parser reads beyond CommonMark, and what it makes of it. `remark-gfm` is made of these, and cannot be had in parts. */
 interface Construct {
@@ -40,11 +35,13 @@ const always: readonly Construct[] = [
 const table: Construct = { syntax: gfmTable(), tree: gfmTableFromMarkdown() };
 const address: Construct = { syntax: gfmAutolinkLiteral(), tree: gfmAutolinkLiteralFromMarkdown() };
 
-const grammarOf = (constructs: readonly Construct[]): Grammar =>
-  unified()
-    .use(remarkParse)
+const grammarOf = (constructs: readonly Construct[]) =>
+  remark()
     .data({ micromarkExtensions: constructs.map(({ syntax }) => syntax), fromMarkdownExtensions: constructs.map(({ tree }) => tree) })
     .freeze();
+
+/** Parses Markdown of one kind. */
+export type Grammar = ReturnType<typeof grammarOf>;
 
 const prose = grammarOf(always);
 const proseAndTables = grammarOf([table, ...always]);

@@ -4,11 +4,12 @@
  * What comes out depends on the text alone, so that it can be made in a worker and kept by digest: a link to a question is left as
  * `<a data-question="id#heading">`, which {@link resolveLinks} completes with an address and a title when a page is made.
  */
+import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
+import { rehype } from 'rehype';
 import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
-import rehypeStringify from 'rehype-stringify';
+import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import { finish } from './finish.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { LimitError, parse } from './parse.ts';
@@ -36,12 +37,12 @@ export async function renderNote(markdown: string): Promise<Rendered> {
 /** Renders what {@link parse} made of a text; the tree is used up by it. */
 export async function renderTree(tree: Root, kind: 'body' | 'note'): Promise<Rendered> {
   const { text, math, code } = prepare(tree, kind);
-  const html = pipeline.runSync(tree);
+  const html = toSafeHtml.runSync(tree) as HtmlRoot;
   const links = finish(html);
   // After the sanitiser, because what they make is theirs.
   if (math) (await import('./math.ts')).typesetMath(html);
   if (code) (await import('./highlight.ts')).highlightCode(html);
-  return { html: pipeline.stringify(html), text, links };
+  return { html: printer.stringify(html), text, links };
 }
 
 function read(markdown: string): Root {
@@ -66,4 +67,5 @@ const schema: Schema = {
   },
 };
 
-const pipeline = unified().use(remarkRehype, { handlers: linkHandlers }).use(rehypeSanitize, schema).use(rehypeStringify).freeze();
+const toSafeHtml = remark().use(remarkRehype, { handlers: linkHandlers }).use(rehypeSanitize, schema).freeze();
+const printer = rehype().freeze();

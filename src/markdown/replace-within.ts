@@ -1,7 +1,6 @@
 /** Replaces single elements by what a plugin makes of them, where that stays within bounds. */
 import type { Element, Root, RootContent } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import { rehype } from 'rehype';
 import { SKIP, visit } from 'unist-util-visit';
 import { DEEPEST } from './limits.ts';
 
@@ -35,7 +34,7 @@ function madeOf(element: Element, plugin: (alone: Root) => void, most: number): 
   return isDeep(alone) || printer.stringify(alone).length > most ? [element] : alone.children;
 }
 
-const printer = unified().use(rehypeStringify).freeze();
+const printer = rehype().freeze();
 
 function isDeep(root: Root): boolean {
   const stack: { node: Root | RootContent; depth: number }[] = [{ node: root, depth: 0 }];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element } from 'hast';
+import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 import { renderBody, renderNote } from './render.ts';
 import { resolveLinks } from './resolve-links.ts';
@@ -11,7 +11,7 @@ const TARGETS = { a: { href: '/questions/a/', title: 'A <b>?', fill: 'dark' } };
 /** The elements of a page's HTML, as a browser would read it. */
 function elementsOf(html: string): Element[] {
   const elements: Element[] = [];
-  visit(fromHtml(html, { fragment: true }) as Root, 'element', (element) => void elements.push(element));
+  visit(rehype().data('settings', { fragment: true }).parse(html), 'element', (element) => void elements.push(element));
   return elements;
 }
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
-import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { questionText } from '../formats/question-file.ts';
 import { link } from '../mosaic/link.ts';
@@ -23,7 +22,7 @@ describe('the weekly report', () => {
       (id) => `https://site.example/${id}/`,
     );
     const links: string[] = [];
-    visit(fromMarkdown(report, { extensions: [gfmAutolinkLiteral()], mdastExtensions: [gfmAutolinkLiteralFromMarkdown()] }), (node) => {
+    visit(remark().use(remarkGfm).parse(report), (node) => {
       assert.notEqual(node.type, 'image');
       if (node.type === 'html') assert.equal(node.value, '<!-- -->');
       if (node.type === 'link') links.push(node.url);
