@@ -1,0 +1,81 @@
+/** Holds the one direction of travel: a room imports from the rooms to its left in README's arrow, and nothing runs in circles. */
+import assert from 'node:assert/strict';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+
+const repository = path.resolve(import.meta.dirname, '..');
+
+/** As README draws it: every room of `src/`, and `scripts/`, from left to right. */
+const ARROW = /```\n(questions\/\*\.md → .*)\n```/.exec(readFileSync(path.join(repository, 'README.md'), 'utf8'))?.[1] ?? '';
+const ROOMS = ARROW.split(/ → |, /).slice(1);
+
+/** What the browser takes from the core: small modules without Node that answer the same questions there. */
+const TAKEN_ON_PURPOSE: readonly string[] = ['src/mosaic/fill.ts', 'src/mosaic/reason/likeness.ts', 'src/mosaic/words.ts'];
+
+interface Import {
+  from: string;
+  to: string;
+  /** Whether it brings types alone, and so nothing at run time. */
+  typeOnly: boolean;
+}
+
+const files = globSync(['src/**/*.{ts,js,astro}', 'scripts/**/*.{ts,js}'], { cwd: repository })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => !/\.(?:test|example)\.ts$|\.d\.ts$/.test(file));
+
+const IMPORT =
+  /^\s*(?:import|export)( type)?\b[^;'"]*?from ["'](\.[^"']+)["']|^\s*import ["'](\.[^"']+)["']|\bimport\(["'](\.[^"']+)["']\)/gm;
+
+const imports: Import[] = files
+  .flatMap((from) =>
+    Array.from(readFileSync(path.join(repository, from), 'utf8').matchAll(IMPORT), ([, typeOnly, ...addresses]) => ({
+      from,
+      to: path.posix.join(path.posix.dirname(from), addresses.find((address) => address !== undefined) ?? ''),
+      typeOnly: typeOnly !== undefined,
+    })),
+  )
+  .filter(({ to }) => files.includes(to));
+
+/** What a file needs at run time. */
+const needs = Map.groupBy(
+  imports.filter(({ typeOnly }) => !typeOnly),
+  ({ from }) => from,
+);
+
+/** The room of a file; nothing for the few files beside the rooms, which every room may use. */
+const roomOf = (file: string) =>
+  (file.startsWith('scripts/') ? 'scripts' : file.split('/').at(-2) === 'src' ? '' : file.split('/')[1]) ?? '';
+
+const shown = ({ from, to }: Import) => `${from} → ${to}`;
+
+describe('the rooms', () => {
+  it('are all in the arrow of the README, and nothing else is', () => {
+    const folders = readdirSync(path.join(repository, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    assert.deepEqual([...ROOMS].sort(), [...folders.map(({ name }) => name), 'scripts'].sort());
+  });
+
+  it('import only from rooms to their left, and from the files beside the rooms', () => {
+    const place = (file: string) => ROOMS.indexOf(roomOf(file));
+    assert.ok(imports.length > 500, 'the imports are found');
+    assert.deepEqual(imports.filter(({ from, to }) => place(to) > place(from)).map(shown), []);
+  });
+
+  it('bring nothing of the core into the browser but what is named here', () => {
+    const reached = new Set(files.filter((file) => roomOf(file) === 'client'));
+    for (const file of reached) for (const { to } of needs.get(file) ?? []) reached.add(to);
+    const taken = [...reached].filter((file) => !['client', 'pictures', ''].includes(roomOf(file)));
+    assert.deepEqual(taken.sort(), TAKEN_ON_PURPOSE);
+  });
+
+  it('have no circle of imports', () => {
+    const done = new Set<string>();
+    const visit = (file: string, above: readonly string[]): void => {
+      assert.ok(!above.includes(file), [...above.slice(above.indexOf(file)), file].join(' → '));
+      if (done.has(file)) return;
+      for (const { to } of needs.get(file) ?? []) visit(to, [...above, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+  });
+});
