@@ -1,6 +1,7 @@
 /** `npm run editor`: tells editors what the frontmatter of a question may hold. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeEditorSchema } from '../src/formats/editor-schema.ts';
+import { EDITOR_FOLDER, editorFiles } from '../src/formats/editor-schema.ts';
 import { command } from './shared/command.ts';
 import { printText } from './shared/print.ts';
 import { openQuestions } from './shared/workplace.ts';
@@ -15,6 +16,8 @@ Example:
 
 await command(HELP, async () => {
   const { settings, files, tags } = await openQuestions();
-  await writeEditorSchema(path.resolve(import.meta.dirname, '..'), settings.questionsDir, files, tags);
+  const folder = path.resolve(import.meta.dirname, '..', EDITOR_FOLDER);
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of editorFiles(settings.questionsDir, files, tags)) writeFileSync(path.join(folder, name), text);
   printText(`Frontmatter of ${files.length} questions is completed in VS Code with the Astro extension.`);
 });

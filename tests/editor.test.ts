@@ -1,11 +1,11 @@
 /** Editors: the language server of the recommended extension completes and explains frontmatter from what we write for it. */
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { writeEditorSchema } from '../src/formats/editor-schema.ts';
+import { EDITOR_FOLDER, editorFiles } from '../src/formats/editor-schema.ts';
 import { readFrontmatter } from '../src/mosaic/read/frontmatter.ts';
 import { readQuestions } from '../src/mosaic/read/read-questions.ts';
 import { readTags } from '../src/mosaic/read/read-tags.ts';
@@ -67,7 +67,9 @@ describe('frontmatter in an editor', { timeout: 60_000 }, () => {
 
   before(async () => {
     const questions = path.join(folder, 'questions');
-    await writeEditorSchema(folder, questions, readQuestions(questions), readTags(questions));
+    mkdirSync(path.join(folder, EDITOR_FOLDER), { recursive: true });
+    for (const [name, text] of editorFiles(questions, readQuestions(questions), readTags(questions)))
+      writeFileSync(path.join(folder, EDITOR_FOLDER, name), text);
     mkdirSync(path.join(folder, 'node_modules'), { recursive: true });
     symlinkSync(path.join(root, 'node_modules/astro'), path.join(folder, 'node_modules/astro'));
     server = spawn(process.execPath, [path.join(root, 'node_modules/@astrojs/language-server/bin/nodeServer.js'), '--stdio'], {

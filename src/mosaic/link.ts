@@ -77,7 +77,6 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
     sources,
     tags: new Map([...tags].sort(([a], [b]) => byCodeUnits(a, b))),
     people: new Map([...people.values()].sort(byWords(({ name }) => name)).map((person) => [person.slug, person])),
-    headings: memo(({ id }) => new Set(byId.get(id)?.body.headings)),
   };
 }
 
@@ -126,6 +125,10 @@ class Bare implements Building<Question> {
 
   get body(): string {
     return this.#file.text.slice(this.#file.frontmatter.bodyOffset);
+  }
+
+  get headings(): string[] {
+    return this.#file.body.headings;
   }
 
   /** Made each time: few ask for it. */
@@ -223,15 +226,6 @@ function sourceOf(
   for (const author of authors) author.wrote.push(source);
   sources.set(identity.key, source);
   return source;
-}
-
-function memo(compute: (question: Question) => ReadonlySet<string>): Mosaic['headings'] {
-  const known = new Map<Question, ReadonlySet<string>>();
-  return (question) => {
-    const found = known.get(question) ?? compute(question);
-    known.set(question, found);
-    return found;
-  };
 }
 
 const unique = <T>(list: T[]): T[] => (list.length > 1 ? [...new Set(list)] : list);

@@ -34,6 +34,8 @@ export interface Question {
   aliases: readonly string[];
   /** Markdown. */
   readonly body: string;
+  /** The anchors of the headings in its body, in order. */
+  readonly headings: readonly string[];
   /** The body, as pages need it. */
   prose: Prose;
   parent?: Question;
@@ -120,6 +122,4 @@ export interface Mosaic {
   tags: ReadonlyMap<string, Tag>;
   /** By slug, in alphabetical order of their names. */
   people: ReadonlyMap<string, Person>;
-  /** The anchors of the headings in a question's body. */
-  headings(question: Question): ReadonlySet<string>;
 }

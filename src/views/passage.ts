@@ -16,7 +16,7 @@ export function passageOf({ digest, pointers }: Prose, mosaic: Mosaic, to: Addre
   for (const { written, id, heading } of pointers) {
     const question = mosaic.questions.get(id);
     if (!question) continue;
-    const anchor = heading && mosaic.headings(question).has(heading) ? `#${heading}` : '';
+    const anchor = heading && question.headings.includes(heading) ? `#${heading}` : '';
     if (written + anchor) targets.push([written + anchor, { href: to.question(id) + anchor, title: question.title, fill: question.fill }]);
   }
   return { digest, targets: Object.fromEntries(targets) };
