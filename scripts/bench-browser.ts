@@ -146,7 +146,7 @@ async function medianOf(times: number, measure: () => Promise<number>): Promise<
 }
 
 /** A page that shows the questions with markmap, its scripts beside it. */
-async function markmapPage(folder: string, { title, words, depth }: TreeData): Promise<void> {
+async function markmapPage(folder: string, { title, depth }: TreeData): Promise<void> {
   await mkdir(PEERS_FOLDER, { recursive: true });
   await promisify(execFile)('npm', [
     'install',
@@ -162,9 +162,7 @@ async function markmapPage(folder: string, { title, words, depth }: TreeData): P
   const { Transformer } = require('markmap-lib/no-plugins') as {
     Transformer: new () => { transform(markdown: string): { root: unknown } };
   };
-  const { root } = new Transformer().transform(
-    title.map((all, row) => `${'  '.repeat(depth[row] as number)}- ${all.map((word) => words[word]).join(' ')}`).join('\n'),
-  );
+  const { root } = new Transformer().transform(title.map((text, row) => `${'  '.repeat(depth[row] as number)}- ${text}`).join('\n'));
   const modules = path.join(PEERS_FOLDER, 'node_modules');
   const files = {
     'd3.js': await readFile(path.join(modules, 'd3/dist/d3.min.js')),

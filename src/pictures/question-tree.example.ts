@@ -5,8 +5,7 @@ import type { TreeData } from './tree-data.ts';
 export const EXAMPLE: TreeData = {
   fills: ['dark', 'lit'],
   id: ['a', 'b', 'c', 'd', 'e'],
-  words: ['ray', 'Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon'],
-  title: [[1], [2], [3, 0], [4, 0], [5]],
+  title: ['Alpha', 'Beta', 'Gamma ray', 'Delta ray', 'Epsilon'],
   depth: [0, 1, 2, 2, 1],
   fill: [0, 1, 0, 1, 0],
   alsoUnder: [[4, 1]],

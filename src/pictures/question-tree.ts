@@ -58,8 +58,7 @@ export function plant(data: TreeData, name: string): QuestionTree {
     insights: data.insights[row] ?? 0,
     latest: data.latest[row] ?? 0,
   });
-  const titleOf = (row: number) => (data.title[row] ?? []).map((word) => data.words[word]).join(' ');
-  const nodes = data.id.map((id, row) => node(row, id, titleOf(row), data.fills[data.fill[row] ?? 0] ?? 'dark'));
+  const nodes = data.id.map((id, row) => node(row, id, data.title[row] ?? id, data.fills[data.fill[row] ?? 0] ?? 'dark'));
   const roots = nodes.filter(({ row }) => data.depth[row] === 0);
   const root = roots.length === 1 ? (roots[0] as QuestionNode) : node(-1, '', name, 'dark');
   const above: QuestionNode[] = [];

@@ -8,10 +8,7 @@ import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 export interface TreeData {
   fills: readonly string[];
   id: string[];
-  /** Every word of a title once, the most frequent first: titles are most of what there is to send, and words recur. */
-  words: string[];
-  /** For each question the indices of the words of its title. */
-  title: number[][];
+  title: string[];
   /** How many questions are above it; in tree order this says which. */
   depth: number[];
   /** The index of the fill in `fills`. */
@@ -42,7 +39,7 @@ export function treeData({ questions, tags, people }: Mosaic): TreeData {
   return {
     fills: FILLS,
     id: ordered.map(({ id }) => id),
-    ...inWords(ordered.map(({ title }) => title)),
+    title: ordered.map(({ title }) => title),
     depth: ordered.map(({ lineage }) => lineage.length),
     fill: ordered.map(({ fill }) => FILLS.indexOf(fill)),
     alsoUnder: ordered.flatMap((question) => question.alsoUnder.map((other): [number, number] => [rowOf(question), rowOf(other)])),
@@ -53,15 +50,6 @@ export function treeData({ questions, tags, people }: Mosaic): TreeData {
     insights: ordered.map((question) => insightsOf(question).length),
     latest: ordered.map((question) => Math.max(0, ...insightsOf(question).map(({ source }) => Number(source.date?.slice(0, 4) ?? 0)))),
   };
-}
-
-function inWords(titles: readonly string[]): Pick<TreeData, 'words' | 'title'> {
-  const split = titles.map((title) => title.split(' '));
-  const uses = new Map<string, number>();
-  for (const word of split.flat()) uses.set(word, (uses.get(word) ?? 0) + 1);
-  const words = [...uses].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1)).map(([word]) => word);
-  const indices = new Map(words.map((word, index) => [word, index]));
-  return { words, title: split.map((all) => all.map((word) => indices.get(word) as number)) };
 }
 
 function indicesByQuestion(lists: readonly (readonly Question[])[]): Map<Question, number[]> {

@@ -85,8 +85,7 @@ function binary(count: number): TreeData {
   return {
     ...EXAMPLE,
     id: depths.map((_, row) => `q${row}`),
-    words: depths.map((_, row) => `Question-${row}`),
-    title: depths.map((_, row) => [row]),
+    title: depths.map((_, row) => `Question-${row}`),
     depth: depths,
     fill: none,
     alsoUnder: [],

@@ -11,7 +11,7 @@ const measure: Measure = { ...WIDE, widthOf: (text) => text.length * 7 };
 
 /** @param titles instead of those of the example */
 function laidOut(titles?: readonly string[], levels = 9) {
-  const data = titles ? { ...EXAMPLE, words: [...titles], title: titles.map((_, row) => [row]) } : EXAMPLE;
+  const data = titles ? { ...EXAMPLE, title: [...titles] } : EXAMPLE;
   const state = treeState(plant(data, 'Mosaic'));
   unfoldTo(state, levels);
   return place(state, measure);
