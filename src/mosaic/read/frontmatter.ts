@@ -27,6 +27,8 @@ export interface Frontmatter {
   flaws: Flaw[];
   /** Of each source in `fields` its place in the list as it is written, where some that have flaws are left out. */
   kept?: number[];
+  /** Where the title stands, which many messages are about; without it, or with flaws in the YAML, it is looked for. */
+  titleAt?: Span;
   /** Where the body starts. */
   bodyOffset: number;
 }
@@ -60,7 +62,7 @@ export function readFrontmatter(text: string): Frontmatter {
   }
   try {
     const read = readFields(document, spanOf);
-    return { ...read, flaws: [...firstUnknown(read.flaws), ...cutTexts(document, text)], bodyOffset };
+    return { ...read, flaws: [...firstUnknown(read.flaws), ...cutTexts(document, text)], titleAt: spanOf(['title']), bodyOffset };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { fields: defaults(), flaws: [{ kind: 'yaml', reason, start: 0, end: 3 }], bodyOffset };

@@ -10,8 +10,10 @@ export type Locate = (path: readonly (string | number)[]) => Span;
 
 const located = new WeakMap<QuestionFile, Locate>();
 
-/** Where a field of a file stands: see {@link Locate}. Parses its frontmatter again: places are for the few files with problems. */
+/** Where a field of a file stands: see {@link Locate}. Parses its frontmatter again, unless it is the title: other places are for the few files with problems. */
 export function spanOf(file: QuestionFile, path: Parameters<Locate>[0]): ReturnType<Locate> {
+  const { titleAt } = file.frontmatter;
+  if (titleAt && path.length === 1 && path[0] === 'title') return titleAt;
   const locate = located.get(file) ?? locateFields(file.text);
   located.set(file, locate);
   return locate(asWritten(file, path));
