@@ -11,7 +11,12 @@ const ARROW = /```\n(questions\/\*\.md → .*)\n```/.exec(readFileSync(path.join
 const ROOMS = ARROW.split(/ → |, /).slice(1);
 
 /** What the browser takes from the core: small modules without Node that answer the same questions there. */
-const TAKEN_ON_PURPOSE: readonly string[] = ['src/mosaic/fill.ts', 'src/mosaic/reason/likeness.ts', 'src/mosaic/words.ts'];
+const TAKEN_ON_PURPOSE: readonly string[] = [
+  'src/mosaic/fill.ts',
+  'src/mosaic/near.ts',
+  'src/mosaic/reason/likeness.ts',
+  'src/mosaic/words.ts',
+];
 
 interface Import {
   from: string;

@@ -13,6 +13,11 @@ describe('the questions nearest to an address', () => {
     assert.deepEqual(nearest('/'), []);
   });
 
+  it('begin with the one whose id was mistyped', () => {
+    assert.deepEqual(nearest('/questions/pointrs-problen/'), ['pointers-problem']);
+    assert.deepEqual(nearest('/questions/Abstractoin/'), ['abstraction']);
+  });
+
   it('are found for any address, also one that cannot be decoded', () => {
     assert.deepEqual(nearest('/questions/abstraction%'), ['abstraction', 'natural-abstraction']);
     fc.assert(fc.property(fc.string(), (path) => assert.ok(Array.isArray(nearest(`/%${path}`)))));

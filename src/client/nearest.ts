@@ -1,14 +1,23 @@
-/** The questions whose ids sound most like an address that leads nowhere. Needs no browser. */
+/** The questions that an address which leads nowhere may have meant. Needs no browser. */
+import { nearest } from '../mosaic/near.ts';
 import { likenessAmong } from '../mosaic/reason/likeness.ts';
 
-/** Likeness from which on an id may be what was meant: one word of two in common, and one of four. */
+/** Likeness from which on an id may be meant: one word of two in common, and one of four. */
 const LEAST = 1 / 3;
 
-/** @returns the best first, and no more than five */
+/** How many are shown. */
+const MOST = 5;
+
+/** @returns the one whose id was mistyped, if there is one, then those whose ids sound like it, best first */
 export function nearestTo<Q extends { id: string }>(pathname: string, questions: readonly Q[]): Q[] {
   const asked = decoded(pathname).split('/').filter(Boolean).at(-1) ?? '';
+  const mistyped = nearest(
+    asked.toLowerCase(),
+    questions.map(({ id }) => id),
+  );
   const named = questions.map((question) => ({ question, title: question.id }));
-  return likenessAmong(named)(asked, LEAST).map(({ question: { question } }) => question);
+  const alike = likenessAmong(named)(asked, LEAST, MOST).map(({ question: { question } }) => question);
+  return [...new Set([...questions.filter(({ id }) => id === mistyped), ...alike])].slice(0, MOST);
 }
 
 /** A lone `%` is no escape, and stays. */
