@@ -16,7 +16,7 @@ import { homePage } from '../../views/home.ts';
 import { frontierPage, mosaicPage, peoplePage, personPage, sourcesPage, tagPage, tagsPage, treePage } from '../../views/lists.ts';
 import { outlineOf } from '../../views/perspective.ts';
 import { questionPages } from '../../views/question-page.ts';
-import type { Redirect } from '../../views/redirect.ts';
+import { redirectPage } from '../../views/redirect-page.ts';
 import { sourcePage } from '../../views/source-page.ts';
 
 /** What a file holds: a page is a view that a template turns into HTML, any other file a text. */
@@ -102,7 +102,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
         () => question.text,
       ),
     );
-    for (const alias of aliases) files.push(small(`questions/${alias}/`, (): Redirect => ({ movedTo: id }), false));
+    for (const alias of aliases) files.push(small(`questions/${alias}/`, () => redirectPage(question, to), false));
   }
   for (const source of mosaic.sources.values()) files.push(small(`sources/${source.slug}/`, () => sourcePage(source, mosaic, to)));
   for (const tag of mosaic.tags.values()) files.push(small(`tags/${tag.slug}/`, () => tagPage(tag, to)));
