@@ -11,13 +11,21 @@ import type { Mosaic, Question } from '../../mosaic/mosaic.ts';
 import { treeData } from '../../pictures/tree-data.ts';
 import { site } from '../../site.ts';
 import type { Addresses } from '../../views/address.ts';
-import { contributePage } from '../../views/contribute.ts';
-import { homePage } from '../../views/home.ts';
-import { frontierPage, mosaicPage, peoplePage, personPage, sourcesPage, tagPage, tagsPage, treePage } from '../../views/lists.ts';
+import { contributePage } from '../../views/contribute-page.ts';
+import { frontierPage } from '../../views/frontier-page.ts';
+import { homePage } from '../../views/home-page.ts';
+import { mosaicPage } from '../../views/mosaic-page.ts';
+import { peoplePage } from '../../views/people-page.ts';
+import { personPage } from '../../views/person-page.ts';
 import { outlineOf } from '../../views/perspective.ts';
 import { questionPages } from '../../views/question-page.ts';
 import { redirectPage } from '../../views/redirect-page.ts';
+import { repositoryLinks } from '../../views/repository-links.ts';
 import { sourcePage } from '../../views/source-page.ts';
+import { sourcesPage } from '../../views/sources-page.ts';
+import { tagPage } from '../../views/tag-page.ts';
+import { tagsPage } from '../../views/tags-page.ts';
+import { treePage } from '../../views/tree-page.ts';
 
 /** What a file holds: a page is a view that a template turns into HTML, any other file a text. */
 export type Content = {
@@ -39,6 +47,7 @@ const QUESTION_SCHEMA_FILE = 'question.schema.json';
 /** All of them, by path. Their order is the same for the same mosaic. */
 export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<string, SiteFile> {
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
+  const links = repositoryLinks(site);
   const shape = once(() => shapeOf(mosaic));
   const outline = once(() => outlineOf([...mosaic.questions.values()], to));
   /** A page that lists the mosaic as a whole. */
@@ -67,7 +76,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
     small('sources/', () => sourcesPage(mosaic, to)),
     small('people/', () => peoplePage(mosaic, to)),
     small('search/', () => ({})),
-    small('contribute/', contributePage),
+    small('contribute/', () => contributePage(links)),
     small('404', () => ({}), false),
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
     text(
@@ -90,7 +99,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
     text('sources.bib', shape, () => printBibtex(mosaic.sources.values())),
     text('llms.txt', shape, () => llmsText(mosaic, to, siteUrl)),
   ];
-  const pageOf = questionPages(mosaic, to);
+  const pageOf = questionPages(mosaic, to, { name: site.name, siteUrl, links });
   for (const question of mosaic.questions.values()) {
     const { id, aliases } = question;
     files.push(small(`questions/${id}/`, () => pageOf(question)));

@@ -1,0 +1,22 @@
+/** Everything the page of all sources shows. */
+import type { Mosaic, Source } from '../mosaic/mosaic.ts';
+import type { Addresses } from './address.ts';
+import { count } from './count.ts';
+import { type SourceReference, sourceReference } from './reference.ts';
+
+export interface SourcesPage {
+  total: string;
+  /** Newest first, then by title; each with the number of questions it bears on. */
+  sources: { source: SourceReference; questions: number }[];
+}
+
+export const sourcesPage = ({ sources }: Mosaic, to: Addresses): SourcesPage => ({
+  total: count(sources.size),
+  sources: [...sources.values()].sort(newestFirst).map((source) => ({
+    source: sourceReference(source, to),
+    questions: source.citations.length + source.mentionedBy.length,
+  })),
+});
+
+const newestFirst = (a: Source, b: Source): number =>
+  (b.date ?? '').localeCompare(a.date ?? '') || (a.title ?? a.url).localeCompare(b.title ?? b.url, 'en');
