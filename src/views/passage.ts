@@ -25,9 +25,7 @@ export function passageOf({ digest, pointers }: Prose, mosaic: Mosaic, to: Addre
 /** The passages that the view of a page holds, however deep: the very objects, which only the view can hand out. */
 export function passagesIn(view: unknown, found = new Set<Passage>()): Set<Passage> {
   if (typeof view !== 'object' || view === null) return found;
-  if (isPassage(view)) found.add(view);
-  else for (const part of Object.values(view)) passagesIn(part, found);
+  if ('digest' in view && 'targets' in view) return found.add(view as Passage);
+  for (const part of Object.values(view)) if (typeof part === 'object') passagesIn(part, found);
   return found;
 }
-
-const isPassage = (part: object): part is Passage => 'digest' in part && 'targets' in part;

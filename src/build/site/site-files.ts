@@ -50,10 +50,8 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
   const links = repositoryLinks(site);
   const shape = once(() => shapeOf(mosaic));
   const outline = once(() => outlineOf([...mosaic.questions.values()], to));
-  /** A page that lists the mosaic as a whole. */
-  const whole = (path: string, view: () => unknown): SiteFile => ({ path, listed: true, content: () => ({ key: shape(), view }) });
-  /** A page whose view is small enough to be its own key. */
-  const small = (path: string, makeView: () => unknown, listed = true): SiteFile => ({
+  /** A page shows its view and nothing else, and so has the digest of it as its key. */
+  const page = (path: string, makeView: () => unknown, listed = true): SiteFile => ({
     path,
     listed,
     content() {
@@ -68,16 +66,16 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
   });
 
   const files: SiteFile[] = [
-    whole('', () => homePage(mosaic, to)),
-    whole('mosaic/', () => mosaicPage(mosaic, to)),
-    whole('tree/', () => treePage(mosaic, to)),
-    whole('frontier/', () => frontierPage(mosaic, to)),
-    small('tags/', () => tagsPage(mosaic, to)),
-    small('sources/', () => sourcesPage(mosaic, to)),
-    small('people/', () => peoplePage(mosaic, to)),
-    small('search/', () => ({})),
-    small('contribute/', () => contributePage(links)),
-    small('404', () => ({}), false),
+    page('', () => homePage(mosaic, to)),
+    page('mosaic/', () => mosaicPage(mosaic, to)),
+    page('tree/', () => treePage(mosaic, to)),
+    page('frontier/', () => frontierPage(mosaic, to)),
+    page('tags/', () => tagsPage(mosaic, to)),
+    page('sources/', () => sourcesPage(mosaic, to)),
+    page('people/', () => peoplePage(mosaic, to)),
+    page('search/', () => ({})),
+    page('contribute/', () => contributePage(links)),
+    page('404', () => ({}), false),
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
     text(
       'mosaic.json',
@@ -102,7 +100,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
   const pageOf = questionPages(mosaic, to, { name: site.name, siteUrl, links });
   for (const question of mosaic.questions.values()) {
     const { id, aliases } = question;
-    files.push(small(`questions/${id}/`, () => pageOf(question)));
+    files.push(page(`questions/${id}/`, () => pageOf(question)));
     // The question's file as it is, for people and programs that take it elsewhere.
     files.push(
       text(
@@ -111,15 +109,15 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
         () => question.text,
       ),
     );
-    for (const alias of aliases) files.push(small(`questions/${alias}/`, () => redirectPage(question, to), false));
+    for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), false));
   }
-  for (const source of mosaic.sources.values()) files.push(small(`sources/${source.slug}/`, () => sourcePage(source, mosaic, to)));
-  for (const tag of mosaic.tags.values()) files.push(small(`tags/${tag.slug}/`, () => tagPage(tag, to)));
-  for (const person of mosaic.people.values()) files.push(small(`people/${person.slug}/`, () => personPage(person, to)));
+  for (const source of mosaic.sources.values()) files.push(page(`sources/${source.slug}/`, () => sourcePage(source, mosaic, to)));
+  for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to)));
+  for (const person of mosaic.people.values()) files.push(page(`people/${person.slug}/`, () => personPage(person, to)));
   return new Map(files.map((file) => [file.path, file]));
 }
 
-/** Everything of a mosaic but its texts: what the pages may show that list it as a whole. */
+/** Everything of a mosaic but its texts: what the files may show that list it as a whole. */
 function shapeOf({ questions, sources, tags, people }: Mosaic): string {
   const named = ({ id }: Question) => id;
   return digestOf([
