@@ -71,4 +71,12 @@ describe('templates', () => {
       [],
     );
   });
+
+  it('begin no Fragment with a text on a line of its own: Astro drops a line break before a text anywhere but there', () => {
+    const begun = [...pages, ...layouts, ...components].filter(({ text }) => /<(?:Fragment)?>[ \t]*\r?\n\s*[^\s<{]/.test(text));
+    assert.deepEqual(
+      begun.map(({ name }) => name),
+      [],
+    );
+  });
 });
