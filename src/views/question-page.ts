@@ -16,7 +16,6 @@ import {
   type TitleReference,
   titleReference,
 } from './reference.ts';
-import type { RepositoryLinks } from './repository-links.ts';
 
 /** What the page of a question says of the site it is on. */
 export interface OnSite {
@@ -24,7 +23,6 @@ export interface OnSite {
   name: string;
   /** Origin of the published site, without a slash at the end. */
   siteUrl: string;
-  links: RepositoryLinks;
 }
 
 export interface InsightView {
@@ -45,6 +43,8 @@ export interface ListedSource {
 
 export interface QuestionPage {
   question: QuestionReference;
+  /** Its file below the folder of questions. */
+  file: string;
   /** What is known, in the words of a reader. */
   standing: string;
   /** For search engines, where the body has no words. */
@@ -69,10 +69,6 @@ export interface QuestionPage {
   inTree: string;
   previous?: TitleReference;
   next?: TitleReference;
-  /** Links into the repository. */
-  edit: string;
-  addSubQuestion: string;
-  addInsight: string;
   citation: QuestionCitation;
 }
 
@@ -117,6 +113,7 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: O
   const learnt = citations.filter(hasInsight);
   return {
     question: reference(question),
+    file: question.file,
     standing,
     description: `${asked} ${standing}.`,
     lineage: question.lineage.map(title),
@@ -128,25 +125,22 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: O
     waiting: learnt.length === 0 && children.length === 0,
     children: children.map((child) => branchReference(child, to)),
     alsoOver: question.alsoOver.map(reference),
-    sources: listedSources(question, to),
+    sources: listedSources(question, posedIn, to),
     related: related.map(reference),
     localTree: localTree(question, to),
     inTree: `${to.tree}#${id}`,
     ...(previous && { previous: title(previous) }),
     ...(next && { next: title(next) }),
-    edit: site.links.edit(question.file),
-    addSubQuestion: site.links.newQuestion(id),
-    addInsight: site.links.insight(id),
     citation: { quote: quoteOf(asked, posedIn), site: site.name, address: site.siteUrl + to.question(id) },
   };
 }
 
 /** Sources of which no insight is shown, by what they are to the question. */
-function listedSources({ citations, mentions }: Question, to: Addresses): ListedSource[] {
-  const posing = citations.filter(({ stance }) => stance === 'poses');
+function listedSources({ citations, mentions }: Question, posedIn: readonly SourceReference[], to: Addresses): ListedSource[] {
   const leads = citations.filter(({ insight, stance }) => insight === undefined && stance !== 'poses');
   return [
-    ...[...posing, ...leads].map(
+    ...posedIn.map((source): ListedSource => ({ role: 'poses', stance: 'poses', source })),
+    ...leads.map(
       ({ stance, source }): ListedSource => ({
         role: stance === 'informs' ? 'to read' : stance,
         stance,

@@ -47,7 +47,6 @@ const QUESTION_SCHEMA_FILE = 'question.schema.json';
 /** All of them, by path. Their order is the same for the same mosaic. */
 export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<string, SiteFile> {
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
-  const links = repositoryLinks(site);
   const shape = once(() => shapeOf(mosaic));
   const outline = once(() => outlineOf([...mosaic.questions.values()], to));
   /** A page shows its view and nothing else, and so has the digest of it as its key. */
@@ -74,7 +73,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
     page('sources/', () => sourcesPage(mosaic, to)),
     page('people/', () => peoplePage(mosaic, to)),
     page('search/', () => ({})),
-    page('contribute/', () => contributePage(links)),
+    page('contribute/', () => contributePage(repositoryLinks(site))),
     page('404', () => ({}), false),
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
     text(
@@ -97,7 +96,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
     text('sources.bib', shape, () => printBibtex(mosaic.sources.values())),
     text('llms.txt', shape, () => llmsText(mosaic, to, siteUrl)),
   ];
-  const pageOf = questionPages(mosaic, to, { name: site.name, siteUrl, links });
+  const pageOf = questionPages(mosaic, to, { name: site.name, siteUrl });
   for (const question of mosaic.questions.values()) {
     const { id, aliases } = question;
     files.push(page(`questions/${id}/`, () => pageOf(question)));
