@@ -1,4 +1,7 @@
-/** The neighbourhood of a question: its lineage, its siblings where they are few, its sub-questions, and what it is linked with elsewhere in the tree. */
+/**
+ * The neighbourhood of a question: its lineage, its siblings where they are few, its sub-questions, and what it is linked with
+ * elsewhere in the tree.
+ */
 import type { Question } from '../mosaic/mosaic.ts';
 import { familyOf } from '../mosaic/reason/family.ts';
 import type { Addresses } from './address.ts';

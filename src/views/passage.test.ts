@@ -1,22 +1,28 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { loadMosaic } from '../mosaic/load.ts';
-import { parseQuestion } from '../mosaic/read/parse-question.ts';
 import { addressesUnder } from './address.ts';
+import { mosaicOf } from './mosaic.example.ts';
 import { passageOf } from './passage.ts';
 
-const files = Object.entries({
-  'a.md':
-    '---\ntitle: A?\naliases: [old]\nsources:\n  - {url: https://example.org, title: T, insight: "See [[#part]], [x](#part), [[old#part]] and [[b]]."}\n---\n[[#part]] and [x](#gone)\n\n## Part\n',
-  'b.md': '---\ntitle: B, then?\nparent: old\n---\n',
-}).map(([name, text]) => parseQuestion(name, name, text));
+const mosaic = mosaicOf({
+  a: [
+    'title: A?',
+    'aliases: [old]',
+    'sources:',
+    '  - {url: https://example.org, title: T, insight: "See [[#part]], [x](#part), [[old#part]] and [[b]]."}',
+    '',
+    '[[#part]] and [x](#gone)',
+    '',
+    '## Part',
+  ].join('\n'),
+  b: 'title: B, then?\nparent: old',
+});
 
 describe('passageOf', () => {
   it('leads from what is written to the present address, and from a heading alone to the question of the text', () => {
-    const { mosaic } = loadMosaic(files);
-    const a = mosaic?.questions.get('a');
+    const a = mosaic.questions.get('a');
     const [body, insight] = [a?.prose, a?.citations[0]?.prose].map((prose) => {
-      assert.ok(prose && mosaic);
+      assert.ok(prose);
       const { targets } = passageOf(prose, mosaic, addressesUnder('/'));
       return Object.fromEntries(Object.entries(targets).map(([written, { href }]) => [written, href]));
     });

@@ -21,3 +21,11 @@ export function passageOf({ digest, pointers }: Prose, mosaic: Mosaic, to: Addre
   }
   return { digest, targets: Object.fromEntries(targets) };
 }
+
+/** The passages that the view of a page holds, however deep: the very objects, which only the view can hand out. */
+export function passagesIn(view: unknown, found = new Set<Passage>()): Set<Passage> {
+  if (typeof view !== 'object' || view === null) return found;
+  if ('digest' in view && 'targets' in view) return found.add(view as Passage);
+  for (const part of Object.values(view)) if (typeof part === 'object') passagesIn(part, found);
+  return found;
+}

@@ -3,6 +3,7 @@ import type { Citation, Mosaic, Prose, Question } from '../mosaic/mosaic.ts';
 import { byCodeUnits } from '../mosaic/order.ts';
 import { relatedByTag } from '../mosaic/reason/related.ts';
 import type { Stance } from '../mosaic/schema.ts';
+import { FILL_LOOKS } from '../pictures/fills.ts';
 import type { Addresses } from './address.ts';
 import { type LocalNode, localTree } from './local-tree.ts';
 import { type Passage, passageOf } from './passage.ts';
@@ -17,6 +18,14 @@ import {
   titleReference,
 } from './reference.ts';
 
+/** What the page of a question says of the site it is on. */
+export interface OnSite {
+  /** Name of the site. */
+  name: string;
+  /** Origin of the published site, without a slash at the end. */
+  siteUrl: string;
+}
+
 export interface InsightView {
   passage: Passage;
   stance: Stance;
@@ -24,9 +33,23 @@ export interface InsightView {
   source: SourceReference;
 }
 
+/** A source in the list at the end: one with its insight has been shown above. */
+export interface ListedSource {
+  /** What it is to the question, as the list says it. */
+  role: Stance | 'to read' | 'mentioned';
+  /** None for what is only linked to. */
+  stance?: Stance;
+  source: SourceReference;
+}
+
 export interface QuestionPage {
   question: QuestionReference;
+  /** Its file below the folder of questions. */
   file: string;
+  /** What is known, in the words of a reader. */
+  standing: string;
+  /** For search engines, where the body has no words. */
+  description: string;
   lineage: TitleReference[];
   alsoUnder: TitleReference[];
   /** Where it is asked; the authors of these sources are those who ask. */
@@ -35,25 +58,38 @@ export interface QuestionPage {
   body: Passage;
   /** Newest first. */
   insights: InsightView[];
-  /** Listed without an insight: leads. */
-  leads: { stance: Stance; source: SourceReference }[];
-  mentions: SourceReference[];
+  /** Whether it waits for a first insight: it has none, and no sub-questions that could have some. */
+  waiting: boolean;
   children: BranchReference[];
   alsoOver: QuestionReference[];
+  /** Those that pose it, then the leads, then those the text links to. */
+  sources: ListedSource[];
   related: QuestionReference[];
   localTree: LocalNode;
+  /** Its place in the tree page. */
+  inTree: string;
   previous?: TitleReference;
   next?: TitleReference;
+  citation: QuestionCitation;
+}
+
+/** How the question is cited: `Ann, Bob. “Why?” *Mosaic*. https://…`. */
+export interface QuestionCitation {
+  /** Who asks and what. */
+  quote: string;
+  /** Name of the site. */
+  site: string;
+  address: string;
 }
 
 /** Makes the page of any question of a mosaic. */
-export function questionPages(mosaic: Mosaic, to: Addresses): (question: Question) => QuestionPage {
+export function questionPages(mosaic: Mosaic, to: Addresses, site: OnSite): (question: Question) => QuestionPage {
   const ordered = [...mosaic.questions.values()];
   const places = new Map(ordered.map((question, place) => [question, place]));
   const related = relatedByTag(mosaic);
   return (question) => {
     const place = places.get(question) as number;
-    return questionPage(question, mosaic, to, { previous: ordered[place - 1], next: ordered[place + 1], related: related(question) });
+    return questionPage(question, mosaic, to, site, { previous: ordered[place - 1], next: ordered[place + 1], related: related(question) });
   };
 }
 
@@ -63,7 +99,8 @@ interface Around {
   related: readonly Question[];
 }
 
-function questionPage(question: Question, mosaic: Mosaic, to: Addresses, { previous, next, related }: Around): QuestionPage {
+function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: OnSite, { previous, next, related }: Around): QuestionPage {
+  const { id, title: asked, citations, children } = question;
   const reference = (other: Question) => questionReference(other, to);
   const title = (other: Question) => titleReference(other, to);
   const insightView = ({ prose, stance, by, source }: Learnt): InsightView => ({
@@ -72,26 +109,53 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, { previ
     ...(by && { by }),
     source: sourceReference(source, to),
   });
+  const { standing } = FILL_LOOKS[question.fill];
+  const posedIn = citations.filter(({ stance }) => stance === 'poses').map(({ source }) => sourceReference(source, to));
+  const learnt = citations.filter(hasInsight);
   return {
     question: reference(question),
     file: question.file,
+    standing,
+    description: `${asked} ${standing}.`,
     lineage: question.lineage.map(title),
     alsoUnder: question.alsoUnder.map(title),
-    posedIn: question.citations.filter(({ stance }) => stance === 'poses').map(({ source }) => sourceReference(source, to)),
+    posedIn,
     tags: question.tags.map(({ slug }) => ({ slug, href: to.tag(slug) })),
     body: passageOf(question.prose, mosaic, to),
-    insights: question.citations.filter(hasInsight).sort(byNewest).map(insightView),
-    leads: question.citations
-      .filter(({ insight, stance }) => insight === undefined && stance !== 'poses')
-      .map(({ stance, source }) => ({ stance, source: sourceReference(source, to) })),
-    mentions: question.mentions.map((source) => sourceReference(source, to)),
-    children: question.children.map((child) => branchReference(child, to)),
+    insights: learnt.sort(byNewest).map(insightView),
+    waiting: learnt.length === 0 && children.length === 0,
+    children: children.map((child) => branchReference(child, to)),
     alsoOver: question.alsoOver.map(reference),
+    sources: listedSources(question, posedIn, to),
     related: related.map(reference),
     localTree: localTree(question, to),
+    inTree: `${to.tree}#${id}`,
     ...(previous && { previous: title(previous) }),
     ...(next && { next: title(next) }),
+    citation: { quote: quoteOf(asked, posedIn), site: site.name, address: site.siteUrl + to.question(id) },
   };
+}
+
+/** Sources of which no insight is shown, by what they are to the question. */
+function listedSources({ citations, mentions }: Question, posedIn: readonly SourceReference[], to: Addresses): ListedSource[] {
+  const leads = citations.filter(({ insight, stance }) => insight === undefined && stance !== 'poses');
+  return [
+    ...posedIn.map((source): ListedSource => ({ role: 'poses', stance: 'poses', source })),
+    ...leads.map(
+      ({ stance, source }): ListedSource => ({
+        role: stance === 'informs' ? 'to read' : stance,
+        stance,
+        source: sourceReference(source, to),
+      }),
+    ),
+    ...mentions.map((source): ListedSource => ({ role: 'mentioned', source: sourceReference(source, to) })),
+  ];
+}
+
+/** A question in quotation marks, after everybody who asks it. */
+function quoteOf(title: string, posedIn: readonly SourceReference[]): string {
+  const askers = new Set(posedIn.flatMap(({ authors }) => authors.map(({ name }) => name)));
+  return `${askers.size > 0 ? `${[...askers].join(', ')}. ` : ''}“${title}”`;
 }
 
 type Learnt = Citation & { prose: Prose };

@@ -7,16 +7,35 @@ import { type QuestionReference, questionReference, type SourceReference, source
 
 export interface SourcePage {
   source: SourceReference;
-  citations: { question: QuestionReference; stance: Stance; passage?: Passage; by?: string }[];
+  /** When it appeared and what it is: `2021-10 · paper`. */
+  facts: string;
+  /** Its address, without the scheme. */
+  address: string;
+  citations: CitationView[];
   mentionedBy: QuestionReference[];
 }
+
+export interface CitationView {
+  question: QuestionReference;
+  stance: Stance;
+  /** What the source does to the question: `disputes`. */
+  does: string;
+  passage?: Passage;
+  by?: string;
+}
+
+/** The stance of a source, with the source as its subject. */
+const DOES: Record<Stance, string> = { poses: 'asks', informs: 'informs', answers: 'answers', disputes: 'disputes' };
 
 export function sourcePage(source: Source, mosaic: Mosaic, to: Addresses): SourcePage {
   return {
     source: sourceReference(source, to),
+    facts: [...(source.date ? [source.date] : []), source.kind].join(' · '),
+    address: source.url.replace(/^https?:\/\//, ''),
     citations: source.citations.map(({ question, stance, prose, by }) => ({
       question: questionReference(question, to),
       stance,
+      does: DOES[stance],
       ...(prose && { passage: passageOf(prose, mosaic, to) }),
       ...(by && { by }),
     })),

@@ -5,7 +5,6 @@ import { before, describe, it } from 'node:test';
 import { loadMosaic } from '../mosaic/load.ts';
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 import { readFrontmatter } from '../mosaic/read/frontmatter.ts';
-import { parseQuestion } from '../mosaic/read/parse-question.ts';
 import { readQuestions } from '../mosaic/read/read-questions.ts';
 import { coverageOf, fillCounts, frontierOf } from '../mosaic/reason/coverage.ts';
 import { relatedByTag } from '../mosaic/reason/related.ts';
@@ -17,7 +16,6 @@ import { addressesUnder } from './address.ts';
 import { exampleFile } from './example-file.ts';
 import { localTree } from './local-tree.ts';
 import { outlineOf } from './perspective.ts';
-import { editLink, insightLink, newQuestionLink } from './repository-links.ts';
 
 const to = addressesUnder('/base/');
 let mosaic: Mosaic;
@@ -48,19 +46,6 @@ describe('coverage', () => {
 
   it('counts each question once', () => {
     assert.deepEqual(fillCounts(mosaic), { dark: 1, lit: 1, partial: 1, answered: 1, 'ill-posed': 1 });
-  });
-});
-
-describe('links into GitHub', () => {
-  it('open a file that is valid as it stands, and a form with the question filled in', () => {
-    for (const parent of [undefined, 'abstraction']) {
-      const { frontmatter } = parseQuestion('a.md', 'a.md', new URL(newQuestionLink(parent)).searchParams.get('value') ?? '');
-      assert.deepEqual(frontmatter.flaws, []);
-      assert.equal(frontmatter.fields.parent, parent);
-    }
-    const form = new URL(insightLink('abstraction')).searchParams;
-    assert.deepEqual([form.get('template'), form.get('question')], ['insight.yml', 'abstraction']);
-    assert.match(editLink('deep/a b.md'), /\/edit\/\w+\/questions\/deep\/a%20b\.md$/);
   });
 });
 

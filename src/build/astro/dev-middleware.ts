@@ -15,17 +15,17 @@ const TYPES: Record<string, string> = {
 export const onRequest: MiddlewareHandler = (context, next) => {
   const state = served();
   if ('problems' in state) return waiting(state.problems);
-  const { files, locals } = state;
-  const path = decoded(context.url.pathname).slice(locals.to.base.length);
+  const { files, base, locals } = state;
+  const path = decoded(context.url.pathname).slice(base.length);
   const file = files.get(path);
   const content = file?.content();
   if (content?.text) {
     const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain';
     return new Response(content.text(), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
   }
-  Object.assign(context.locals, locals, { view: content?.view?.() ?? {} });
+  Object.assign(context.locals, locals(content?.view?.() ?? {}));
   // A template with parameters would be asked for what is not there.
-  return content || path.startsWith('_') || path.startsWith('404') ? next() : next(`${locals.to.base}404/`);
+  return content || path.startsWith('_') || path.startsWith('404') ? next() : next(`${base}404/`);
 };
 
 /** An address as people read it, or as it stands where it is misspelt: `/%`. */

@@ -13,7 +13,7 @@ import { parsingCode } from '../open/code-digest.ts';
 import { openQuestions } from '../open/open-questions.ts';
 import { type Store, storeFolder, withStore } from '../open/store.ts';
 import { siteFiles } from '../site/site-files.ts';
-import { localsOf } from './renderer.ts';
+import { localsFor } from './renderer.ts';
 import { serve, served } from './served.ts';
 
 type Server = HookParameters<'astro:server:setup'>['server'];
@@ -56,7 +56,8 @@ async function load(settings: Settings, store: Store): Promise<Problem[]> {
     const { mosaic, result } = loadMosaic(files, readTags(settings.questionsDir));
     if (result.errors + result.warnings > 0) console.error(printReport(result, 'text', process.stderr.isTTY));
     const to = addressesUnder(settings.basePath);
-    if (mosaic) serve({ files: siteFiles(mosaic, to, settings.siteUrl), locals: localsOf(store, to, settings.siteUrl) });
+    const { siteUrl } = settings;
+    if (mosaic) serve({ files: siteFiles(mosaic, to, siteUrl), base: to.base, locals: localsFor(store, to, siteUrl) });
     return mosaic ? [] : problems(result).filter(({ severity }) => severity === 'error');
   } catch (error) {
     const known = asUserError(error);

@@ -1,25 +1,33 @@
 /** Views to pages, by the compiled site. */
 import { resolveLinks } from '../../markdown/resolve-links.ts';
 import type { Addresses } from '../../views/address.ts';
-import type { PageLocals } from '../../views/locals.ts';
-import type { Passage } from '../../views/passage.ts';
+import type { LocalsFor } from '../../views/locals.ts';
+import { type Passage, passagesIn } from '../../views/passage.ts';
 import { summaryOf } from '../../views/question-page.ts';
 import type { Store, StoredText } from '../open/store.ts';
 import type { CompiledSite } from './compile.ts';
 
-/** What every template is given beside its view. */
-export function localsOf(store: Store, to: Addresses, siteUrl: string): Omit<PageLocals, 'view'> {
+/** What templates are given: with a view its texts, and no other. */
+export function localsFor(store: Pick<Store, 'renderedText'>, to: Addresses, siteUrl: string): LocalsFor {
   // A page asks for its body twice in a row.
   let last: StoredText | undefined;
-  const rendered = (digest: string) => {
-    last = last?.digest === digest ? last : store.renderedText(digest);
-    return last;
-  };
-  return {
-    to,
-    siteUrl,
-    html: ({ digest, targets }: Passage) => resolveLinks(rendered(digest).html, targets),
-    summary: ({ digest }: Passage) => summaryOf(rendered(digest).words),
+  return (view) => {
+    // Many pages have no texts, and are not searched for them.
+    let passages: ReadonlySet<Passage> | undefined;
+    const rendered = (passage: Passage): StoredText => {
+      passages ??= passagesIn(view);
+      if (!passages.has(passage))
+        throw new Error(`Unexpected text ${passage.digest}, expected one of the page's view: what is not in it is not in the page's key`);
+      last = last?.digest === passage.digest ? last : store.renderedText(passage.digest);
+      return last;
+    };
+    return {
+      view,
+      to,
+      siteUrl,
+      html: (passage) => resolveLinks(rendered(passage).html, passage.targets),
+      summary: (passage) => summaryOf(rendered(passage).words),
+    };
   };
 }
 
@@ -33,7 +41,7 @@ export function renderer(
   to: Addresses,
   siteUrl: string,
 ): (path: string, view: unknown) => Promise<Uint8Array> {
-  const locals = localsOf(store, to, siteUrl);
+  const locals = localsFor(store, to, siteUrl);
   // Not app.match(), which takes the base off twice and so does not find /mosaic/mosaic/.
   const templates = app.getManifest().routes.map(({ routeData }) => routeData);
   return async (path, view) => {
@@ -41,7 +49,7 @@ export function renderer(
     const request = new Request(`http://localhost${to.base}${address}`);
     const routeData = templates.find(({ pattern }) => pattern.test(`/${address}`));
     if (!routeData) throw new Error(`Unexpected page ${path}, expected one that the site's code has a template for`);
-    const response = await app.render(request, { routeData, locals: { ...locals, view } });
+    const response = await app.render(request, { routeData, locals: locals(view) });
     if (response.status !== (path === '404' ? 404 : 200))
       throw new Error(`The page ${path} cannot be rendered (${response.status}); the reason is above`);
     return response.bytes();

@@ -1,11 +1,13 @@
 /** The mosaic that a development server shows: put there when the folder was read, taken by the middleware for each page. */
-import type { PageLocals } from '../../views/locals.ts';
+import type { LocalsFor } from '../../views/locals.ts';
 import type { SiteFile } from '../site/site-files.ts';
 
 export interface Served {
   /** By path below the base. */
   files: ReadonlyMap<string, SiteFile>;
-  locals: Omit<PageLocals, 'view'>;
+  /** The site's own path, with a slash at both ends. */
+  base: string;
+  locals: LocalsFor;
 }
 
 /** What stands in the way of a mosaic, as text; or the mosaic. */

@@ -11,13 +11,21 @@ import type { Mosaic, Question } from '../../mosaic/mosaic.ts';
 import { treeData } from '../../pictures/tree-data.ts';
 import { site } from '../../site.ts';
 import type { Addresses } from '../../views/address.ts';
-import { contributePage } from '../../views/contribute.ts';
-import { homePage } from '../../views/home.ts';
-import { frontierPage, mosaicPage, peoplePage, personPage, sourcesPage, tagPage, tagsPage, treePage } from '../../views/lists.ts';
+import { contributePage } from '../../views/contribute-page.ts';
+import { frontierPage } from '../../views/frontier-page.ts';
+import { homePage } from '../../views/home-page.ts';
+import { mosaicPage } from '../../views/mosaic-page.ts';
+import { peoplePage } from '../../views/people-page.ts';
+import { personPage } from '../../views/person-page.ts';
 import { outlineOf } from '../../views/perspective.ts';
 import { questionPages } from '../../views/question-page.ts';
-import type { Redirect } from '../../views/redirect.ts';
+import { redirectPage } from '../../views/redirect-page.ts';
+import { repositoryLinks } from '../../views/repository-links.ts';
 import { sourcePage } from '../../views/source-page.ts';
+import { sourcesPage } from '../../views/sources-page.ts';
+import { tagPage } from '../../views/tag-page.ts';
+import { tagsPage } from '../../views/tags-page.ts';
+import { treePage } from '../../views/tree-page.ts';
 
 /** What a file holds: a page is a view that a template turns into HTML, any other file a text. */
 export type Content = {
@@ -41,10 +49,8 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
   const shape = once(() => shapeOf(mosaic));
   const outline = once(() => outlineOf([...mosaic.questions.values()], to));
-  /** A page that lists the mosaic as a whole. */
-  const whole = (path: string, view: () => unknown): SiteFile => ({ path, listed: true, content: () => ({ key: shape(), view }) });
-  /** A page whose view is small enough to be its own key. */
-  const small = (path: string, makeView: () => unknown, listed = true): SiteFile => ({
+  /** A page shows its view and nothing else, and so has the digest of it as its key. */
+  const page = (path: string, makeView: () => unknown, listed = true): SiteFile => ({
     path,
     listed,
     content() {
@@ -59,16 +65,16 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
   });
 
   const files: SiteFile[] = [
-    whole('', () => homePage(mosaic, to)),
-    whole('mosaic/', () => mosaicPage(mosaic, to)),
-    whole('tree/', () => treePage(mosaic, to)),
-    whole('frontier/', () => frontierPage(mosaic, to)),
-    small('tags/', () => tagsPage(mosaic, to)),
-    small('sources/', () => sourcesPage(mosaic, to)),
-    small('people/', () => peoplePage(mosaic, to)),
-    small('search/', () => ({})),
-    small('contribute/', contributePage),
-    small('404', () => ({}), false),
+    page('', () => homePage(mosaic, to)),
+    page('mosaic/', () => mosaicPage(mosaic, to)),
+    page('tree/', () => treePage(mosaic, to)),
+    page('frontier/', () => frontierPage(mosaic, to)),
+    page('tags/', () => tagsPage(mosaic, to)),
+    page('sources/', () => sourcesPage(mosaic, to)),
+    page('people/', () => peoplePage(mosaic, to)),
+    page('search/', () => ({})),
+    page('contribute/', () => contributePage(repositoryLinks(site))),
+    page('404', () => ({}), false),
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
     text(
       'mosaic.json',
@@ -90,10 +96,10 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
     text('sources.bib', shape, () => printBibtex(mosaic.sources.values())),
     text('llms.txt', shape, () => llmsText(mosaic, to, siteUrl)),
   ];
-  const pageOf = questionPages(mosaic, to);
+  const pageOf = questionPages(mosaic, to, { name: site.name, siteUrl });
   for (const question of mosaic.questions.values()) {
     const { id, aliases } = question;
-    files.push(small(`questions/${id}/`, () => pageOf(question)));
+    files.push(page(`questions/${id}/`, () => pageOf(question)));
     // The question's file as it is, for people and programs that take it elsewhere.
     files.push(
       text(
@@ -102,15 +108,15 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
         () => question.text,
       ),
     );
-    for (const alias of aliases) files.push(small(`questions/${alias}/`, (): Redirect => ({ movedTo: id }), false));
+    for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), false));
   }
-  for (const source of mosaic.sources.values()) files.push(small(`sources/${source.slug}/`, () => sourcePage(source, mosaic, to)));
-  for (const tag of mosaic.tags.values()) files.push(small(`tags/${tag.slug}/`, () => tagPage(tag, to)));
-  for (const person of mosaic.people.values()) files.push(small(`people/${person.slug}/`, () => personPage(person, to)));
+  for (const source of mosaic.sources.values()) files.push(page(`sources/${source.slug}/`, () => sourcePage(source, mosaic, to)));
+  for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to)));
+  for (const person of mosaic.people.values()) files.push(page(`people/${person.slug}/`, () => personPage(person, to)));
   return new Map(files.map((file) => [file.path, file]));
 }
 
-/** Everything of a mosaic but its texts: what the pages may show that list it as a whole. */
+/** Everything of a mosaic but its texts: what the files may show that list it as a whole. */
 function shapeOf({ questions, sources, tags, people }: Mosaic): string {
   const named = ({ id }: Question) => id;
   return digestOf([

@@ -1,20 +1,27 @@
 /** Everything the home page shows. */
 import type { Mosaic } from '../mosaic/mosaic.ts';
-import { type Coverage, coverageOf, frontierOf } from '../mosaic/reason/coverage.ts';
+import { coverageOf, frontierOf } from '../mosaic/reason/coverage.ts';
 import type { Addresses } from './address.ts';
+import { count, counted } from './count.ts';
+import { coverageWithShare } from './coverage-words.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import { type BranchReference, branchReference, type QuestionReference, questionReference } from './reference.ts';
 
 export interface HomePage {
-  questions: number;
-  sources: number;
-  people: number;
-  coverage: Coverage;
+  /** Whether there is no question yet: the page then says how to begin. */
+  empty: boolean;
+  /** How much there is: `12 questions, 20 sources, 3 people`. */
+  size: string;
+  coverage: string;
   picture: Picture;
   /** The only root, where there is just one: its branches are shown in place of the roots. */
   root?: QuestionReference;
   branches: BranchReference[];
-  frontier: { total: number; head: QuestionReference[] };
+  frontier: {
+    head: QuestionReference[];
+    /** How many there are, where the head is not all. */
+    total?: string;
+  };
 }
 
 /** Tiles at the most: beyond, the picture is neither legible nor light. */
@@ -23,17 +30,19 @@ const SIZE = { width: 1152, height: 640 };
 const HEAD = 8;
 
 export function homePage(mosaic: Mosaic, to: Addresses): HomePage {
-  const { roots } = mosaic;
+  const { roots, questions, sources, people } = mosaic;
   const only = roots.length === 1 ? roots[0] : undefined;
   const frontier = frontierOf(roots);
   return {
-    questions: mosaic.questions.size,
-    sources: mosaic.sources.size,
-    people: mosaic.people.size,
-    coverage: coverageOf(roots),
+    empty: questions.size === 0,
+    size: [counted(questions.size, 'question'), counted(sources.size, 'source'), counted(people.size, 'person', 'people')].join(', '),
+    coverage: coverageWithShare(coverageOf(roots)),
     picture: pictureOf(mosaic, to, { ...SIZE, most: MOST_TILES }),
     ...(only && { root: questionReference(only, to) }),
     branches: (only?.children ?? roots).map((question) => branchReference(question, to)),
-    frontier: { total: frontier.length, head: frontier.slice(0, HEAD).map((question) => questionReference(question, to)) },
+    frontier: {
+      head: frontier.slice(0, HEAD).map((question) => questionReference(question, to)),
+      ...(frontier.length > HEAD && { total: count(frontier.length) }),
+    },
   };
 }

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { digestOf } from '../../mosaic/digest.ts';
+import { loadMosaic } from '../../mosaic/load.ts';
+import { readQuestions } from '../../mosaic/read/read-questions.ts';
+import { readTags } from '../../mosaic/read/read-tags.ts';
+import { addressesUnder } from '../../views/address.ts';
+import { siteFiles } from './site-files.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../../tests/fixtures/everything');
+const { mosaic } = loadMosaic(readQuestions(folder), readTags(folder));
+const files = [...siteFiles(mosaic ?? assert.fail(), addressesUnder('/base/'), 'https://example.org').values()];
+const pages = files.filter((file) => file.content().view);
+
+/** Where in a view something stands that its digest cannot see, such as a Map, a function or a Date. */
+function unseen(part: unknown, at: string): string[] {
+  if (part === null || ['string', 'number', 'boolean'].includes(typeof part)) return [];
+  const prototype = typeof part === 'object' ? Object.getPrototypeOf(part) : undefined;
+  if (prototype !== Object.prototype && prototype !== Array.prototype) return [`${at} is ${typeof part}`];
+  return Object.entries(part as object).flatMap(([name, inner]) => unseen(inner, `${at}.${name}`));
+}
+
+describe('the pages of a site', () => {
+  it('are of every kind', () => {
+    const paths = pages.map((page) => page.path);
+    for (const one of ['', 'mosaic/', 'tree/', 'frontier/', 'tags/', 'sources/', 'people/', 'search/', 'contribute/', '404'])
+      assert.ok(paths.includes(one), one);
+    for (const one of ['questions/field/', 'questions/old-field/', 'sources/arxiv-2110-14602/', 'tags/shared/', 'people/vitaly-vanchurin/'])
+      assert.ok(paths.includes(one), one);
+  });
+
+  it('show plain data: nothing leads from a view to the mosaic, and nothing in it is hidden from its digest', () => {
+    assert.deepEqual(
+      pages.flatMap((page) => unseen(page.content().view?.(), page.path)),
+      [],
+    );
+  });
+
+  it('have the digest of what they show as their key', () => {
+    for (const page of pages) {
+      const { key, view } = page.content();
+      assert.equal(key, digestOf(view?.()), page.path);
+    }
+  });
+
+  it('are listed for search engines, but for redirects and the page of what is not there', () => {
+    assert.deepEqual(
+      pages.filter((page) => !page.listed).map((page) => page.path),
+      ['404', 'questions/old-field/', 'questions/prototype/'],
+    );
+  });
+});

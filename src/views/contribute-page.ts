@@ -1,0 +1,74 @@
+/** Everything the contribute page shows: what the schema and the rules of the check say of themselves. */
+import { type FieldReference, fieldReference } from '../mosaic/field-reference.ts';
+import { rules } from '../mosaic/rules/index.ts';
+import { exampleFile } from './example-file.ts';
+import type { RepositoryLinks } from './repository-links.ts';
+
+export interface ContributePage {
+  /** GitHub's editor with a new question file in it. */
+  newQuestion: string;
+  /** The contributing guide in the repository. */
+  guide: string;
+  example: string;
+  fields: { id: string; title: string; rows: FieldRow[] }[];
+  rules: RuleRow[];
+}
+
+interface FieldRow {
+  name: string;
+  /** What goes into it, and whether it has to be there: `string, required`. */
+  type: string;
+  description: string;
+}
+
+interface RuleRow {
+  /** Where the rule is on the page. */
+  anchor: string;
+  id: string;
+  severity: string;
+  explain: TextOrCode[];
+  /** A message of it, as the check says it. */
+  said: string;
+}
+
+/** A piece of a text with code in backquotes. */
+export interface TextOrCode {
+  text: string;
+  code: boolean;
+}
+
+/** What the page shows; it depends on the code alone. */
+export function contributePage(links: RepositoryLinks): ContributePage {
+  const { question, source, settled_by, hinges } = fieldReference();
+  return {
+    newQuestion: links.newQuestion(),
+    guide: links.file('CONTRIBUTING.md'),
+    example: exampleFile,
+    fields: [
+      { id: 'Fields', title: 'The fields of a question', rows: question.map(fieldRow) },
+      { id: 'Source-fields', title: 'The fields of a source', rows: source.map(fieldRow) },
+      { id: 'Settled-by-fields', title: 'An entry of settled_by', rows: settled_by.map(fieldRow) },
+      { id: 'Hinges-fields', title: 'An entry of hinges', rows: hinges.map(fieldRow) },
+    ],
+    rules: rules.map(({ id, severity, explain, bad }) => ({
+      anchor: `Rule-${id}`,
+      id,
+      severity,
+      explain: textAndCode(explain),
+      said: (bad.messages[0] ?? '').replace(/^.*?: /, ''),
+    })),
+  };
+}
+
+const fieldRow = ({ name, type, required, description }: FieldReference): FieldRow => ({
+  name,
+  type: required ? `${type}, required` : type,
+  description,
+});
+
+/** A text with code in backquotes, in pieces. */
+export const textAndCode = (text: string): TextOrCode[] =>
+  text
+    .split('`')
+    .map((piece, index) => ({ text: piece, code: index % 2 === 1 }))
+    .filter((piece) => piece.text !== '');

@@ -1,0 +1,7 @@
+/** Numbers as readers see them. */
+
+/** A number with its thousands apart: `1,234`. */
+export const count = (number: number): string => number.toLocaleString('en');
+
+/** A number of things: `1 question`, `1,234 questions`. */
+export const counted = (number: number, one: string, many = `${one}s`): string => `${count(number)} ${number === 1 ? one : many}`;

@@ -1,0 +1,36 @@
+/** Everything the page of all people shows. */
+import type { Mosaic, Person } from '../mosaic/mosaic.ts';
+import { byWords } from '../mosaic/order.ts';
+import type { Addresses } from './address.ts';
+import { counted } from './count.ts';
+
+export interface PeoplePage {
+  /** Who asks, and who only wrote sources; those with the most first. */
+  groups: { heading: string; people: ListedPerson[] }[];
+}
+
+interface ListedPerson {
+  name: string;
+  href: string;
+  /** How many questions they ask and sources they wrote: `2 questions, 1 source`. */
+  counts: string;
+}
+
+export function peoplePage({ people }: Mosaic, to: Addresses): PeoplePage {
+  const ranked = [...people.values()].sort(mostFirst());
+  const listed = ({ name, slug, poses, wrote }: Person): ListedPerson => ({
+    name,
+    href: to.person(slug),
+    counts: [...(poses.length > 0 ? [counted(poses.length, 'question')] : []), counted(wrote.length, 'source')].join(', '),
+  });
+  const groups = [
+    { heading: 'Who asks', people: ranked.filter(({ poses }) => poses.length > 0).map(listed) },
+    { heading: 'Who wrote the sources', people: ranked.filter(({ poses }) => poses.length === 0).map(listed) },
+  ];
+  return { groups: groups.filter((group) => group.people.length > 0) };
+}
+
+function mostFirst(): (a: Person, b: Person) => number {
+  const byName = byWords<Person>(({ name }) => name);
+  return (a, b) => b.poses.length - a.poses.length || b.wrote.length - a.wrote.length || byName(a, b);
+}

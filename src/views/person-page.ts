@@ -1,0 +1,39 @@
+/** Everything the page of a person shows. */
+import type { Person } from '../mosaic/mosaic.ts';
+import type { Addresses } from './address.ts';
+import { counted } from './count.ts';
+import { type Filtered, filtered } from './filtered.ts';
+import { type Outline, outlineOf } from './perspective.ts';
+import { type SourceReference, sourceReference } from './reference.ts';
+
+export interface PersonPage {
+  name: string;
+  /** The questions they pose, where they pose any. */
+  perspective?: Perspective;
+  wrote: SourceReference[];
+}
+
+interface Perspective {
+  /** What stands between "The" and "they ask": `question`, or `12 questions`. */
+  asked: string;
+  /** The pronoun for those questions. */
+  them: 'it' | 'them';
+  pictures: Filtered;
+  outline: Outline[];
+}
+
+export const personPage = (person: Person, to: Addresses): PersonPage => ({
+  name: person.name,
+  ...(person.poses.length > 0 && { perspective: perspectiveOf(person, to) }),
+  wrote: person.wrote.map((source) => sourceReference(source, to)),
+});
+
+function perspectiveOf({ slug, poses }: Person, to: Addresses): Perspective {
+  const one = poses.length === 1;
+  return {
+    asked: one ? 'question' : counted(poses.length, 'question'),
+    them: one ? 'it' : 'them',
+    pictures: filtered('person', slug, to),
+    outline: outlineOf(poses, to),
+  };
+}

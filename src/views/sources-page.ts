@@ -1,0 +1,25 @@
+/** Everything the page of all sources shows. */
+import type { Mosaic, Source } from '../mosaic/mosaic.ts';
+import { byCodeUnits, byWords } from '../mosaic/order.ts';
+import type { Addresses } from './address.ts';
+import { count } from './count.ts';
+import { type SourceReference, sourceReference } from './reference.ts';
+
+export interface SourcesPage {
+  total: string;
+  /** Newest first, then by title; each with the number of questions it bears on. */
+  sources: { source: SourceReference; questions: number }[];
+}
+
+export const sourcesPage = ({ sources }: Mosaic, to: Addresses): SourcesPage => ({
+  total: count(sources.size),
+  sources: [...sources.values()].sort(newestFirst()).map((source) => ({
+    source: sourceReference(source, to),
+    questions: source.citations.length + source.mentionedBy.length,
+  })),
+});
+
+function newestFirst(): (a: Source, b: Source) => number {
+  const byName = byWords<Source>(({ title, url }) => title ?? url);
+  return (a, b) => byCodeUnits(b.date ?? '', a.date ?? '') || byName(a, b);
+}

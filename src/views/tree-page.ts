@@ -1,0 +1,15 @@
+/** Everything the page of the tree shows before its script draws it. */
+import type { FillCounts, Mosaic } from '../mosaic/mosaic.ts';
+import { fillCounts } from '../mosaic/reason/coverage.ts';
+import type { Addresses } from './address.ts';
+import { type Outline, outlineOf } from './perspective.ts';
+
+export interface TreePage {
+  counts: FillCounts;
+  outline: Outline[];
+}
+
+export const treePage = (mosaic: Mosaic, to: Addresses): TreePage => ({
+  counts: fillCounts(mosaic),
+  outline: outlineOf([...mosaic.questions.values()], to),
+});
