@@ -1,6 +1,6 @@
 /** The mosaic brought to life: a card for each tile, zoom into a branch and out, filters and colours. */
 import { select } from 'd3';
-import { plant, type QuestionNode } from '../../pictures/question-tree.ts';
+import { type QuestionNode, treeFrom } from '../../pictures/question-tree.ts';
 import type { Box } from '../../pictures/tile.ts';
 import type { TreeData } from '../../pictures/tree-data.ts';
 import { element } from '../element.ts';
@@ -23,7 +23,7 @@ const NARROW = 700;
 export async function enliven(container: HTMLElement): Promise<void> {
   const response = await fetch(container.dataset.mosaic ?? '').catch(() => undefined);
   if (!response?.ok) return;
-  const tree = plant((await response.json()) as TreeData, document.querySelector('.site-name')?.textContent?.trim() ?? '');
+  const tree = treeFrom((await response.json()) as TreeData, document.querySelector('.site-name')?.textContent?.trim() ?? '');
   const part = <E extends Element = HTMLElement>(name: string) => container.querySelector<E>(`[data-mosaic-${name}]`);
   const picture = container.querySelector<SVGSVGElement>('svg.treemap');
   const card = part('card');

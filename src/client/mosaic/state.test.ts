@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { EXAMPLE, TWO_ROOTS } from '../../pictures/question-tree.example.ts';
-import { plant } from '../../pictures/question-tree.ts';
+import { treeFrom } from '../../pictures/question-tree.ts';
 import type { Box } from '../../pictures/tile.ts';
 import { NO_FILTER } from '../picture/filter.ts';
 import { addressOf, carried, matches, mosaicState, stateAt, tilesOf } from './state.ts';
 
 const SIZE = { width: 800, height: 500 };
-const tree = plant(EXAMPLE, 'Mosaic');
+const tree = treeFrom(EXAMPLE, 'Mosaic');
 const node = (id: string) => tree.nodes.find((candidate) => candidate.id === id) ?? assert.fail();
 const ids = (tiles: readonly { question: { id: string } }[]) =>
   tiles
@@ -20,7 +20,7 @@ describe('mosaic state', () => {
   it('draws everything at first, and what is below a branch once zoomed into it', () => {
     assert.equal(ids(tilesOf(mosaicState(tree), SIZE, 100)), 'abcde');
     assert.equal(ids(tilesOf({ ...mosaicState(tree), root: node('b') }, SIZE, 100)), 'cd');
-    const several = plant(TWO_ROOTS, 'Mosaic');
+    const several = treeFrom(TWO_ROOTS, 'Mosaic');
     assert.equal(ids(tilesOf(mosaicState(several), SIZE, 100)), 'abcde');
   });
 

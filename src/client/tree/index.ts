@@ -1,6 +1,6 @@
 /** The tree page: loads the tree, and turns what the reader does with pointer, keys and controls into changes of its state. */
 
-import { plant, type QuestionNode } from '../../pictures/question-tree.ts';
+import { type QuestionNode, treeFrom } from '../../pictures/question-tree.ts';
 import type { TreeData } from '../../pictures/tree-data.ts';
 import { type CardAction, openable } from '../picture/card.ts';
 import { download } from '../picture/export-picture.ts';
@@ -28,7 +28,7 @@ async function show(container: HTMLElement): Promise<void> {
     outline?.replaceWith(document.createRange().createContextualFragment(outline.textContent));
     return;
   }
-  const tree = plant((await response.json()) as TreeData, document.querySelector('.site-name')?.textContent?.trim() ?? '');
+  const tree = treeFrom((await response.json()) as TreeData, document.querySelector('.site-name')?.textContent?.trim() ?? '');
   const part = <E extends HTMLElement>(name: string) => document.querySelector<E>(`[data-tree-${name}]`);
   outline?.remove();
   for (const hidden of document.querySelectorAll<HTMLElement>('[data-tree-part]')) hidden.hidden = false;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { EXAMPLE } from '../../pictures/question-tree.example.ts';
-import { plant } from '../../pictures/question-tree.ts';
+import { treeFrom } from '../../pictures/question-tree.ts';
 import { endOfTitle, type Measure, NARROW, place, reachOf, TITLE, WIDE } from './layout.ts';
 import { edgeIsIn, extentOf, isIn, windowOf } from './scale.ts';
 import { treeState, unfoldTo } from './state.ts';
@@ -12,7 +12,7 @@ const measure: Measure = { ...WIDE, widthOf: (text) => text.length * 7 };
 /** @param titles instead of those of the example */
 function laidOut(titles?: readonly string[], levels = 9) {
   const data = titles ? { ...EXAMPLE, title: [...titles] } : EXAMPLE;
-  const state = treeState(plant(data, 'Mosaic'));
+  const state = treeState(treeFrom(data, 'Mosaic'));
   unfoldTo(state, levels);
   return place(state, measure);
 }
@@ -61,7 +61,7 @@ describe('layout', () => {
 
   it('gives each question a row of its own on a phone, indented', () => {
     const narrow: Measure = { ...NARROW, widthOf: measure.widthOf };
-    const state = treeState(plant(EXAMPLE, 'Mosaic'));
+    const state = treeState(treeFrom(EXAMPLE, 'Mosaic'));
     unfoldTo(state, 9);
     const places = place(state, narrow);
     assert.deepEqual(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { EXAMPLE } from '../../pictures/question-tree.example.ts';
-import { plant } from '../../pictures/question-tree.ts';
+import { treeFrom } from '../../pictures/question-tree.ts';
 import { NO_FILTER } from '../picture/filter.ts';
 import {
   find,
@@ -27,7 +27,7 @@ const shown = () =>
 const pressAll = (...keys: string[]) => keys.map((key) => press(state, key)).every(Boolean);
 
 beforeEach(() => {
-  state = treeState(plant(EXAMPLE, 'Mosaic'));
+  state = treeState(treeFrom(EXAMPLE, 'Mosaic'));
 });
 
 describe('tree state', () => {
