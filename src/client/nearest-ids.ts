@@ -1,4 +1,4 @@
-/** On the page for addresses that are not there: the questions whose ids are nearest to what was asked for. */
+/** On the page "not found": lists the questions whose ids are most like the address. */
 
 import { treeFrom } from '../pictures/question-tree.ts';
 import type { TreeData } from '../pictures/tree-data.ts';

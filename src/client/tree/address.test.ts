@@ -6,7 +6,7 @@ import { treeFrom } from '../../pictures/question-tree.ts';
 import type { TreeData } from '../../pictures/tree-data.ts';
 import { NO_FILTER } from '../picture/filter.ts';
 import { addressOf, shownAt } from './address.ts';
-import { focus, press, setFilter, toggle, treeState, visible } from './state.ts';
+import { focus, handleKey, setFilter, toggle, treeState, visible } from './state.ts';
 
 const tree = treeFrom(EXAMPLE, 'Mosaic');
 const again = (address: string) => {
@@ -56,7 +56,7 @@ describe('the address of a tree', () => {
           const at = 'row' in done ? large.nodes[done.row] : undefined;
           if (done.kind === 'toggle' && at && visible(state).includes(at)) toggle(state, at);
           else if (done.kind === 'focus' && at) focus(state, at);
-          else if (done.kind === 'press') press(state, done.key);
+          else if (done.kind === 'press') handleKey(state, done.key);
           else if (done.kind === 'filter') setFilter(state, { ...NO_FILTER, tag: done.tag }, prune);
         }
         const { search, hash } = new URL(addressOf({ state, words: '', view: undefined }), 'https://mosaic.example/tree/');

@@ -37,7 +37,7 @@ describe('layout', () => {
     );
   });
 
-  it('lets no titles collide, however long', () => {
+  it('keeps titles from overlapping, however long they are', () => {
     const text = fc.array(fc.constantFrom('a', 'word', 'representation', 'supercalifragilisticexpialidocious'.repeat(3)), {
       minLength: 1,
       maxLength: 40,
@@ -52,7 +52,7 @@ describe('layout', () => {
           assert.ok(a.lines.length <= measure.lines);
           assert.ok(TITLE + a.end < WIDE.column - 20, `"${a.lines.join('|')}" ends before the next column`);
           for (const b of places) {
-            if (a !== b && a.x === b.x) assert.ok(Math.abs(a.y - b.y) >= (a.height + b.height) / 2 - 0.01, 'rows keep apart');
+            if (a !== b && a.x === b.x) assert.ok(Math.abs(a.y - b.y) >= (a.height + b.height) / 2 - 0.01, 'rows do not overlap');
           }
         }
       }),
@@ -81,7 +81,7 @@ describe('layout', () => {
     assert.ok(reachOf(narrow) < 320);
   });
 
-  it('lets edges leave behind the title', () => {
+  it('lets edges begin after the title', () => {
     const [root] = laidOut();
     assert.ok(root && endOfTitle(root).x > TITLE + root.end);
   });

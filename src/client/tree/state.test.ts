@@ -6,9 +6,9 @@ import { NO_FILTER } from '../picture/filter.ts';
 import {
   find,
   focus,
+  handleKey,
   isDimmed,
   isUnfolded,
-  press,
   reveal,
   setFilter,
   type TreeState,
@@ -24,7 +24,7 @@ const shown = () =>
   visible(state)
     .map(({ id }) => id)
     .join('');
-const pressAll = (...keys: string[]) => keys.map((key) => press(state, key)).every(Boolean);
+const pressAll = (...keys: string[]) => keys.map((key) => handleKey(state, key)).every(Boolean);
 
 beforeEach(() => {
   state = treeState(treeFrom(EXAMPLE, 'Mosaic'));
@@ -77,7 +77,7 @@ describe('tree state', () => {
     );
   });
 
-  it('leaves out what does not pass, but for what leads to it', () => {
+  it('leaves out what does not pass, except the lineages of what does', () => {
     toggle(state, node('b'));
     state.active = node('c');
     setFilter(state, { ...NO_FILTER, tag: 'x' }, true);
@@ -112,7 +112,7 @@ describe('tree state', () => {
     assert.equal(state.active.id, 'e');
     pressAll('*');
     assert.equal(shown(), 'abcde');
-    assert.ok(!press(state, 'Tab'));
+    assert.ok(!handleKey(state, 'Tab'));
   });
 
   it('does not leave the branch in focus by an arrow', () => {
