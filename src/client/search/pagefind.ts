@@ -19,7 +19,7 @@ export function loadPagefind(base: string, faceted = false): Promise<void> {
     script.src = `${base}pagefind/0/pagefind-component-ui.js`;
     script.type = 'module';
     script.addEventListener('load', () => resolve());
-    script.addEventListener('error', () => reject(new Error(`Search could not be loaded: ${script.src}`)));
+    script.addEventListener('error', () => reject(new Error(`Search is not there: ${script.src}`)));
     document.body.append(config);
     // The site's own rules come later, and so they win.
     document.head.prepend(style);
