@@ -48,7 +48,7 @@ function writer(seed: number) {
   return { below, pick, times, words, capitalised, sentence, paragraph };
 }
 
-/** How many sub-questions a question has. */
+/** How many sub-questions a question has. Chosen by eye. */
 const FAMILY = 6;
 
 /**

@@ -2,7 +2,7 @@
 import type { Place } from './layout.ts';
 import type { Window } from './scale.ts';
 
-/** In pixels. */
+/** In pixels. Chosen by eye. */
 const [WIDTH, HEIGHT] = [150, 110];
 
 export interface Minimap {

@@ -35,6 +35,7 @@ export const isUnfolded = (state: TreeState, node: QuestionNode) => state.unfold
 
 export const isDimmed = ({ matches }: TreeState, node: QuestionNode) => matches !== undefined && !matches.has(node);
 
+/** Folds or unfolds a question. */
 export function toggle(state: TreeState, node: QuestionNode): void {
   if (!isBranch(state, node)) return;
   if (!state.unfolded.delete(node)) state.unfolded.add(node);
