@@ -1,4 +1,4 @@
-/** How the tree behaves in a browser, beside markmap on the same questions in the same run. */
+/** Measures the tree in a browser, beside markmap with the same questions in the same run. */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -15,35 +15,36 @@ import { generateMosaic } from './bench/generate.ts';
 import { launch } from './shared/browser.ts';
 import { serve } from './shared/serve-folder.ts';
 
-/** Versions compared with; fetched when first asked for, and no dependency of the site. */
+/** The packages to compare with. They are fetched at the first run, and are no dependencies of the site. */
 const PEERS = ['markmap-lib@0.18.12', 'markmap-view@0.18.12', 'd3@7.9.0'];
 const PEERS_FOLDER = path.resolve('.cache/peers');
 
-/** Frames of one measured drag, and how far each moves, in pixels. */
+/** The number of frames of one measured drag, and how far each moves, in pixels. */
 const FRAMES = 120;
 const STEP = 14;
 
+/** Times are in milliseconds. */
 interface Figures {
-  /** From the start of navigation until the tree answers, in milliseconds. */
+  /** From the start of navigation until the tree is ready. */
   open: number;
   unfoldAll: number;
   /** Folding and unfolding a branch while everything is unfolded. */
   fold: number;
   /** 95th percentile of the time between frames while the unfolded tree is dragged. */
   frame: number;
-  /** Elements inside the picture then. */
+  /** The number of elements in the picture after the drag. */
   elements: number;
 }
 
-/** What a tree on a page offers to the measurement, as code for the browser. */
+/** How to control the tree on a page, as code for the browser. */
 interface Subject {
   address: string;
   /** Resolves to the time in milliseconds at which the tree was ready. */
   ready: string;
   unfoldAll: string;
-  /** Brings a question from the middle of the tree to the middle of the screen, so that there is something to see. */
+  /** Moves a question from the middle of the tree to the middle of the screen, so that the screen is full of nodes. */
   goTo: string;
-  /** Folds or unfolds the branch that it is part of. */
+  /** Folds or unfolds the branch of that question. */
   fold: string;
   svg: string;
 }
@@ -51,11 +52,11 @@ interface Subject {
 const ours = (address: string, { id }: TreeData): Subject => ({
   address,
   ready: `new Promise((resolve) => {
-    const look = () => {
+    const poll = () => {
       const [mark] = performance.getEntriesByName('tree-ready');
-      if (mark) resolve(mark.startTime); else setTimeout(look, 5);
+      if (mark) resolve(mark.startTime); else setTimeout(poll, 5);
     };
-    look();
+    poll();
   })`,
   unfoldAll: `(() => {
     const level = document.querySelector('[data-tree-level]');
@@ -74,8 +75,8 @@ const ours = (address: string, { id }: TreeData): Subject => ({
 const markmap = (address: string, { id }: TreeData): Subject => ({
   address,
   ready: `new Promise((resolve) => {
-    const look = () => (window.readyAt ? resolve(window.readyAt) : setTimeout(look, 5));
-    look();
+    const poll = () => (window.readyAt ? resolve(window.readyAt) : setTimeout(poll, 5));
+    poll();
   })`,
   unfoldAll: 'window.unfoldAll()',
   goTo: `window.goTo(${middle(id)}).then(() => new Promise((resolve) => setTimeout(resolve, 500)))`,
@@ -106,7 +107,7 @@ async function figuresOf(browser: Browser, { address, ready, unfoldAll, goTo, fo
   }
 }
 
-/** Milliseconds until what some code does has been drawn. */
+/** Milliseconds from the start of some code until its result is drawn. */
 function timeToPaint(page: Page, code: string): Promise<number> {
   return page.evaluate(`(async () => {
     const begun = performance.now();
@@ -116,13 +117,16 @@ function timeToPaint(page: Page, code: string): Promise<number> {
   })()`) as Promise<number>;
 }
 
-/** Drags the picture one step a frame, to and fro. */
+/** Drags the picture one step a frame, up and back down. @returns the 95th percentile of the time between frames, in milliseconds */
 function dragging(page: Page, svg: string): Promise<number> {
   return page.evaluate(`(async () => {
     const picture = document.querySelector(${JSON.stringify(svg)});
     const box = picture.getBoundingClientRect();
     let [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-    const send = (target, type) => target.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, view: window, button: 0, clientX: x, clientY: y }));
+    const send = (target, type) => {
+      const options = { bubbles: true, cancelable: true, view: window, button: 0, clientX: x, clientY: y };
+      target.dispatchEvent(new MouseEvent(type, options));
+    };
     send(picture, 'mousedown');
     const gaps = [];
     let last = await new Promise(requestAnimationFrame);
@@ -145,7 +149,7 @@ async function medianOf(times: number, measure: () => Promise<number>): Promise<
   return all.sort((a, b) => a - b)[Math.floor(times / 2)] as number;
 }
 
-/** A page that shows the questions with markmap, its scripts beside it. */
+/** Writes a page that shows the questions with markmap, and its scripts. */
 async function markmapPage(folder: string, { title, depth }: TreeData): Promise<void> {
   await mkdir(PEERS_FOLDER, { recursive: true });
   await promisify(execFile)('npm', [
@@ -168,7 +172,8 @@ async function markmapPage(folder: string, { title, depth }: TreeData): Promise<
     'd3.js': await readFile(path.join(modules, 'd3/dist/d3.min.js')),
     'markmap.js': await readFile(path.join(modules, 'markmap-view/dist/browser/index.js')),
     'root.json': JSON.stringify(root),
-    'index.html': `<!doctype html><meta charset="utf-8"><title>markmap</title><style>html,body{margin:0;height:100%}svg{width:100%;height:100%}</style><svg id="map"></svg>
+    'index.html': `<!doctype html><meta charset="utf-8"><title>markmap</title>
+<style>html,body{margin:0;height:100%}svg{width:100%;height:100%}</style><svg id="map"></svg>
 <script src="d3.js"></script><script src="markmap.js"></script><script>
 (async () => {
   const root = await (await fetch('root.json')).json();
@@ -176,7 +181,10 @@ async function markmapPage(folder: string, { title, depth }: TreeData): Promise<
   await map.setData(root);
   window.readyAt = performance.now();
   const each = (node, visit) => { visit(node); for (const child of node.children) each(child, visit); };
-  window.unfoldAll = async () => { each(map.state.data, (node) => { node.payload = { ...node.payload, fold: 0 }; }); await map.renderData(); };
+  window.unfoldAll = async () => {
+    each(map.state.data, (node) => { node.payload = { ...node.payload, fold: 0 }; });
+    await map.renderData();
+  };
   const all = () => {
     const rows = [];
     const visit = (node, parent) => { rows.push({ node, parent }); for (const child of node.children) visit(child, node); };
@@ -197,7 +205,7 @@ async function markmapPage(folder: string, { title, depth }: TreeData): Promise<
   for (const [name, content] of Object.entries(files)) await writeFile(path.join(folder, name), content);
 }
 
-/** Rows for the table: ours, then markmap's, for a mosaic of `count` questions. */
+/** Measures a mosaic of `count` questions. @returns two rows for the table: ours and markmap's */
 export async function measureInBrowser(count: number): Promise<Record<string, string>[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'mosaic-bench-'));
   const [questions, dist, cache] = ['questions', 'dist', 'cache'].map((name) => path.join(folder, name));

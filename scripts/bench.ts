@@ -1,4 +1,4 @@
-/** `npm run bench -- N…`: how long checks and builds of N questions take, how much memory, and how that compares with other generators. */
+/** `npm run bench -- N…`: measures time and memory of checks and builds of N questions, also beside other generators. */
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { compare, type Rival } from './bench/compare.ts';
@@ -16,20 +16,21 @@ const HELP = `Usage: npm run bench -- [--runs R] [--peers [NAME,…]] N…
        npm run bench -- --browser [N…]
 
 Generates a mosaic of each N questions and prints, as Markdown and as the median of R runs (default 3),
-the time, processor time and memory of whole commands, search included: a check with nothing kept and again;
+the time, processor time and memory of whole commands, search included: a check with nothing kept, and a second one;
 a build with nothing kept, with only the site's code compiled, with nothing changed, after an edit of one
 body and of one title. Then the weight of a question page.
-Memory is the peak of all processes together. Other systems than Linux tell only about the first process.
+Memory is the peak of all processes together. Systems other than Linux report only the first process.
 
-With --peers: builds of other generators on the same text, in turn with ours, and ratios. Of ${PEERS.map(({ name }) => name).join(', ')},
-those named; without names hugo, if it is installed, eleventy, and up to ${starlight.largest.toLocaleString('en')} questions starlight.
-Eleventy and Starlight are fetched from npm into .cache/peers, once. On a machine that does other work
-meanwhile, trust ratios of processor time more than those of time.
+With --peers: also builds of other generators on the same text, in turn with ours, and ratios. You can name some of
+${PEERS.map(({ name }) => name).join(', ')}; without names these are hugo, if it is installed, eleventy, and up to
+${starlight.largest.toLocaleString('en')} questions starlight.
+Eleventy and Starlight are fetched from npm into .cache/peers, once. If the machine does other work
+at the same time, ratios of processor time are more reliable than ratios of time.
 
-With --browser: how the tree behaves in a browser, everything unfolded, beside markmap,
-which is fetched from npm; for 200, 2,000 and 10,000 questions unless said otherwise.
+With --browser: measures the tree in a browser, everything unfolded, beside markmap,
+which is fetched from npm. Without numbers: for 200, 2,000 and 10,000 questions.
 
-Exit code: 0 when everything was measured, 2 when the command was asked for wrongly.
+Exit code: 0 when everything was measured, 2 when its arguments are wrong.
 
 Examples:
   npm run bench -- 200 1000
@@ -72,7 +73,7 @@ await command(HELP, async () => {
   });
 });
 
-/** `--peers` may be followed by names or not, which `parseArgs` has no word for. */
+/** Names may follow `--peers` or not. `parseArgs` has no such option, so an empty value is added. */
 function withOptionalNames(words: readonly string[]): string[] {
   return words.map((word, i) => (word === '--peers' && !/^[a-z]/.test(words[i + 1] ?? '') ? '--peers=' : word));
 }
@@ -89,7 +90,7 @@ function peerNamed(name: string): Peer {
   return peer;
 }
 
-/** Those of the peers that can be had; says which cannot. */
+/** Finds the peers that can run, and prints which cannot. */
 async function findPeers(peers: readonly Peer[], signal: AbortSignal): Promise<(Rival & { largest: number })[]> {
   const found = [];
   for (const { name, largest, find } of peers) {
@@ -100,14 +101,14 @@ async function findPeers(peers: readonly Peer[], signal: AbortSignal): Promise<(
   return found;
 }
 
-/** What a reader has to know to compare the figures with others. */
+/** The conditions of a measurement, for comparison with others. */
 function conditions(runs: number): string {
   const [{ model } = { model: 'unknown' }] = cpus();
   return [
     new Date().toISOString().slice(0, 10),
     `Node ${process.versions.node}`,
     `${availableParallelism()} cores (${model})`,
-    // Above a tenth or so, other work takes time from what is measured; processor times bear that better.
+    // Above about 0.1, other work slows down what is measured; processor times change less.
     `load ${(loadavg()[0] as number).toFixed(1)} at the start`,
     runs === 1 ? 'one run' : `medians of ${runs} runs`,
   ].join(', ');

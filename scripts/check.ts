@@ -1,4 +1,4 @@
-/** `npm run check`: every problem of the questions, with its place. */
+/** `npm run check`: prints every problem of the questions, with its place. */
 import { parseArgs } from 'node:util';
 import { checkFolder } from '../src/build/open/check-folder.ts';
 import type { Format } from '../src/formats/problems.ts';
@@ -10,8 +10,8 @@ import { printData } from './shared/print.ts';
 const HELP = `Usage: npm run check -- [--format text|json|github] [--fix [--dry-run]]
 
 Checks every question file in QUESTIONS_DIR (default: questions) and prints all problems.
-With --fix, mends first what is certain: former ids, ids, links and names of fields that are misspelt and near to only one,
-other addresses of a paper, and what a list says twice. With --dry-run it only says what it would mend.
+With --fix, first fixes what is certain: former ids, misspelt ids, links and names of fields that are near to only one,
+other addresses of a paper, and entries twice in a list. With --dry-run it only says what it would fix.
 Exit code: 0 when there are no errors, 1 when there are, 2 when the command cannot run.
 
 Examples:
@@ -35,13 +35,13 @@ await command(HELP, async () => {
   const settings = readSettings();
   if (values.fix) await fix(settings, values['dry-run']);
   const { text, errors } = await checkFolder(settings, format, process.stdout.isTTY);
-  // The text has colours, and shows what strangers wrote already.
+  // This text has colours, and control characters in it are visible already.
   if (format === 'text') console.log(text);
   else printData(text);
   process.exitCode = errors > 0 ? 1 : 0;
 });
 
-/** Mends what is certain; in a dry run only says so. It says so beside the report, which programs may read. */
+/** Fixes what is certain; in a dry run only says what. It prints to stderr, because programs may read the report on stdout. */
 async function fix(settings: Settings, dryRun: boolean): Promise<void> {
   const { readFolder } = await import('../src/build/open/read-folder.ts');
   const { mend } = await import('../src/edit/mend.ts');
@@ -50,6 +50,6 @@ async function fix(settings: Settings, dryRun: boolean): Promise<void> {
   const { change, problems } = mend(files, tags);
   if (!dryRun) await writeChange(settings.questionsDir, change);
   for (const { file, line, column, message } of problems)
-    console.error(visible(`${dryRun ? 'would mend' : 'mended'} ${file}:${line}:${column} ${message}`));
-  if (problems.length === 0) console.error('Nothing to mend.');
+    console.error(visible(`${dryRun ? 'would fix' : 'fixed'} ${file}:${line}:${column} ${message}`));
+  if (problems.length === 0) console.error('Nothing to fix.');
 }

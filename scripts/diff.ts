@@ -1,4 +1,4 @@
-/** `npm run diff`: what a change does to the mosaic. */
+/** `npm run diff`: says what a change does to the mosaic. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFolder } from '../src/build/open/read-folder.ts';
@@ -14,8 +14,8 @@ import { printData, printText } from './shared/print.ts';
 const HELP = `Usage: npm run --silent diff -- [BASE] [HEAD] [--format text|markdown|json|html]
 
 Says what changes in the mosaic between two revisions: questions added, removed, moved, renamed; what is known of them;
-problems that come and go; coverage; addresses that redirect or lead nowhere.
-BASE is where this branch left origin/${site.branch}, HEAD the working tree, unless said otherwise. Nothing is checked out.
+new and solved problems; coverage; addresses that redirect or lead nowhere.
+Without BASE, it is the commit where this branch left origin/${site.branch}; without HEAD, the working tree. Nothing is checked out.
 
 Examples:
   npm run --silent diff
@@ -23,7 +23,7 @@ Examples:
 
 const FORMATS = ['text', 'markdown', 'json', 'html'];
 
-/** More questions above one another are not drawn. */
+/** The largest number of questions in a lineage that is drawn. Chosen by eye. */
 const HIGHEST = 50;
 
 await command(HELP, async () => {
@@ -45,7 +45,7 @@ await command(HELP, async () => {
   else printText(diffText(diff));
 });
 
-/** The questions above one, from the root or a high ancestor, on either side; the later one counts. */
+/** The questions above one, from the root or a high ancestor. If both revisions have a question, the later one counts. */
 function lineagesOf(files: Snapshot['files']): (id: string) => { id: string; title: string }[] {
   const byId = new Map(files.toReversed().map((file) => [file.id, file]));
   const lineage = lineagesIn([...byId.values()], HIGHEST);

@@ -1,4 +1,4 @@
-/** `npm run editor`: tells editors what the frontmatter of a question may hold. */
+/** `npm run editor`: writes what editors need to complete and check frontmatter. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { EDITOR_FOLDER, editorFiles } from '../src/formats/editor-schema.ts';
@@ -8,8 +8,8 @@ import { openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run editor
 
-Writes what VS Code with the Astro extension completes and checks frontmatter from: the fields, and the ids and tags there are.
-The workspace does so when it is opened; run it again for new questions.
+Writes the files from which VS Code with the Astro extension completes and checks frontmatter: fields, ids and tags.
+VS Code runs it when it opens the workspace; run it again after new questions.
 
 Example:
   npm run editor`;

@@ -1,4 +1,4 @@
-/** `npm run export`: the mosaic for other programs. */
+/** `npm run export`: prints the mosaic for other programs. */
 import { parseArgs } from 'node:util';
 import { demand } from '../src/edit/find.ts';
 import { Refusal } from '../src/edit/refusal.ts';
@@ -22,7 +22,7 @@ import { openQuestions } from './shared/workplace.ts';
 const HELP = `Usage: npm run --silent export -- outline|opml|bibtex|csl|json [--root ID] [--person NAME]
 
 Prints the questions as a nested Markdown list, OPML or JSON, or their sources as BibTeX or CSL-JSON.
---root takes only a question and what is below, --person only what that person asks.
+--root selects one question and those below it, --person the questions of that person.
 
 Examples:
   npm run --silent export -- opml > mosaic.opml

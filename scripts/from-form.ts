@@ -1,4 +1,4 @@
-/** Run by the workflow "From a form": a filled issue form becomes a change of the questions. */
+/** Run by the workflow "From a form": turns a filled issue form into a change of the questions. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,13 +9,13 @@ import { apply, openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: node scripts/from-form.ts EVENT.json [--dry-run]
 
-Reads the event of an issue that was made with a form of .github/ISSUE_TEMPLATE, and writes what it asks for:
+Reads the event of an issue that was made with a form of .github/ISSUE_TEMPLATE, and writes
 a new question, or an insight about one that exists. Nothing is written if the questions would have errors.
 
 Example:
   node scripts/from-form.ts "$GITHUB_EVENT_PATH" --dry-run`;
 
-/** By the label that each form gives. */
+/** The forms, by the label that each gives to its issues. */
 const FORMS = {
   'form-question': { template: 'question.yml', make: newQuestion },
   'form-insight': { template: 'insight.yml', make: newInsight },
@@ -25,7 +25,7 @@ interface IssueEvent {
   issue?: { body?: string | null; user?: { login?: string }; labels?: { name?: string }[] };
 }
 
-/** @throws {UsageError} when the text is no JSON, or that of no object */
+/** @throws {UsageError} when the text is not the JSON of an object */
 function eventIn(text: string, file: string): IssueEvent {
   let event: unknown;
   try {

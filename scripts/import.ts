@@ -1,4 +1,4 @@
-/** `npm run import`: questions from an outline, or from the JSON of a mosaic. */
+/** `npm run import`: adds questions from an outline, or from the JSON of a mosaic. */
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { demand } from '../src/edit/find.ts';
@@ -19,10 +19,10 @@ const HELP = `Usage: npm run import -- FILE (--parent ID | --root) [--source URL
                             [--threshold 0.8] [--yes] [--dry-run]
        npm run import -- MOSAIC.json [--yes] [--dry-run]
 
-Reads an outline (nested lists, headings, indented text, OPML or HTML), matches each item to the questions there are, prints
-what would become of it, and writes it: new questions, and the poser for those that are asked already.
+Reads an outline (nested lists, headings, indented text, OPML or HTML), matches each item to the existing questions, prints
+the plan, and writes it: new questions, and the poser of those that exist already.
 --source is who asks: the address of the list, credited with the stance "poses"; title, author and date describe it where it is new.
-On a terminal it asks before it writes; --yes does not ask. What could not be placed is said line by line.
+On a terminal it asks before it writes, except with --yes. It prints each line that it could not place.
 
 Examples:
   npm run import -- notes.md --parent abstraction --source https://www.lesswrong.com/posts/EPAofvLzsCwqYnekj --dry-run
@@ -52,7 +52,7 @@ await command(HELP, async () => {
       throw new Refusal(
         `Unexpected question "${clash.id}" in ${file}, which ${clash.path} is already; import into an empty folder, or rename`,
       );
-    // The descriptions of tags that are there stay.
+    // Existing descriptions of tags stay.
     if (place.tags) files.delete(TAGS_FILE);
     await apply(place, files, values['dry-run'] || !(await isWanted(values.yes)));
     return;

@@ -1,4 +1,4 @@
-/** `npm run merge`: two questions become one. */
+/** `npm run merge`: makes one question of two. */
 import { parseArgs } from 'node:util';
 import { merge } from '../src/edit/merge.ts';
 import { command, positional } from './shared/command.ts';
@@ -6,8 +6,8 @@ import { apply, openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run merge -- KEPT GONE [--dry-run]
 
-Joins the second question to the first: its sub-questions, posers, sources, tags and text go there,
-references are rewritten, and its id becomes an alias. The first keeps its title.
+Moves the sub-questions, posers, sources, tags and text of the second question to the first,
+rewrites references, and makes the second id an alias. The first keeps its title.
 
 Example:
   npm run merge -- abstraction what-is-abstraction --dry-run`;

@@ -1,4 +1,4 @@
-/** `npm run move`: a question gets another parent. */
+/** `npm run move`: gives a question another parent. */
 import { parseArgs } from 'node:util';
 import { move } from '../src/edit/move.ts';
 import { command, PLACE_OPTIONS, parentFrom, positional, UsageError } from './shared/command.ts';
@@ -6,7 +6,7 @@ import { apply, openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run move -- ID (--parent ID | --root) [--order N] [--dry-run]
 
-Puts a question, and with it what is below, under another parent. The file stays where it is.
+Puts a question, with all questions below it, under another parent. The file stays where it is.
 
 Examples:
   npm run move -- prices-as-information --parent markets-and-firms

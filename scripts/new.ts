@@ -1,4 +1,4 @@
-/** `npm run new`: a new question. */
+/** `npm run new`: writes a new question. */
 import { parseArgs } from 'node:util';
 import { demand, nameBeside } from '../src/edit/find.ts';
 import { idFor } from '../src/edit/id-for.ts';
@@ -14,16 +14,17 @@ import { command, PLACE_OPTIONS, parentFrom, positional, UsageError } from './sh
 import { printText } from './shared/print.ts';
 import { apply, openQuestions, type Workplace } from './shared/workplace.ts';
 
-const HELP = `Usage: npm run new -- "How does X work?" (--parent ID | --root) [--tag T]… [--source URL]… [--id ID] [--anyway] [--dry-run]
+const HELP = `Usage: npm run new -- "How does X work?" (--parent ID | --root) [--tag T]… [--source URL]…
+                         [--id ID] [--anyway] [--dry-run]
 
 Writes the file of a new question and prints its path and its address; with --dry-run, only what it would write.
-Stops when there is a question that sounds like it; --anyway writes it all the same.
+Stops if a question exists that sounds like it; with --anyway, writes it.
 
 Examples:
   npm run new -- "How do abstractions decay?" --parent abstraction --tag abstraction
   npm run new -- "What is agency?" --root --source https://arxiv.org/abs/2208.08345 --dry-run`;
 
-/** Ends in a question mark of some script, with or without quotes or brackets behind it. */
+/** Ends in a question mark of any script, which quotes or brackets may follow. */
 const ASKS = /[?\u037e\u055e\u061f\u1367\ua60f\uff1f][\p{Pe}\p{Pf}"'\s]*$/u;
 
 await command(HELP, async () => {
@@ -63,13 +64,15 @@ await command(HELP, async () => {
   printText(settings.siteUrl + addressesUnder(settings.basePath).question(id));
 });
 
-/** What may be a slip, though nothing forbids it. */
+/** What may be a mistake, although it is allowed. */
 function doubtsOf(title: string, tags: readonly string[], { files, tags: described }: Workplace): string[] {
-  const known = new Set([...(described?.tags.keys() ?? []), ...files.flatMap(({ frontmatter }) => frontmatter.fields.tags)]);
+  const usedTags = new Set([...(described?.tags.keys() ?? []), ...files.flatMap(({ frontmatter }) => frontmatter.fields.tags)]);
   return [
     ...(ASKS.test(title) ? [] : ['The title has no question mark: is it a question?']),
     ...tags
-      .filter((tag) => !known.has(tag))
-      .map((tag) => `No other question has the tag "${tag}"${didYouMean(nearest(tag, known)) || `; ${TAGS_FILE} says what each is for`}`),
+      .filter((tag) => !usedTags.has(tag))
+      .map(
+        (tag) => `No other question has the tag "${tag}"${didYouMean(nearest(tag, usedTags)) || `; ${TAGS_FILE} says what each is for`}`,
+      ),
   ];
 }

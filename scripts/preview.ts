@@ -7,7 +7,7 @@ import { serveSite } from './shared/serve-site.ts';
 const HELP = `Usage: npm run preview
 
 Serves the site that "npm run build" has written into OUT_DIR (default: dist), until it is stopped with Ctrl-C.
-PORT (default: 4321) is where.
+PORT (default: 4321) is the port.
 
 Examples:
   npm run preview

@@ -1,4 +1,4 @@
-/** `npm run rename`: a question gets another id. */
+/** `npm run rename`: gives a question another id. */
 import { parseArgs } from 'node:util';
 import { rename } from '../src/edit/rename.ts';
 import { command, positional } from './shared/command.ts';
@@ -6,7 +6,7 @@ import { apply, openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run rename -- OLD NEW [--dry-run]
 
-Renames a question's file, rewrites every reference to it and leaves an alias, so that links from elsewhere still lead to it.
+Renames a question's file, rewrites every reference to it and leaves an alias, so that links from other sites still work.
 
 Example:
   npm run rename -- abstraction natural-abstraction --dry-run`;

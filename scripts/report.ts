@@ -1,4 +1,4 @@
-/** `npm run report`: the frontier, and sources whose addresses died, as Markdown. */
+/** `npm run report`: prints the frontier, and sources whose addresses no longer answer, as Markdown. */
 import { parseArgs } from 'node:util';
 import { Refusal } from '../src/edit/refusal.ts';
 import { printReport } from '../src/formats/problems.ts';
@@ -12,8 +12,8 @@ import { openQuestions } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run --silent report -- [--no-links]
 
-Prints what a week's look at the mosaic should begin with: its frontier, by root, and the sources whose addresses no longer answer.
---no-links asks no address.
+Prints a weekly report: the frontier, by root, and the sources whose addresses no longer answer.
+--no-links sends no requests.
 
 Example:
   npm run --silent report -- --no-links`;

@@ -1,4 +1,4 @@
-/** `npm start`: builds the site and serves it, in one process, so that whoever ends it ends all of it. */
+/** `npm start`: builds the site and serves it, in one process, so that one signal ends both. */
 import { buildCommand } from './shared/build-site.ts';
 import { serveSite } from './shared/serve-site.ts';
 

@@ -1,4 +1,4 @@
-/** One mosaic: our builds and those of peers in turn, round after round, and the table of what they took. */
+/** Measures our builds of one mosaic and those of peers in turn, round after round, and makes a table. */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { generateMosaic } from './generate.ts';
@@ -10,7 +10,7 @@ import { pageWeight } from './page-weight.ts';
 import { measurePeer, type PeerFigures, type Tool, writeProject } from './peer.ts';
 import { table } from './table.ts';
 
-/** The rows of the table, and which build of a peer each is compared with. */
+/** The rows of the table, and the build of a peer that each is compared with. */
 const ROWS: readonly { figure: keyof Figures; text: string; against?: keyof PeerFigures }[] = [
   { figure: 'checkCold', text: 'check, nothing kept' },
   { figure: 'checkWarm', text: 'check, again' },
@@ -21,7 +21,7 @@ const ROWS: readonly { figure: keyof Figures; text: string; against?: keyof Peer
   { figure: 'title', text: 'build, one title edited', against: 'edit' },
 ];
 
-/** A peer that takes part, by the name that it is chosen by. */
+/** A peer that is ready to run, with the name under which it is chosen. */
 export interface Rival {
   name: string;
   tool: Tool;
@@ -29,7 +29,7 @@ export interface Rival {
 
 /**
  * Measures a mosaic of `count` questions.
- * @param folder for everything that is written; what is left in it is the caller's to remove
+ * @param folder for everything that is written; the caller removes it
  * @returns Markdown
  */
 export async function compare(

@@ -1,4 +1,4 @@
-/** Eleventy from npm, then Pagefind. Its Markdown is markdown-it as it comes: no footnotes, no highlighted code. */
+/** Eleventy from npm, then Pagefind. Its Markdown is markdown-it with its defaults: no footnotes, no highlighted code. */
 import path from 'node:path';
 import { install } from './install.ts';
 import { PAGEFIND_VERSION, pagefind } from './pagefind.ts';
@@ -16,6 +16,12 @@ ${body}
 </html>
 `;
 
+/** A list of links in Liquid: one for each turn of `loop`. */
+const links = (loop: string, href: string, text: string) =>
+  `<ul>{% for ${loop} %}<li><a href="${href}">{{ ${text} }}</a></li>{% endfor %}</ul>`;
+
+const questionsIn = (list: string) => links(`other in ${list}`, '{{ other.url }}', 'other.data.title');
+
 export const eleventy: Peer = {
   name: 'eleventy',
   largest: Number.POSITIVE_INFINITY,
@@ -26,7 +32,7 @@ export const eleventy: Peer = {
       file: (id) => `questions/${id}.md`,
       address: (id) => `/questions/${id}/`,
       files: {
-        // The text of a question is no template, which saves Eleventy from reading it as one.
+        // The text of a question is not read as a template, which saves time.
         'eleventy.config.js': `export default function (config) {
   config.addFilter('related', (page, tags, collections) => {
     const shared = new Map();
@@ -43,29 +49,29 @@ export const config = { markdownTemplateEngine: false, dir: { output: 'dist' } }
           'title',
           `<main data-pagefind-body>
 <h1>{{ title }}</h1>
-<ul>{% for tag in tags %}<li><a href="/tags/{{ tag }}/">{{ tag }}</a></li>{% endfor %}</ul>
+${links('tag in tags', '/tags/{{ tag }}/', 'tag')}
 {{ content }}
 </main>
 <h2>Related</h2>
-<ul>{% assign near = page | related: tags, collections %}{% for other in near %}<li><a href="{{ other.url }}">{{ other.data.title }}</a></li>{% endfor %}</ul>`,
+{% assign near = page | related: tags, collections %}${questionsIn('near')}`,
         ),
         'tag.liquid': `---
 pagination: { data: collections, size: 1, alias: tag, filter: [all] }
 permalink: /tags/{{ tag }}/
 eleventyExcludeFromCollections: true
 ---
-${page('tag', '<h1>{{ tag }}</h1>\n<ul>{% for other in collections[tag] %}<li><a href="{{ other.url }}">{{ other.data.title }}</a></li>{% endfor %}</ul>')}`,
+${page('tag', `<h1>{{ tag }}</h1>\n${questionsIn('collections[tag]')}`)}`,
         'tags.liquid': `---
 title: Tags
 permalink: /tags/
 eleventyExcludeFromCollections: true
 ---
-${page('title', '<h1>Tags</h1>\n<ul>{% for tag in collections %}<li><a href="/tags/{{ tag[0] }}/">{{ tag[0] }}</a></li>{% endfor %}</ul>')}`,
+${page('title', `<h1>Tags</h1>\n${links('tag in collections', '/tags/{{ tag[0] }}/', 'tag[0]')}`)}`,
         'index.liquid': `---
 title: Questions
 eleventyExcludeFromCollections: true
 ---
-${page('title', '<h1>Questions</h1>\n<ul>{% for other in collections.all %}<li><a href="{{ other.url }}">{{ other.data.title }}</a></li>{% endfor %}</ul>')}`,
+${page('title', `<h1>Questions</h1>\n${questionsIn('collections.all')}`)}`,
       },
       commands: (project) => [
         { program: process.execPath, args: [path.join(modules, '@11ty/eleventy/cmd.cjs'), '--quiet'], cwd: project },

@@ -1,8 +1,11 @@
-/** A mosaic of any size for benchmarks and tests: the same for the same seed. */
+/** Generates a mosaic of any size for benchmarks and tests. The same seed gives the same mosaic. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Mulberry32 (Tommy Ettinger, public domain): uniform numbers in [0, 1). */
+/**
+ * Uniform numbers in [0, 1), by Mulberry32: Tommy Ettinger, 2017, public domain,
+ * https://gist.github.com/tommyettinger/46a874533244883189143505d203312c
+ */
 export function randomNumbers(seed: number): () => number {
   let state = seed | 0;
   return () => {
@@ -15,9 +18,10 @@ export function randomNumbers(seed: number): () => number {
 
 const ONSETS = ['b', 'c', 'd', 'f', 'g', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'br', 'cl', 'st', 'tr'];
 const RHYMES = ['a', 'e', 'i', 'o', 'u', 'an', 'en', 'on', 'ar', 'er', 'or', 'is', 'us', 'al', 'ion'];
+/** The number of words that are made; some are equal. */
 const VOCABULARY = 9000;
 
-/** Writes question texts drawn from one seed: words by Zipf's law, as in prose. */
+/** Makes texts from one seed. The frequency of words follows Zipf's law (G. K. Zipf, 1949), as in prose. */
 function writer(seed: number) {
   const random = randomNumbers(seed);
   const below = (count: number) => Math.floor(random() * count);
@@ -44,13 +48,14 @@ function writer(seed: number) {
   return { below, pick, times, words, capitalised, sentence, paragraph };
 }
 
-/** How many sub-questions a question has. */
+/** How many sub-questions a question has. Chosen by eye. */
 const FAMILY = 6;
 
 /**
- * Writes `count` question files that form one tree, about 380 words each, with tags, shared sources, insights, links, lists, code, tables and footnotes.
- * @param folder emptied first
- * @throws the reason of `signal`, when it stops the writing
+ * Writes `count` question files that form one tree, about 380 words each, with tags, shared sources, insights, links, lists, code,
+ * tables and footnotes.
+ * @param folder is emptied first
+ * @throws the reason of `signal`, when it is aborted
  */
 export async function generateMosaic(folder: string, count: number, seed = 1, signal?: AbortSignal): Promise<void> {
   await rm(folder, { recursive: true, force: true });

@@ -1,10 +1,10 @@
-/** What the design asks of the builds of a mosaic of some size, on two cores. */
+/** The goals of the design for builds on two cores, by the size of the mosaic. */
 import type { Figures } from './ours.ts';
 
 export interface Goal {
-  /** At the most so many times what Hugo with Pagefind takes in the same run. */
+  /** The longest time, as a multiple of that of Hugo with Pagefind in the same run. */
   timesHugo?: number;
-  /** At the most so many seconds. */
+  /** The longest time, in seconds. */
   seconds?: number;
 }
 

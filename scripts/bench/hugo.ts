@@ -1,4 +1,4 @@
-/** Hugo as the system has it, with its own related content, then Pagefind. */
+/** The installed Hugo, with its own related content, then Pagefind. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { PAGEFIND_VERSION, pagefind } from './pagefind.ts';
@@ -25,7 +25,7 @@ export const hugo: Peer = {
       file: (id) => `content/questions/${id}.md`,
       address: (id) => `/questions/${id}/`,
       files: {
-        // Without feeds, which would hold every page again for every tag.
+        // Without feeds, which would contain every page again for each of its tags.
         'hugo.toml': `baseURL = "https://example.org/"
 title = "Questions"
 disableKinds = ["RSS"]
@@ -57,7 +57,7 @@ weight = 100
   },
 };
 
-/** Undefined when there is no Hugo. */
+/** Undefined when Hugo is not installed. */
 async function versionOfHugo(): Promise<string | undefined> {
   try {
     const { stdout } = await promisify(execFile)('hugo', ['version']);

@@ -1,4 +1,4 @@
-/** The round in the middle, each figure for itself: figures of one kind, taken round after round, become one. */
+/** The median of several rounds, for each figure separately. */
 import type { Spent } from './measure.ts';
 
 export function medianSpent(rounds: readonly Spent[]): Spent {

@@ -1,4 +1,4 @@
-/** What our own check and build take, in every state that they can find things in. */
+/** Measures our own check and build, with and without what earlier runs have kept. */
 import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { measure, type Spent } from './measure.ts';
@@ -14,8 +14,8 @@ export interface Place {
 export type Figures = Record<'checkCold' | 'checkWarm' | 'cold' | 'compiled' | 'unchanged' | 'body' | 'title', Spent>;
 
 /**
- * Runs everything once.
- * @param round makes its edits others than those of the rounds before
+ * Measures everything once.
+ * @param round its number, written into the edits, so that each round edits something new
  */
 export async function measureOurs(place: Place, round: number, signal: AbortSignal): Promise<Figures> {
   const env = environment(place);
@@ -45,7 +45,7 @@ const environment = ({ questionsDir, outDir, cacheDir }: Place) => ({
   BASE_PATH: '',
 });
 
-/** Removes the site and all that is kept between builds, but for one folder in the cache, that of the compiled code of the site. */
+/** Removes the site and everything in the cache, except, if wanted, the folder with the compiled code of the site. */
 export async function forget(place: Place, except?: 'code'): Promise<void> {
   const kept = await readdir(place.cacheDir).catch(() => []);
   const gone = kept.filter((name) => name !== except).map((name) => path.join(place.cacheDir, name));
@@ -56,7 +56,7 @@ export async function forget(place: Place, except?: 'code'): Promise<void> {
 const editBody = ({ questionsDir, count }: Place, round: number) =>
   appendFile(path.join(questionsDir, `q-${Math.floor(count / 2)}.md`), `\nEdited in round ${round}.\n`);
 
-/** Changes a title that other pages show: that of a question with sub-questions. */
+/** Changes the title of a question with sub-questions, which other pages show. */
 async function editTitle({ questionsDir, count }: Place, round: number): Promise<void> {
   const file = path.join(questionsDir, `q-${Math.floor(count / 12)}.md`);
   const text = await readFile(file, 'utf8');

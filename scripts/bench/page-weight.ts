@@ -1,9 +1,9 @@
-/** What the first load of a page fetches, gzipped: HTML, style sheets and scripts. */
+/** How much the first load of a page fetches, gzipped: HTML, style sheets and scripts. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** @param page path of its HTML within the site, which was built for the base path `/` */
+/** @param page path of its HTML within the site, which must have the base path `/` */
 export async function pageWeight(site: string, page: string): Promise<string> {
   const html = await readFile(path.join(site, page));
   const weigh = async (pattern: RegExp) => {

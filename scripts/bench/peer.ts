@@ -1,37 +1,40 @@
-/** Another generator that builds a site of the same text: what it has to bring, and how one is run. */
+/** Another generator that builds a site from the same text: its description, and how it is run. */
 import { appendFile, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, measure, type Spent } from './measure.ts';
 
 export interface Peer {
   name: string;
-  /** Compared with up to so many questions, unless it is asked for by name. */
+  /** The largest number of questions for which it runs, unless the user names it. */
   largest: number;
-  /** Finds or installs it; undefined when it cannot be had. */
+  /** Finds or installs it; undefined when that is not possible. */
   find: (signal: AbortSignal) => Promise<Tool | undefined>;
 }
 
-/** A generator ready to run. Its site shows on each question's page at least title, body, tags and five related questions; and a page for each tag. */
+/**
+ * A generator that is ready to run. Its site has a page for each tag, and a page for each question with at least title, body, tags and
+ * five related questions.
+ */
 export interface Tool {
-  /** Its name, and those of the programs that belong to the build, with their versions. */
+  /** The names of all programs of the build, with their versions. */
   title: string;
   /** The files of a project besides the questions: path and content. */
   files: Readonly<Record<string, string>>;
-  /** Where a question's file lies in the project. */
+  /** The path of a question's file in the project. */
   file: (id: string) => string;
-  /** Where the site has the page of a question. */
+  /** The address of a question's page. */
   address: (id: string) => string;
-  /** Folder of npm packages that the project sees as its own. */
+  /** A folder of npm packages; the project gets a link to it. */
   modules?: string;
-  /** What a build is, one after another; the site goes to `dist` in the project. */
+  /** The commands of a build, in order. They write the site to `dist` in the project. */
   commands: (project: string) => Command[];
-  /** Folder in the project with what it keeps from build to build; without one, each build does everything. */
+  /** The folder in the project where it keeps things for the next build; without one, each build does everything. */
   kept?: string;
 }
 
 /**
- * Writes the project, with the questions of a generated mosaic.
- * They are read from there, so that the text is the same: title, tags and body; links get the form `[title](address)`, which is what ours become.
+ * Writes the project, with title, tags and body of the questions of a generated mosaic, so that the text is the same.
+ * Links get the form `[title](address)`, which our links become too.
  */
 export async function writeProject(project: string, tool: Tool, questionsDir: string, count: number, signal: AbortSignal): Promise<void> {
   const write = async (file: string, content: string) => {
@@ -53,7 +56,7 @@ export async function writeProject(project: string, tool: Tool, questionsDir: st
   }
 }
 
-/** The parts of a generated question file that every tool understands, as they are written. */
+/** The parts of a generated question file that every tool understands, as written. */
 function parts(text: string): { title: string; tags: string; body: string } {
   const end = text.indexOf('\n---\n\n');
   const head = text.slice(0, end);
@@ -70,7 +73,7 @@ export interface PeerFigures {
   edit: Spent;
 }
 
-/** Builds the site with nothing kept, and once more after an edit where something is. */
+/** Builds the site with nothing kept; if the tool keeps something, builds it again after an edit. */
 export async function measurePeer(project: string, tool: Tool, count: number, round: number, signal: AbortSignal): Promise<PeerFigures> {
   for (const folder of ['dist', ...(tool.kept ? [tool.kept] : [])]) await rm(path.join(project, folder), { recursive: true, force: true });
   const cold = await build(project, tool, signal);
@@ -79,7 +82,7 @@ export async function measurePeer(project: string, tool: Tool, count: number, ro
   return { cold, edit: await build(project, tool, signal) };
 }
 
-/** The processes of a build follow each other: their times add up, their memory does not. */
+/** The commands of a build run one after another: their times add up, their memory does not. */
 async function build(project: string, { commands }: Tool, signal: AbortSignal): Promise<Spent> {
   const total = { seconds: 0, cpu: 0, megabytes: 0 };
   for (const command of commands(project)) {

@@ -1,4 +1,4 @@
-/** Loaded before a benchmarked command where the system tells nothing about others' processes: says at its end what it used itself. */
+/** Loaded into a measured command on systems other than Linux: at its end, the process prints what it used. */
 process.on('exit', () => {
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
   process.stderr.write(`\nused ${maxRSS} kB, ${userCPUTime + systemCPUTime} µs\n`);

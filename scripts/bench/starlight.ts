@@ -1,6 +1,6 @@
 /**
- * Starlight from npm, on the version of Astro that the site itself uses; it runs Pagefind of its own accord.
- * The sidebar holds one link. The stock one lists every page on every page: a build of 5,000 takes six minutes then.
+ * Starlight from npm, on the version of Astro that the site uses. It runs Pagefind itself.
+ * The sidebar has one link. The default one lists every page on every page, and a build of 5,000 pages then takes six minutes.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -26,7 +26,7 @@ export const starlight: Peer = {
       modules,
       kept: 'kept',
       files: {
-        // Astro looks here for what is to be compiled with the site.
+        // Astro finds here which packages it must compile with the site.
         'package.json': JSON.stringify({ private: true, type: 'module', dependencies }),
         'astro.config.mjs': `import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
@@ -54,7 +54,7 @@ export const collections = {
 };
 `,
         'src/content/docs/index.md': '---\ntitle: Questions\n---\n\n[Tags](/tags/)\n',
-        // Read and put together once for all pages.
+        // Read once for all pages.
         'src/tagged.ts': `import { getCollection, type CollectionEntry } from 'astro:content';
 
 const tagged = new Map<string, CollectionEntry<'docs'>[]>();

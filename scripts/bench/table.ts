@@ -1,4 +1,4 @@
-/** A Markdown table whose columns stand under each other in a terminal too; the first is text, the others are figures. */
+/** A Markdown table with aligned columns, for a terminal too. The first column is text, the others are figures. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) => Math.max(3, ...[title, ...rows.map((row) => row[column] ?? '')].map((cell) => cell.length)));
   const line = (cells: readonly string[]) =>

@@ -1,4 +1,4 @@
-/** Work that leaves nothing behind, also when Ctrl-C ends it. */
+/** Does work that leaves no files behind, even when Ctrl-C stops it. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,8 +7,8 @@ import path from 'node:path';
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
- * Does `work`, which stops when its signal says so, in a new folder that is gone afterwards.
- * A stop is no error: only the exit code tells.
+ * Calls `work` with a new folder, which is removed afterwards, and a signal that Ctrl-C aborts.
+ * To be stopped is no error: only the exit code shows it.
  */
 export async function untilStopped(work: (folder: string, signal: AbortSignal) => Promise<void>): Promise<void> {
   const stop = new AbortController();

@@ -1,34 +1,34 @@
-/** What all processes of a command take together, as Linux tells it in /proc (proc(5)). */
+/** Measures all processes of a command together, with what Linux reports in /proc (manual page proc(5)). */
 import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Usage {
-  /** Seconds of processor time, of user and system. */
+  /** Processor time in seconds, user and system. */
   cpu: number;
-  /** Peak memory of all processes at one moment, in MB (2^20 bytes), where a page that several share counts once. */
+  /** Peak memory of all processes together, in MB (2^20 bytes). A page that several processes share counts once. */
   megabytes: number;
 }
 
-/** Clock ticks a second in /proc: fixed for programs, whatever the kernel counts in. */
+/** Clock ticks a second in /proc. Linux reports this value to programs on all common systems (USER_HZ). */
 const TICKS = 100;
 
-/** A look follows the last after this many milliseconds, and after ten times what that look took, so that looking costs a tenth of a core at the most. */
+/** The time between two samples, in milliseconds; at least ten times the time of a sample, so that they take at most a tenth of a core. */
 const PAUSE = 50;
 
-/** PSS takes the kernel 10 ms for 700 MB; it is asked for again when the memory that is cheap to ask for has moved by this share. */
+/** PSS is slow to read: 10 ms for 700 MB. It is read again when the number of pages has changed by this share. Chosen by eye. */
 const MOVED = 0.02;
 
 interface Process {
   /** Processor time so far, in ticks. */
   ticks: number;
-  /** Pages in memory, and the proportional set size in kB, when that was last read. */
+  /** Pages in memory, and the proportional set size (PSS) in kB, when the PSS was last read. */
   pages: number;
   pss: number;
 }
 
 /**
- * Follows the processes of a session: all that a command started, however deep, also those whose parent is gone.
- * @param session id of the process that leads it
- * @returns what ends the watch and tells the usage
+ * Follows the processes of a session: all that a command started, directly or not, even if their parent has ended.
+ * @param session id of its first process
+ * @returns a function that ends the watch and gives the usage
  */
 export function watchSession(session: number): () => Usage {
   const waitedBefore = ticksOfEnded();
@@ -38,7 +38,7 @@ export function watchSession(session: number): () => Usage {
   let peak = 0;
   let timer: NodeJS.Timeout;
 
-  const look = () => {
+  const sample = () => {
     const begun = performance.now();
     for (const name of readdirSync('/proc')) {
       const pid = Number(name);
@@ -62,31 +62,31 @@ export function watchSession(session: number): () => Usage {
       total += process.pages === 0 ? 0 : (process.pss * stat.pages) / process.pages;
     }
     peak = Math.max(peak, total);
-    timer = setTimeout(look, Math.max(PAUSE, 10 * (performance.now() - begun)));
+    timer = setTimeout(sample, Math.max(PAUSE, 10 * (performance.now() - begun)));
   };
-  look();
+  sample();
 
   return () => {
     clearTimeout(timer);
-    // Both are at most the truth: the looks miss what came after the last, the sum over the ended those that nobody waited for.
+    // Both are lower bounds: samples miss what came after the last one, and the other sum misses processes that nobody waited for.
     const seen = ended.ticks + [...members.values()].reduce((sum, { ticks }) => sum + ticks, 0);
     return { cpu: Math.max(seen, ticksOfEnded() - waitedBefore) / TICKS, megabytes: peak / 1024 };
   };
 }
 
-/** Undefined when there is no such process any more. */
+/** Undefined when the process has ended. */
 function statOf(pid: number): { session: number; ticks: number; pages: number } | undefined {
   const fields = statFields(pid);
   return fields && { session: Number(fields[3]), ticks: Number(fields[11]) + Number(fields[12]), pages: Number(fields[21]) };
 }
 
-/** Ticks of this process's children that have ended, and of theirs. */
+/** Ticks of the children of this process that have ended, and of their children. */
 function ticksOfEnded(): number {
   const fields = statFields('self') ?? [];
   return Number(fields[13]) + Number(fields[14]);
 }
 
-/** The fields of /proc/pid/stat from the third on; the second is a name in brackets, with anything in it. */
+/** The fields of /proc/pid/stat from the third on. The second is a name in brackets, which can contain any character. */
 function statFields(pid: number | 'self'): string[] | undefined {
   const stat = contentOf(`/proc/${pid}/stat`);
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ');

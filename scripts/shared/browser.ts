@@ -1,4 +1,4 @@
-/** A real browser for tests: any Chrome or Chromium of the machine, else the one that an npm package carries. */
+/** Starts a real browser for tests: a Chrome or Chromium of the machine, or else the one in an npm package. */
 import { accessSync, constants } from 'node:fs';
 import chromiumPackage from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
@@ -21,6 +21,7 @@ const FLAGS = [
   '--no-first-run',
 ];
 
+/** Starts a browser without a window. */
 export async function launch(): Promise<Browser> {
   const executablePath = INSTALLED.find(isExecutable) ?? (await chromiumPackage.executablePath());
   return chromium.launch({ executablePath, args: FLAGS, headless: true });

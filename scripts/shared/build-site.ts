@@ -1,17 +1,17 @@
-/** What `npm run build` and `npm start` have in common. */
+/** The part that `npm run build` and `npm start` share. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { command } from './command.ts';
 import { printText } from './print.ts';
 
-/** Exit codes of a program that a signal ends, as shells say them. */
+/** The exit codes that shells give to a program ended by a signal. */
 const ENDED = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
  * A command that builds the site. A signal ends the build, and the last site stays.
  * @param help printed for `--help`
- * @param then what to do with a new site
+ * @param then called after a new site is built
  */
 export async function buildCommand(help: string, then?: (settings: Settings) => Promise<void>): Promise<void> {
   const stop = new AbortController();
@@ -35,7 +35,7 @@ export async function buildCommand(help: string, then?: (settings: Settings) => 
     }).catch((error: unknown) => {
       if (!stop.signal.aborted) throw error;
     });
-    // A signal that came while the site was moved is heard now.
+    // Lets a signal that came while the site was moved be handled now.
     await nextTurn();
     if (!outcome) return;
     done = outcome.done;

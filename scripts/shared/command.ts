@@ -1,4 +1,4 @@
-/** What the commands share: arguments, messages and exit codes. */
+/** The part that all commands share: arguments, messages and exit codes. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../../src/edit/refusal.ts';
@@ -7,7 +7,7 @@ import { placeOf, reasonOf } from '../../src/mosaic/refusal-words.ts';
 import { asUserError, UserError } from '../../src/user-error.ts';
 import { visibleLines } from '../../src/visible.ts';
 
-/** A command asked for wrongly. */
+/** A command was called with wrong arguments. */
 export class UsageError extends UserError {
   readonly exitCode = 2;
 }
@@ -16,7 +16,7 @@ const isOfArguments = (error: unknown): error is Error & { code: string } =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
 /**
- * Runs a command: exit code 0 when it did its work, 1 when the questions or the machine do not allow it, 2 when it was asked for wrongly.
+ * Runs a command. Exit code: 0 when it did its work, 1 when the questions or the machine do not allow it, 2 when its arguments are wrong.
  * @param help printed for `--help`, and after a message about the arguments
  */
 export async function command(help: string, work: () => Promise<void>): Promise<void> {
@@ -25,31 +25,32 @@ export async function command(help: string, work: () => Promise<void>): Promise<
     if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) console.log(help);
     else await work();
   } catch (error) {
-    const known = isOfArguments(error) ? new UsageError(error.message) : asUserError(error);
-    if (!known) throw error;
-    const message = visibleLines(known.message);
-    console.error(known instanceof UsageError ? `${message}\n\n${help}` : message);
-    process.exitCode ??= known.exitCode;
+    const userError = isOfArguments(error) ? new UsageError(error.message) : asUserError(error);
+    if (!userError) throw error;
+    const message = visibleLines(userError.message);
+    console.error(userError instanceof UsageError ? `${message}\n\n${help}` : message);
+    process.exitCode ??= userError.exitCode;
   }
 }
 
-/** Who pipes into `head` has read enough, and the work is done to its end all the same; what a full disk did not take is said. */
+/** A closed pipe, as after `head`, is no error, and the work goes on. Other errors, such as a full disk, are printed. */
 function whenPrintingFails(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') return;
   console.error(error.message);
   process.exitCode = 1;
 }
 
-/** A path that a user typed: from where they typed it, which npm tells. */
+/** A path that a user typed, relative to the folder where they typed it, which npm passes on in INIT_CWD. */
 const fromUser = (file: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
 
-/** The largest file that is read whole, in bytes. */
+/** The largest file that is read, in bytes. Chosen by eye, below the longest string of Node (2^29 - 24 UTF-16 code units). */
 const LARGEST_FILE = 2 ** 28;
 
 /**
  * The text of a file that a user named.
- * @param expected what should be in it
+ * @param expected what should be in it, for the message
  * @throws {UsageError} when it cannot be read
+ * @throws {Refusal} when it is too large or not UTF-8
  */
 export async function readNamed(file: string, expected: string): Promise<string> {
   const bytes = await readFile(fromUser(file)).catch(({ code }: NodeJS.ErrnoException) => {
@@ -71,12 +72,12 @@ export function positional(given: readonly string[], ...names: string[]): string
   return [...given];
 }
 
-/** Options of a command that puts questions somewhere. */
+/** Options of a command that gives questions a place. */
 export const PLACE_OPTIONS = { parent: { type: 'string' }, root: { type: 'boolean', default: false } } as const;
 
 /**
  * The id of the parent that a user named, or undefined for a root.
- * @throws {UsageError} when neither is said, or both are
+ * @throws {UsageError} when neither is given, or both are
  */
 export function parentFrom({ parent, root }: { parent?: string | undefined; root: boolean }): string | undefined {
   if ((parent === undefined) === !root) throw new UsageError('Unexpected question without a place, expected --parent ID or --root');

@@ -1,8 +1,8 @@
-/** What commands print, by who reads it. */
+/** Prints the output of commands, for people or for programs. */
 import { visibleLines } from '../../src/visible.ts';
 
-/** Prints a text for people. Its line breaks are ours; what else strangers wrote into it cannot move the cursor. */
+/** Prints a text for people. Line breaks stay; other control characters, which strangers may have written, become visible. */
 export const printText = (text: string): void => console.log(visibleLines(text));
 
-/** Prints what programs read: byte for byte into a file or a pipe, and as {@link printText} does on a terminal, where people look at it. */
+/** Prints a text for programs: unchanged into a file or a pipe; on a terminal, where people read it, as {@link printText} does. */
 export const printData = (text: string): void => (process.stdout.isTTY ? printText(text) : console.log(text));

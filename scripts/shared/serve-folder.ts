@@ -1,4 +1,4 @@
-/** Serves a built site on a free local port, below its base path, as a static host would. */
+/** Serves a built site on a free local port, under its base path, as a static host would. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -22,6 +22,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** Starts the server. A missing file gets 404.html. */
 export async function serve(folder: string, basePath = '/'): Promise<Served> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

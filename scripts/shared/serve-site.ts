@@ -1,4 +1,4 @@
-/** What `npm run preview` and `npm start` have in common. */
+/** The part that `npm run preview` and `npm start` share. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { recoverSite } from '../../src/build/site/recover-site.ts';
@@ -9,7 +9,7 @@ import { printText } from './print.ts';
 
 /**
  * Serves the built site until the process ends.
- * @throws {UsageError} when there is no site, or PORT is none
+ * @throws {UsageError} when there is no site, or PORT is no port
  */
 export async function serveSite({ outDir, basePath }: Settings): Promise<void> {
   const port = portFrom(process.env.PORT || '4321');
@@ -22,14 +22,17 @@ export async function serveSite({ outDir, basePath }: Settings): Promise<void> {
   endWithNpm();
 }
 
-/** Between npm and its command stands a shell, which dies of a signal and does not pass it on: the server would be left without an owner. */
+/**
+ * Ends when npm ends. Between npm and this process is a shell, which a signal ends and which does not pass the signal on: the server
+ * would go on without it. So the parent is checked every 500 ms.
+ */
 function endWithNpm(): void {
   if (process.env.npm_lifecycle_event === undefined) return;
   const shell = process.ppid;
   setInterval(() => process.ppid === shell || process.exit(), 500).unref();
 }
 
-/** @throws {UsageError} for what is no port */
+/** @throws {UsageError} if the word is no port */
 function portFrom(word: string): number {
   const port = Number(word);
   if (!(Number.isInteger(port) && port > 0 && port < 65_536))

@@ -1,4 +1,4 @@
-/** The questions that a command works on, and a change of them, written whole or not at all. */
+/** The questions that a command works on, and how it writes a change of them: whole or not at all. */
 import path from 'node:path';
 import { readFolder } from '../../src/build/open/read-folder.ts';
 import { type Change, changed, changedTags, newErrors, writeChange } from '../../src/edit/change.ts';
@@ -15,15 +15,15 @@ export interface Workplace {
   tags: TagsFile | undefined;
 }
 
-/** The questions that a command works on. */
+/** Reads the questions that a command works on. */
 export async function openQuestions(): Promise<Workplace> {
   const settings = readSettings();
   return { settings, ...(await readFolder(settings)) };
 }
 
 /**
- * Writes a change, or only says what it would be, after making sure that it brings no errors.
- * @throws {Refusal} when it would; nothing is written then
+ * Writes a change, or in a dry run only prints it. Checks first that it adds no errors.
+ * @throws {Refusal} when it would add some; then nothing is written
  */
 export async function apply({ settings, files, tags }: Workplace, change: Change, dryRun: boolean): Promise<void> {
   const errors = newErrors(files, changed(files, change), tags, changedTags(tags, change));
@@ -36,10 +36,10 @@ export async function apply({ settings, files, tags }: Workplace, change: Change
     return;
   }
   if (!dryRun) await writeChange(settings.questionsDir, change);
-  const known = new Set(files.map(({ name }) => name));
+  const names = new Set(files.map(({ name }) => name));
   const folder = path.relative(process.cwd(), settings.questionsDir).split(path.sep).join('/') || '.';
   for (const [name, text] of [...change].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const verb = text === undefined ? 'removes' : known.has(name) ? 'changes' : 'writes';
+    const verb = text === undefined ? 'removes' : names.has(name) ? 'changes' : 'writes';
     printText(visible(`${dryRun ? 'would: ' : ''}${verb} ${folder}/${name}`));
   }
 }

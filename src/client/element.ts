@@ -1,6 +1,6 @@
-/** HTML elements with less ado. */
+/** Makes HTML elements. */
 
-/** An element with attributes and content; `undefined` content is left out. */
+/** Makes an element with attributes and content; `undefined` content is left out. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Record<string, string> = {},

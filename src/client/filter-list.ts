@@ -1,4 +1,4 @@
-/** Filters the lists of a page by the words typed; groups with nothing left are hidden. */
+/** Filters the lists of a page by the words that the reader types, and hides groups with nothing left. */
 
 const box = document.querySelector<HTMLElement>('[data-filter]');
 const input = box?.querySelector<HTMLInputElement>('[data-filter-input]');

@@ -1,6 +1,6 @@
-/** On the page for addresses that are not there: the questions whose ids are nearest to what was asked for. */
+/** On the page "not found": lists the questions whose ids are most like the address. */
 
-import { plant } from '../pictures/question-tree.ts';
+import { treeFrom } from '../pictures/question-tree.ts';
 import type { TreeData } from '../pictures/tree-data.ts';
 import { nearestTo } from './nearest.ts';
 
@@ -10,7 +10,7 @@ if (box) void suggest(box);
 async function suggest(box: HTMLElement): Promise<void> {
   const response = await fetch(box.dataset.nearest ?? '').catch(() => undefined);
   if (!response?.ok) return;
-  const { nodes } = plant((await response.json()) as TreeData, '');
+  const { nodes } = treeFrom((await response.json()) as TreeData, '');
   const found = nearestTo(location.pathname, nodes);
   const list = box.querySelector('ul');
   if (found.length === 0 || !list) return;

@@ -1,8 +1,8 @@
-/** The questions that an address which leads nowhere may have meant. Needs no browser. */
+/** Finds the questions that a missing address may have meant. Needs no browser. */
 import { nearest } from '../mosaic/near.ts';
 import { likenessAmong } from '../mosaic/reason/likeness.ts';
 
-/** Likeness from which on an id may be meant: one word of two in common, and one of four. */
+/** The smallest likeness (Dice) of an id that is shown: two words and four words that share one. Chosen by eye. */
 const LEAST = 1 / 3;
 
 /** How many are shown. */
@@ -20,7 +20,7 @@ export function nearestTo<Q extends { id: string }>(pathname: string, questions:
   return [...new Set([...questions.filter(({ id }) => id === mistyped), ...alike])].slice(0, MOST);
 }
 
-/** A lone `%` is no escape, and stays. */
+/** Decodes a path; one with a `%` that is no escape stays as it is. */
 function decoded(pathname: string): string {
   try {
     return decodeURIComponent(pathname);

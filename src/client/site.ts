@@ -1,11 +1,11 @@
-/** What every page does beyond its HTML: the theme switch and the search dialog. */
+/** The script of every page: the theme switch and the search dialog. */
 import { switchTheme } from './theme.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-switch]')) switchTheme(button);
 
 const base = document.documentElement.dataset.base ?? '/';
 
-/** The dialog is loaded when it is first asked for. */
+/** The dialog is loaded when a reader first opens it. */
 async function openSearch(): Promise<void> {
   const { openSearchDialog } = await import('./search/search-dialog.ts');
   await openSearchDialog(base);

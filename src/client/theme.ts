@@ -1,14 +1,14 @@
-/** The theme switch: from the system's theme to the other one and back, kept for the next page. */
+/** The theme switch: it changes between light and dark, and the next page keeps the choice. */
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
-/** The theme that is on the screen. */
+/** The theme on the screen. */
 function shownTheme(): 'light' | 'dark' {
   const chosen = document.documentElement.dataset.theme;
   return chosen === 'light' || chosen === 'dark' ? chosen : dark.matches ? 'dark' : 'light';
 }
 
-/** Makes `button` switch the theme; its name says to which. */
+/** Makes `button` switch the theme. Its label is the theme that it switches to. */
 export function switchTheme(button: HTMLButtonElement): void {
   const name = () => {
     const other = shownTheme() === 'dark' ? 'Light' : 'Dark';
@@ -21,7 +21,7 @@ export function switchTheme(button: HTMLButtonElement): void {
     try {
       localStorage.setItem('theme', theme);
     } catch {
-      // Storage is off; the theme holds for this page.
+      // Storage is off: only this page changes.
     }
     name();
   });

@@ -1,9 +1,9 @@
-/** What the headings of a text are called in addresses: the one answer for the page and for the check. */
+/** The anchors of headings, for the page and for the check. */
 import GithubSlugger from 'github-slugger';
 import type { Nodes } from 'mdast';
 import { wikiLinkParts } from './wiki-link.ts';
 
-/** The words of a heading; of a link to a question its label, else the id, which stays when the title changes. */
+/** The words of a heading. A link to a question counts as its label, or as its id, which stays the same when the title changes. */
 export function headingWords(node: Nodes): string {
   if (node.type === 'wikiLink') {
     const { label, id } = wikiLinkParts(node.value);
@@ -15,13 +15,13 @@ export function headingWords(node: Nodes): string {
   return 'children' in node ? node.children.map(headingWords).join('') : '';
 }
 
-/** Of a heading without words. */
+/** The anchor of a heading without words. */
 const NAMELESS = 'section';
 
-/** The heading above a text's notes. */
+/** The anchor of the heading above the footnotes of a text. */
 const NOTES = 'footnote-label';
 
-/** Gives the headings of one text their anchors, in order, from their words: as GitHub does, and never an empty one. */
+/** Makes the anchors for the headings of one text, in order, from their words: as GitHub does, but never an empty one. */
 export function anchorsInOrder(): (words: string) => string {
   const slugger = new GithubSlugger();
   slugger.slug(NOTES);

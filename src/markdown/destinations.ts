@@ -1,22 +1,22 @@
-/** Where addresses stand in Markdown: a tree says where a link is, and of its address only what it means. */
+/** Finds the places of addresses in Markdown. A parsed tree has the place of a link, but not that of its address. */
 import type { CompileContext, Token } from 'mdast-util-from-markdown';
 import { wholeWith } from './grammar.ts';
 import { refuseCostly } from './limits.ts';
 
-/** In UTF-16 code units. */
+/** Offsets in UTF-16 code units. */
 interface Range {
   start: number;
   end: number;
 }
 
 /**
- * The addresses of links, pictures and definitions, by where each of those begins.
- * @throws {LimitError} as for a text that is parsed
+ * The places of the addresses of links, pictures and definitions, by the offset at which the link, picture or definition begins.
+ * @throws {LimitError} as {@link refuseCostly} does
  */
 export function destinationsOf(markdown: string): Map<number, Range> {
   refuseCostly(markdown);
   const found = new Map<number, Range>();
-  // As mdast-util-from-markdown does it, and the place is noted.
+  // Does what mdast-util-from-markdown does, and notes the place.
   function note(this: CompileContext, { start, end }: Token): void {
     const url = this.resume();
     const node = this.stack.at(-1);

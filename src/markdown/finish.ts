@@ -1,9 +1,9 @@
-/** The one walk over safe HTML: what we add to it ourselves, after the sanitiser. */
+/** One walk over the safe HTML, after the sanitiser, that adds what the sanitiser would not allow. */
 import type { Element, Root } from 'hast';
 
 /**
- * Links headings to their anchors, marks links that lead away, unmakes those that lead nowhere, and names the boxes of tasks.
- * @returns the questions it links to, `id` or `id#heading`, each once, in order
+ * Links headings to their anchors, marks external links, removes links that lead nowhere, and labels the boxes of tasks.
+ * @returns the questions that the text links to, `id` or `id#heading`, each once, in order
  */
 export function finish(root: Root): string[] {
   const ids = new Set<unknown>();
@@ -35,12 +35,12 @@ function addAnchor({ properties: { id }, children }: Element): void {
   children.push({ type: 'element', tagName: 'a', properties, children: [{ type: 'text', value: '#' }] });
 }
 
-/** The box of a task says whether it is done to those who do not see it. */
+/** Tells screen readers whether a task is done. */
 function nameTask({ properties }: Element): void {
   properties.ariaLabel = properties.checked ? 'done' : 'to do';
 }
 
-/** A link that the sanitiser left without an address, or that leads to no place on its page, is no link. */
+/** Marks an external link; a link without an address, or to a place that is not on the page, becomes a span. */
 function finishLink(link: Element, ids: ReadonlySet<unknown>): void {
   const { href } = link.properties;
   if (typeof href !== 'string' || href === '' || (href.startsWith('#') && !ids.has(href.slice(1)))) {

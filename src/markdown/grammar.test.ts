@@ -52,7 +52,7 @@ describe('grammarFor', () => {
   });
 });
 
-/** What can stand before, between and behind: blocks, other constructs and halves of them. */
+/** What can be before, between and after: blocks, other constructs and halves of them. */
 const piece = fc.constantFrom(
   ...[
     'a',
@@ -107,7 +107,7 @@ const joined = (...parts: fc.Arbitrary<string>[]) => fc.tuple(...parts).map((tex
 const dot = one('.', '.', '\\.', '&period;', '&#46;');
 const slash = one('/', '\\/', '&sol;', '&#x2F;');
 
-/** A bare address, each mark of it as it is, escaped or as a character reference. */
+/** A bare address. Each of its special characters is plain, escaped or a character reference. */
 const address = fc.oneof(
   joined(one('www', 'WWW', 'ww&#119;'), dot, one('a'), dot, one('bc')),
   joined(
@@ -118,7 +118,7 @@ const address = fc.oneof(
   joined(one('', 'mailto:', 'xmpp:'), one('a', 'a.b'), one('@', '\\@', '&commat;', '&#64;'), one('b'), dot, one('co', 'co/d')),
 );
 
-/** Head and second row of a table of one or two columns, or nearly. */
+/** The first two rows of a table with one or two columns, or something similar. */
 const delimiterRow = joined(
   one('a\n', 'a|b\n', '|a|b|\n', 'a\n> ', '\n'),
   one('', '|', ' | ', '|\t'),

@@ -1,4 +1,4 @@
-/** The Markdown that questions are written in: CommonMark with GFM, `$math$` and `[[id]]`, and how much of it a text needs. */
+/** The Markdown of questions: CommonMark with GFM, `$math$` and `[[id]]`. Chooses the smallest grammar for a text. */
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
@@ -16,13 +16,13 @@ import type { Extension } from 'micromark-util-types';
 import { remark } from 'remark';
 import { wikiLink, wikiLinkFromMarkdown } from './wiki-link.ts';
 
-/** What a parser reads beyond CommonMark, and what it makes of it. `remark-gfm` is made of these, and cannot be had in parts. */
+/** An extension of CommonMark: its syntax and its nodes. `remark-gfm` consists of these, but cannot be loaded in parts. */
 interface Construct {
   syntax: Extension;
   tree: FromMarkdown;
 }
 
-// A construct that begins with a character of its own costs nothing where that character is missing.
+// A construct that begins with a special character takes no time in a text without that character.
 const always: readonly Construct[] = [
   { syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
   { syntax: gfmStrikethrough({ singleTilde: false }), tree: gfmStrikethroughFromMarkdown() },
@@ -31,7 +31,7 @@ const always: readonly Construct[] = [
   { syntax: wikiLink, tree: wikiLinkFromMarkdown },
 ];
 
-// These two are tried at every line and at every word, which doubles the time that prose takes.
+// These two are tried at every line and at every word, which doubles the time for prose.
 const table: Construct = { syntax: gfmTable(), tree: gfmTableFromMarkdown() };
 const address: Construct = { syntax: gfmAutolinkLiteral(), tree: gfmAutolinkLiteralFromMarkdown() };
 
@@ -40,26 +40,26 @@ const grammarOf = (constructs: readonly Construct[]) =>
     .data({ micromarkExtensions: constructs.map(({ syntax }) => syntax), fromMarkdownExtensions: constructs.map(({ tree }) => tree) })
     .freeze();
 
-/** Parses Markdown of one kind. */
+/** A parser for one set of constructs. */
 export type Grammar = ReturnType<typeof grammarOf>;
 
 const prose = grammarOf(always);
 const proseAndTables = grammarOf([table, ...always]);
 const proseAndAddresses = grammarOf([address, ...always]);
 
-/** The grammar that reads everything. */
+/** The grammar with all constructs. */
 export const whole = grammarOf([address, table, ...always]);
 
-/** The row below a table's head has a hyphen next to a bar or a colon, with nothing but blanks between. */
+/** In the second row of a table, a hyphen is next to a bar or a colon, with only blanks between them. */
 export const MAY_HOLD_TABLE = /[|:][ \t]*-|-[ \t]*[|:]/;
 
-/** A bare address has one of these, or its marks are written as escapes or character references. */
+/** A bare address contains one of these, or its special characters are written as escapes or character references. */
 const MAY_HOLD_ADDRESS = /@|:\/\/|www\.|\\[./]|&[#a-z]/i;
 
-/** {@link whole}, with more said about its nodes: handlers for mdast-util-from-markdown that replace those of the same tokens. */
+/** {@link whole} with handlers for mdast-util-from-markdown that replace those of the same tokens. */
 export const wholeWith = (tree: FromMarkdown): Grammar => grammarOf([address, table, ...always, { syntax: {}, tree }]);
 
-/** The smallest grammar that makes of a text what {@link whole} makes of it. */
+/** The smallest grammar that gives the same tree for a text as {@link whole}. */
 export function grammarFor(markdown: string): Grammar {
   const tables = MAY_HOLD_TABLE.test(markdown);
   if (MAY_HOLD_ADDRESS.test(markdown)) return tables ? whole : proseAndAddresses;

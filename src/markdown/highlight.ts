@@ -1,4 +1,4 @@
-/** Colours for code whose language is named. A module of its own, because the languages are large and most texts hold no code. */
+/** Colours code whose language is named. It is a separate module because the languages are large and most texts contain no code. */
 import type { Element, Root } from 'hast';
 import { toText } from 'hast-util-to-text';
 import rehypeHighlight from 'rehype-highlight';
@@ -6,10 +6,10 @@ import { VFile } from 'vfile';
 import { replaceWithin } from './replace-within.ts';
 import { LONGEST_COLOURED, MOST_OF_CODE } from './weight.ts';
 
-// The time for Markdown grows with the square of its brackets.
+// Markdown is not coloured: the time grows with the square of the number of its brackets.
 const highlighter = rehypeHighlight({ detect: false, plainText: ['math', 'markdown', 'md', 'mkdown', 'mkd'] });
 
-/** Marks the words of code in a tree, in place; a language that is not known is left alone, and so is code that becomes too much. */
+/** Colours code in a tree, in place. Code in an unknown language, and code that would become too long, stays as it is. */
 export function highlightCode(root: Root): void {
   replaceWithin(
     root,

@@ -1,4 +1,4 @@
-/** How links and pictures become HTML: a link to a question stays open, and a picture becomes a link to it. */
+/** How links and pictures become HTML: a link to a question stays open, a picture becomes a link to its file. */
 import type { Element, ElementContent } from 'hast';
 import type { Image, ImageReference, Link, LinkReference, Parents } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
@@ -21,7 +21,7 @@ export const linkHandlers: Handlers = {
     const question = questionAt(state.definitionById.get(node.identifier.toUpperCase())?.url ?? '');
     return question ? openLink(question.id, question.heading, state.all(node)) : defaultHandlers.linkReference(state, node);
   },
-  // The page of a question loads nothing from elsewhere.
+  // The page of a question loads nothing from other sites.
   image(state: State, node: Image, parent: Parents | undefined): ElementContent {
     const alt = altOf(node);
     if (isLink(parent)) return defaultHandlers.text(state, alt);
@@ -34,7 +34,7 @@ export const linkHandlers: Handlers = {
   },
 };
 
-/** The question that an address names; of the one that the text belongs to, whose id is not known here, a heading. */
+/** The question in an address. `#heading` is in the question of the text itself, whose id is not known here and is left empty. */
 const questionAt = (address: string) => (/^#./.test(address) ? { id: '', heading: address.slice(1) } : questionFile(address));
 
 const openLink = (id: string, heading: string | undefined, children: ElementContent[]): Element => ({

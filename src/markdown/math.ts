@@ -1,4 +1,4 @@
-/** Math in HTML to MathML. A module of its own, because KaTeX is large and most texts hold no math. */
+/** Turns math in HTML into MathML. It is a separate module because KaTeX is large and most texts contain no math. */
 import type { Element, Root } from 'hast';
 import { toText } from 'hast-util-to-text';
 import rehypeKatex from 'rehype-katex';
@@ -7,12 +7,13 @@ import { VFile } from 'vfile';
 import { replaceWithin } from './replace-within.ts';
 import { MOST_OF_FORMULA } from './weight.ts';
 
-/** What defines macros, with which a line makes a page: a formula of that kind stays as it was written. */
+/** Commands that define macros. With macros, one line can become a whole page, so such a formula stays as it was written. */
 const DEFINES = /\\(?:[egx]?def|let|futurelet|global|long|(?:new|renew|provide)command)(?![A-Za-z])/;
 
+// `maxSize` is in em. It and `maxExpand`, the number of macro expansions, were chosen by eye.
 const katex = rehypeKatex({ output: 'mathml', trust: false, maxSize: 20, maxExpand: 200, strict: 'ignore' });
 
-/** Replaces the TeX in a tree, in place; what cannot be read, or becomes too much, is shown as it was written. */
+/** Replaces the TeX in a tree, in place. A formula that cannot be read, or would become too long, stays as it was written. */
 export function typesetMath(root: Root): void {
   replaceWithin(
     root,
@@ -25,7 +26,7 @@ export function typesetMath(root: Root): void {
   );
 }
 
-/** KaTeX colours what it cannot read by itself; the site's policy allows no style in a page, and its own sheet does it. */
+/** KaTeX colours its errors with a style attribute, which the site's policy forbids. The site's style sheet colours them. */
 function withoutStyle(root: Root): void {
   visit(root, 'element', ({ properties }) => {
     delete properties.style;
@@ -34,7 +35,7 @@ function withoutStyle(root: Root): void {
 
 const texOf = (element: Element) => toText(element, { whitespace: 'pre' });
 
-/** `<code>` in a line, or the `<pre>` around it. */
+/** `<code>` in a line, or the `<pre>` around a block. */
 const isFormula = (element: Element): boolean =>
   hasClass(element, 'math-inline') ||
   (element.tagName === 'pre' && element.children.some((child) => child.type === 'element' && hasClass(child, 'language-math')));

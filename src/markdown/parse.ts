@@ -1,4 +1,4 @@
-/** Markdown to mdast. */
+/** Parses Markdown to mdast. */
 import type { Nodes, Root } from 'mdast';
 import { grammarFor } from './grammar.ts';
 import { DEEPEST, LimitError, refuseCostly, tooDeep } from './limits.ts';
@@ -7,8 +7,8 @@ import { weigh } from './weight.ts';
 export { LimitError };
 
 /**
- * Parses Markdown that can be rendered.
- * @throws {LimitError} before or after parsing, and never a stack overflow
+ * Parses Markdown.
+ * @throws {LimitError} for a text over a limit, so that the stack never overflows
  */
 export function parse(markdown: string): Root {
   refuseCostly(markdown);

@@ -1,21 +1,22 @@
-/** The one walk over what was parsed, before HTML is made of it: what a page shows differently, and what is said in it. */
+/** One walk over a parsed text, before it becomes HTML: changes it for the page, and collects its words. */
 
 import type { Heading, Node, Nodes, Parent, Root } from 'mdast';
 import { anchorsInOrder, headingWords } from './anchors.ts';
 import { wikiLinkParts } from './wiki-link.ts';
 
-/** What a tree holds. */
+/** What a tree contains. */
 export interface Contents {
-  /** The words of it, block by block. */
+  /** Its words, one block a line. */
   text: string;
+  /** Whether it has formulas. */
   math: boolean;
-  /** Code whose language is named. */
+  /** Whether it has code whose language is named. */
   code: boolean;
 }
 
 /**
- * Makes a tree ready for its page, in place, and says what it holds. Headings begin below the title of the page; a note loses its
- * footnotes and keeps of its headings the words. Positions go: nothing that follows reads them, and each would be copied twice.
+ * Prepares a tree for its page, in place, and says what it contains. Headings begin below the title of the page. A note loses its
+ * footnotes, and its headings become paragraphs. Positions are removed: nothing reads them later, and each would be copied twice.
  */
 export function prepare(root: Root, kind: 'body' | 'note'): Contents {
   const blocks: string[] = [];
@@ -44,7 +45,7 @@ export function prepare(root: Root, kind: 'body' | 'note'): Contents {
   return { text, math, code };
 }
 
-/** Written in any case; what is safe is known by its small letters. */
+/** The scheme of an address. People write it in any case; the sanitiser knows the safe ones in lower case. */
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'code', 'math'] satisfies Nodes['type'][]);
@@ -68,7 +69,7 @@ function demote(headings: readonly Heading[]): void {
   const shift = 2 - Math.min(...headings.map(({ depth }) => depth), 2);
   let before = 1;
   for (const heading of headings) {
-    // Never more than one step down, so that the outline of the page has no holes.
+    // At most one step down, so that the outline of the page skips no level.
     heading.depth = Math.min(6, before + 1, Math.max(2, heading.depth + shift)) as Heading['depth'];
     before = heading.depth;
   }

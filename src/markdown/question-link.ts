@@ -1,6 +1,6 @@
 /** Relative links to question files, `[a label](other-question.md#heading)`, which GitHub renders too. */
 
-/** The question a relative `.md` address names, or undefined when the address is something else. Folders mean nothing. */
+/** The question in a relative `.md` address; undefined for other addresses. Folders have no meaning. */
 export function questionFile(address: string): { id: string; heading?: string } | undefined {
   const match = /^(?![a-z][a-z0-9+.-]*:|\/|#)(?:[^?#]*\/)?([^/?#]+)\.md(?:#(.*))?$/i.exec(address);
   if (!match) return undefined;

@@ -23,7 +23,7 @@ describe('renderBody', () => {
     assert.equal(await html('[label][r]\n\n[r]: /a\n[r]: a-b.md'), '<p><a href="/a">label</a></p>');
   });
 
-  it('takes a wiki link for text in code, and half a one anywhere', async () => {
+  it('takes a wiki link in code for text, and half of one anywhere', async () => {
     assert.equal(await html('`[[a]]`'), '<p><code>[[a]]</code></p>');
     assert.equal(await html('[[a] and [b]]'), '<p>[[a] and [b]]</p>');
     assert.equal(await html('[[]]'), '<p>[[]]</p>');
@@ -43,7 +43,7 @@ describe('renderBody', () => {
     assert.doesNotMatch(mistaken, /\sstyle=/);
   });
 
-  it('shows a formula that defines macros, nests too deeply or becomes too much as it was written', async () => {
+  it('shows a formula as it was written if it defines macros, nests too deeply or becomes too long', async () => {
     for (const tex of ['\\def\\a{x}\\a', '\\newcommand{\\a}{x}\\a', '\\let\\a=x', `${'\\sqrt{'.repeat(300)}x${'}'.repeat(300)}`])
       assert.equal(await html(`$${tex}$`), `<p><code class="language-math math-inline">${tex}</code></p>`);
     assert.match(await html('$\\definition$ $\\letter$'), /<math/);
@@ -67,7 +67,8 @@ describe('renderBody', () => {
 
   it('leaves out HTML, unsafe addresses and event handlers', async () => {
     const safe = await html(
-      '<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n\n[a](javascript:alert(1)) <b onclick="x">c</b> [d](data:text/html,x)\n\n<a data-question="x">y</a>',
+      '<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n\n[a](javascript:alert(1)) <b onclick="x">c</b> ' +
+        '[d](data:text/html,x)\n\n<a data-question="x">y</a>',
     );
     assert.doesNotMatch(safe, /<script|<img|onclick|onerror=|javascript:|data:text|data-question|<b/);
   });
@@ -80,7 +81,7 @@ describe('renderBody', () => {
     assert.match(await html('![alt](https://example.org/p.png)'), /<a href="https:\/\/example\.org\/p\.png"[^>]*>alt<\/a>/);
   });
 
-  it('anchors headings below the title of the page, without holes in the outline', async () => {
+  it('gives anchors to headings, which begin below the title of the page and skip no level', async () => {
     const headings = (await html('# One\n\n#### Two\n\n# Three')).match(/<h\d id="[^"]*"/g);
     assert.deepEqual(headings, ['<h2 id="one"', '<h3 id="two"', '<h2 id="three"']);
   });
@@ -89,7 +90,7 @@ describe('renderBody', () => {
     assert.equal(resolveLinks(await html('[here](#nowhere) ![here](#nowhere)'), {}), '<p><a>here</a> <span>here</span></p>');
   });
 
-  it('renders footnotes with their way back', async () => {
+  it('renders footnotes with links back', async () => {
     const notes = await html('A.[^1]\n\n[^1]: Note.');
     assert.match(notes, /href="#user-content-fn-1" id="user-content-fnref-1"/);
     assert.match(notes, /href="#user-content-fnref-1"/);
@@ -117,7 +118,7 @@ describe('renderBody', () => {
 });
 
 describe('renderTree', () => {
-  it('renders what was parsed for something else before', async () => {
+  it('renders a tree that was parsed before', async () => {
     const text = '# A\n\n[[b]]';
     assert.deepEqual(await renderTree(parse(text), 'body'), await renderBody(text));
     assert.deepEqual(await renderTree(parse(text), 'note'), await renderNote(text));
@@ -161,7 +162,7 @@ describe('resolveLinks', () => {
 describe('the anchors of headings', () => {
   const anchors = async (markdown: string) => Array.from((await html(markdown)).matchAll(/<h\d id="([^"]*)">/g), ([, id]) => id);
 
-  it('are those that the check knows, whatever stands in a heading', async () => {
+  it('are those that the check knows, whatever a heading contains', async () => {
     for (const markdown of [
       '## About [[abstraction|it]]\n\n## [[abstraction]]\n\n## <b></b>\n\n## `code` *and* ![a picture](b.png)\n',
       '## footnote-label\n\nText[^1]\n\n[^1]: A note.\n\n## Text[^1]\n',
@@ -177,7 +178,7 @@ describe('the anchors of headings', () => {
     );
   });
 
-  it('leave the scheme of a link in any case', async () => {
+  it('keep links whose scheme is in upper case', async () => {
     assert.match(await html('<MAILTO:X@Y.Z> [a](HTTPS://E.org)'), /href="mailto:X@Y.Z".*href="https:\/\/E.org"/);
     assert.doesNotMatch(await html('[a](JavaScript:alert(1))'), /href/);
   });

@@ -1,8 +1,8 @@
 /**
- * Markdown to safe HTML: parse, prepare the tree, make HTML of it, sanitise, finish.
+ * Renders Markdown as safe HTML: parse, prepare the tree, turn it into HTML, sanitise, finish.
  *
- * What comes out depends on the text alone, so that it can be made in a worker and kept by digest: a link to a question is left as
- * `<a data-question="id#heading">`, which {@link resolveLinks} completes with an address and a title when a page is made.
+ * The result depends on the text alone, so that a worker can make it and a cache can keep it by digest: a link to a question is
+ * `<a data-question="id#heading">`, and {@link resolveLinks} adds its address and title when a page is made.
  */
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
@@ -18,28 +18,28 @@ import { prepare } from './prepare.ts';
 export interface Rendered {
   /** Safe HTML with unresolved question links. */
   html: string;
-  /** The words of it, for search. */
+  /** Its words, for search. */
   text: string;
-  /** The questions it links to, `id` or `id#heading`, each once, in the order of the HTML. */
+  /** The questions that it links to, `id` or `id#heading`, each once, in the order of the HTML. */
   links: string[];
 }
 
-/** Renders a body: headings get anchors. Text past a limit comes out as it is, in a `<pre>`. */
+/** Renders a body: headings get anchors. A text over a limit is shown as it is, in a `<pre>`. */
 export async function renderBody(markdown: string): Promise<Rendered> {
   return renderTree(read(markdown), 'body');
 }
 
-/** Renders an insight or other short text: no anchors and no footnotes, so that any number of them can share a page. */
+/** Renders an insight or another short text, without anchors and footnotes, so that many of them can be on one page. */
 export async function renderNote(markdown: string): Promise<Rendered> {
   return renderTree(read(markdown), 'note');
 }
 
-/** Renders what {@link parse} made of a text; the tree is used up by it. */
+/** Renders a tree from {@link parse}, and changes that tree. */
 export async function renderTree(tree: Root, kind: 'body' | 'note'): Promise<Rendered> {
   const { text, math, code } = prepare(tree, kind);
   const html = toSafeHtml.runSync(tree) as HtmlRoot;
   const links = finish(html);
-  // After the sanitiser, because what they make is theirs.
+  // After the sanitiser, which would remove what these two make.
   if (math) (await import('./math.ts')).typesetMath(html);
   if (code) (await import('./highlight.ts')).highlightCode(html);
   return { html: printer.stringify(html), text, links };
@@ -54,10 +54,10 @@ function read(markdown: string): Root {
   }
 }
 
-/** GitHub's schema, with room for what our own grammar makes; nobody's Markdown can make these attributes. */
+/** GitHub's schema, with the attributes that our own grammar makes. Markdown itself cannot make them. */
 const schema: Schema = {
   ...defaultSchema,
-  // Footnotes come prefixed from remark-rehype already.
+  // remark-rehype has already added a prefix to the ids of footnotes.
   clobberPrefix: '',
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] },
   attributes: {

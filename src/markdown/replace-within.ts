@@ -1,14 +1,14 @@
-/** Replaces single elements by what a plugin makes of them, where that stays within bounds. */
+/** Replaces single elements by the result of a plugin, if that result is within the limits. */
 import type { Element, Root, RootContent } from 'hast';
 import { rehype } from 'rehype';
 import { SKIP, visit } from 'unist-util-visit';
 import { DEEPEST } from './limits.ts';
 
 /**
- * Gives each chosen element to a plugin, alone, and puts what that makes in its place. An element stays as it is where the plugin
- * fails, nests deeper than {@link DEEPEST} or makes more HTML than may be: how deep a plugin can go before it fails
- * depends on the machine, but it is always deeper.
- * @param most the most characters of HTML that may come of an element
+ * Gives each chosen element alone to a plugin and puts the result in its place. The element stays as it is if the plugin fails, nests
+ * deeper than {@link DEEPEST} or makes too much HTML. At which depth a plugin itself fails depends on the machine, but it is deeper
+ * than {@link DEEPEST} on all of them.
+ * @param most the largest length of the HTML for an element, in UTF-16 code units
  */
 export function replaceWithin(
   root: Root,

@@ -20,7 +20,8 @@ describe('resolveLinks', () => {
     const { html } = await renderBody('[[a]] and [[a|that]], not [[b]]');
     assert.equal(
       resolveLinks(html, TARGETS),
-      '<p><a class="question dark" href="/questions/a/">A &lt;b&gt;?</a> and <a class="question dark" href="/questions/a/">that</a>, not b</p>',
+      '<p><a class="question dark" href="/questions/a/">A &lt;b&gt;?</a> and ' +
+        '<a class="question dark" href="/questions/a/">that</a>, not b</p>',
     );
   });
 

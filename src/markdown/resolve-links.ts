@@ -1,23 +1,23 @@
-/** Completes the question links that the pipeline leaves open. */
+/** Completes the links to questions that the pipeline leaves open. */
 
-/** What a link to a question needs: where it leads, and what stands in it where the author wrote no label. */
+/** What a link to a question needs: its address, and its text where the author wrote no label. */
 export interface LinkTarget {
   href: string;
   title: string;
-  /** Class of the link, for its fill. */
+  /** The fill, which is a class of the link. */
   fill: string;
 }
 
 /**
- * An open link, or any other tag as a whole: in what is printed, a `<` that begins no tag stands only in the attributes of one, where
- * strangers can write what looks like an open link. Attributes are in double quotes, and text has `&#x3C;`.
+ * An open link, or any other whole tag. In printed HTML, a `<` that begins no tag is only inside attributes, where strangers can write
+ * what looks like an open link; so the other tags are matched too. Attributes are in double quotes, and text has `&#x3C;`.
  */
 const TAG = /<a data-question="([^"]*)">(<\/a>)?|<[^"<>]*(?:"[^"]*"[^"<>]*)*>/g;
 
 /**
- * Gives every `<a data-question="id#heading">` its address and class, and its title where it is empty. A link whose target
- * is not known loses its tag's attribute and so is no link.
- * @param targets by what is written: `id#heading`, or `id` where the heading does not matter; `#heading` for one of the question itself
+ * Gives every `<a data-question="id#heading">` its address and class, and its title where it is empty. A link with an unknown target
+ * loses the attribute, and so it is no link any more.
+ * @param targets by what the author wrote: `id#heading`, or `id` for any heading; `#heading` for a heading of the question itself
  */
 export function resolveLinks(html: string, targets: Readonly<Record<string, LinkTarget>>): string {
   if (!html.includes('data-question')) return html;
@@ -31,6 +31,6 @@ export function resolveLinks(html: string, targets: Readonly<Record<string, Link
   });
 }
 
-/** Text as HTML. */
+/** Escapes text for HTML. */
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] as string);

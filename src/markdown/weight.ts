@@ -1,22 +1,25 @@
-/** How much HTML a text makes, before it is made: a few lines can ask for a hundred megabytes of it. */
+/** Estimates how much HTML a text becomes, before it is rendered: a few lines can become a hundred megabytes. */
 import type { Definition, Node, Nodes, Root } from 'mdast';
 import { MAY_HOLD_TABLE } from './grammar.ts';
 import { LimitError } from './limits.ts';
 
-/** The most HTML that one question makes, in characters: a hundred times an ordinary page. */
+/** The most HTML of one question, in UTF-16 code units. Chosen as a hundred times an ordinary page. */
 export const MOST_HTML = 2 * 1024 * 1024;
 
-/** The longest title that a link shows, in characters, which are one or two UTF-16 code units. */
+/** The longest title in a link, in characters of one or two UTF-16 code units each. */
 export const LONGEST_TITLE = 300;
 
-/** Code and formulas become many times as long as they are written; past these factors they are shown as they are. */
+/** The longest HTML for code and formulas of some length, both in UTF-16 code units; longer results are not used. Chosen by eye. */
 export const MOST_OF_CODE = (length: number) => 1000 + 30 * length;
 export const MOST_OF_FORMULA = (length: number) => 1000 + 100 * length;
 
-/** Longer code is not coloured: the highlighter's time grows with the square of a word. */
+/**
+ * Longer code, in UTF-16 code units, is not coloured: the highlighter's time grows with the square of the length of a word.
+ * Measured in November 2026: JavaScript that is one word of this length takes 1.9 s.
+ */
 export const LONGEST_COLOURED = 10_000;
 
-/** What a node adds around its children: its tags with their attributes and a line ending. */
+/** What a node adds around its children, in UTF-16 code units: its tags with their attributes, and a line ending. */
 const TAGS: Partial<Record<Nodes['type'], number>> = {
   paragraph: 8,
   emphasis: 9,
@@ -32,7 +35,7 @@ const TAGS: Partial<Record<Nodes['type'], number>> = {
   tableCell: 30,
   inlineCode: 14,
   code: 100,
-  // With the mark that leads to it, and its id twice.
+  // Includes the link to its anchor. The anchor itself, which is there twice, is added later.
   heading: 120,
   link: 90,
   linkReference: 90,
@@ -43,16 +46,16 @@ const TAGS: Partial<Record<Nodes['type'], number>> = {
   footnoteDefinition: 400,
 };
 
-// A character becomes at most `&#x3C;` in text, and `%E2%82%AC` in an address.
+// The longest form of a character is `&#x3C;` in text, and `%E2%82%AC` in an address.
 const ESCAPED = /[<>&"'`]/g;
-/** The length of a text as HTML. */
+/** The largest length of a text as HTML. */
 export const textLength = (text: string) => text.length + 5 * (text.match(ESCAPED)?.length ?? 0);
 const NOT_IN_ADDRESS = /[^\w\-./:#?=]/g;
 const addressLength = (text: string) => text.length + 8 * (text.match(NOT_IN_ADDRESS)?.length ?? 0);
 
 /**
- * At most how many characters of HTML a tree becomes.
- * @throws {LimitError} where it gets more than {@link MOST_HTML}
+ * An upper bound for the HTML of a tree, in UTF-16 code units.
+ * @throws {LimitError} if it is more than {@link MOST_HTML}
  */
 export function weigh(root: Root): number {
   const definitions = definitionsIn(root);
@@ -114,7 +117,7 @@ function definitionsIn(root: Root): Map<string, Definition> {
 const wordsIn = (node: Nodes): string =>
   'value' in node ? node.value : 'children' in node ? node.children.map(wordsIn).join('') : 'alt' in node ? (node.alt ?? '') : '';
 
-/** For each of the first 128 characters, the most HTML that it is the cause of outside code, formulas, tables and references. */
+/** For each ASCII character, the most HTML that it can cause outside of code, formulas, tables and references. */
 const COSTS = new Uint16Array(128).fill(1);
 for (const [characters, cost] of [
   ['#', 200],
@@ -134,17 +137,17 @@ for (const [characters, cost] of [
   ['=', 130],
 ] as const)
   for (const character of characters) COSTS[character.charCodeAt(0)] = cost;
-// Twice in the anchor of a heading.
+// A character of a heading is also in its anchor, twice.
 for (let code = 0; code < COSTS.length; code++) COSTS[code] = (COSTS[code] as number) + 2 * addressLength(String.fromCharCode(code));
 const COST_OF_OTHERS = 10 + 2 * 9;
 
 /**
- * At most what {@link weigh} says of a text, without parsing it. It is there for the many texts that are far from the limit, and
- * says far too much of the others.
+ * An upper bound for {@link weigh}, without parsing. It is enough for most texts, which are far below the limit; for others it is
+ * much too high.
  */
 export function roughWeight(markdown: string): number {
   const { length } = markdown;
-  // A paragraph or a block of code.
+  // For one paragraph or one block of code.
   let cost = 200;
   for (let index = 0; index < length; index++) cost += COSTS[markdown.charCodeAt(index)] ?? COST_OF_OTHERS;
   const fences = markdown.includes('```') || markdown.includes('~~~') ? count(markdown, /`{3}|~{3}/g) : 0;

@@ -1,7 +1,7 @@
 /**
  * Syntax for `[[id]]`, `[[id|label]]` and `[[id#heading]]`: a micromark construct and its mdast node.
  *
- * A label may hold anything but brackets and line endings; in a table cell the bar is written `\|`, as on other wikis.
+ * A label can contain anything except brackets and line endings. In a table cell the bar is written `\|`, as on other wikis.
  */
 import type { Data, Literal } from 'mdast';
 import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
@@ -50,7 +50,7 @@ const END_BRACKET = 93;
 
 const construct: Construct = { name: 'wikiLink', tokenize };
 
-/** Syntax for micromark: 'before' the ordinary label start, which would otherwise take the first bracket. */
+/** Syntax for micromark. It comes before the ordinary start of a label, which would otherwise take the first bracket. */
 export const wikiLink: Extension = { text: { [BRACKET]: { ...construct, add: 'before' } } };
 
 // Codes below -2 are line endings; -2 and -1 are tabs.
@@ -96,7 +96,7 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
   }
 }
 
-/** What mdast-util-from-markdown makes of it. */
+/** The node that mdast-util-from-markdown makes of it. */
 export const wikiLinkFromMarkdown: FromMarkdown = {
   enter: {
     wikiLink(this: CompileContext, token: Token) {

@@ -1,7 +1,7 @@
-/** The style sheet of the fills, from their table: colours as custom properties, and what is coloured by a fill. */
+/** Makes the style sheet of the fills from their table: colours as custom properties, and rules for everything that a fill colours. */
 import { fillLooks } from './fills.ts';
 
-/** CSS in the layers of the site's own style sheet. `--lit` is the colour of marks and words, `--tile-lit` that of areas. */
+/** CSS in the layers of the site's own style sheet. `--lit` colours marks and words, `--tile-lit` colours areas. */
 export function fillStyles(): string {
   const tokens = fillLooks.map(
     ({ fill, ink, tile }) => `--${fill}: light-dark(${ink.join(', ')}); --tile-${fill}: light-dark(${tile.join(', ')});`,

@@ -4,19 +4,19 @@ import { FILLS, type Fill, STATUSES, type Status, statusOf as statusOfFill } fro
 export { STATUSES };
 
 export interface FillLook {
-  /** What it means, for the page of one question. */
+  /** What it means, on the page of one question. */
   standing: string;
-  /** What it means, for the legend of many. */
+  /** What it means, in the legend of a picture. */
   meaning: string;
   /** A character of the same shape as `mark`, for running text. */
   sign: string;
-  /** The colour of marks and words in light and in dark: at least 4.5:1 on the page. */
+  /** The colour of marks and words in the light and the dark theme. Its contrast with the page is at least 4.5:1 (WCAG 2, 1.4.3). */
   ink: readonly [light: string, dark: string];
-  /** The colour of an area in light and in dark: white words on it have at least 4.5:1. */
+  /** The colour of an area in both themes. The contrast of white words on it is at least 4.5:1. */
   tile: readonly [light: string, dark: string];
-  /** The mark: SVG in a box of 16 by 16. */
+  /** The mark: SVG in a box of 16 by 16 units. */
   mark: string;
-  /** What covers an area beside its colour: SVG in a box of 8 by 8 that is repeated; nothing for the darkest. */
+  /** The pattern on an area: SVG in a box of 8 by 8 units that is repeated. The fill `dark` has none. */
   texture?: { svg: string /** In degrees. */; turned?: number };
 }
 
@@ -70,12 +70,12 @@ export const FILL_LOOKS: Readonly<Record<Fill, FillLook>> = {
   },
 };
 
-/** Every fill with how it looks, in order. */
+/** Every fill with its look, in order. */
 export const fillLooks: readonly (FillLook & { fill: Fill })[] = FILLS.map((fill) => ({ fill, ...FILL_LOOKS[fill] }));
 
 const isFill = (name: string): name is Fill => Object.hasOwn(FILL_LOOKS, name);
 
-/** The look of the fill with that name; the darkest for a name that is none, as a newer `tree.json` may have. */
+/** The look of the fill with that name; that of `dark` for an unknown name, which a newer `tree.json` may have. */
 export const lookOf = (fill: string): FillLook => (isFill(fill) ? FILL_LOOKS[fill] : FILL_LOOKS.dark);
 
 /** The status of a question whose fill has that name. */

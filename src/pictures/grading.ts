@@ -1,4 +1,4 @@
-/** What a picture is coloured by, and the grades its legend lists. Needs no browser. */
+/** What a picture is coloured by, and the grades that its legend lists. Needs no browser. */
 
 import { lookOf } from './fills.ts';
 import type { QuestionNode, QuestionTree } from './question-tree.ts';
@@ -7,16 +7,16 @@ export const GRADINGS = ['fill', 'insights', 'age'] as const;
 export type Grading = (typeof GRADINGS)[number];
 
 export interface Grade {
-  /** As in the address, and as the class `grade-…` of what has it. */
+  /** Its name in the address and in the class `grade-…`. */
   key: string;
   label: string;
-  /** In other words, for those who meet the label for the first time. */
+  /** Explains the label to new readers. */
   meaning?: string;
 }
 
-/** Insights from which on it makes no difference. */
+/** All questions with this many insights or more have one grade. Chosen by eye. */
 const MANY = 4;
-/** Years of the middle grades of age, from `newest` backwards. */
+/** The grades of age begin this many years before the newest insight. Chosen by eye. */
 const STEPS = [1, 3, 6] as const;
 
 /** The grades of a grading, as the legend lists them. */
@@ -38,7 +38,7 @@ export function gradesOf(by: Grading, { fills, nodes }: QuestionTree): Grade[] {
   ];
 }
 
-/** Tells the grade of a question. */
+/** Returns what gives a question its grade. */
 export function grader(by: Grading, { nodes }: QuestionTree): (node: QuestionNode) => string {
   if (by === 'fill') return ({ fill }) => fill;
   if (by === 'insights') return ({ insights }) => String(Math.min(MANY, insights));

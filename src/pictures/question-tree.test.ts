@@ -3,12 +3,12 @@ import { describe, it } from 'node:test';
 import { matching, NO_FILTER, readFilter, toggleGrade, writeFilter } from '../client/picture/filter.ts';
 import { grader, gradesOf } from './grading.ts';
 import { EXAMPLE, TWO_ROOTS } from './question-tree.example.ts';
-import { lineageOf, plant } from './question-tree.ts';
+import { lineageOf, treeFrom } from './question-tree.ts';
 
-const tree = plant(EXAMPLE, 'Mosaic');
+const tree = treeFrom(EXAMPLE, 'Mosaic');
 const ids = (nodes: Iterable<{ id: string }>) => [...nodes].map(({ id }) => id).join('');
 
-describe('plant', () => {
+describe('treeFrom', () => {
   it('knows parents, lineage, sizes, leaves and fills below', () => {
     const [a, b, , d, e] = tree.nodes;
     assert.ok(a && b && d && e);
@@ -21,7 +21,7 @@ describe('plant', () => {
   });
 
   it('puts several roots under one', () => {
-    const several = plant(TWO_ROOTS, 'Mosaic');
+    const several = treeFrom(TWO_ROOTS, 'Mosaic');
     assert.equal(several.root.title, 'Mosaic');
     assert.equal(ids(several.root.children), 'ae');
     assert.deepEqual([several.root.size, several.root.leaves, several.root.depth], [5, 3, 0]);

@@ -1,7 +1,7 @@
-/** The questions as the pictures hold them: nodes of one tree. Needs no browser. */
+/** The questions as nodes of one tree, for the pictures. Needs no browser. */
 import type { TreeData } from './tree-data.ts';
 
-/** A question. Row -1 is the virtual root over several roots. */
+/** A question. Row -1 is the virtual root above several roots. */
 export interface QuestionNode {
   row: number;
   id: string;
@@ -12,16 +12,16 @@ export interface QuestionNode {
   children: QuestionNode[];
   /** Further parents. */
   alsoUnder: QuestionNode[];
-  /** Questions below, by fill, in the order of the tree's `fills`. */
+  /** How many questions below have each fill, in the order of the tree's `fills`. */
   below: number[];
-  /** Questions below. */
+  /** How many questions are below. */
   size: number;
-  /** Leaves below; 1 for a leaf. */
+  /** How many leaves are below; 1 for a leaf. */
   leaves: number;
   /** 0 for the root of the tree. */
   depth: number;
   tags: readonly string[];
-  /** Slugs of those who pose it. */
+  /** Slugs of the people who pose it. */
   people: readonly string[];
   insights: number;
   /** Year of its newest insight, 0 without one. */
@@ -29,7 +29,7 @@ export interface QuestionNode {
 }
 
 export interface QuestionTree {
-  /** The only root, or a virtual one over several. */
+  /** The only root, or a virtual one above several. */
   root: QuestionNode;
   /** Every question, by row, which is tree order. */
   nodes: readonly QuestionNode[];
@@ -39,8 +39,11 @@ export interface QuestionTree {
   people: ReadonlyMap<string, string>;
 }
 
-/** @param name of the virtual root */
-export function plant(data: TreeData, name: string): QuestionTree {
+/**
+ * Builds the tree from its columns.
+ * @param name title of the virtual root
+ */
+export function treeFrom(data: TreeData, name: string): QuestionTree {
   const node = (row: number, id: string, title: string, fill: string): QuestionNode => ({
     row,
     id,
@@ -87,7 +90,7 @@ function count(child: QuestionNode, parent: QuestionNode, { fill }: TreeData): v
   });
 }
 
-/** From the root of the tree to the parent. */
+/** The questions above one, from the root of the tree to the parent. */
 export function lineageOf({ parent }: QuestionNode): QuestionNode[] {
   const lineage: QuestionNode[] = [];
   for (let above = parent; above; above = above.parent) lineage.unshift(above);

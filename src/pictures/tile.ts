@@ -1,4 +1,4 @@
-/** A tile drawn, as plain data: the build writes it as SVG, and the browser brings its own tiles to the same shape. */
+/** Draws a tile as plain data: the build writes it as SVG, and the browser makes its tiles equal to it. */
 import { lookOf } from './fills.ts';
 import { TITLE_LINE, titleLines } from './title-lines.ts';
 import type { Tile } from './treemap.ts';
@@ -19,36 +19,36 @@ export interface Box {
   height: number;
 }
 
-/** What a tile stands for. */
+/** The question that a tile shows. */
 export interface TileQuestion {
   id: string;
   title: string;
   fill: string;
 }
 
-/** How a tile is coloured, where that is not by its fill. */
+/** How a tile is coloured when it is not coloured by its fill. */
 export interface TilePaint {
-  /** The grade of a quantity: a class `grade-…` of the area, `on-…` of the words. */
+  /** The grade of a quantity. The area has the class `grade-…`, the words have `on-…`. */
   grade: string;
-  /** What the colour says, in figures, before the title; may be empty. */
+  /** The number that the colour shows, written before the title; may be empty. */
   figure: string;
 }
 
 export interface TileOptions {
   href: string;
-  /** By its fill, if this is not given. */
+  /** Without it, the fill colours the tile. */
   paint?: TilePaint | undefined;
-  /** Whether a filter leaves it out. */
+  /** Whether it does not pass the filter. */
   dim?: boolean;
-  /** Where it is drawn while it moves; at its place otherwise. What it says is for its place. */
+  /** Where it is drawn while it moves; without it, at its place. The lines of the title always fit its place. */
   box?: Box;
 }
 
-/** Where a line begins: from the left of the tile, and how far its baseline is below the top. */
+/** Where the first line begins, in units of the picture: distance from the left edge, and of the baseline from the top edge. */
 const LEFT = 6;
 const BASELINE = 16;
 
-/** Draws a tile: a link with a title for those who point at it, an area, the texture of its fill, and the words that fit. */
+/** Draws a tile: a link with a tooltip, an area, the texture of its fill, and the words that fit. */
 export function drawTile(tile: Tile<TileQuestion>, { href, paint, dim = false, box = tile }: TileOptions): Drawn {
   const { question, branch, strip } = tile;
   const { id, title, fill } = question;
@@ -69,7 +69,7 @@ export function drawTile(tile: Tile<TileQuestion>, { href, paint, dim = false, b
   ]);
 }
 
-/** The name of the pattern with the texture of a fill, which a picture has once. */
+/** The id of the pattern with the texture of a fill. Each picture has that pattern once. */
 export const textureId = (fill: string) => `pattern-${fill}`;
 
 const sizes = ({ x, y, width, height }: Box): Record<keyof Box, number> => ({

@@ -1,29 +1,31 @@
-/** What the pictures in the browser are drawn from: the tree and the mosaic. */
+/** The data from which the browser draws the tree and the mosaic. */
 import { FILLS } from '../mosaic/fill.ts';
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 
 /**
- * Columns, in tree order, so that ten thousand questions stay small when compressed. A row is the place of a question in them.
+ * Columns in tree order: ten thousand questions compress better this way. The row of a question is its index in each column.
  */
 export interface TreeData {
   fills: readonly string[];
   id: string[];
   title: string[];
-  /** How many questions are above it; in tree order this says which. */
+  /** How many questions are above it. The order says which they are. */
   depth: number[];
   /** The index of the fill in `fills`. */
   fill: number[];
-  /** `[row, row of a further parent]`, for the few that have one. */
+  /** `[row, row of a further parent]`, for the few questions that have one. */
   alsoUnder: [number, number][];
-  /** Slugs, and for each question the indices of its own. */
+  /** The slugs of all tags. */
   tags: string[];
+  /** For each question, the indices of its tags in `tags`. */
   tag: number[][];
-  /** Slug and name of those who pose a question, and for each question their indices. */
+  /** Slug and name of everybody who poses a question. */
   people: [string, string][];
+  /** For each question, the indices in `people` of those who pose it. */
   person: number[][];
   /** How many insights each question has. */
   insights: number[];
-  /** The year of the newest source with an insight, as far as it is dated; 0 without one. */
+  /** The year of the newest dated source with an insight; 0 without one. */
   latest: number[];
 }
 

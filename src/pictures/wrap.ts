@@ -1,14 +1,14 @@
-/** Titles in lines. */
+/** Breaks titles into lines. */
 
 export interface Room {
-  /** The longest line, in the units of `widthOf`. */
+  /** The width of a line, in the units of `widthOf`. */
   width: number;
-  /** How many lines at the most, 1 or more. */
+  /** The largest number of lines, 1 or more. */
   lines: number;
   widthOf(text: string): number;
 }
 
-/** A title in as many lines as there is room for. If words are left over, the last line ends in …; a word too long for a line is cut. */
+/** Breaks a title into lines. If words are left over, the last line ends in …; a word that is too long for a line is cut. */
 export function wrap(title: string, { width, lines: most, widthOf }: Room): string[] {
   const lines: string[] = [];
   const rest = title.split(/\s+/);
@@ -22,7 +22,7 @@ export function wrap(title: string, { width, lines: most, widthOf }: Room): stri
   return lines;
 }
 
-/** As many words as fit before …, or as many letters of the only word. */
+/** The words that fit before …, or the letters of the only word. */
 function withEllipsis(line: string, width: number, widthOf: Room['widthOf']): string {
   let kept = line.replace(/…$/, '');
   while (widthOf(`${kept}…`) > width && kept.length > 1) kept = kept.slice(0, Math.max(kept.lastIndexOf(' '), 0) || -1);

@@ -8,7 +8,7 @@ import { readFrontmatter } from '../mosaic/read/frontmatter.ts';
 import { readQuestions } from '../mosaic/read/read-questions.ts';
 import { coverageOf, fillCounts, frontierOf } from '../mosaic/reason/coverage.ts';
 import { relatedByTag } from '../mosaic/reason/related.ts';
-import { plant } from '../pictures/question-tree.ts';
+import { treeFrom } from '../pictures/question-tree.ts';
 import { titleLines } from '../pictures/title-lines.ts';
 import { treeData } from '../pictures/tree-data.ts';
 import { layOutTiles, type Tile } from '../pictures/treemap.ts';
@@ -161,7 +161,7 @@ describe('outline', () => {
 
 describe('tree data', () => {
   it('is the mosaic again once planted', () => {
-    const { nodes, root } = plant(treeData(real), 'Mosaic');
+    const { nodes, root } = treeFrom(treeData(real), 'Mosaic');
     assert.equal(nodes.length, real.questions.size);
     for (const node of nodes) {
       const question = get(node.id, real);

@@ -1,21 +1,21 @@
-/** Draws the tiles of the mosaic, keyed by question, so that each keeps its identity while the picture zooms. */
+/** Draws the tiles of the mosaic. The key is the question, so that each tile stays the same element while the picture zooms. */
 import { type Selection, select } from 'd3';
 import { grader } from '../../pictures/grading.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
 import { type Box, drawTile, type TilePaint } from '../../pictures/tile.ts';
-import { become, moveTo } from './become.ts';
+import { moveTo, redraw } from './redraw.ts';
 import { type MosaicState, matches, type QuestionTile } from './state.ts';
 
 export interface TileMotion {
-  /** Milliseconds; 0 for readers who want nothing to move. */
+  /** In milliseconds; 0 for readers who prefer reduced motion. */
   duration: number;
-  /** Where a tile that appears comes from. */
+  /** Where a new tile starts. */
   enter(box: Box): Box;
-  /** Where a tile that goes, goes to. */
+  /** Where a leaving tile ends. */
   exit(box: Box): Box;
 }
 
-/** Joins the tiles to the picture. Tiles drawn by the build are taken over. */
+/** Joins the tiles to the picture, also to the tiles that the build has drawn. */
 export function drawTiles(
   svg: Selection<SVGSVGElement, unknown, null, undefined>,
   tiles: readonly QuestionTile[],
@@ -38,7 +38,7 @@ export function drawTiles(
       (entering) =>
         entering.append<SVGAElement>('svg:a').each(function (tile) {
           if (!duration) return;
-          become(this, draw(tile, enter(tile)));
+          redraw(this, draw(tile, enter(tile)));
           select(this).style('opacity', 0);
         }),
       (update) => update,
@@ -55,13 +55,13 @@ export function drawTiles(
     .order();
   joined.each(function (tile) {
     if (duration) moveTo(this, draw(tile), duration);
-    else become(this, draw(tile));
+    else redraw(this, draw(tile));
   });
   if (duration) joined.transition('fade').duration(duration).style('opacity', 1);
   else joined.interrupt('fade').style('opacity', null);
 }
 
-/** How questions are coloured, where that is not by their fills. */
+/** How questions are coloured when they are not coloured by fill. */
 function painter({ filter: { by }, tree }: MosaicState): (question: QuestionNode) => TilePaint | undefined {
   if (by === 'fill') return () => undefined;
   const gradeOf = grader(by, tree);

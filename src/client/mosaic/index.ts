@@ -1,6 +1,6 @@
-/** The mosaic brought to life: a card for each tile, zoom into a branch and out, filters and colours. */
+/** Makes the mosaic interactive: a card for each tile, zoom into a branch and out, filters and colours. */
 import { select } from 'd3';
-import { plant, type QuestionNode } from '../../pictures/question-tree.ts';
+import { type QuestionNode, treeFrom } from '../../pictures/question-tree.ts';
 import type { Box } from '../../pictures/tile.ts';
 import type { TreeData } from '../../pictures/tree-data.ts';
 import { element } from '../element.ts';
@@ -9,21 +9,22 @@ import { download } from '../picture/export-picture.ts';
 import { filterBar } from '../picture/filter-bar.ts';
 import { showLineage } from '../picture/lineage.ts';
 import { drawTiles } from './draw.ts';
-import { addressOf, carried, type MosaicState, mosaicState, type QuestionTile, stateAt, tilesOf } from './state.ts';
+import { addressOf, type MosaicState, mosaicState, movedWith, type QuestionTile, stateAt, tilesOf } from './state.ts';
 
-/** Milliseconds of a zoom, for readers who do not mind. */
+/** Duration of a zoom, in milliseconds, unless the reader prefers reduced motion. This and the next three numbers were chosen by eye. */
 const DURATION = 450;
-/** How long a card stays when the pointer has left, so that it can be reached, in milliseconds. */
+/** How long a card stays after the pointer has left the tile, in milliseconds, so that the pointer can reach the card. */
 const LINGER = 180;
-/** How long the pointer rests on a tile before its card comes, so that none is in the way of one that passes. */
+/** How long the pointer rests on a tile before its card appears, in milliseconds, so that no card appears while the pointer passes. */
 const DWELL = 200;
-/** Below this width, in pixels, the picture is laid out anew, taller. */
+/** Below this width, in pixels, the picture gets a taller layout. */
 const NARROW = 700;
 
-export async function enliven(container: HTMLElement): Promise<void> {
+/** Loads the tree and makes the mosaic in `container` interactive; without the data, the picture stays as the build drew it. */
+export async function startMosaic(container: HTMLElement): Promise<void> {
   const response = await fetch(container.dataset.mosaic ?? '').catch(() => undefined);
   if (!response?.ok) return;
-  const tree = plant((await response.json()) as TreeData, document.querySelector('.site-name')?.textContent?.trim() ?? '');
+  const tree = treeFrom((await response.json()) as TreeData, document.querySelector('.site-name')?.textContent?.trim() ?? '');
   const part = <E extends Element = HTMLElement>(name: string) => container.querySelector<E>(`[data-mosaic-${name}]`);
   const picture = container.querySelector<SVGSVGElement>('svg.treemap');
   const card = part('card');
@@ -43,7 +44,7 @@ export async function enliven(container: HTMLElement): Promise<void> {
     svg.attr('viewBox', `0 0 ${size.width} ${size.height}`).attr('data-live', '');
   }
 
-  /** Draws; between a branch and what it is part of as a camera would move. */
+  /** Draws. Between a branch and the whole that contains it, the tiles move as if a camera zoomed. */
   function update(before: QuestionNode = state.root): void {
     const whole: Box = { x: 0, y: 0, ...size };
     const earlier = new Map(tiles.map((tile) => [tile.question, tile]));
@@ -53,8 +54,8 @@ export async function enliven(container: HTMLElement): Promise<void> {
     const same = (box: Box) => box;
     drawTiles(svg, tiles, state, hrefOf, {
       duration: earlier.size > 0 && before !== state.root && !still.matches ? DURATION : 0,
-      enter: into ? (box) => carried(box, whole, into) : outOf ? (box) => carried(box, outOf, whole) : same,
-      exit: into ? (box) => carried(box, into, whole) : outOf ? (box) => carried(box, whole, outOf) : same,
+      enter: into ? (box) => movedWith(box, whole, into) : outOf ? (box) => movedWith(box, outOf, whole) : same,
+      exit: into ? (box) => movedWith(box, into, whole) : outOf ? (box) => movedWith(box, whole, outOf) : same,
     });
     const lineage = part('lineage');
     if (lineage) showLineage(lineage, state.root, element('a', { href: hrefOf(state.root) }, state.root.title), zoomTo);
@@ -106,10 +107,11 @@ export async function enliven(container: HTMLElement): Promise<void> {
     const [left, top, width] = [tile.x * scale, tile.y * scale, tile.width * scale];
     const height = (tile.branch ? tile.strip : tile.height) * scale;
     const room = picture.clientWidth - card.offsetWidth;
-    // Above a branch, whose tiles are what one looks for next.
+    // The card of a branch goes above it: the reader looks at its tiles next.
     const below = top < card.offsetHeight || (!tile.branch && top + height + card.offsetHeight <= picture.clientHeight + 60);
     card.style.left = `${Math.max(0, Math.min(room, left + width / 2 - card.offsetWidth / 2))}px`;
-    card.style.top = `${picture.getBoundingClientRect().top - container.getBoundingClientRect().top + (below ? top + height + 2 : top - card.offsetHeight - 2)}px`;
+    const offset = picture.getBoundingClientRect().top - container.getBoundingClientRect().top;
+    card.style.top = `${offset + (below ? top + height + 2 : top - card.offsetHeight - 2)}px`;
   }
 
   svg
@@ -128,7 +130,7 @@ export async function enliven(container: HTMLElement): Promise<void> {
       event.preventDefault();
       zoomTo(tile.question);
     });
-  // Not on the picture: Chrome lets an SVG that listens for the focus have it.
+  // Not on the picture: in Chrome, an SVG that listens for focus events can itself get the focus.
   container.addEventListener('focusin', (event) => {
     const tile = tileOf(event.target);
     if (tile && (event.target as Element).matches(':focus-visible')) showCard(tile);

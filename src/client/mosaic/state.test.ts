@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { EXAMPLE, TWO_ROOTS } from '../../pictures/question-tree.example.ts';
-import { plant } from '../../pictures/question-tree.ts';
+import { treeFrom } from '../../pictures/question-tree.ts';
 import type { Box } from '../../pictures/tile.ts';
 import { NO_FILTER } from '../picture/filter.ts';
-import { addressOf, carried, matches, mosaicState, stateAt, tilesOf } from './state.ts';
+import { addressOf, matches, mosaicState, movedWith, stateAt, tilesOf } from './state.ts';
 
 const SIZE = { width: 800, height: 500 };
-const tree = plant(EXAMPLE, 'Mosaic');
+const tree = treeFrom(EXAMPLE, 'Mosaic');
 const node = (id: string) => tree.nodes.find((candidate) => candidate.id === id) ?? assert.fail();
 const ids = (tiles: readonly { question: { id: string } }[]) =>
   tiles
@@ -20,7 +20,7 @@ describe('mosaic state', () => {
   it('draws everything at first, and what is below a branch once zoomed into it', () => {
     assert.equal(ids(tilesOf(mosaicState(tree), SIZE, 100)), 'abcde');
     assert.equal(ids(tilesOf({ ...mosaicState(tree), root: node('b') }, SIZE, 100)), 'cd');
-    const several = plant(TWO_ROOTS, 'Mosaic');
+    const several = treeFrom(TWO_ROOTS, 'Mosaic');
     assert.equal(ids(tilesOf(mosaicState(several), SIZE, 100)), 'abcde');
   });
 
@@ -33,7 +33,7 @@ describe('mosaic state', () => {
     assert.equal(addressOf(mosaicState(tree)), '.');
     const state = { tree, root: node('b'), filter: { ...NO_FILTER, tag: 'x', by: 'insights' as const } };
     assert.deepEqual(stateAt(tree, addressOf(state)), state);
-    assert.equal(stateAt(tree, '?root=c').root, tree.root, 'a leaf is nothing to zoom into');
+    assert.equal(stateAt(tree, '?root=c').root, tree.root, 'one cannot zoom into a leaf');
     assert.equal(stateAt(tree, '?root=gone').root, tree.root);
   });
 
@@ -45,15 +45,15 @@ describe('mosaic state', () => {
     );
   });
 
-  it('carries boxes as a camera does, there and back', () => {
+  it('moves boxes as a camera does, there and back', () => {
     const length = fc.integer({ min: 1, max: 1000 });
     const box = fc.record({ x: length, y: length, width: length, height: length });
     fc.assert(
       fc.property(box, box, box, (a, from, to) => {
         const near = (one: Box, other: Box) =>
           (['x', 'y', 'width', 'height'] as const).every((key) => Math.abs(one[key] - other[key]) < 1e-6);
-        assert.ok(near(carried(carried(a, from, to), to, from), a));
-        assert.ok(near(carried(from, from, to), to));
+        assert.ok(near(movedWith(movedWith(a, from, to), to, from), a));
+        assert.ok(near(movedWith(from, from, to), to));
       }),
     );
   });

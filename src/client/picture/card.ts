@@ -1,4 +1,4 @@
-/** The card of a question: what it is, what has been learnt, and the way to its page. Shared by the tree and the mosaic. */
+/** The card of a question: its title, what has been learnt, and a link to its page. The tree and the mosaic share it. */
 
 import { lookOf } from '../../pictures/fills.ts';
 import { lineageOf, type QuestionNode } from '../../pictures/question-tree.ts';
@@ -11,8 +11,8 @@ export interface CardAction {
 }
 
 /**
- * The head of a card: lineage, title, standing and counts, all known without asking the site.
- * @param href where the title leads; without it, it is only text
+ * The head of a card: lineage, title, standing and counts. It needs no request.
+ * @param href the address that the title links to; without it, the title is text
  */
 export function cardHead(node: QuestionNode, href?: string): HTMLElement {
   const lineage = lineageOf(node)
@@ -35,10 +35,10 @@ export function cardHead(node: QuestionNode, href?: string): HTMLElement {
   );
 }
 
-/** Insights on a card at the most. */
+/** The largest number of insights on a card. Chosen by eye. */
 const MOST_INSIGHTS = 3;
 
-/** What the page of a question says first: the beginning of its body and its newest insights. Nothing when the page cannot be had. */
+/** The beginning of a question's page: its first paragraph, its newest insights and its links. Empty when the page cannot be loaded. */
 async function cardBody(href: string): Promise<Node[]> {
   const response = await fetch(href).catch(() => undefined);
   if (!response?.ok) return [];
@@ -52,7 +52,7 @@ async function cardBody(href: string): Promise<Node[]> {
     .map((part) => document.importNode(part, true));
   if (more > 0) parts.push(element('p', { class: 'meta' }, element('a', { href: `${href}#Insights` }, `${more} more`)));
   parts.push(...links.map((part) => document.importNode(part, true)));
-  // Ids belong to the page that they come from.
+  // Two elements on one page must not have the same id.
   for (const part of parts) for (const named of part.querySelectorAll('[id]')) named.removeAttribute('id');
   return parts;
 }
@@ -60,12 +60,12 @@ async function cardBody(href: string): Promise<Node[]> {
 export interface Card {
   show(node: QuestionNode, actions: readonly CardAction[]): void;
   close(): void;
-  /** The question it shows. */
+  /** The question that it shows. */
   readonly node: QuestionNode | undefined;
 }
 
-/** A card in a box of the page; it opens with its head and fills as the page of the question comes. */
-export function openable(box: HTMLElement, hrefOf: (node: QuestionNode) => string, onClose: () => void): Card {
+/** A card in a box of the page. It shows its head at once, and the rest when the page of the question is loaded. */
+export function cardIn(box: HTMLElement, hrefOf: (node: QuestionNode) => string, onClose: () => void): Card {
   let shown: QuestionNode | undefined;
   function close(): void {
     if (!shown) return;
@@ -87,8 +87,8 @@ export function openable(box: HTMLElement, hrefOf: (node: QuestionNode) => strin
     show(node, actions) {
       shown = node;
       const href = hrefOf(node);
-      const shut = element('button', { type: 'button', class: 'card-close', 'aria-label': 'Close' }, '×');
-      shut.addEventListener('click', close);
+      const closeButton = element('button', { type: 'button', class: 'card-close', 'aria-label': 'Close' }, '×');
+      closeButton.addEventListener('click', close);
       const buttons = actions.map(({ label, run }) => {
         const button = element('button', { type: 'button', class: 'button' }, label);
         button.addEventListener('click', run);
@@ -96,7 +96,7 @@ export function openable(box: HTMLElement, hrefOf: (node: QuestionNode) => strin
       });
       const read = node.row < 0 ? undefined : element('a', { class: 'button', href }, 'Read the page');
       const body = element('div', { class: 'card-body' });
-      box.replaceChildren(shut, cardHead(node, href), element('p', { class: 'card-actions' }, read, ...buttons), body);
+      box.replaceChildren(closeButton, cardHead(node, href), element('p', { class: 'card-actions' }, read, ...buttons), body);
       box.hidden = false;
       box.scrollTop = 0;
       if (node.row >= 0) void cardBody(href).then((parts) => void (shown === node && body.replaceChildren(...parts)));

@@ -1,5 +1,6 @@
-/** A picture on the screen as a file: SVG that stands by itself, or PNG made from it. */
+/** Saves a picture on the screen as a file: SVG that needs nothing else, or PNG made from it. */
 
+/** The style properties that are written into the file. */
 const PROPERTIES = [
   'fill',
   'stroke',
@@ -14,7 +15,7 @@ const PROPERTIES = [
   'paint-order',
 ];
 
-/** The SVG as it is seen now, with the colours and type of the page written into it, so that it needs no style sheet. */
+/** The SVG as it looks now. Colours and type are written into it, so that it needs no style sheet. */
 function standalone(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = svg.querySelectorAll<SVGElement>('*');
@@ -47,7 +48,7 @@ function standalone(svg: SVGSVGElement): string {
   return new XMLSerializer().serializeToString(copy);
 }
 
-/** A symbol of the page in place of a reference to it. */
+/** Replaces a reference to a symbol of the page by the symbol. */
 function inline(use: SVGElement, color: string): void {
   const symbol = document.querySelector(use.getAttribute('href') ?? '');
   if (!symbol) return;
@@ -59,10 +60,10 @@ function inline(use: SVGElement, color: string): void {
   use.replaceWith(svg);
 }
 
-/** Pixels of the file to one of the screen. */
+/** Pixels of a PNG for each CSS pixel, in each direction. */
 const DENSITY = 2;
 
-/** Gives the picture to the reader as a file. */
+/** Downloads the picture as a file. */
 export async function download(svg: SVGSVGElement, format: 'svg' | 'png', name: string): Promise<void> {
   const vector = new Blob([standalone(svg)], { type: 'image/svg+xml' });
   save(format === 'svg' ? vector : await raster(vector, svg.clientWidth, svg.clientHeight), `${name}.${format}`);
@@ -89,5 +90,6 @@ function save(blob: Blob, name: string): void {
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
+  // In milliseconds: the browser must have read it by then.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -1,4 +1,4 @@
-/** The filters above a picture: tag, person, what it is coloured by, and the legend that is a filter too. */
+/** The filters above a picture: tag, person, status, colours, and the legend, which is a filter too. */
 
 import { STATUSES } from '../../pictures/fills.ts';
 import { type Grading, grader, gradesOf } from '../../pictures/grading.ts';
@@ -8,16 +8,16 @@ import { type Filter, isFiltering, matching, NO_FILTER, toggleGrade } from './fi
 import { fillMark } from './marks.ts';
 
 export interface FilterBar {
-  /** Shows a filter that came from elsewhere. */
+  /** Shows a filter that was set elsewhere. */
   show(filter: Filter, prune: boolean): void;
 }
 
-/** Brings the filters of a page to life. */
+/** Makes the filters of a page work. */
 export function filterBar(box: HTMLElement, tree: QuestionTree, onChange: (filter: Filter, prune: boolean) => void): FilterBar {
   const part = <E extends HTMLElement>(name: string) => box.querySelector<E>(`[data-filter-${name}]`);
   const [tag, person, status] = [part<HTMLSelectElement>('tag'), part<HTMLSelectElement>('person'), part<HTMLSelectElement>('status')];
   const colour = part<HTMLSelectElement>('colour');
-  const [prune, legend, said, clear] = [part<HTMLInputElement>('prune'), part('legend'), part('said'), part('clear')];
+  const [prune, legend, result, clear] = [part<HTMLInputElement>('prune'), part('legend'), part('said'), part('clear')];
   let filter = NO_FILTER;
 
   tag?.append(...tree.tags.map((slug) => element('option', { value: slug }, slug)));
@@ -33,9 +33,11 @@ export function filterBar(box: HTMLElement, tree: QuestionTree, onChange: (filte
     if (prune) prune.checked = pruned;
     if (legend) showLegend(legend);
     if (clear) clear.hidden = !isFiltering(filter);
-    if (said) {
+    if (result) {
       const count = matching(tree, filter).size;
-      said.textContent = isFiltering(filter) ? `${count.toLocaleString('en')} of ${tree.nodes.length.toLocaleString('en')} questions` : '';
+      result.textContent = isFiltering(filter)
+        ? `${count.toLocaleString('en')} of ${tree.nodes.length.toLocaleString('en')} questions`
+        : '';
     }
   }
 

@@ -1,13 +1,13 @@
-/** Widths of text as the browser sets it, letter by letter: a table, because asking for ten thousand titles would take a while. */
+/** Widths of text in the browser, added up from a table of letters: to measure ten thousand whole titles would take too long. */
 
-/** Tells the width in pixels of text in a font such as `13px sans-serif`. Kerning is left out: it takes width away. */
+/** Returns what gives the width of a text, in pixels, in a font such as `13px sans-serif`. Kerning is left out: it makes text narrower. */
 export function letterWidths(font: string): (text: string) => number {
   const context = document.createElement('canvas').getContext('2d');
   if (context) context.font = font;
-  const known = new Map<string, number>();
+  const widths = new Map<string, number>();
   const widthOf = (letter: string) => {
-    const found = known.get(letter) ?? context?.measureText(letter).width ?? 8;
-    known.set(letter, found);
+    const found = widths.get(letter) ?? context?.measureText(letter).width ?? 8;
+    widths.set(letter, found);
     return found;
   };
   return (text) => {

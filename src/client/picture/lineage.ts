@@ -1,10 +1,10 @@
-/** The lineage of the branch that a picture shows, as buttons that lead back up. */
+/** Shows the lineage of the branch in a picture, as buttons that lead back up. */
 
 import { lineageOf, type QuestionNode } from '../../pictures/question-tree.ts';
 import { element } from '../element.ts';
 
 /**
- * @param box holds a list, and is hidden where there is nothing above
+ * @param box contains a list; it is hidden when nothing is above the branch
  * @param here how the branch itself is shown
  */
 export function showLineage(box: HTMLElement, branch: QuestionNode, here: Node | string, onGo: (node: QuestionNode) => void): void {

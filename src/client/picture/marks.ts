@@ -1,8 +1,8 @@
-/** The mark of a fill, by the symbols that each page has. */
+/** Draws the mark of a fill with the symbols that each page contains. */
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The mark of a fill, as the pages have it. */
+/** The mark of a fill, as on the pages. */
 export function fillMark(fill: string): SVGSVGElement {
   const mark = document.createElementNS(SVG, 'svg');
   mark.setAttribute('class', `mark ${fill}`);

@@ -1,10 +1,10 @@
-/** Pagefind's own component UI, loaded once, when something on the page needs it. It lies in the index's first shard, beside Pagefind's other code. */
+/** Loads Pagefind's component UI once, when the page needs it. It is in the first shard of the index, with Pagefind's other code. */
 
 let loading: Promise<void> | undefined;
 
 /**
  * Loads the interface that the build wrote beside the index.
- * @param faceted whether filters alone, without words, find something
+ * @param faceted whether filters without words find something
  */
 export function loadPagefind(base: string, faceted = false): Promise<void> {
   loading ??= new Promise((resolve, reject) => {
@@ -21,7 +21,7 @@ export function loadPagefind(base: string, faceted = false): Promise<void> {
     script.addEventListener('load', () => resolve());
     script.addEventListener('error', () => reject(new Error(`Search is not there: ${script.src}`)));
     document.body.append(config);
-    // The site's own rules come later, and so win where both speak.
+    // The site's own rules come later, and so they win.
     document.head.prepend(style);
     document.head.append(script);
   });

@@ -8,7 +8,7 @@ interface Modal extends HTMLElement {
 
 let modal: Modal | undefined;
 
-/** Opens the dialog; where search cannot be loaded, goes to its page, which says so. */
+/** Opens the dialog. If search cannot be loaded, goes to the search page, which says so. */
 export async function openSearchDialog(base: string): Promise<void> {
   try {
     await loadPagefind(base);

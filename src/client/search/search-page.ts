@@ -34,9 +34,9 @@ async function start(page: HTMLElement): Promise<void> {
   status?.remove();
   const instance = window.PagefindComponents?.getInstanceManager().getInstance('default');
   if (!instance) return;
-  const asked = new URLSearchParams(location.search);
-  const words = asked.get('q') ?? '';
-  const filters = Object.fromEntries(FILTERS.flatMap((name) => (asked.has(name) ? [[name, asked.getAll(name)]] : [])));
+  const params = new URLSearchParams(location.search);
+  const words = params.get('q') ?? '';
+  const filters = Object.fromEntries(FILTERS.flatMap((name) => (params.has(name) ? [[name, params.getAll(name)]] : [])));
   const input = page.querySelector<HTMLInputElement>('pagefind-input input');
   if (words || Object.keys(filters).length > 0) {
     if (input) input.value = words;

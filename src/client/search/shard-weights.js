@@ -1,7 +1,7 @@
 /**
- * Scores of all shards on one scale. Pagefind scores a word by how rare it is (BM25), and each shard knows only its own texts: by chance
- * a word is rarer in one than in another, and what that shard finds would come first. So each shard's scores are multiplied by
- * the rarity of the words in all shards over that in the shard, as far as it can be told from the numbers of texts that contain them.
+ * Puts the scores of all shards on one scale. Pagefind scores a text higher for rare words (BM25: Robertson and others, "Okapi at TREC-3",
+ * 1994), and a shard counts only its own texts. By chance a word is rarer in one shard than in another, and that shard's results would come
+ * first. So the scores of a shard are multiplied by the rarity of the words in all shards, divided by their rarity in the shard.
  */
 
 /**
@@ -11,18 +11,21 @@
  * @typedef {{ search(words: string | null, options?: { filters?: object }): Promise<Found>, filters(): Promise<Counts> }} Instance
  */
 
-/** A shard without a word looks for its beginning instead. That is no chance, and weighing by it would favour what fits worst. */
+/**
+ * Weights further from 1 than this factor are not used. They do not come from chance: a shard without a word searches for its beginning
+ * instead, and the weight would put those results, which match worst, first. Chosen by eye.
+ */
 const MOST_BY_CHANCE = 1.5;
 
 /**
  * @param {Instance} instance whose merged indexes each have a filter `shard` with a value of its own
- * @returns {Promise<Instance>} one without that filter, whose scores can be compared
+ * @returns {Promise<Instance>} an instance without that filter, whose scores can be compared
  */
 export async function weigh(instance) {
   const { shard: sizes = {}, ...filters } = await instance.filters();
   const shards = Object.keys(sizes);
   /** @type {Map<string, Promise<Record<string, number>>>} */
-  const known = new Map();
+  const countsByWord = new Map();
 
   /**
    * @param {string} shard
@@ -35,14 +38,14 @@ export async function weigh(instance) {
    * @param {string} word
    */
   function countsOf(word) {
-    // Counts of filters come without results when these are those of no shard.
-    const counts = known.get(word) ?? instance.search(word, within('none')).then((found) => found.totalFilters.shard ?? {});
-    known.set(word, counts);
+    // With a shard that does not exist, Pagefind returns the counts alone, without results.
+    const counts = countsByWord.get(word) ?? instance.search(word, within('none')).then((found) => found.totalFilters.shard ?? {});
+    countsByWord.set(word, counts);
     return counts;
   }
 
   /**
-   * What to multiply scores by, shard by shard.
+   * The factor for the scores of each shard.
    * @param {string} words
    */
   async function weightsFor(words) {
@@ -83,7 +86,7 @@ function withoutShard({ filters: { shard: _, ...filters }, totalFilters: { shard
 }
 
 /**
- * Sums of counts, of which each shard has its own.
+ * Adds up the counts of all shards.
  * @param {Counts[]} all
  */
 function together(all) {
@@ -100,7 +103,7 @@ function together(all) {
 }
 
 /**
- * The rarity that Pagefind's BM25 multiplies by (inverse document frequency, never below nought).
+ * The rarity of a word as Pagefind's BM25 uses it: inverse document frequency, with 1 added so that it is never below 0.
  * @param {number} texts
  * @param {number} containing
  */

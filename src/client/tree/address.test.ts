@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { EXAMPLE, TWO_ROOTS } from '../../pictures/question-tree.example.ts';
-import { plant } from '../../pictures/question-tree.ts';
+import { treeFrom } from '../../pictures/question-tree.ts';
 import type { TreeData } from '../../pictures/tree-data.ts';
 import { NO_FILTER } from '../picture/filter.ts';
 import { addressOf, shownAt } from './address.ts';
-import { focus, press, setFilter, toggle, treeState, visible } from './state.ts';
+import { focus, handleKey, setFilter, toggle, treeState, visible } from './state.ts';
 
-const tree = plant(EXAMPLE, 'Mosaic');
+const tree = treeFrom(EXAMPLE, 'Mosaic');
 const again = (address: string) => {
   const { search, hash } = new URL(address, 'https://mosaic.example/tree/');
   return shownAt(tree, search, decodeURIComponent(hash));
@@ -16,7 +16,7 @@ const again = (address: string) => {
 
 describe('the address of a tree', () => {
   it('is nothing for what the page begins with', () => {
-    const state = treeState(plant(TWO_ROOTS, 'Mosaic'));
+    const state = treeState(treeFrom(TWO_ROOTS, 'Mosaic'));
     assert.equal(addressOf({ state, words: '', view: undefined }), '.');
   });
 
@@ -50,13 +50,13 @@ describe('the address of a tree', () => {
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), fc.boolean(), (steps, prune) => {
-        const large = plant(binary(40), 'Mosaic');
+        const large = treeFrom(binary(40), 'Mosaic');
         const state = treeState(large);
         for (const done of steps) {
           const at = 'row' in done ? large.nodes[done.row] : undefined;
           if (done.kind === 'toggle' && at && visible(state).includes(at)) toggle(state, at);
           else if (done.kind === 'focus' && at) focus(state, at);
-          else if (done.kind === 'press') press(state, done.key);
+          else if (done.kind === 'press') handleKey(state, done.key);
           else if (done.kind === 'filter') setFilter(state, { ...NO_FILTER, tag: done.tag }, prune);
         }
         const { search, hash } = new URL(addressOf({ state, words: '', view: undefined }), 'https://mosaic.example/tree/');

@@ -1,4 +1,4 @@
-/** Draws into an SVG what of the tree can be seen, and again after each change, keyed by question. */
+/** Draws the visible part of the tree into an SVG, again after each change. The key is the question. */
 import { type BaseType, type Selection, select } from 'd3';
 import { lookOf } from '../../pictures/fills.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
@@ -16,11 +16,11 @@ export interface Layers {
   nodes: Layer;
 }
 
-/** Everything there is to draw, and the part of it that is drawn. */
+/** What there is to draw, and which part of it is drawn. */
 export interface Scene {
   state: TreeState;
   measure: Measure;
-  /** All places; only those in the window are drawn, and that of the active question. */
+  /** All places. Those in the window and that of the active question are drawn. */
   places: readonly Place[];
   window: Window;
   /** Questions to mark as found. */
@@ -29,13 +29,13 @@ export interface Scene {
 }
 
 export interface Motion {
-  /** Milliseconds; 0 for readers who want nothing to move, and while the tree is dragged. */
+  /** In milliseconds; 0 for readers who prefer reduced motion, and while the reader drags the tree. */
   duration: number;
-  /** Where what appears comes from. */
+  /** Where new elements start. */
   origin: { x: number; y: number };
 }
 
-/** Joins what is in the window to the layers. */
+/** Draws what is in the window into the layers. */
 export function draw(layers: Layers, scene: Scene, motion: Motion): void {
   drawEdges(layers.edges, scene, motion);
   drawCrossings(layers.crossings, scene, motion);
@@ -58,7 +58,7 @@ function drawEdges(layer: Layer, { state, measure, places, window }: Scene, { du
       (exit) => leave(exit, duration),
     )
     .attr('class', ({ node }) => (isDimmed(state, node) ? 'edge dim' : 'edge'));
-  // What moves already stops where it is, at once, as the view does.
+  // An element that is moving stops at once, as the view does.
   if (duration) joined.interrupt().transition().duration(duration).attr('d', path);
   else joined.interrupt().attr('d', path);
 }
@@ -149,7 +149,7 @@ function nodeElement({ node, lines }: Place, { state, hrefOf }: Scene): SVGGElem
   group.setAttribute('role', 'treeitem');
   group.setAttribute('aria-setsize', String(siblings.length));
   group.setAttribute('aria-posinset', String(siblings.indexOf(node) + 1));
-  // Its name for assistive technology, and the whole title for those who hover over a cut one.
+  // The name for assistive technology, and a tooltip with the whole title where the text is cut.
   add(group, 'title', {}).textContent = node.row < 0 ? node.title : `${node.title} (${node.fill})`;
   add(group, 'circle', { class: 'hit', r: 16 });
   add(group, 'circle', { class: 'ring', r: 13 });

@@ -1,23 +1,23 @@
-/** Find-as-you-type: the box, how many were found, and the buttons that step through them. */
+/** Find-as-you-type: the box, the number of matches, and the buttons that step through them. */
 import type { QuestionNode } from '../../pictures/question-tree.ts';
 
 export interface FindBox {
-  /** What is looked for. */
+  /** The words in the box. */
   readonly words: string;
   readonly matches: readonly QuestionNode[];
-  /** Shows words that came from elsewhere, at the match that is active. */
+  /** Shows words that were set elsewhere, at the match that is active. */
   show(words: string, active: QuestionNode): void;
-  /** Goes to the next match, or to the one before. */
+  /** Goes to the next match or to the previous one. */
   turn(by: 1 | -1): void;
 }
 
 /**
- * @param look finds what words ask for
- * @param onMatch called with each match that is come to, and with nothing when there is none
+ * @param search finds the questions that match the words
+ * @param onMatch called with each match that becomes the current one, and with undefined when there is none
  */
 export function findBox(
   part: <E extends HTMLElement>(name: string) => E | null,
-  look: (words: string) => QuestionNode[],
+  search: (words: string) => QuestionNode[],
   onMatch: (match: QuestionNode | undefined) => void,
 ): FindBox {
   const input = part<HTMLInputElement>('find');
@@ -37,7 +37,7 @@ export function findBox(
     onMatch(matches[step]);
   }
   input?.addEventListener('input', () => {
-    matches = look(input.value);
+    matches = search(input.value);
     step = 0;
     say();
     onMatch(matches[0]);
@@ -56,7 +56,7 @@ export function findBox(
     },
     show(words, active) {
       if (input) input.value = words;
-      matches = look(words);
+      matches = search(words);
       step = Math.max(0, matches.indexOf(active));
       say();
     },

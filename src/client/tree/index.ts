@@ -1,20 +1,20 @@
-/** The tree page: loads the tree, and turns what the reader does with pointer, keys and controls into changes of its state. */
+/** The tree page: loads the tree, and changes its state when the reader uses pointer, keys or controls. */
 
-import { plant, type QuestionNode } from '../../pictures/question-tree.ts';
+import { type QuestionNode, treeFrom } from '../../pictures/question-tree.ts';
 import type { TreeData } from '../../pictures/tree-data.ts';
-import { type CardAction, openable } from '../picture/card.ts';
+import { type CardAction, cardIn } from '../picture/card.ts';
 import { download } from '../picture/export-picture.ts';
 import { filterBar } from '../picture/filter-bar.ts';
 import { showLineage } from '../picture/lineage.ts';
 import { addressOf, shownAt } from './address.ts';
 import { placeOf } from './draw.ts';
 import { findBox } from './find-box.ts';
-import { stage } from './stage.ts';
-import { find, focus, press, reveal, setFilter, type TreeState, toggle, treeState, unfoldTo } from './state.ts';
+import { find, focus, handleKey, reveal, setFilter, type TreeState, toggle, treeState, unfoldTo } from './state.ts';
+import { treePicture } from './tree-picture.ts';
 
-/** How long to wait for the last of many moves before the address says where they led, in milliseconds. */
+/** How long to wait after the last of many moves before the address changes, in milliseconds. Chosen by eye. */
 const PAUSE = 250;
-/** How much a step of zooming enlarges. */
+/** The factor of one step of zoom. Chosen by eye. */
 const STEP = 1.4;
 
 const container = document.querySelector<HTMLElement>('[data-tree]');
@@ -24,11 +24,11 @@ async function show(container: HTMLElement): Promise<void> {
   const response = await fetch(container.dataset.tree ?? '').catch(() => undefined);
   const outline = document.querySelector('[data-tree-outline]');
   if (!response?.ok) {
-    // There is nothing to draw from: the nested lists, as without a script.
+    // Without data, shows the nested lists that the page has for readers without scripts.
     outline?.replaceWith(document.createRange().createContextualFragment(outline.textContent));
     return;
   }
-  const tree = plant((await response.json()) as TreeData, document.querySelector('.site-name')?.textContent?.trim() ?? '');
+  const tree = treeFrom((await response.json()) as TreeData, document.querySelector('.site-name')?.textContent?.trim() ?? '');
   const part = <E extends HTMLElement>(name: string) => document.querySelector<E>(`[data-tree-${name}]`);
   outline?.remove();
   for (const hidden of document.querySelectorAll<HTMLElement>('[data-tree-part]')) hidden.hidden = false;
@@ -36,7 +36,7 @@ async function show(container: HTMLElement): Promise<void> {
   const hrefOf = ({ id }: QuestionNode) => `${container.dataset.questions}${id}/`;
   let state: TreeState = treeState(tree);
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const picture = stage(container, part('map'), {
+  const picture = treePicture(container, part('map'), {
     state: () => state,
     found: () => finder.matches,
     hrefOf,
@@ -58,7 +58,7 @@ async function show(container: HTMLElement): Promise<void> {
     if (box) box.textContent = words;
   };
 
-  /** The address says what is shown: as a step to come back from, or in place of what it said. */
+  /** Writes what is shown into the address: as a new step of the history, or in place of the present one. */
   function remember(asStep: boolean): void {
     clearTimeout(waiting);
     const write = (method: 'pushState' | 'replaceState') => {
@@ -98,7 +98,7 @@ async function show(container: HTMLElement): Promise<void> {
     say(`Now shown: ${node.title}`);
   }
 
-  const card = openable(part('card') as HTMLElement, hrefOf, picture.focusActive);
+  const card = cardIn(part('card') as HTMLElement, hrefOf, picture.focusActive);
   function openCard(node: QuestionNode): void {
     state.active = node;
     picture.paint();
@@ -135,7 +135,7 @@ async function show(container: HTMLElement): Promise<void> {
     } else if (event.shiftKey && event.key === 'ArrowLeft') {
       if (state.root.parent) focusOn(state.root.parent);
     } else if (event.key === '+' || event.key === '-') picture.enlarge(event.key === '+' ? STEP : 1 / STEP);
-    else if (press(state, event.key)) {
+    else if (handleKey(state, event.key)) {
       update(active);
       picture.keepInView();
       const folded = state.unfolded.has(active) !== wasUnfolded || event.key === '*';

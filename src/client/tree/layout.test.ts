@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { EXAMPLE } from '../../pictures/question-tree.example.ts';
-import { plant } from '../../pictures/question-tree.ts';
+import { treeFrom } from '../../pictures/question-tree.ts';
 import { endOfTitle, type Measure, NARROW, place, reachOf, TITLE, WIDE } from './layout.ts';
 import { edgeIsIn, extentOf, isIn, windowOf } from './scale.ts';
 import { treeState, unfoldTo } from './state.ts';
@@ -12,7 +12,7 @@ const measure: Measure = { ...WIDE, widthOf: (text) => text.length * 7 };
 /** @param titles instead of those of the example */
 function laidOut(titles?: readonly string[], levels = 9) {
   const data = titles ? { ...EXAMPLE, title: [...titles] } : EXAMPLE;
-  const state = treeState(plant(data, 'Mosaic'));
+  const state = treeState(treeFrom(data, 'Mosaic'));
   unfoldTo(state, levels);
   return place(state, measure);
 }
@@ -37,7 +37,7 @@ describe('layout', () => {
     );
   });
 
-  it('lets no titles collide, however long', () => {
+  it('keeps titles from overlapping, however long they are', () => {
     const text = fc.array(fc.constantFrom('a', 'word', 'representation', 'supercalifragilisticexpialidocious'.repeat(3)), {
       minLength: 1,
       maxLength: 40,
@@ -52,7 +52,7 @@ describe('layout', () => {
           assert.ok(a.lines.length <= measure.lines);
           assert.ok(TITLE + a.end < WIDE.column - 20, `"${a.lines.join('|')}" ends before the next column`);
           for (const b of places) {
-            if (a !== b && a.x === b.x) assert.ok(Math.abs(a.y - b.y) >= (a.height + b.height) / 2 - 0.01, 'rows keep apart');
+            if (a !== b && a.x === b.x) assert.ok(Math.abs(a.y - b.y) >= (a.height + b.height) / 2 - 0.01, 'rows do not overlap');
           }
         }
       }),
@@ -61,7 +61,7 @@ describe('layout', () => {
 
   it('gives each question a row of its own on a phone, indented', () => {
     const narrow: Measure = { ...NARROW, widthOf: measure.widthOf };
-    const state = treeState(plant(EXAMPLE, 'Mosaic'));
+    const state = treeState(treeFrom(EXAMPLE, 'Mosaic'));
     unfoldTo(state, 9);
     const places = place(state, narrow);
     assert.deepEqual(
@@ -81,7 +81,7 @@ describe('layout', () => {
     assert.ok(reachOf(narrow) < 320);
   });
 
-  it('lets edges leave behind the title', () => {
+  it('lets edges begin after the title', () => {
     const [root] = laidOut();
     assert.ok(root && endOfTitle(root).x > TITLE + root.end);
   });

@@ -1,16 +1,23 @@
-/** Places for what the tree shows: a tidy tree, root at the left; on a phone an indented one, root at the top. Needs no browser. */
+/**
+ * Places for what the tree shows: a tidy tree with the root at the left; on a phone an indented tree with the root at the top.
+ * Needs no browser.
+ *
+ * The tidy tree is d3.tree: E. M. Reingold and J. S. Tilford, "Tidier Drawings of Trees", 1981, in the linear time of C. Buchheim,
+ * M. Jünger and S. Leipert, "Improving Walker's Algorithm to Run in Linear Time", 2002.
+ */
 import { hierarchy, tree } from 'd3';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
 import { wrap } from '../../pictures/wrap.ts';
 import { childrenOf, isUnfolded, type TreeState } from './state.ts';
 
+/** Where a question is. Lengths are in pixels at zoom 1. */
 export interface Place {
   node: QuestionNode;
   /** The place of its parent, if that is shown. */
   parent: Place | undefined;
-  /** From left to right, in pixels at zoom 1. */
+  /** From left to right: the middle of the mark. */
   x: number;
-  /** From top to bottom: the middle. */
+  /** From top to bottom: the middle of the row. */
   y: number;
   /** The title, wrapped. */
   lines: readonly string[];
@@ -18,41 +25,44 @@ export interface Place {
   end: number;
   /** Whether it hides sub-questions. */
   folded: boolean;
-  /** Room it takes from top to bottom. */
+  /** Height of its row. */
   height: number;
 }
 
-/** How much room a question takes: shorter lines on a phone. */
+/** How much room a question takes, in pixels at zoom 1. */
 export interface Measure {
-  /** From a question to its sub-questions, in pixels at zoom 1. */
+  /** From a question to its sub-questions. */
   column: number;
   /** The longest line of a title. */
   width: number;
-  /** Lines of a title at the most. */
+  /** The largest number of lines of a title. */
   lines: number;
   /** Whether each question has a row of its own, below its parent. */
   indented: boolean;
-  /** The width of a text as it is set. */
+  /** The width of a text in the type of the tree. */
   widthOf(text: string): number;
 }
 
+/** On a wide screen, and on a narrow one such as a phone, with shorter lines. Chosen by eye. */
 export const WIDE = { column: 410, width: 310, lines: 2, indented: false } as const;
 export const NARROW = { column: 22, width: 215, lines: 3, indented: true } as const;
 
-/** Height of a line of a title; that of the counts of what is hidden below it is the same. */
+/** Height of a line, in pixels at zoom 1, like the next three: of a title, and of the counts of hidden questions. Chosen by eye. */
 export const LINE = 16;
+/** Free room between rows. */
 const GAP = 12;
+/** The smallest height of a row. */
 const SMALLEST = 34;
-/** Where a title begins, right of its node. */
+/** Distance of a title from the middle of its mark. */
 export const TITLE = 18;
 
-/** Where the edges to a node's children begin: behind its title, on its level. */
+/** Where the edges to a node's children begin: after its title, at its height. */
 export const endOfTitle = ({ x, y, end }: Place) => ({ x: x + TITLE + end + 6, y });
 
-/** How far to the right of its place a question reaches. */
+/** How far a question extends to the right of its place. */
 export const reachOf = ({ column, width }: Measure) => Math.max(column, TITLE + width + 12);
 
-/** Where each node is, in the order of the tree. The root of what is shown is at 0, 0. */
+/** The places of all nodes that the tree shows, in tree order. The root of what is shown is at 0, 0. */
 export function place(state: TreeState, measure: Measure): Place[] {
   const top = hierarchy(placed(state, measure, state.root, undefined), (parent) =>
     parent.folded ? undefined : childrenOf(state, parent.node).map((node) => placed(state, measure, node, parent)),
@@ -91,11 +101,12 @@ interface Wrapped {
   end: number;
 }
 
-const known = new WeakMap<Measure, Map<QuestionNode, Wrapped>>();
+/** Titles are wrapped once for each measure, and not at each layout. */
+const wrappedTitles = new WeakMap<Measure, Map<QuestionNode, Wrapped>>();
 
 function wrapped(node: QuestionNode, measure: Measure): Wrapped {
-  const all = known.get(measure) ?? new Map<QuestionNode, Wrapped>();
-  known.set(measure, all);
+  const all = wrappedTitles.get(measure) ?? new Map<QuestionNode, Wrapped>();
+  wrappedTitles.set(measure, all);
   const found = all.get(node) ?? measured(wrap(node.title, measure), measure);
   all.set(node, found);
   return found;

@@ -1,17 +1,18 @@
-/** The whole tree in a corner, and a frame around what is on the screen; dragging moves there. */
+/** A small picture of the whole tree in a corner, with a frame around what is on the screen. Pressing or dragging moves the screen. */
 import type { Place } from './layout.ts';
 import type { Window } from './scale.ts';
 
+/** In pixels. Chosen by eye. */
 const [WIDTH, HEIGHT] = [150, 110];
 
 export interface Minimap {
-  /** Draws the tree anew. */
+  /** Draws the tree again. */
   draw(places: readonly Place[], extent: Window): void;
   /** Moves the frame. */
   frame(window: Window): void;
 }
 
-/** For the eye only: whatever it does, the keyboard does too. */
+/** Adds the minimap to `box`. It is for the pointer only: the keyboard can do the same in the tree. */
 export function minimap(box: HTMLElement, onGo: (x: number, y: number) => void): Minimap {
   const canvas = box.appendChild(document.createElement('canvas'));
   const frame = box.appendChild(document.createElement('div'));
@@ -31,8 +32,8 @@ export function minimap(box: HTMLElement, onGo: (x: number, y: number) => void):
     box.append(probe);
     const colors = new Map<string, string>();
     const colorOf = (fill: string) => {
-      const known = colors.get(fill);
-      if (known) return known;
+      const found = colors.get(fill);
+      if (found) return found;
       probe.style.color = `var(--${fill})`;
       const color = getComputedStyle(probe).color || style.color;
       colors.set(fill, color);

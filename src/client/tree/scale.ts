@@ -1,14 +1,14 @@
-/** From places to the screen: what part of the tree can be seen. Needs no browser. */
+/** From places to the screen: which part of the tree is visible. Needs no browser. */
 import { type Measure, type Place, reachOf } from './layout.ts';
 
-/** How far the places are moved and enlarged on the screen, as d3-zoom has it. */
+/** How the places are moved (`x`, `y`, in pixels of the screen) and enlarged (`k`), as in d3-zoom. */
 export interface Transform {
   k: number;
   x: number;
   y: number;
 }
 
-/** A rectangle among the places, in pixels at zoom 1. */
+/** A rectangle of the tree, in pixels at zoom 1. */
 export interface Window {
   left: number;
   top: number;
@@ -16,10 +16,14 @@ export interface Window {
   bottom: number;
 }
 
-/** Below this zoom titles cannot be read, and are not drawn. */
+/** Below this zoom, titles cannot be read and are hidden. Chosen by eye. */
 export const LEGIBLE = 0.45;
 
-/** What a screen shows, and a share of its size more on each side, so that not every move needs a drawing. */
+/**
+ * What a screen shows.
+ * @param width of the screen in pixels, as is `height`
+ * @param margin what is added on each side, as a share of the screen: a small move then needs no drawing
+ */
 export function windowOf({ k, x, y }: Transform, width: number, height: number, margin = 0): Window {
   return {
     left: (-x - width * margin) / k,
@@ -35,7 +39,7 @@ export const encloses = (outer: Window, inner: Window) =>
 export const isIn = ({ left, top, right, bottom }: Window, { x, y, height }: Place, measure: Measure) =>
   x + reachOf(measure) >= left && x - 20 <= right && y + height / 2 >= top && y - height / 2 <= bottom;
 
-/** Whether the edge between two places may cross a window: their bounding box does. */
+/** Whether the edge between two places may cross a window: whether their bounding box does. */
 export const edgeIsIn = ({ left, top, right, bottom }: Window, a: Place, b: Place) =>
   Math.max(a.x, b.x) >= left && Math.min(a.x, b.x) <= right && Math.max(a.y, b.y) >= top && Math.min(a.y, b.y) <= bottom;
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { EXAMPLE } from '../../pictures/question-tree.example.ts';
-import { plant } from '../../pictures/question-tree.ts';
+import { treeFrom } from '../../pictures/question-tree.ts';
 import { NO_FILTER } from '../picture/filter.ts';
 import {
   find,
   focus,
+  handleKey,
   isDimmed,
   isUnfolded,
-  press,
   reveal,
   setFilter,
   type TreeState,
@@ -24,10 +24,10 @@ const shown = () =>
   visible(state)
     .map(({ id }) => id)
     .join('');
-const pressAll = (...keys: string[]) => keys.map((key) => press(state, key)).every(Boolean);
+const pressAll = (...keys: string[]) => keys.map((key) => handleKey(state, key)).every(Boolean);
 
 beforeEach(() => {
-  state = treeState(plant(EXAMPLE, 'Mosaic'));
+  state = treeState(treeFrom(EXAMPLE, 'Mosaic'));
 });
 
 describe('tree state', () => {
@@ -77,7 +77,7 @@ describe('tree state', () => {
     );
   });
 
-  it('leaves out what does not pass, but for what leads to it', () => {
+  it('leaves out what does not pass, except the lineages of what does', () => {
     toggle(state, node('b'));
     state.active = node('c');
     setFilter(state, { ...NO_FILTER, tag: 'x' }, true);
@@ -112,7 +112,7 @@ describe('tree state', () => {
     assert.equal(state.active.id, 'e');
     pressAll('*');
     assert.equal(shown(), 'abcde');
-    assert.ok(!press(state, 'Tab'));
+    assert.ok(!handleKey(state, 'Tab'));
   });
 
   it('does not leave the branch in focus by an arrow', () => {

@@ -1,4 +1,4 @@
-/** What the tree shows, as plain data: its root, what is unfolded, what is filtered and which question is active. Needs no browser. */
+/** What the tree shows, as plain data: its root, what is unfolded, the filter and the active question. Needs no browser. */
 
 import type { QuestionNode, QuestionTree } from '../../pictures/question-tree.ts';
 import { type Filter, isFiltering, matching, NO_FILTER } from '../picture/filter.ts';
@@ -10,11 +10,11 @@ export interface TreeState {
   unfolded: Set<QuestionNode>;
   active: QuestionNode;
   filter: Filter;
-  /** Whether what does not pass the filter is left out, or only dimmed. */
+  /** Whether questions that do not pass the filter are left out; without it they are dimmed. */
   prune: boolean;
-  /** What passes the filter; undefined without one. */
+  /** The questions that pass the filter; undefined without a filter. */
   matches: ReadonlySet<QuestionNode> | undefined;
-  /** What passes it, and the lineages that lead there. */
+  /** The questions that pass it, and their lineages. */
   kept: ReadonlySet<QuestionNode> | undefined;
 }
 
@@ -35,13 +35,14 @@ export const isUnfolded = (state: TreeState, node: QuestionNode) => state.unfold
 
 export const isDimmed = ({ matches }: TreeState, node: QuestionNode) => matches !== undefined && !matches.has(node);
 
+/** Folds or unfolds a question. */
 export function toggle(state: TreeState, node: QuestionNode): void {
   if (!isBranch(state, node)) return;
   if (!state.unfolded.delete(node)) state.unfolded.add(node);
   keepActive(state);
 }
 
-/** Makes the nearest question above the active one active, where that one cannot be seen. */
+/** If the active question is hidden, makes the nearest visible question above it active. */
 function keepActive(state: TreeState): void {
   let nearest = state.active;
   for (let node = state.active; node !== state.root; node = node.parent) {
@@ -54,7 +55,7 @@ function keepActive(state: TreeState): void {
   state.active = nearest;
 }
 
-/** Unfolds whatever hides a question; leaves the focus where the question is outside of it. */
+/** Unfolds what hides a question. If the question is outside the branch in focus, shows the whole tree. */
 export function reveal(state: TreeState, node: QuestionNode): void {
   for (let above = node.parent; above; above = above.parent) state.unfolded.add(above);
   if (!isAtOrBelow(node, state.root)) state.root = state.tree.root;
@@ -73,7 +74,7 @@ export function focus(state: TreeState, node: QuestionNode): void {
   keepActive(state);
 }
 
-/** Unfolds as many levels below the root, and folds what is deeper. */
+/** Unfolds that many levels below the root, and folds what is deeper. */
 export function unfoldTo(state: TreeState, levels: number): void {
   const deepest = state.root.depth + levels;
   state.unfolded = new Set([state.tree.root, ...state.tree.nodes].filter(({ depth, children }) => children.length > 0 && depth < deepest));
@@ -81,10 +82,10 @@ export function unfoldTo(state: TreeState, levels: number): void {
   keepActive(state);
 }
 
-/** How many matches are unfolded at once: beyond, a reader would see no wood for the trees. */
+/** More matches than this are not unfolded: the tree would be too large to see anything in it. Chosen by eye. */
 const MOST_REVEALED = 100;
 
-/** Filters; where few questions pass, what hides them is unfolded. */
+/** Sets the filter. If few questions pass, unfolds what hides them. */
 export function setFilter(state: TreeState, filter: Filter, prune: boolean): void {
   state.filter = filter;
   state.prune = prune;
@@ -113,7 +114,7 @@ export function visible(state: TreeState): QuestionNode[] {
   return shown;
 }
 
-/** Questions whose titles hold every one of the words, in tree order. */
+/** The questions whose titles contain all of the words, in tree order. */
 export function find({ tree }: TreeState, words: string): QuestionNode[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   return wanted.length === 0 ? [] : tree.nodes.filter(({ title }) => wanted.every((word) => title.toLowerCase().includes(word)));
@@ -121,9 +122,9 @@ export function find({ tree }: TreeState, words: string): QuestionNode[] {
 
 /**
  * The ARIA tree pattern (https://www.w3.org/WAI/ARIA/apg/patterns/treeview/): moves the active node or folds it.
- * @returns whether the key means something here
+ * @returns whether the key has a meaning here
  */
-export function press(state: TreeState, key: string): boolean {
+export function handleKey(state: TreeState, key: string): boolean {
   const shown = visible(state);
   const at = shown.indexOf(state.active);
   const { active } = state;

@@ -1,4 +1,4 @@
-/** How the tree lies on the screen: pan, zoom, pinch, and moves of its own. */
+/** Moves the tree on the screen: pan, zoom and pinch by the reader, and moves by the page. */
 import {
   type D3ZoomEvent,
   interpolateNumberArray,
@@ -14,25 +14,25 @@ import { LEGIBLE, type Window, windowOf } from './scale.ts';
 
 type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
 
-/** The smallest and the largest zoom: from seeing shapes to reading from afar. */
+/** The smallest and the largest zoom. Chosen by eye. */
 const EXTENT: [number, number] = [0.1, 3];
 
 export interface Viewport {
-  /** What of the tree is on the screen, and a share of the screen more on each side. */
+  /** The part of the tree on the screen, and `margin` more on each side, as a share of the screen. */
   window(margin?: number): Window;
   view(): View;
-  /** Moves to a view. */
+  /** Moves to a view. Durations are in milliseconds. */
   show(view: View, duration: number): void;
-  /** Moves everything by so many pixels at zoom 1. */
+  /** Moves everything by `x` and `y` pixels at zoom 1. */
   by(x: number, y: number, duration: number): void;
   enlarge(factor: number, duration: number): void;
-  /** Shows all of a rectangle, or as much of it around `anchor` as can be read. */
+  /** Shows all of a rectangle, or as much of it around `anchor` as is legible. */
   fit(extent: Window, anchor: { x: number; y: number }, duration: number): void;
 }
 
 /**
  * @param view the group that holds the tree
- * @param onMove called after each move; `byReader` tells a hand or a wheel from a move of our own, `ended` the last of a series
+ * @param onMove called after each move; `byReader`: the reader moved the tree, and not the page; `ended`: it was the last move of a series
  */
 export function viewport(
   svg: Svg,
@@ -42,13 +42,13 @@ export function viewport(
   const element = svg.node() as SVGSVGElement;
   const size = () => ({ width: element.clientWidth || 800, height: element.clientHeight || 600 });
   const transform = (): ZoomTransform => zoomTransform(element);
-  /** Where a move of our own that is under way will end. */
+  /** Where a move by the page, if one is running, will end. */
   let target: ZoomTransform | undefined;
-  /** While one move of ours gives way to the next, which is no end. */
+  /** True while a move by the page replaces another one: that is not the end of a series. */
   let interrupted = false;
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent(EXTENT)
-    // Straight to where it goes: d3's own way zooms out and in again, and nothing would hold still.
+    // A straight move: d3's default zooms out and in again, and the anchor would not stay in its place.
     .interpolate((from, to) => interpolateNumberArray<ZoomView>([...from], to))
     .on('zoom end', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
       view.attr('transform', String(event.transform));
@@ -84,7 +84,7 @@ export function viewport(
       return { x: (left + right) / 2, y: (top + bottom) / 2, zoom: transform().k };
     },
     by(x, y, duration) {
-      // From where a move under way would have ended, so that quick clicks add up.
+      // From where a running move would have ended, so that quick clicks add up.
       moveTo((target ?? transform()).translate(x, y), duration);
     },
     enlarge(factor, duration) {
@@ -93,10 +93,10 @@ export function viewport(
     fit({ left, top, right, bottom }, anchor, duration) {
       const { width, height } = size();
       const [w, h] = [right - left + 40, bottom - top + 40];
-      // Never so small that nothing can be read: then the anchor is in view, and the rest a drag away.
+      // Never too small to read: the reader can drag to what does not fit. The numbers were chosen by eye.
       const k = Math.max(width < 600 ? 0.9 : 0.7, Math.min(1.1, width / w, height / h));
       const x = w * k <= width ? (left + right) / 2 : left + width / k / 2;
-      // What does not fit begins with the anchor, where that stands at the top.
+      // If it does not fit and the anchor is near the top, the view begins with the anchor.
       const y = h * k <= height ? (top + bottom) / 2 : anchor.y - top < 40 ? top + height / k / 2 - 20 : anchor.y;
       show({ x, y, zoom: k }, duration);
     },

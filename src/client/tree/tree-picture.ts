@@ -1,4 +1,4 @@
-/** The picture of the tree: its SVG, where everything in it lies, and what of it the screen shows. It knows the state, and changes none of it. */
+/** The picture of the tree: its SVG, the places in it, and what the screen shows. It reads the state and never changes it. */
 import { type Selection, select } from 'd3';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
 import { letterWidths } from '../picture/letters.ts';
@@ -10,13 +10,14 @@ import { encloses, extentOf, type Window } from './scale.ts';
 import type { TreeState } from './state.ts';
 import { viewport } from './viewport.ts';
 
-/** Milliseconds of a transition, for readers who do not mind. */
+/** Duration of a transition, in milliseconds, unless the reader prefers reduced motion. Chosen by eye, like the next two. */
 const DURATION = 280;
-/** How much more than the screen is drawn, as a share of it on each side. */
+/** How much is drawn beside the screen on each side, as a share of the screen. */
 const MARGIN = 0.5;
 /** The smallest zoom at which a question that an address names is shown. */
 const CLOSE = 0.9;
 
+/** What the picture needs from the page. */
 export interface Subject {
   state(): TreeState;
   /** Questions to mark as found. */
@@ -26,25 +27,26 @@ export interface Subject {
   onMoved(): void;
 }
 
-export interface Stage {
+export interface TreePicture {
   svg: Selection<SVGSVGElement, unknown, null, undefined>;
   /** Lays out and draws; `anchor` stays where it is on the screen while everything else moves. */
   update(anchor?: QuestionNode): void;
-  /** Draws what is laid out already. */
+  /** Draws again, with the places as they are. */
   paint(): void;
-  /** Lays out and draws a state that has nothing to do with the one before, at a view or so that it fits. */
+  /** Lays out and draws a new state, at a view, or so that everything fits. */
   begin(view: View | undefined): void;
-  /** Where the reader went; undefined while everything fits, or lies as we put it. */
+  /** The view that the reader has moved to; undefined while the reader has not moved. */
   view(): View | undefined;
   fit(): void;
   center(node: QuestionNode): void;
-  /** Moves no more than it must to have the active question in view. */
+  /** Moves only if the active question is not in view. */
   keepInView(): void;
   focusActive(): void;
   enlarge(factor: number): void;
 }
 
-export function stage(container: HTMLElement, mapBox: HTMLElement | null, { state, found, hrefOf, onMoved }: Subject): Stage {
+/** Adds the picture to `container`, and a minimap to `mapBox`. */
+export function treePicture(container: HTMLElement, mapBox: HTMLElement | null, { state, found, hrefOf, onMoved }: Subject): TreePicture {
   const svg = select(container).insert('svg', ':first-child').attr('role', 'tree').attr('aria-label', 'The tree of questions');
   const { fontSize, fontFamily } = getComputedStyle(svg.node() as SVGSVGElement);
   const measure: Measure = { ...(container.clientWidth < 600 ? NARROW : WIDE), widthOf: letterWidths(`${fontSize} ${fontFamily}`) };

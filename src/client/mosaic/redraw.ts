@@ -1,19 +1,19 @@
-/** Brings an element of SVG to the shape of one that was drawn as plain data, at once or in motion. */
+/** Makes an SVG element equal to one that was drawn as plain data, at once or in motion. */
 import { interrupt, select } from 'd3';
 import type { Drawn } from '../../pictures/tile.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** What moves; all else changes at once. */
+/** The attributes that move; all others change at once. */
 const MOVING: ReadonlySet<string> = new Set(['x', 'y', 'width', 'height']);
 
-/** Changes what differs, and nothing else, so that what has the focus keeps it. */
-export function become(element: Element, drawn: Drawn): void {
+/** Changes only what differs, so that the element with the focus keeps it. */
+export function redraw(element: Element, drawn: Drawn): void {
   change(element, drawn, new Set());
 }
 
 /**
- * The same, while the areas that are there already move to their places.
+ * Does the same, but areas that exist already move to their places.
  * @param duration milliseconds
  */
 export function moveTo(element: Element, drawn: Drawn, duration: number): void {
@@ -29,9 +29,9 @@ export function moveTo(element: Element, drawn: Drawn, duration: number): void {
   });
 }
 
-/** @param kept attributes that an element keeps if it has them */
+/** @param kept attributes that an element keeps if it has them already */
 function change(element: Element, { attributes, content }: Drawn, kept: ReadonlySet<string>): void {
-  // Imported by name, because d3's transitions come along only with a name of theirs.
+  // Imported by name: a bundler leaves out d3-transition, which adds methods to selections, when no name of it is imported.
   if (kept.size === 0) interrupt(element);
   for (const { name } of [...element.attributes]) if (!(name in attributes) && name !== 'style') element.removeAttribute(name);
   for (const [name, value] of Object.entries(attributes)) {
@@ -43,9 +43,9 @@ function change(element: Element, { attributes, content }: Drawn, kept: Readonly
     return;
   }
   content.forEach((part, index) => {
-    const there = element.children[index];
-    const child = there?.tagName === part.name ? there : document.createElementNS(SVG, part.name);
-    if (child !== there) element.insertBefore(child, there ?? null);
+    const existing = element.children[index];
+    const child = existing?.tagName === part.name ? existing : document.createElementNS(SVG, part.name);
+    if (child !== existing) element.insertBefore(child, existing ?? null);
     change(child, part, kept);
   });
   while (element.children.length > content.length) element.lastElementChild?.remove();
