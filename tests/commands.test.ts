@@ -53,24 +53,24 @@ describe('check', () => {
     }
   });
 
-  it('mends what is certain when asked to, says so, and reports what remains', () => {
+  it('fixes what is certain when asked to, says so, and reports what remains', () => {
     const folder = folderOf({
       'a.md': '---\ntitle: A?\naliases: [former]\n---\n[[b]]\n',
       'b.md': '---\ntitle: B, then?\nparent: former\n---\n[[nowhere]]\n',
     });
     const b = () => readFileSync(path.join(folder, 'b.md'), 'utf8');
     const dry = run('check', ['--fix', '--dry-run'], { QUESTIONS_DIR: folder });
-    assert.match(dry.stderr, /^would mend \S+b\.md:3:9 Unexpected former id/);
+    assert.match(dry.stderr, /^would fix \S+b\.md:3:9 Unexpected former id/);
     assert.match(b(), /parent: former/);
     const { status, stdout, stderr } = run('check', ['--fix', '--format', 'json'], { QUESTIONS_DIR: folder });
     assert.equal(status, 1);
-    assert.match(stderr, /^mended \S+b\.md:3:9 Unexpected former id/);
+    assert.match(stderr, /^fixed \S+b\.md:3:9 Unexpected former id/);
     assert.deepEqual(
       (JSON.parse(stdout) as { ruleId: string }[]).map(({ ruleId }) => ruleId),
       ['link'],
     );
     assert.match(b(), /parent: a\n/);
-    assert.match(run('check', ['--fix'], { QUESTIONS_DIR: folder }).stderr, /^Nothing to mend/);
+    assert.match(run('check', ['--fix'], { QUESTIONS_DIR: folder }).stderr, /^Nothing to fix/);
     assert.equal(run('check', ['--dry-run'], { QUESTIONS_DIR: folder }).status, 2);
   });
 
