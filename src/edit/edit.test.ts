@@ -53,25 +53,25 @@ describe('edits of a field', () => {
       '---\ntitle: A?\ntags: [z]\n---\n',
     ],
     [
-      'take the last out of brackets',
+      'remove the last from brackets',
       '---\ntitle: A?\ntags: [x, y]\n---\n',
       (now) => removeEntries(now, 'tags', (tag) => ['y'].includes(tag)),
       '---\ntitle: A?\ntags: [x]\n---\n',
     ],
     [
-      'take two out of brackets',
+      'remove two from brackets',
       '---\ntitle: A?\ntags: [x, y, z]\n---\n',
       (now) => removeEntries(now, 'tags', (tag) => ['x', 'y'].includes(tag)),
       '---\ntitle: A?\ntags: [z]\n---\n',
     ],
     [
-      'take out of lines',
+      'remove from lines',
       '---\ntitle: A?\ntags:\n- x\n- y # gone\n- z\n---\n',
       (now) => removeEntries(now, 'tags', (tag) => ['y'].includes(tag)),
       '---\ntitle: A?\ntags:\n- x\n- z\n---\n',
     ],
     [
-      'take out everything',
+      'remove everything',
       '---\ntitle: A?\ntags: [x]\nstatus: open\n---\n',
       (now) => removeEntries(now, 'tags', (tag) => ['x'].includes(tag)),
       '---\ntitle: A?\nstatus: open\n---\n',
@@ -83,12 +83,12 @@ describe('edits of a field', () => {
       '---\ntitle: A?\nparent: c # why\n---\n',
     ],
     [
-      'set what was not there',
+      'set a missing field',
       '---\ntitle: A?\ntags: [x]\n---\n',
       (now) => setField(now, 'parent', 'c'),
       '---\ntitle: A?\nparent: c\ntags: [x]\n---\n',
     ],
-    ['take a field away', '---\ntitle: A?\nparent: c\n---\n', (now) => setField(now, 'parent', undefined), '---\ntitle: A?\n---\n'],
+    ['remove a field', '---\ntitle: A?\nparent: c\n---\n', (now) => setField(now, 'parent', undefined), '---\ntitle: A?\n---\n'],
     [
       'add a source in the layout of the list',
       '---\ntitle: A?\nsources:\n    - url: https://example.org/1 # one\n      title: One\n---\n',
@@ -104,7 +104,7 @@ describe('edits of a field', () => {
   ];
   for (const [name, before, edits, after] of cases) it(name, () => assert.equal(splice(before, edits(file(before))), after));
 
-  it('does not add a source that is there under another address', () => {
+  it('does not add a source that is listed under another address', () => {
     const now = file('---\ntitle: A?\nsources: [https://arxiv.org/pdf/2110.14602v2]\n---\n');
     assert.deepEqual(appendSources(now, [{ fields: { url: 'https://doi.org/10.48550/arXiv.2110.14602' } }]), []);
   });
@@ -131,7 +131,7 @@ describe('rename', () => {
     assert.deepEqual(newErrors(files(before), after), []);
   });
 
-  it('there and back leaves references as they were', () => {
+  it('back again leaves references as they were', () => {
     const there = changed(files(before), rename(files(before), 'old', 'new-one'));
     const back = changed(there, rename(there, 'new-one', 'old'));
     const texts = Object.fromEntries(back.map(({ name, text }) => [name, text]));
@@ -198,14 +198,14 @@ describe('move', () => {
     'd.md': '---\ntitle: D?\n---\n',
   };
 
-  it('changes the parent, and drops what meant something only there', () => {
+  it('changes the parent, and removes what had a meaning only there', () => {
     assert.equal(move(files(before), 'b', { parent: 'd' }).get('b.md'), '---\ntitle: B?\nparent: d\nalso_under: [c]\n---\n');
     assert.equal(move(files(before), 'c', { parent: undefined }).get('c.md'), '---\ntitle: C?\n---\n');
     assert.equal(move(files(before), 'c', { parent: 'a', order: 3 }).get('c.md')?.includes('order: 3'), true);
     assert.equal(move(files(before), 'c', { parent: 'b' }).size, 0, 'nothing to do');
   });
 
-  it('sees through former ids', () => {
+  it('follows former ids', () => {
     const before = files({
       'a.md': '---\ntitle: A?\naliases: [old-a]\n---\n',
       'b.md': '---\ntitle: B?\nparent: old-a\nalso_under: [old-c]\n---\n',
@@ -246,7 +246,7 @@ describe('merge', () => {
     assert.deepEqual(newErrors(files(before), changed(files(before), change)), []);
   });
 
-  it('leaves no link from the joined question to itself, and says what the links said', () => {
+  it('leaves no link from the merged question to itself, and keeps the words of the links', () => {
     const before = files({
       'a.md':
         '---\ntitle: What is *a*?\nsources:\n  - {url: https://example.org/1, insight: "More of [[b|that]]."}\n---\n[[b#part]], [[old-b]], [x *y*](b.md "t"), [z][r]\n\n[r]: b.md\n',
@@ -263,7 +263,7 @@ describe('merge', () => {
     assert.deepEqual(newErrors(before, changed(before, change)), []);
   });
 
-  it('keeps what the other fields of both say', () => {
+  it('keeps the other fields of both', () => {
     const source = 'sources: [{url: https://example.org, title: E}]\n';
     const hinge = 'hinges: # what follows\n  - {if: up, favours: [c=no], from: "https://example.org"}\n';
     const texts = {
@@ -285,7 +285,7 @@ describe('merge', () => {
     assert.throws(() => merge(files(both), 'a', 'b'), /Unexpected answers of both "a" and "b"/);
   });
 
-  it('lifts a part into the place of the whole', () => {
+  it('puts a sub-question in the place of its parent', () => {
     const change = merge(files(before), 'c', 'b');
     assert.match(change.get('c.md') ?? '', /parent: other/);
     assert.deepEqual(newErrors(files(before), changed(files(before), change)), []);
@@ -297,7 +297,7 @@ describe('merge', () => {
   });
 });
 
-describe('what would be', () => {
+describe('a change that is not written yet', () => {
   it('has an error for a file that would be too large to read', () => {
     const before = files({ 'a.md': '---\ntitle: A?\n---\n' });
     const after = changed(before, new Map([['b.md', `---\ntitle: B, then?\nparent: a\n---\n${'word '.repeat(20_000)}`]]));
@@ -401,7 +401,7 @@ describe('a file that is written', () => {
     assert.equal(bytesOf(folder, 'a.md'), '---\r\ntitle: A?\nparent: b\r\n---\r\none\ntwo\r\n');
   });
 
-  it('reads back as what was to be written', async () => {
+  it('reads back as it was written', async () => {
     const piece = fc.constantFrom('\r', '\n', '\r\n', 'a', 'b', '\uFEFF');
     const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
     await fc.assert(
@@ -439,7 +439,7 @@ describe('a file that is written', () => {
     assert.deepEqual([readdirSync(folder), readdirSync(questions), readdirSync(outside)], [['questions'], ['a.md', 'out'], []]);
   });
 
-  it('has a name that every file system can hold, unless it is there already', async () => {
+  it('has a name that every file system can have, unless it exists already', async () => {
     const folder = folderOf({ 'a.md': 'a', 'deep/b.md': 'b', 'aux.md': 'x', 'Ünï.md': 'u', 'folder.md/c.md': 'c' });
     const refused = ['con.md', 'sub/nul.md', 'COM1/x.md', 'lpt9.txt.md', 'prn .md', 'x /y.md', 'x./y.md', 'a:b.md', 'a\nb.md', '.x.md'];
     const taken = ['A.md', 'Deep/c.md', 'deep/B.md', 'U\u0308ni\u0308.md', 'folder.md', 'FOLDER.md', `${'x'.repeat(300)}.md`];
@@ -466,7 +466,7 @@ describe('a file that is written', () => {
     assert.ok(readdirSync(folder).includes('A.md'));
   });
 
-  it('is not taken for absent, and removed when something else fails, because it cannot be read', async () => {
+  it('is not removed when something else fails, though it cannot be read', async () => {
     const folder = folderOf({ 'loop.md': '-> loop.md', 'b.md': 'b' });
     const change = new Map([
       ['loop.md', 'x'],
@@ -514,7 +514,7 @@ describe('an id that is made', () => {
   });
 });
 
-describe('the tags file that a change brings', () => {
+describe('the tags file of a change', () => {
   it('is checked before it is written', () => {
     const now = files({ 'a.md': '---\ntitle: A?\n---\n' });
     const change = new Map([['tags.yaml', 'Agency: What acts.\n']]);
@@ -523,7 +523,7 @@ describe('the tags file that a change brings', () => {
 });
 
 describe('import', () => {
-  it('keeps what an item links to as sources, of new questions and of those there are', () => {
+  it('keeps what an item links to as sources, for new questions and for existing ones', () => {
     const there = parseQuestion('q/how.md', 'how.md', '---\ntitle: How does abstraction work?\n---\n');
     const item = (title: string, url: string) => ({ title, body: '', children: [], line: 1, sources: [url] });
     const items = [item('How does abstraction work?', 'https://e.org/a'), item('What is a firm?', 'https://e.org/b')];
