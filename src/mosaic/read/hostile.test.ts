@@ -1,4 +1,4 @@
-/** Nothing a question file can contain crashes or hangs the check, or hides the problems of other files. */
+/** No content of a question file crashes or hangs the check, or hides the problems of other files. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -173,7 +173,7 @@ describe('hostile input', () => {
     });
   }
 
-  it('does not follow links out of the folder, to folders or to nowhere', async () => {
+  it('does not follow links that lead out of the folder, to folders or to nothing', async () => {
     const outside = folderOf({ 'secret.md': head('secret') });
     const folder = folderOf({ 'a.md': head('') });
     symlinkSync(path.join(outside, 'secret.md'), path.join(folder, 'b.md'));
@@ -191,7 +191,7 @@ describe('hostile input', () => {
     assert.ok(files.every(({ text }) => !text.includes('secret')));
   });
 
-  it('refuses what is no file, without waiting for it, and reads a folder of that name as one', () => {
+  it('refuses a pipe without waiting for it, and reads a folder with such a name as a folder', () => {
     const folder = folderOf({ 'a.md/b.md': head('') });
     execFileSync('mkfifo', [path.join(folder, 'pipe.md'), path.join(folder, 'tags.yaml')]);
     const found = problems(check(readQuestions(folder), readTags(folder))).filter(({ severity }) => severity === 'error');
@@ -201,7 +201,7 @@ describe('hostile input', () => {
     );
   });
 
-  it('refuses what may not be read, and names the sub-folder that may not', {
+  it('refuses a file that may not be read, and names a sub-folder that may not', {
     skip: process.getuid?.() === 0 && 'root may read all',
   }, () => {
     const folder = folderOf({ 'a.md': head(''), 'sub/b.md': head('') });
@@ -222,7 +222,7 @@ describe('hostile input', () => {
     );
   });
 
-  it('has a clear error for a folder that is missing or a file; an empty one is a beginning', () => {
+  it('has a clear error for a missing folder or a file in its place; an empty folder is allowed', () => {
     const folder = folderOf({ 'notes.txt': 'x' });
     assert.throws(
       () => readQuestions(path.join(folder, 'none')),
