@@ -11,7 +11,7 @@ export interface Served {
 /** The mosaic, or as text the problems because of which there is none. */
 export type State = { problems: string } | Served;
 
-// Vite runs the middleware apart from the configuration, so that a variable of this module would exist twice.
+// Vite loads the middleware separately from the configuration, so a variable of this module would exist twice.
 const KEY = Symbol.for('alignment-mosaic.served');
 const shared = globalThis as { [KEY]?: State };
 

@@ -189,7 +189,7 @@ describe('writeSearch', () => {
 });
 
 describe('shardsFor', () => {
-  it('grows as the root of the number of records, by powers of two', () => {
+  it('grows as the square root of the number of records, by powers of two', () => {
     assert.deepEqual([0, 1, 168, 199, 201, 1000, 3000, 3300, 10_000, 50_000].map(shardsFor), [1, 1, 1, 1, 2, 4, 4, 8, 8, 16]);
   });
 });
