@@ -93,7 +93,8 @@ describe('edits of a field', () => {
       'add a source in the layout of the list',
       '---\ntitle: A?\nsources:\n    - url: https://example.org/1 # one\n      title: One\n---\n',
       (now) => appendSources(now, [{ fields: { url: 'https://example.org/2', stance: 'poses' } }]),
-      '---\ntitle: A?\nsources:\n    - url: https://example.org/1 # one\n      title: One\n    - url: https://example.org/2\n      stance: poses\n---\n',
+      '---\ntitle: A?\nsources:\n    - url: https://example.org/1 # one\n      title: One\n' +
+        '    - url: https://example.org/2\n      stance: poses\n---\n',
     ],
     [
       'add the first source',
@@ -114,7 +115,9 @@ describe('rename', () => {
   const before = {
     'deep/old.md': "---\n# Kept as it is\ntitle: 'Old?'   # odd spacing\nparent: root\n---\n",
     'root.md':
-      '---\ntitle: Root?\nsources:\n  - https://example.org/old.md\n---\n[[old]], [[ old | old.md ]], [[old#part]], [old.md](deep/old.md#x), [r].\n`[[old]]` and [[older]]\n\n[r]: ./old.md\n',
+      '---\ntitle: Root?\nsources:\n  - https://example.org/old.md\n---\n' +
+      '[[old]], [[ old | old.md ]], [[old#part]], [old.md](deep/old.md#x), [r].\n`[[old]]` and [[older]]\n' +
+      '\n[r]: ./old.md\n',
     'older.md': '---\ntitle: Older?\nparent: "old"\nalso_under: [root]\n---\n',
   };
 
@@ -124,7 +127,9 @@ describe('rename', () => {
     assert.equal(change.get('deep/old.md'), undefined);
     assert.equal(
       change.get('root.md'),
-      '---\ntitle: Root?\nsources:\n  - https://example.org/old.md\n---\n[[new-one]], [[ new-one | old.md ]], [[new-one#part]], [old.md](deep/new-one.md#x), [r].\n`[[old]]` and [[older]]\n\n[r]: ./new-one.md\n',
+      '---\ntitle: Root?\nsources:\n  - https://example.org/old.md\n---\n' +
+        '[[new-one]], [[ new-one | old.md ]], [[new-one#part]], [old.md](deep/new-one.md#x), [r].\n' +
+        '`[[old]]` and [[older]]\n\n[r]: ./new-one.md\n',
     );
     assert.equal(change.get('older.md'), '---\ntitle: Older?\nparent: "new-one"\nalso_under: [root]\n---\n');
     const after = changed(files(before), change);
@@ -175,11 +180,16 @@ describe('rename', () => {
     const before = files({
       'old.md': '---\ntitle: Old?\n---\n',
       'b.md':
-        '---\ntitle: &t See [[old]]\nparent: old\nsources:\n  - {url: https://example.org, insight: &i "[[old]]"}\n  - {url: https://example.org/1, insight: *i}\n  - {url: https://example.org/2, insight: *t}\n---\n',
+        '---\ntitle: &t See [[old]]\nparent: old\nsources:\n' +
+        '  - {url: https://example.org, insight: &i "[[old]]"}\n' +
+        '  - {url: https://example.org/1, insight: *i}\n  - {url: https://example.org/2, insight: *t}\n---\n',
     });
     assert.equal(
       rename(before, 'old', 'new').get('b.md'),
-      '---\ntitle: &t See [[old]]\nparent: new\nsources:\n  - {url: https://example.org, insight: &i "[[new]]"}\n  - {url: https://example.org/1, insight: "[[new]]"}\n  - {url: https://example.org/2, insight: "See [[new]]"}\n---\n',
+      '---\ntitle: &t See [[old]]\nparent: new\nsources:\n' +
+        '  - {url: https://example.org, insight: &i "[[new]]"}\n' +
+        '  - {url: https://example.org/1, insight: "[[new]]"}\n' +
+        '  - {url: https://example.org/2, insight: "See [[new]]"}\n---\n',
     );
   });
 
@@ -228,7 +238,9 @@ describe('merge', () => {
     'a.md':
       '---\ntitle: A?\nparent: root\ntags: [x]\nsources:\n  - url: https://example.org/1\n    title: One\n---\n\nText of A, see [[b]].\n',
     'b.md':
-      '---\ntitle: B?\nparent: other\ntags: [x, y]\nstatus: partial\naliases: [old-b]\nsources:\n- url: https://example.org/1\n- url: https://example.org/2\n  title: Two\n  stance: poses\n  # a comment\n  insight: >-\n    Said over\n    two lines.\n---\nText of B.\n',
+      '---\ntitle: B?\nparent: other\ntags: [x, y]\nstatus: partial\naliases: [old-b]\nsources:\n' +
+      '- url: https://example.org/1\n- url: https://example.org/2\n  title: Two\n  stance: poses\n' +
+      '  # a comment\n  insight: >-\n    Said over\n    two lines.\n---\nText of B.\n',
     'c.md': '---\ntitle: C?\nparent: b\nalso_under: [a]\n---\n[[b|B]]\n',
     'other.md': '---\ntitle: Other?\nparent: root\nalso_under: [b]\n---\n',
     'root.md': '---\ntitle: Root?\n---\n',
@@ -238,7 +250,10 @@ describe('merge', () => {
     const change = merge(files(before), 'a', 'b');
     assert.equal(
       change.get('a.md'),
-      '---\ntitle: A?\nparent: root\ntags: [x, y]\nalso_under: [other]\naliases: [b, old-b]\nstatus: partial\nsources:\n  - url: https://example.org/1\n    title: One\n  - url: https://example.org/2\n    title: Two\n    stance: poses\n    # a comment\n    insight: >-\n      Said over\n      two lines.\n---\n\nText of A, see B?.\n\nText of B.\n',
+      '---\ntitle: A?\nparent: root\ntags: [x, y]\nalso_under: [other]\naliases: [b, old-b]\n' +
+        'status: partial\nsources:\n  - url: https://example.org/1\n    title: One\n' +
+        '  - url: https://example.org/2\n    title: Two\n    stance: poses\n    # a comment\n' +
+        '    insight: >-\n      Said over\n      two lines.\n---\n\nText of A, see B?.\n\nText of B.\n',
     );
     assert.equal(change.get('c.md'), '---\ntitle: C?\nparent: a\n---\n[[a|B]]\n');
     assert.equal(change.get('other.md'), '---\ntitle: Other?\nparent: root\nalso_under: [a]\n---\n');
@@ -249,15 +264,22 @@ describe('merge', () => {
   it('leaves no link from the merged question to itself, and keeps the words of the links', () => {
     const before = files({
       'a.md':
-        '---\ntitle: What is *a*?\nsources:\n  - {url: https://example.org/1, insight: "More of [[b|that]]."}\n---\n[[b#part]], [[old-b]], [x *y*](b.md "t"), [z][r]\n\n[r]: b.md\n',
+        '---\ntitle: What is *a*?\nsources:\n' +
+        '  - {url: https://example.org/1, insight: "More of [[b|that]]."}\n---\n' +
+        '[[b#part]], [[old-b]], [x *y*](b.md "t"), [z][r]\n\n[r]: b.md\n',
       'b.md':
-        '---\ntitle: B?\nparent: a\naliases: [old-b]\nsources:\n  - url: https://example.org/2\n    insight: |\n      As in [[a]], [[b]] and [[c]].\n---\n[[a]] and [[a|abstraction]], not [[c]] or `[[a]]`.\n\n## Part\n',
+        '---\ntitle: B?\nparent: a\naliases: [old-b]\nsources:\n  - url: https://example.org/2\n' +
+        '    insight: |\n      As in [[a]], [[b]] and [[c]].\n---\n' +
+        '[[a]] and [[a|abstraction]], not [[c]] or `[[a]]`.\n\n## Part\n',
       'c.md': '---\ntitle: C?\nparent: old-b\nalso_under: [a]\n---\n[[old-b]] [[b]]\n',
     });
     const change = merge(before, 'a', 'b');
     assert.equal(
       change.get('a.md'),
-      '---\ntitle: What is *a*?\naliases: [b, old-b]\nsources:\n  - {url: https://example.org/1, insight: "More of that."}\n  - url: https://example.org/2\n    insight: |\n      As in What is \\*a\\*?, B? and [[c]].\n---\n[[#part]], B?, x *y*, [z][r]\n\n[r]: #\n\nWhat is \\*a\\*? and abstraction, not [[c]] or `[[a]]`.\n\n## Part\n',
+      '---\ntitle: What is *a*?\naliases: [b, old-b]\nsources:\n' +
+        '  - {url: https://example.org/1, insight: "More of that."}\n  - url: https://example.org/2\n' +
+        '    insight: |\n      As in What is \\*a\\*?, B? and [[c]].\n---\n[[#part]], B?, x *y*, [z][r]\n\n' +
+        '[r]: #\n\nWhat is \\*a\\*? and abstraction, not [[c]] or `[[a]]`.\n\n## Part\n',
     );
     assert.equal(change.get('c.md'), '---\ntitle: C?\nparent: a\n---\n[[a]] [[a]]\n');
     assert.deepEqual(newErrors(before, changed(before, change)), []);
@@ -276,7 +298,8 @@ describe('merge', () => {
     const change = merge(files(texts), 'a', 'b');
     assert.equal(
       change.get('a.md'),
-      `---\ntitle: A?\nlabel: Own\nlooked: 2026-02-03\nneeds: [d, c]\naliases: [b]\nanswers: {up: Up., down: Down.}\n${hinge}${source}---\n`,
+      '---\ntitle: A?\nlabel: Own\nlooked: 2026-02-03\nneeds: [d, c]\naliases: [b]\n' +
+        `answers: {up: Up., down: Down.}\n${hinge}${source}---\n`,
     );
     assert.match(change.get('c.md') ?? '', /all: \[a=up, d\]/);
     assert.match(change.get('e.md') ?? '', /needs: \[a\]/);

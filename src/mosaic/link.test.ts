@@ -66,7 +66,8 @@ describe('link', () => {
       readQuestions(
         folderOf({
           'a.md':
-            '---\ntitle: A?\nsources:\n  - {url: "https://e.org/1", title: T, authors: [Soren K]}\n  - {url: "https://e.org/2", title: U, authors: [Søren K]}\n---\n',
+            '---\ntitle: A?\nsources:\n  - {url: "https://e.org/1", title: T, authors: [Soren K]}\n' +
+            '  - {url: "https://e.org/2", title: U, authors: [Søren K]}\n---\n',
         }),
       ),
     );
@@ -124,7 +125,7 @@ describe('link', () => {
   it('gives every person a different address, for names in any script and with any punctuation', async () => {
     const folder = folderOf({
       'a.md':
-        '---\ntitle: A?\nsources:\n  - url: https://example.org\n    title: T\n    authors: [A_b, A b, a-B, 李明, Ωμέγα, "!x"]\n---\n',
+        '---\ntitle: A?\nsources:\n  - url: https://example.org\n    title: T\n' + '    authors: [A_b, A b, a-B, 李明, Ωμέγα, "!x"]\n---\n',
     });
     const { mosaic } = loadMosaic(readQuestions(folder));
     assert.equal(mosaic?.people.size, 6);
@@ -163,7 +164,8 @@ describe('link', () => {
     const folder = folderOf({
       'a.md': '---\ntitle: A?\naliases: [old-a]\n---\n',
       'b.md':
-        '---\ntitle: B, then?\nparent: old-a\nalso_under: [old-c, c]\nsources:\n  - url: https://example.org\n    title: T\n    insight: See [[old-c]].\n---\nSee [[old-a|this]].\n',
+        '---\ntitle: B, then?\nparent: old-a\nalso_under: [old-c, c]\nsources:\n' +
+        '  - url: https://example.org\n    title: T\n    insight: See [[old-c]].\n---\nSee [[old-a|this]].\n',
       'c.md': '---\ntitle: C, perhaps?\nparent: a\naliases: [old-c]\n---\n',
     });
     const { mosaic, result } = loadMosaic(readQuestions(folder));

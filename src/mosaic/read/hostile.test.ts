@@ -81,13 +81,19 @@ const cases: Record<string, { files: Record<string, string | Uint8Array>; expect
   '10,000 nested brackets in YAML': { files: { 'a.md': `---\ntitle: ${'['.repeat(10_000)}\n---\n` }, expected: ['a.md:2:108 yaml'] },
   'a YAML bomb': {
     files: {
-      'a.md': `---\ntitle: A?\ntags: &a0 [x0, x1, x2, x3, x4, x5, x6, x7, x8, x9]\n${Array.from({ length: 9 }, (_, i) => `k${i}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`).join('\n')}\nsources: *a9\n---\n`,
+      'a.md': [
+        '---\ntitle: A?\ntags: &a0 [x0, x1, x2, x3, x4, x5, x6, x7, x8, x9]',
+        ...Array.from({ length: 9 }, (_, i) => `k${i}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`),
+        'sources: *a9\n---\n',
+      ].join('\n'),
     },
     expected: [...Array.from({ length: 9 }, (_, i) => `a.md:${i + 4}:1 unknown-field`), 'a.md:13:10 field-type'],
   },
   'a bomb in a known field': {
     files: {
-      'a.md': `---\ntitle: A?\ntags:\n  - &a [x, x]\n  - &b [${Array(60).fill('*a').join(', ')}]\n  - [${Array(60).fill('*b').join(', ')}]\n---\n`,
+      'a.md':
+        '---\ntitle: A?\ntags:\n  - &a [x, x]\n' +
+        `  - &b [${Array(60).fill('*a').join(', ')}]\n  - [${Array(60).fill('*b').join(', ')}]\n---\n`,
     },
     expected: ['a.md:1:1 yaml'],
   },
@@ -118,7 +124,8 @@ const cases: Record<string, { files: Record<string, string | Uint8Array>; expect
   'unsafe links': {
     files: {
       'a.md': head(
-        '[a](javascript:alert(1)) [b](data:text/html,x) [c](vbscript:x) <javascript:alert(2)> ![d](file:///etc/passwd)\n\n<script>alert(1)</script>\n\n<b onclick="x">y</b>\n',
+        '[a](javascript:alert(1)) [b](data:text/html,x) [c](vbscript:x) <javascript:alert(2)> ![d](file:///etc/passwd)\n' +
+          '\n<script>alert(1)</script>\n\n<b onclick="x">y</b>\n',
       ),
     },
     expected: [
@@ -148,7 +155,8 @@ const cases: Record<string, { files: Record<string, string | Uint8Array>; expect
   'a source with a flaw before others': {
     files: {
       'a.md':
-        '---\ntitle: A?\nsources:\n  - {url: https://e.org, colour: red}\n  - {url: https://e.org/b, insight: "See [[nowhere]]"}\n  - &s {url: "javascript:x"}\n  - *s\n---\n',
+        '---\ntitle: A?\nsources:\n  - {url: https://e.org, colour: red}\n' +
+        '  - {url: https://e.org/b, insight: "See [[nowhere]]"}\n  - &s {url: "javascript:x"}\n  - *s\n---\n',
     },
     expected: ['a.md:4:26 unknown-field', 'a.md:5:11 undescribed-source', 'a.md:5:42 link', 'a.md:6:14 url', 'a.md:7:5 url'],
   },
