@@ -1,6 +1,6 @@
 /** `npm run export`: prints the mosaic for other programs. */
 import { parseArgs } from 'node:util';
-import { demand } from '../src/edit/find.ts';
+import { questionWithId } from '../src/edit/find.ts';
 import { Refusal } from '../src/edit/refusal.ts';
 import { cslJson, printBibtex } from '../src/formats/bibliography.ts';
 import { mosaicJson } from '../src/formats/json.ts';
@@ -39,7 +39,7 @@ await command(HELP, async () => {
   const { mosaic, result } = loadMosaic(files, tags);
   if (!mosaic) throw new Refusal(printReport(result, 'text'));
   const schemaAddress = settings.siteUrl + addressesUnder(settings.basePath).file(SCHEMA_FILE);
-  if (values.root !== undefined) demand(files, values.root);
+  if (values.root !== undefined) questionWithId(files, values.root);
   printData(print(format as (typeof FORMATS)[number], mosaic, chosen(mosaic, values.root, values.person), schemaAddress).trimEnd());
 });
 

@@ -1,7 +1,7 @@
 /** `npm run import`: adds questions from an outline, or from the JSON of a mosaic. */
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { demand } from '../src/edit/find.ts';
+import { questionWithId } from '../src/edit/find.ts';
 import { planImport, printPlan } from '../src/edit/import.ts';
 import { Refusal } from '../src/edit/refusal.ts';
 import { filesFromJson, MosaicJsonError } from '../src/formats/from-json.ts';
@@ -70,7 +70,7 @@ await command(HELP, async () => {
   const { title, author, date } = values;
   const described = { ...(title && { title }), ...(author.length > 0 && { authors: author }), ...(date && { date }) };
   const poser = values.source === undefined ? undefined : { url: values.source, ...described, stance: 'poses' as const };
-  const parent = under === undefined ? undefined : demand(place.files, under);
+  const parent = under === undefined ? undefined : questionWithId(place.files, under);
   const plan = planImport(place.files, items, { parent, poser, threshold });
   printText(printPlan(plan.items));
   await apply(place, plan.change, values['dry-run'] || !(await isWanted(values.yes)));

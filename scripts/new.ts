@@ -1,6 +1,6 @@
 /** `npm run new`: writes a new question. */
 import { parseArgs } from 'node:util';
-import { demand, nameBeside } from '../src/edit/find.ts';
+import { nameBeside, questionWithId } from '../src/edit/find.ts';
 import { idFor } from '../src/edit/id-for.ts';
 import { Refusal } from '../src/edit/refusal.ts';
 import { questionText } from '../src/formats/question-file.ts';
@@ -43,7 +43,7 @@ await command(HELP, async () => {
   const under = parentFrom(values);
   const place = await openQuestions();
   const { files, settings } = place;
-  const parent = under === undefined ? undefined : demand(files, under);
+  const parent = under === undefined ? undefined : questionWithId(files, under);
   const titled = files.map(({ id, frontmatter }) => ({ id, title: frontmatter.fields.title }));
   const alike = likenessAmong(titled)(title, LIKENESS.maybeSame);
   if (alike.length > 0 && !values.anyway) {

@@ -4,6 +4,6 @@ declare module 'virtual:fills.css';
 type PageLocals = import('./views/locals.ts').PageLocals;
 
 declare namespace App {
-  /** What every template finds in `Astro.locals`, and all it knows of the mosaic. */
+  /** What every template finds in `Astro.locals`: all that it knows about the mosaic. */
   interface Locals extends PageLocals {}
 }

@@ -1,4 +1,4 @@
-/** Holds the one direction of travel: a room imports from the rooms to its left in README's arrow, and nothing runs in circles. */
+/** Tests the direction of imports: a room imports only from the rooms to its left in README's arrow, and no imports form a circle. */
 import assert from 'node:assert/strict';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ const repository = path.resolve(import.meta.dirname, '..');
 const ARROW = /```\n(questions\/\*\.md → .*)\n```/.exec(readFileSync(path.join(repository, 'README.md'), 'utf8'))?.[1] ?? '';
 const ROOMS = ARROW.split(/ → |, /).slice(1);
 
-/** What the browser takes from the core: small modules without Node that answer the same questions there. */
+/** The modules of the core that the browser loads: they are small and need no Node. */
 const TAKEN_ON_PURPOSE: readonly string[] = [
   'src/mosaic/fill.ts',
   'src/mosaic/near.ts',
@@ -21,7 +21,7 @@ const TAKEN_ON_PURPOSE: readonly string[] = [
 interface Import {
   from: string;
   to: string;
-  /** Whether it brings types alone, and so nothing at run time. */
+  /** Whether it imports only types, so that nothing is loaded at run time. */
   typeOnly: boolean;
 }
 
@@ -48,7 +48,7 @@ const needs = Map.groupBy(
   ({ from }) => from,
 );
 
-/** The room of a file; nothing for the few files beside the rooms, which every room may use. */
+/** The room of a file; empty for the few files beside the rooms, which every room may use. */
 const roomOf = (file: string) =>
   (file.startsWith('scripts/') ? 'scripts' : file.split('/').at(-2) === 'src' ? '' : file.split('/')[1]) ?? '';
 
@@ -66,7 +66,7 @@ describe('the rooms', () => {
     assert.deepEqual(imports.filter(({ from, to }) => place(to) > place(from)).map(shown), []);
   });
 
-  it('bring nothing of the core into the browser but what is named here', () => {
+  it('load only the named modules of the core in the browser', () => {
     const reached = new Set(files.filter((file) => roomOf(file) === 'client'));
     for (const file of reached) for (const { to } of needs.get(file) ?? []) reached.add(to);
     const taken = [...reached].filter((file) => !['client', 'pictures', ''].includes(roomOf(file)));

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { readSettings, SettingsError } from './settings.ts';
 
 describe('readSettings', () => {
-  it('has a value for everything that is not said, or said to be empty', () => {
+  it('has a default for each variable that is missing or empty', () => {
     const expected = {
       questionsDir: path.resolve('questions'),
       outDir: path.resolve('dist'),

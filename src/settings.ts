@@ -23,9 +23,9 @@ export class SettingsError extends UserError {
 
 /**
  * Reads `QUESTIONS_DIR`, `OUT_DIR`, `CACHE_DIR`, `SITE_URL` and `BASE_PATH`; relative folders are taken from the working directory.
- * By hand and not by a schema: where compiled code is kept is one of the settings, so that what reads them is compiled anew each
- * time, and a library for schemas takes longer to compile than a small check takes.
- * @throws {SettingsError} when an address is none
+ * It uses no schema library: the folder of compiled code is one of the settings, so this module is compiled again on every run, and
+ * such a library takes longer to compile than a small check takes.
+ * @throws {SettingsError} when SITE_URL or BASE_PATH is not valid
  */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
   return {
@@ -39,7 +39,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
 
 function originOf(text: string): string {
   const url = URL.parse(text);
-  // Nothing but an origin: no path, search, fragment, name or password.
+  // Only an origin: no path, search, fragment, name or password.
   if (
     url &&
     /^https?:$/.test(url.protocol) &&
@@ -60,7 +60,7 @@ function basePathOf(text: string): string {
   );
 }
 
-/** Without those at either end. */
+/** The text without the slashes at its two ends. */
 function withoutSlashes(text: string): string {
   let [start, end] = [0, text.length];
   while (text[start] === '/') start += 1;

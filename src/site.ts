@@ -1,4 +1,4 @@
-/** What a fork edits: the name of the mosaic, where it lives and who keeps it. */
+/** What a fork edits: the name of the mosaic, its address, its repository and its language. */
 export const site = {
   name: 'Alignment Mosaic',
   description: 'The open questions of AI alignment, how they break into parts, and what has been learnt about each.',

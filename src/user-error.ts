@@ -1,19 +1,19 @@
-/** Errors that a user can mend: told by their message alone. Every other error is a mistake of ours and shows its stack. */
+/** Errors that a user can fix. A command prints only their message; every other error is a bug and shows its stack. */
 
-/** What a user can mend, with a message that says how. */
+/** An error that a user can fix; its message says how. */
 export abstract class UserError extends Error {
-  /** What a command exits with: 1 when the questions or the machine do not allow it, 2 when it was asked for wrongly. */
+  /** The exit code of the command: 1 when the questions or the machine do not allow it, 2 when its arguments or settings are wrong. */
   abstract readonly exitCode: 1 | 2;
 }
 
-/** No room, no permission, no such program: said in the words of the system. */
+/** A full disk, a missing permission or program: the message is that of the operating system. */
 class SystemError extends UserError {
   readonly exitCode = 1;
 }
 
 /**
- * An error as a user is to hear of it: what the operating system refused is theirs to mend, and said in its words.
- * @returns undefined for a mistake of ours
+ * The error to show to a user. A user can also fix what the operating system refused.
+ * @returns undefined for a bug
  */
 export function asUserError(error: unknown): UserError | undefined {
   if (error instanceof UserError) return error;

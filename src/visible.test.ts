@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { shortened, visible, visibleLines } from './visible.ts';
 
 describe('visible text', () => {
-  it('shows what moves the cursor, turns letters round or is not seen', () => {
+  it('shows characters that move the cursor, change direction or are invisible', () => {
     assert.equal(visible('ro\u001b]0;x\u0007a\u009b2J'), 'ro\\u{1b}]0;x\\u{7}a\\u{9b}2J');
     assert.equal(visible('a\u202eb\u2066c\u200b\ufeff\ud800'), 'a\\u{202e}b\\u{2066}c\\u{200b}\\u{feff}\\u{d800}');
     assert.equal(visible('a\r\nb\u2028c'), 'a\\u{d}\\u{a}b\\u{2028}c');
@@ -15,13 +15,13 @@ describe('visible text', () => {
     for (const text of ['Søren “Łukasz” — 李', 'می‌خواهم', 'क्‍ष', '👩‍🔬 ❤️ 𝔸']) assert.equal(visible(text), text);
   });
 
-  it('is one line, and not long, where it stands among others', () => {
+  it('is one short line in a list', () => {
     assert.equal(shortened(' a\n\tb\u2028c '), 'a b c');
     assert.equal(shortened('x'.repeat(301)), `${'x'.repeat(300)}…`);
     assert.equal(shortened(`${'x'.repeat(299)}𝔸`), `${'x'.repeat(299)}…`);
   });
 
-  it('never lets a control character through, and changes nothing twice', () => {
+  it('never contains a control character, and does not change a second time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const shown = visible(text);

@@ -24,7 +24,7 @@ function mosaic(name: string, alias: string, basePath: string): Settings {
 }
 
 describe('build', () => {
-  it('is a function of its settings: two at once in one process do not meet, and neither does a third', async () => {
+  it('depends on its settings alone: two at once in one process, and a third after them, do not disturb each other', async () => {
     const [one, other] = [mosaic('one', 'uno', '/'), mosaic('other', 'altro', '/sub/')];
     const built = await Promise.all([build(one), build(other)]);
     built.push(await build(one));

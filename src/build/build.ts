@@ -11,10 +11,10 @@ import { parsingCode, siteCode } from './open/code-digest.ts';
 import { openQuestions } from './open/open-questions.ts';
 import { storeFolder, withStore } from './open/store.ts';
 import { lock } from './site/lock.ts';
+import { type ListedSite, openNextSite } from './site/next-site.ts';
 import { replaceableOutDir } from './site/out-dir.ts';
-import { begin, keepOld, leave, placesFor, recover, swap } from './site/places.ts';
+import { keepOld, makeOwnFolder, placesFor, recover, removeOwnFolder, swap } from './site/places.ts';
 import { readList, writeList } from './site/site-list.ts';
-import { type KnownSite, openStage } from './site/stage.ts';
 import { writeSite } from './site/write-site.ts';
 import { stopwatch } from './stopwatch.ts';
 
@@ -28,12 +28,12 @@ export interface Built {
 export interface BuildOptions {
   /** Ends the build: what it has begun is removed, the last site stays. */
   signal?: AbortSignal;
-  /** Told, once, who has the site's folder when the build has to wait for it. */
+  /** Called once, with the holder of the site's folder, if the build has to wait for it. */
   waiting?(other: string): void;
 }
 
 /**
- * Builds the site. Whatever fails, the last good site stays as it was.
+ * Builds the site. When anything fails, the last good site stays as it was.
  * @throws {FolderError} when the questions folder cannot be used
  * @throws {SettingsError} when the folder of the site must not be replaced
  */
@@ -45,7 +45,7 @@ export async function build(settings: Settings, { signal, waiting = () => undefi
   const stop = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
   try {
     recover(places);
-    // What was there may have been another's while we waited.
+    // The folder may have changed while this build waited.
     replaceableOutDir(settings);
     return await withStore(storeFolder(settings), parsingCode(), async (store) => {
       const code = digestOf([siteCode(), settings.basePath]);
@@ -56,17 +56,17 @@ export async function build(settings: Settings, { signal, waiting = () => undefi
       const { mosaic, result } = await watch.time('check', () => loadMosaic(files, readTags(settings.questionsDir)));
       if (!mosaic) return { result, done: false, summary: watch.summary() };
       const made = digestOf([code, settings.siteUrl]);
-      const last = knownSite(places.site, made);
-      begin(places);
+      const last = listedSite(places.site, made);
+      makeOwnFolder(places);
       const spare = path.join(storeFolder(settings), `spare-${digestOf(places.site)}`);
-      const stage = openStage(places.next, last, knownSite(spare, made));
+      const next = openNextSite(places.next, last, listedSite(spare, made));
       const written = await writeSite({
         mosaic,
         store,
         compiled: compiling,
         ...settings,
         made,
-        stage,
+        next,
         last,
         signal: stop,
         watch,
@@ -82,15 +82,15 @@ export async function build(settings: Settings, { signal, waiting = () => undefi
       return { result, done: true, summary: watch.summary() };
     });
   } finally {
-    // Whatever is still at work has nothing to work for.
+    // Stops all work that still runs.
     ended.abort();
-    leave(places);
+    removeOwnFolder(places);
     unlock();
   }
 }
 
-/** A site that was made with the same code and addresses, and what it says of itself. */
-function knownSite(folder: string, made: string): KnownSite | undefined {
+/** A site that was made with the same code and addresses, with its list. */
+function listedSite(folder: string, made: string): ListedSite | undefined {
   const list = readList(folder, made);
   return list && { folder, list };
 }

@@ -1,9 +1,9 @@
-/** Work that is done several pieces at a time. */
+/** Work on several items at a time. */
 
 /**
  * Does the work for each item, in their order, in several lanes.
  * @param lanes when each lane may begin; the first one should at once
- * @throws what the first failure threw, or the signal's reason; the others have been told to stop by then, and have ended
+ * @throws the error of the first failure, or the signal's reason; by then the others have been told to stop, and have ended
  */
 export async function sideBySide<T>(
   items: Iterable<T>,

@@ -1,9 +1,9 @@
-/** What took how long in a build, and how far it is. */
+/** Times of the steps of a build, and its progress. */
 
 export interface Stopwatch {
   /** Times a step; steps may overlap. */
   time<T>(step: string, work: Promise<T> | (() => Promise<T> | T)): Promise<T>;
-  /** A line of the steps and the time since the start, in seconds. */
+  /** One line: the seconds of each step, and since the start. */
   summary(): string;
 }
 
@@ -26,7 +26,7 @@ export function stopwatch(): Stopwatch {
   };
 }
 
-/** Shows a count on one line of a terminal; elsewhere it says nothing. */
+/** Shows a count on one line of a terminal, at most every 100 ms; elsewhere it prints nothing. */
 export function progress(
   noun: string,
   stream: NodeJS.WriteStream = process.stderr,

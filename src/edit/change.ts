@@ -1,4 +1,4 @@
-/** A change of the questions folder as a whole: checked before anything is written, and written whole or not at all. */
+/** A change of the questions folder: checked before anything is written, and written as a whole or not at all. */
 
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -14,10 +14,10 @@ import { parseTags, type TagsFile } from '../mosaic/read/tags.ts';
 import { type Edit, splice } from '../mosaic/splice.ts';
 import { Refusal } from './refusal.ts';
 
-/** New text by path below the questions folder, with `/`; `undefined` for a file that goes. */
+/** New text by path below the questions folder, with `/`; `undefined` for a file that is removed. */
 export type Change = ReadonlyMap<string, string | undefined>;
 
-/** A question file while edits are made to it, one on top of the other. */
+/** A question file while it is edited in steps. */
 export class Draft {
   file: QuestionFile;
 
@@ -25,7 +25,7 @@ export class Draft {
     this.file = file;
   }
 
-  /** Makes edits, each list of them in what the last has left. */
+  /** Makes edits in steps: each step gets the file as the last one left it. */
   edit(...steps: ((file: QuestionFile) => Edit[])[]): this {
     for (const step of steps) {
       const edits = step(this.file);
@@ -35,7 +35,7 @@ export class Draft {
   }
 }
 
-/** The files as they would be. */
+/** The files as they would be after a change. */
 export function changed(files: readonly QuestionFile[], change: Change): QuestionFile[] {
   const kept = files.filter(({ name }) => !change.has(name));
   const first = files[0];
@@ -46,10 +46,10 @@ export function changed(files: readonly QuestionFile[], change: Change): Questio
   return [...kept, ...written].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** A text as it would be read from the disk. */
+/** A text as it would be read after writing. */
 const asRead = (text: string) => decode(Buffer.from(text));
 
-/** The tags file as it would be. */
+/** The tags file as it would be after a change. */
 export function changedTags(tags: TagsFile | undefined, change: Change): TagsFile | undefined {
   if (!change.has(TAGS_FILE)) return tags;
   const text = change.get(TAGS_FILE);
@@ -57,9 +57,9 @@ export function changedTags(tags: TagsFile | undefined, change: Change): TagsFil
 }
 
 /**
- * The errors that a change would bring. Those that are there already are not its fault.
+ * The errors that a change would cause, without those that exist already.
  * @param tags the tags file
- * @param tagsAfter the tags file as it would be, where it changes too
+ * @param tagsAfter the tags file as it would be, if it changes too
  */
 export function newErrors(
   before: readonly QuestionFile[],
@@ -68,15 +68,15 @@ export function newErrors(
   tagsAfter: TagsFile | undefined = tags,
 ): Problem[] {
   const key = ({ file, ruleId, message }: Problem) => `${path.basename(file)} ${ruleId} ${message}`;
-  const known = new Set(problems(check(before, tags)).map(key));
-  return problems(check(after, tagsAfter)).filter((problem) => problem.severity === 'error' && !known.has(key(problem)));
+  const old = new Set(problems(check(before, tags)).map(key));
+  return problems(check(after, tagsAfter)).filter((problem) => problem.severity === 'error' && !old.has(key(problem)));
 }
 
 /**
- * Writes a change: every new text beside its file first, then all in place. When anything fails, what was done is undone. A file
- * keeps its line endings, and one that comes in the place of another has those of the other.
- * @throws {Refusal} for a name that leaves the folder, or that some file system cannot hold
- * @throws what the disk throws
+ * Writes a change: first every new text beside its file, then all in place. When anything fails, everything is undone. A file
+ * keeps its line endings, and a file that replaces another gets the endings of that one.
+ * @throws {Refusal} for a name that leaves the folder, or that some file system cannot have
+ * @throws the errors of the file system
  */
 export async function writeChange(folder: string, change: Change): Promise<void> {
   refuseNames(folder, change);
@@ -92,7 +92,7 @@ export async function writeChange(folder: string, change: Change): Promise<void>
       await mkdir(path.dirname(at(name)), { recursive: true });
       await writeFile(unfinished(name), withEndingsOf(text, (before.get(name) ?? replaced)?.toString() ?? ''));
     }
-    // First, because of names that differ only in case.
+    // Before the renames: a removed name may differ from a new one only in case.
     for (const name of gone) await rm(at(name));
     for (const [name] of texts) await rename(unfinished(name), at(name));
   } catch (error) {
@@ -105,7 +105,7 @@ export async function writeChange(folder: string, change: Change): Promise<void>
   }
 }
 
-/** What is in a file; undefined only where there is none. */
+/** The bytes of a file; undefined only where there is none. */
 async function readIfAny(location: string): Promise<Buffer | undefined> {
   try {
     return await readFile(location);
@@ -116,12 +116,12 @@ async function readIfAny(location: string): Promise<Buffer | undefined> {
 }
 
 /**
- * A text whose lines end as those of another that they are taken from, and new lines as its first. Carriage returns alone, which no
- * system ends lines with any more, become line feeds.
+ * A text with the line endings of another: a line that the other has too gets its ending there, a new line the ending of the other's
+ * first line. Single carriage returns, which no system uses as line endings any more, become line feeds.
  */
 function withEndingsOf(text: string, other: string): string {
   const lines = withLineFeeds(text).split('\n');
-  // Text and ending in turn; behind the last ending there may be a text without one.
+  // Text and ending in turn; after the last ending there may be a text without one.
   const parts = other.replace(/\r(?!\n)/g, '\n').split(/(\r?\n)/);
   const endings = new Map<string, string>();
   for (let i = 0; i + 1 < parts.length; i += 2) endings.set(parts[i] as string, parts[i + 1] as string);
@@ -130,8 +130,8 @@ function withEndingsOf(text: string, other: string): string {
 }
 
 /**
- * The last wall before the disk, whoever made the change.
- * @throws {Refusal} for a name that leaves the folder; and for a new one that some file system cannot hold, or takes for another
+ * The last check of names before anything is written, for every change.
+ * @throws {Refusal} for a name that leaves the folder, and for a new name that some file system cannot have, or does not tell from another
  */
 function refuseNames(folder: string, change: Change): void {
   const { root, names } = listQuestions(folder);
@@ -150,12 +150,13 @@ function refuseNames(folder: string, change: Change): void {
     const clash = clashes.get(name);
     if (clash)
       throw new Refusal(
-        `Unexpected name "${clash.name}", expected one that differs from "${clash.other}" in more than case: some file systems take them for one`,
+        `Unexpected name "${clash.name}", expected one that differs from "${clash.other}" in more than case: ` +
+          'some file systems take them for one',
       );
   }
 }
 
-/** Whether a place is below a folder, links on the way to it followed. */
+/** Whether a location is below a folder when the links on its path are followed. */
 function isBelow(root: string, location: string): boolean {
   let above = path.dirname(location);
   while (!existsSync(above)) above = path.dirname(above);

@@ -53,25 +53,25 @@ describe('edits of a field', () => {
       '---\ntitle: A?\ntags: [z]\n---\n',
     ],
     [
-      'take the last out of brackets',
+      'remove the last from brackets',
       '---\ntitle: A?\ntags: [x, y]\n---\n',
       (now) => removeEntries(now, 'tags', (tag) => ['y'].includes(tag)),
       '---\ntitle: A?\ntags: [x]\n---\n',
     ],
     [
-      'take two out of brackets',
+      'remove two from brackets',
       '---\ntitle: A?\ntags: [x, y, z]\n---\n',
       (now) => removeEntries(now, 'tags', (tag) => ['x', 'y'].includes(tag)),
       '---\ntitle: A?\ntags: [z]\n---\n',
     ],
     [
-      'take out of lines',
+      'remove from lines',
       '---\ntitle: A?\ntags:\n- x\n- y # gone\n- z\n---\n',
       (now) => removeEntries(now, 'tags', (tag) => ['y'].includes(tag)),
       '---\ntitle: A?\ntags:\n- x\n- z\n---\n',
     ],
     [
-      'take out everything',
+      'remove everything',
       '---\ntitle: A?\ntags: [x]\nstatus: open\n---\n',
       (now) => removeEntries(now, 'tags', (tag) => ['x'].includes(tag)),
       '---\ntitle: A?\nstatus: open\n---\n',
@@ -83,17 +83,18 @@ describe('edits of a field', () => {
       '---\ntitle: A?\nparent: c # why\n---\n',
     ],
     [
-      'set what was not there',
+      'set a missing field',
       '---\ntitle: A?\ntags: [x]\n---\n',
       (now) => setField(now, 'parent', 'c'),
       '---\ntitle: A?\nparent: c\ntags: [x]\n---\n',
     ],
-    ['take a field away', '---\ntitle: A?\nparent: c\n---\n', (now) => setField(now, 'parent', undefined), '---\ntitle: A?\n---\n'],
+    ['remove a field', '---\ntitle: A?\nparent: c\n---\n', (now) => setField(now, 'parent', undefined), '---\ntitle: A?\n---\n'],
     [
       'add a source in the layout of the list',
       '---\ntitle: A?\nsources:\n    - url: https://example.org/1 # one\n      title: One\n---\n',
       (now) => appendSources(now, [{ fields: { url: 'https://example.org/2', stance: 'poses' } }]),
-      '---\ntitle: A?\nsources:\n    - url: https://example.org/1 # one\n      title: One\n    - url: https://example.org/2\n      stance: poses\n---\n',
+      '---\ntitle: A?\nsources:\n    - url: https://example.org/1 # one\n      title: One\n' +
+        '    - url: https://example.org/2\n      stance: poses\n---\n',
     ],
     [
       'add the first source',
@@ -104,7 +105,7 @@ describe('edits of a field', () => {
   ];
   for (const [name, before, edits, after] of cases) it(name, () => assert.equal(splice(before, edits(file(before))), after));
 
-  it('does not add a source that is there under another address', () => {
+  it('does not add a source that is listed under another address', () => {
     const now = file('---\ntitle: A?\nsources: [https://arxiv.org/pdf/2110.14602v2]\n---\n');
     assert.deepEqual(appendSources(now, [{ fields: { url: 'https://doi.org/10.48550/arXiv.2110.14602' } }]), []);
   });
@@ -114,7 +115,9 @@ describe('rename', () => {
   const before = {
     'deep/old.md': "---\n# Kept as it is\ntitle: 'Old?'   # odd spacing\nparent: root\n---\n",
     'root.md':
-      '---\ntitle: Root?\nsources:\n  - https://example.org/old.md\n---\n[[old]], [[ old | old.md ]], [[old#part]], [old.md](deep/old.md#x), [r].\n`[[old]]` and [[older]]\n\n[r]: ./old.md\n',
+      '---\ntitle: Root?\nsources:\n  - https://example.org/old.md\n---\n' +
+      '[[old]], [[ old | old.md ]], [[old#part]], [old.md](deep/old.md#x), [r].\n`[[old]]` and [[older]]\n' +
+      '\n[r]: ./old.md\n',
     'older.md': '---\ntitle: Older?\nparent: "old"\nalso_under: [root]\n---\n',
   };
 
@@ -124,14 +127,16 @@ describe('rename', () => {
     assert.equal(change.get('deep/old.md'), undefined);
     assert.equal(
       change.get('root.md'),
-      '---\ntitle: Root?\nsources:\n  - https://example.org/old.md\n---\n[[new-one]], [[ new-one | old.md ]], [[new-one#part]], [old.md](deep/new-one.md#x), [r].\n`[[old]]` and [[older]]\n\n[r]: ./new-one.md\n',
+      '---\ntitle: Root?\nsources:\n  - https://example.org/old.md\n---\n' +
+        '[[new-one]], [[ new-one | old.md ]], [[new-one#part]], [old.md](deep/new-one.md#x), [r].\n' +
+        '`[[old]]` and [[older]]\n\n[r]: ./new-one.md\n',
     );
     assert.equal(change.get('older.md'), '---\ntitle: Older?\nparent: "new-one"\nalso_under: [root]\n---\n');
     const after = changed(files(before), change);
     assert.deepEqual(newErrors(files(before), after), []);
   });
 
-  it('there and back leaves references as they were', () => {
+  it('back again leaves references as they were', () => {
     const there = changed(files(before), rename(files(before), 'old', 'new-one'));
     const back = changed(there, rename(there, 'new-one', 'old'));
     const texts = Object.fromEntries(back.map(({ name, text }) => [name, text]));
@@ -175,11 +180,16 @@ describe('rename', () => {
     const before = files({
       'old.md': '---\ntitle: Old?\n---\n',
       'b.md':
-        '---\ntitle: &t See [[old]]\nparent: old\nsources:\n  - {url: https://example.org, insight: &i "[[old]]"}\n  - {url: https://example.org/1, insight: *i}\n  - {url: https://example.org/2, insight: *t}\n---\n',
+        '---\ntitle: &t See [[old]]\nparent: old\nsources:\n' +
+        '  - {url: https://example.org, insight: &i "[[old]]"}\n' +
+        '  - {url: https://example.org/1, insight: *i}\n  - {url: https://example.org/2, insight: *t}\n---\n',
     });
     assert.equal(
       rename(before, 'old', 'new').get('b.md'),
-      '---\ntitle: &t See [[old]]\nparent: new\nsources:\n  - {url: https://example.org, insight: &i "[[new]]"}\n  - {url: https://example.org/1, insight: "[[new]]"}\n  - {url: https://example.org/2, insight: "See [[new]]"}\n---\n',
+      '---\ntitle: &t See [[old]]\nparent: new\nsources:\n' +
+        '  - {url: https://example.org, insight: &i "[[new]]"}\n' +
+        '  - {url: https://example.org/1, insight: "[[new]]"}\n' +
+        '  - {url: https://example.org/2, insight: "See [[new]]"}\n---\n',
     );
   });
 
@@ -198,14 +208,14 @@ describe('move', () => {
     'd.md': '---\ntitle: D?\n---\n',
   };
 
-  it('changes the parent, and drops what meant something only there', () => {
+  it('changes the parent, and removes what had a meaning only there', () => {
     assert.equal(move(files(before), 'b', { parent: 'd' }).get('b.md'), '---\ntitle: B?\nparent: d\nalso_under: [c]\n---\n');
     assert.equal(move(files(before), 'c', { parent: undefined }).get('c.md'), '---\ntitle: C?\n---\n');
     assert.equal(move(files(before), 'c', { parent: 'a', order: 3 }).get('c.md')?.includes('order: 3'), true);
     assert.equal(move(files(before), 'c', { parent: 'b' }).size, 0, 'nothing to do');
   });
 
-  it('sees through former ids', () => {
+  it('follows former ids', () => {
     const before = files({
       'a.md': '---\ntitle: A?\naliases: [old-a]\n---\n',
       'b.md': '---\ntitle: B?\nparent: old-a\nalso_under: [old-c]\n---\n',
@@ -228,7 +238,9 @@ describe('merge', () => {
     'a.md':
       '---\ntitle: A?\nparent: root\ntags: [x]\nsources:\n  - url: https://example.org/1\n    title: One\n---\n\nText of A, see [[b]].\n',
     'b.md':
-      '---\ntitle: B?\nparent: other\ntags: [x, y]\nstatus: partial\naliases: [old-b]\nsources:\n- url: https://example.org/1\n- url: https://example.org/2\n  title: Two\n  stance: poses\n  # a comment\n  insight: >-\n    Said over\n    two lines.\n---\nText of B.\n',
+      '---\ntitle: B?\nparent: other\ntags: [x, y]\nstatus: partial\naliases: [old-b]\nsources:\n' +
+      '- url: https://example.org/1\n- url: https://example.org/2\n  title: Two\n  stance: poses\n' +
+      '  # a comment\n  insight: >-\n    Said over\n    two lines.\n---\nText of B.\n',
     'c.md': '---\ntitle: C?\nparent: b\nalso_under: [a]\n---\n[[b|B]]\n',
     'other.md': '---\ntitle: Other?\nparent: root\nalso_under: [b]\n---\n',
     'root.md': '---\ntitle: Root?\n---\n',
@@ -238,7 +250,10 @@ describe('merge', () => {
     const change = merge(files(before), 'a', 'b');
     assert.equal(
       change.get('a.md'),
-      '---\ntitle: A?\nparent: root\ntags: [x, y]\nalso_under: [other]\naliases: [b, old-b]\nstatus: partial\nsources:\n  - url: https://example.org/1\n    title: One\n  - url: https://example.org/2\n    title: Two\n    stance: poses\n    # a comment\n    insight: >-\n      Said over\n      two lines.\n---\n\nText of A, see B?.\n\nText of B.\n',
+      '---\ntitle: A?\nparent: root\ntags: [x, y]\nalso_under: [other]\naliases: [b, old-b]\n' +
+        'status: partial\nsources:\n  - url: https://example.org/1\n    title: One\n' +
+        '  - url: https://example.org/2\n    title: Two\n    stance: poses\n    # a comment\n' +
+        '    insight: >-\n      Said over\n      two lines.\n---\n\nText of A, see B?.\n\nText of B.\n',
     );
     assert.equal(change.get('c.md'), '---\ntitle: C?\nparent: a\n---\n[[a|B]]\n');
     assert.equal(change.get('other.md'), '---\ntitle: Other?\nparent: root\nalso_under: [a]\n---\n');
@@ -246,24 +261,31 @@ describe('merge', () => {
     assert.deepEqual(newErrors(files(before), changed(files(before), change)), []);
   });
 
-  it('leaves no link from the joined question to itself, and says what the links said', () => {
+  it('leaves no link from the merged question to itself, and keeps the words of the links', () => {
     const before = files({
       'a.md':
-        '---\ntitle: What is *a*?\nsources:\n  - {url: https://example.org/1, insight: "More of [[b|that]]."}\n---\n[[b#part]], [[old-b]], [x *y*](b.md "t"), [z][r]\n\n[r]: b.md\n',
+        '---\ntitle: What is *a*?\nsources:\n' +
+        '  - {url: https://example.org/1, insight: "More of [[b|that]]."}\n---\n' +
+        '[[b#part]], [[old-b]], [x *y*](b.md "t"), [z][r]\n\n[r]: b.md\n',
       'b.md':
-        '---\ntitle: B?\nparent: a\naliases: [old-b]\nsources:\n  - url: https://example.org/2\n    insight: |\n      As in [[a]], [[b]] and [[c]].\n---\n[[a]] and [[a|abstraction]], not [[c]] or `[[a]]`.\n\n## Part\n',
+        '---\ntitle: B?\nparent: a\naliases: [old-b]\nsources:\n  - url: https://example.org/2\n' +
+        '    insight: |\n      As in [[a]], [[b]] and [[c]].\n---\n' +
+        '[[a]] and [[a|abstraction]], not [[c]] or `[[a]]`.\n\n## Part\n',
       'c.md': '---\ntitle: C?\nparent: old-b\nalso_under: [a]\n---\n[[old-b]] [[b]]\n',
     });
     const change = merge(before, 'a', 'b');
     assert.equal(
       change.get('a.md'),
-      '---\ntitle: What is *a*?\naliases: [b, old-b]\nsources:\n  - {url: https://example.org/1, insight: "More of that."}\n  - url: https://example.org/2\n    insight: |\n      As in What is \\*a\\*?, B? and [[c]].\n---\n[[#part]], B?, x *y*, [z][r]\n\n[r]: #\n\nWhat is \\*a\\*? and abstraction, not [[c]] or `[[a]]`.\n\n## Part\n',
+      '---\ntitle: What is *a*?\naliases: [b, old-b]\nsources:\n' +
+        '  - {url: https://example.org/1, insight: "More of that."}\n  - url: https://example.org/2\n' +
+        '    insight: |\n      As in What is \\*a\\*?, B? and [[c]].\n---\n[[#part]], B?, x *y*, [z][r]\n\n' +
+        '[r]: #\n\nWhat is \\*a\\*? and abstraction, not [[c]] or `[[a]]`.\n\n## Part\n',
     );
     assert.equal(change.get('c.md'), '---\ntitle: C?\nparent: a\n---\n[[a]] [[a]]\n');
     assert.deepEqual(newErrors(before, changed(before, change)), []);
   });
 
-  it('keeps what the other fields of both say', () => {
+  it('keeps the other fields of both', () => {
     const source = 'sources: [{url: https://example.org, title: E}]\n';
     const hinge = 'hinges: # what follows\n  - {if: up, favours: [c=no], from: "https://example.org"}\n';
     const texts = {
@@ -276,7 +298,8 @@ describe('merge', () => {
     const change = merge(files(texts), 'a', 'b');
     assert.equal(
       change.get('a.md'),
-      `---\ntitle: A?\nlabel: Own\nlooked: 2026-02-03\nneeds: [d, c]\naliases: [b]\nanswers: {up: Up., down: Down.}\n${hinge}${source}---\n`,
+      '---\ntitle: A?\nlabel: Own\nlooked: 2026-02-03\nneeds: [d, c]\naliases: [b]\n' +
+        `answers: {up: Up., down: Down.}\n${hinge}${source}---\n`,
     );
     assert.match(change.get('c.md') ?? '', /all: \[a=up, d\]/);
     assert.match(change.get('e.md') ?? '', /needs: \[a\]/);
@@ -285,7 +308,7 @@ describe('merge', () => {
     assert.throws(() => merge(files(both), 'a', 'b'), /Unexpected answers of both "a" and "b"/);
   });
 
-  it('lifts a part into the place of the whole', () => {
+  it('puts a sub-question in the place of its parent', () => {
     const change = merge(files(before), 'c', 'b');
     assert.match(change.get('c.md') ?? '', /parent: other/);
     assert.deepEqual(newErrors(files(before), changed(files(before), change)), []);
@@ -297,7 +320,7 @@ describe('merge', () => {
   });
 });
 
-describe('what would be', () => {
+describe('a change that is not written yet', () => {
   it('has an error for a file that would be too large to read', () => {
     const before = files({ 'a.md': '---\ntitle: A?\n---\n' });
     const after = changed(before, new Map([['b.md', `---\ntitle: B, then?\nparent: a\n---\n${'word '.repeat(20_000)}`]]));
@@ -401,7 +424,7 @@ describe('a file that is written', () => {
     assert.equal(bytesOf(folder, 'a.md'), '---\r\ntitle: A?\nparent: b\r\n---\r\none\ntwo\r\n');
   });
 
-  it('reads back as what was to be written', async () => {
+  it('reads back as it was written', async () => {
     const piece = fc.constantFrom('\r', '\n', '\r\n', 'a', 'b', '\uFEFF');
     const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
     await fc.assert(
@@ -439,7 +462,7 @@ describe('a file that is written', () => {
     assert.deepEqual([readdirSync(folder), readdirSync(questions), readdirSync(outside)], [['questions'], ['a.md', 'out'], []]);
   });
 
-  it('has a name that every file system can hold, unless it is there already', async () => {
+  it('has a name that every file system can have, unless it exists already', async () => {
     const folder = folderOf({ 'a.md': 'a', 'deep/b.md': 'b', 'aux.md': 'x', 'Ünï.md': 'u', 'folder.md/c.md': 'c' });
     const refused = ['con.md', 'sub/nul.md', 'COM1/x.md', 'lpt9.txt.md', 'prn .md', 'x /y.md', 'x./y.md', 'a:b.md', 'a\nb.md', '.x.md'];
     const taken = ['A.md', 'Deep/c.md', 'deep/B.md', 'U\u0308ni\u0308.md', 'folder.md', 'FOLDER.md', `${'x'.repeat(300)}.md`];
@@ -466,7 +489,7 @@ describe('a file that is written', () => {
     assert.ok(readdirSync(folder).includes('A.md'));
   });
 
-  it('is not taken for absent, and removed when something else fails, because it cannot be read', async () => {
+  it('is not removed when something else fails, though it cannot be read', async () => {
     const folder = folderOf({ 'loop.md': '-> loop.md', 'b.md': 'b' });
     const change = new Map([
       ['loop.md', 'x'],
@@ -514,7 +537,7 @@ describe('an id that is made', () => {
   });
 });
 
-describe('the tags file that a change brings', () => {
+describe('the tags file of a change', () => {
   it('is checked before it is written', () => {
     const now = files({ 'a.md': '---\ntitle: A?\n---\n' });
     const change = new Map([['tags.yaml', 'Agency: What acts.\n']]);
@@ -523,7 +546,7 @@ describe('the tags file that a change brings', () => {
 });
 
 describe('import', () => {
-  it('keeps what an item links to as sources, of new questions and of those there are', () => {
+  it('keeps what an item links to as sources, for new questions and for existing ones', () => {
     const there = parseQuestion('q/how.md', 'how.md', '---\ntitle: How does abstraction work?\n---\n');
     const item = (title: string, url: string) => ({ title, body: '', children: [], line: 1, sources: [url] });
     const items = [item('How does abstraction work?', 'https://e.org/a'), item('What is a firm?', 'https://e.org/b')];

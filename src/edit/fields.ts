@@ -1,4 +1,4 @@
-/** Edits of single fields of a frontmatter; comments, quoting and layout stay as they were. */
+/** Edits of single fields of a frontmatter; comments, quotes and layout stay as they were. */
 
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { spanOf } from '../mosaic/read/places.ts';
@@ -10,24 +10,24 @@ import { lineStart, nextLine } from './lines.ts';
 type ListField = 'also_under' | 'tags' | 'needs' | 'aliases';
 type ScalarField = 'parent' | 'order' | 'status' | 'looked';
 
-/** An id or other slug as YAML that says it: some, such as `null` and `12`, are read as something else without quotes. */
+/** A slug as YAML: some, such as `null` and `12`, need quotes to be read as text. */
 const yamlOf = (slug: string) => (parseYaml(slug).toJS() === slug ? slug : JSON.stringify(slug));
 
 /** Whether a frontmatter has a field, with a value or without. */
 const hasField = ({ text, frontmatter }: QuestionFile, field: string) =>
   new RegExp(`^${field}[ \\t]*:`, 'm').test(text.slice(0, frontmatter.bodyOffset));
 
-/** Gives a field a value, an order being a number; `undefined` takes the field away. */
-export function setField(file: QuestionFile, field: ScalarField, said: string | undefined): Edit[] {
+/** Gives a field a value; `undefined` removes the field. An order is written as a number. */
+export function setField(file: QuestionFile, field: ScalarField, content: string | undefined): Edit[] {
   const { text } = file;
-  const value = said === undefined || field === 'order' ? said : yamlOf(said);
+  const value = content === undefined || field === 'order' ? content : yamlOf(content);
   if (!hasField(file, field)) return value === undefined ? [] : [insertField(file, field, value)];
   const { start, end } = spanOf(file, [field]);
   if (value === undefined) return [{ start: lineStart(text, start), end: nextLine(text, end - 1), text: '' }];
   return [putValue(file, field, value)];
 }
 
-/** Puts a value in the place of the one that a field has, or behind the name of one that has none, whose place is that of the name. */
+/** Replaces the value of a field. A field without one has the span of its name; then the value goes after the colon. */
 function putValue(file: QuestionFile, field: string, value: string): Edit {
   const { start, end } = spanOf(file, [field]);
   if (file.text.slice(start, end) !== field) return { start, end, text: value };
@@ -35,7 +35,7 @@ function putValue(file: QuestionFile, field: string, value: string): Edit {
   return { start: colon, end: colon, text: ` ${value}` };
 }
 
-/** A line of its own: the parent behind the title, where it is looked for, and what else there is before the long list of sources. */
+/** A new line for a field: the parent after the title, where people look for it, other fields before the long list of sources. */
 function insertField(file: QuestionFile, field: string, value: string): Edit {
   const { text, frontmatter } = file;
   const head = text.slice(0, frontmatter.bodyOffset);
@@ -45,7 +45,7 @@ function insertField(file: QuestionFile, field: string, value: string): Edit {
   return { start: at, end: at, text: `${field}: ${value}\n` };
 }
 
-/** Gives a file a field that another has, as it is written there. */
+/** Copies a field from another file, as it is written there. */
 export function copyField(file: QuestionFile, field: keyof QuestionFields, from: QuestionFile): Edit[] {
   const { start, end } = spanOf(from, [field]);
   const name = lineStart(from.text, from.text.slice(0, start).lastIndexOf(field));
@@ -53,7 +53,7 @@ export function copyField(file: QuestionFile, field: keyof QuestionFields, from:
   return [{ ...insertField(file, field, ''), text: lines }];
 }
 
-/** Adds entries to a list, in the layout that the list has. What is in it already is left out. */
+/** Adds entries to a list, in the layout of the list. Entries that it has already are left out. */
 export function addToList(file: QuestionFile, field: ListField, values: readonly string[]): Edit[] {
   const { text } = file;
   const present: readonly string[] = file.frontmatter.fields[field];
@@ -74,7 +74,7 @@ export function addToList(file: QuestionFile, field: ListField, values: readonly
   return [putValue(file, field, `[${added.join(', ')}]`)];
 }
 
-/** Takes entries, of sources by their addresses, out of a list; a list that is empty then goes with its name. */
+/** Removes entries from a list, sources by their addresses; a list that is then empty is removed with its name. */
 export function removeEntries(file: QuestionFile, field: ListField | 'sources', isGone: (value: string, index: number) => boolean): Edit[] {
   const { text } = file;
   const present = file.frontmatter.fields[field].map((entry) => (typeof entry === 'string' ? entry : entry.url));
@@ -88,7 +88,7 @@ export function removeEntries(file: QuestionFile, field: ListField | 'sources', 
   return gone.map((index) => {
     const entry = spanOf(file, [field, index]);
     if (text[start] === '-') return { start: lineStart(text, entry.start), end: nextLine(text, entry.end - 1), text: '' };
-    // With the comma behind it, or for the last one the comma before it.
+    // With the comma after it, or for the last one the comma before it.
     const behind = /^\s*,\s*/.exec(text.slice(entry.end));
     if (behind && !isLast(index, present.length, gone)) return { start: entry.start, end: entry.end + behind[0].length, text: '' };
     const before = text.slice(0, entry.start).trimEnd();
@@ -96,6 +96,6 @@ export function removeEntries(file: QuestionFile, field: ListField | 'sources', 
   });
 }
 
-/** Whether nothing that stays stands behind an entry. */
+/** Whether all entries after this one are removed. */
 const isLast = (index: number, length: number, gone: readonly number[]) =>
   Array.from({ length: length - index - 1 }, (_, i) => index + 1 + i).every((later) => gone.includes(later));

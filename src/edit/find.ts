@@ -1,10 +1,10 @@
-/** Looking things up for a command, with an answer for those who mistype. */
+/** Finds questions for a command, with a suggestion for a misspelt id. */
 import { didYouMean, nearest } from '../mosaic/near.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { Refusal } from './refusal.ts';
 
-/** @throws {Refusal} when no question has the id */
-export function demand(files: readonly QuestionFile[], id: string): QuestionFile {
+/** The question file with an id. @throws {Refusal} when there is none */
+export function questionWithId(files: readonly QuestionFile[], id: string): QuestionFile {
   const found = files.find((file) => file.id === id);
   if (found) return found;
   const renamed = files.find(({ frontmatter }) => frontmatter.fields.aliases.includes(id));

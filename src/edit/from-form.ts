@@ -4,7 +4,7 @@ import { questionText } from '../formats/question-file.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import type { SourceFields } from '../mosaic/schema.ts';
 import { type Change, Draft } from './change.ts';
-import { demand, nameBeside } from './find.ts';
+import { nameBeside, questionWithId } from './find.ts';
 import { idFor } from './id-for.ts';
 import { Refusal } from './refusal.ts';
 import { appendSources } from './sources.ts';
@@ -44,7 +44,7 @@ export function newQuestion(files: readonly QuestionFile[], form: FilledForm, by
   const title = oneLine(form.get('title'));
   if (!title) throw new Refusal('Unexpected form without a question, expected one');
   const parentId = oneLine(form.get('parent'));
-  const parent = parentId ? demand(files, parentId) : undefined;
+  const parent = parentId ? questionWithId(files, parentId) : undefined;
   const order = oneLine(form.get('order'));
   if (order !== undefined && !Number.isFinite(Number(order)))
     throw new Refusal(`Unexpected place "${order}" among its siblings, expected a number`);
@@ -71,7 +71,7 @@ export function newQuestion(files: readonly QuestionFile[], form: FilledForm, by
 
 /** @throws {Refusal} when the question is unknown or no source is named */
 export function newInsight(files: readonly QuestionFile[], form: FilledForm, by: string): Change {
-  const question = demand(files, oneLine(form.get('question')) ?? '');
+  const question = questionWithId(files, oneLine(form.get('question')) ?? '');
   const source = sourceOf(form, by);
   if (!source) throw new Refusal('Unexpected insight without a source, expected its address');
   const { file } = new Draft(question).edit((now) => appendSources(now, [{ fields: source }]));

@@ -1,4 +1,4 @@
-/** An outline becomes questions: each item a new one, or one that is asked already. */
+/** Imports an outline: each item becomes a new question, or is merged with one that exists. */
 
 import type { OutlineItem } from '../formats/outline.ts';
 import { questionText } from '../formats/question-file.ts';
@@ -16,21 +16,21 @@ import { appendSources } from './sources.ts';
 export interface ImportOptions {
   /** Where the top of the outline goes; undefined makes its items roots. */
   parent: QuestionFile | undefined;
-  /** Who asks; without it, nobody is credited. */
+  /** A source that is added to each question, saying who asks it; without it, nobody is credited. */
   poser?: (Partial<SourceFields> & { url: string }) | undefined;
-  /** From which likeness on an item is taken for a question that exists; above 1, never. */
+  /** The likeness from which an item is the same as an existing question, see `LIKENESS`; above 1, never. */
   threshold: number;
 }
 
-/** What becomes of one item. */
+/** The plan for one item. */
 export interface Planned {
   item: OutlineItem;
   id: string;
-  /** `new`; or `merge` with one that exists, which may also come under another parent: `also_under`. */
+  /** `new`; `merge` with an existing question; or `also_under`: merge, and add the parent to its `also_under`. */
   fate: 'new' | 'merge' | 'also_under';
-  /** How alike it is to the one that exists, from 0 to 1. */
+  /** How alike it is to the existing question, from 0 to 1. */
   score?: number;
-  /** For a new one, what sounds like it without being it. */
+  /** For a new one, the question that is most like it. */
   near?: { id: string; score: number };
   children: Planned[];
 }
@@ -40,7 +40,7 @@ export interface ImportPlan {
   change: Change;
 }
 
-/** Plans what becomes of each item, without writing anything. */
+/** Plans what to do with each item, without writing anything. */
 export function planImport(files: readonly QuestionFile[], items: readonly OutlineItem[], options: ImportOptions): ImportPlan {
   const drafts = new Map(files.map((file) => [file.id, new Draft(file)]));
   const taken = new Set(files.flatMap(({ id, frontmatter }) => [id, ...frontmatter.fields.aliases]));
@@ -48,7 +48,7 @@ export function planImport(files: readonly QuestionFile[], items: readonly Outli
   const written = new Map<string, string>();
   const folder = options.parent ?? { name: '' };
 
-  /** Who asks, and what the item itself links to. */
+  /** The source that says who asks, and the addresses that the item links to. */
   const sourcesOf = ({ sources = [] }: OutlineItem) => [...(options.poser ? [options.poser] : []), ...sources.map((url) => ({ url }))];
   const orders = new Map<string | undefined, number>();
   for (const { frontmatter } of files) {
@@ -58,18 +58,18 @@ export function planImport(files: readonly QuestionFile[], items: readonly Outli
   const lastOrder = (parent: string | undefined) => orders.get(parent) ?? 0;
 
   const plan = (item: OutlineItem, parent: string | undefined, order: number): Planned => {
-    const known = item.id === undefined ? undefined : drafts.get(item.id);
-    const [best] = known ? [{ question: { id: known.file.id }, score: 1 }] : mostAlike(item.title, LIKENESS.near, 1);
+    const named = item.id === undefined ? undefined : drafts.get(item.id);
+    const [best] = named ? [{ question: { id: named.file.id }, score: 1 }] : mostAlike(item.title, LIKENESS.near, 1);
     const match = best && best.score >= options.threshold ? drafts.get(best.question.id) : undefined;
     if (match && best) {
       const { id } = match.file;
       const elsewhere = parent !== undefined && parent !== id && match.file.frontmatter.fields.parent !== parent;
-      const named = sourcesOf(item);
-      if (named.length > 0)
+      const sources = sourcesOf(item);
+      if (sources.length > 0)
         match.edit((now) =>
           appendSources(
             now,
-            named.map((fields) => ({ fields })),
+            sources.map((fields) => ({ fields })),
           ),
         );
       if (elsewhere) match.edit((now) => addToList(now, 'also_under', [parent]));
@@ -91,16 +91,17 @@ export function planImport(files: readonly QuestionFile[], items: readonly Outli
   return { items: planned, change };
 }
 
-/** The plan as a tree, a line an item. */
+/** The plan as a tree: for each item its title and, below it, what happens to it. */
 export function printPlan(items: readonly Planned[], depth = 0): string {
   return items
     .map(({ item, id, fate, score, near, children }) => {
-      const said = {
+      const indent = '  '.repeat(depth);
+      const note = {
         new: `new: ${id}${near ? ` (near ${near.id}, ${near.score.toFixed(2)})` : ''}`,
         merge: `is ${id} (${score?.toFixed(2)})`,
         also_under: `is ${id} (${score?.toFixed(2)}), which comes also under this parent`,
       }[fate];
-      return `${'  '.repeat(depth)}${fate === 'new' ? '+' : '='} ${visible(item.title)}\n${'  '.repeat(depth)}    ${said}\n${printPlan(children, depth + 1)}`;
+      return `${indent}${fate === 'new' ? '+' : '='} ${visible(item.title)}\n${indent}    ${note}\n${printPlan(children, depth + 1)}`;
     })
     .join('');
 }

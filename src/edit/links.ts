@@ -1,4 +1,4 @@
-/** Edits of what leads to questions: ids in fields, and links in bodies and insights. */
+/** Edits of references to questions: ids in fields, and links in bodies and in the Markdown of fields. */
 import { heldIn, holdersOf, idIn } from '../mosaic/holders.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { markdownIn, textAt } from '../mosaic/references.ts';
@@ -9,8 +9,8 @@ import { editTexts, type TextChange } from './texts.ts';
 const IDS = holdersOf('id');
 
 /**
- * Makes references lead elsewhere; labels, headings and answers stay as they are.
- * @param to the id that is to stand in place of another, or undefined to leave it
+ * Makes references lead to other questions; labels, headings and answers stay as they are.
+ * @param to the new id for an id, or undefined to leave it
  */
 export function redirect(file: QuestionFile, to: (id: string) => string | undefined): Edit[] {
   const ids = heldIn(file.frontmatter.fields, IDS).flatMap(({ at, text }): TextChange[] => {
@@ -22,8 +22,8 @@ export function redirect(file: QuestionFile, to: (id: string) => string | undefi
 }
 
 /**
- * Makes words of links, or links to a heading of the same page of those that have one.
- * @param words what stands for a link without a label that leads to a question, or undefined to leave the link
+ * Replaces links by their words; a link with a heading becomes a link to that heading of the same page.
+ * @param words the words for a link without a label to a question, or undefined to leave the link
  */
 export function unlink(file: QuestionFile, words: (id: string) => string | undefined): Edit[] {
   return editLinks(file, words, ({ heading, form, start, end, id, destination, label }, instead, text) => {
@@ -35,9 +35,9 @@ export function unlink(file: QuestionFile, words: (id: string) => string | undef
 
 /**
  * Edits of the links of a file.
- * @param of something for the target of each link that is to be edited
- * @param editOf the edit, given that and the text that the link stands in
- * @param others further changes of fields
+ * @param of something for the target of each link that must be edited, undefined for the others
+ * @param editOf makes the edit from that and the text that contains the link
+ * @param others more changes of fields
  */
 function editLinks(
   file: QuestionFile,
@@ -59,5 +59,5 @@ function editLinks(
   return [...editTexts(file, changes), ...inBody];
 }
 
-/** Words as Markdown that says them. */
+/** Words as Markdown text, escaped. */
 const asMarkdown = (words: string) => words.replace(/[\\`*_[\]<>$|&~#]/g, '\\$&');

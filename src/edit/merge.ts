@@ -1,4 +1,4 @@
-/** Two questions become one: what belongs to the second goes to the first, and the second's id becomes an alias. */
+/** Merges two questions: what the second has moves to the first, and the second's id becomes an alias. */
 import { isSaid } from '../formats/question-file.ts';
 import { STATUSES } from '../mosaic/fill.ts';
 import { idsOf } from '../mosaic/ids.ts';
@@ -8,17 +8,15 @@ import { FIELDS, type QuestionFields } from '../mosaic/schema.ts';
 import type { Edit } from '../mosaic/splice.ts';
 import { type Change, Draft } from './change.ts';
 import { addToList, copyField, removeEntries, setField } from './fields.ts';
-import { demand } from './find.ts';
+import { questionWithId } from './find.ts';
 import { redirect, unlink } from './links.ts';
 import { Refusal } from './refusal.ts';
 import { appendSources } from './sources.ts';
 
-/** What says more about a question comes later. */
-
-/** @throws {Refusal} when there is no such question, one lies deep inside the other, or both say what only one can */
+/** @throws {Refusal} when a question does not exist, one is deep inside the other, or both have a field that cannot be merged */
 export function merge(files: readonly QuestionFile[], kept: string, gone: string): Change {
-  const into = demand(files, kept);
-  const from = demand(files, gone);
+  const into = questionWithId(files, kept);
+  const from = questionWithId(files, gone);
   if (into === from) throw new Refusal(`Unexpected id "${gone}" twice, expected two questions`);
   const above = lineagesIn(files)(kept);
   if (above.indexOf(gone) > 0) throw new Refusal(`Unexpected question "${kept}", which lies deep inside "${gone}": move it out first`);
@@ -37,7 +35,7 @@ export function merge(files: readonly QuestionFile[], kept: string, gone: string
     const draft = new Draft(file);
     const { parent, also_under } = file.frontmatter.fields;
     if ([parent, ...also_under].some((id) => isOf(id, from))) {
-      // Where both are named, one mention is enough.
+      // If both are listed, only one entry stays.
       const first = file === into || isOf(parent, from, into) ? -1 : also_under.findIndex((id) => isOf(id, from, into));
       draft.edit((now) => removeEntries(now, 'also_under', (id, index) => isOf(id, from, into) && index !== first));
     }
@@ -45,7 +43,7 @@ export function merge(files: readonly QuestionFile[], kept: string, gone: string
     if (needed.some((id) => isOf(id, from)) && needed.some((id) => isOf(id, into)))
       draft.edit((now) => removeEntries(now, 'needs', (id) => isOf(id, from)));
     if (file === into) {
-      // What would lead from the joined question to itself is no link any more, and no need.
+      // Links and needs from the merged question to itself are removed.
       draft.edit((now) => removeEntries(now, 'needs', (id) => isOf(id, from)));
       draft.edit((now) => unlink(now, (id) => (isOf(id, from) ? titleOf(id) : undefined)));
       const moved = new Draft(from).edit((now) => unlink(now, (id) => (isOf(id, from, into) ? titleOf(id) : undefined)));
@@ -87,7 +85,7 @@ function join(draft: Draft, from: QuestionFile, wasBelow: boolean): void {
     (now) => (STATUSES.indexOf(fields.status) > STATUSES.indexOf(own.status) ? setField(now, 'status', fields.status) : []),
     (now) => appendBody(now, from),
     (now) => ((fields.looked ?? '') > (own.looked ?? '') ? setField(now, 'looked', fields.looked) : []),
-    ...CARRIED.filter((field) => isSaid(fields[field])).map((field) => (now: QuestionFile) => {
+    ...COPIED.filter((field) => isSaid(fields[field])).map((field) => (now: QuestionFile) => {
       if (!isSaid(own[field])) return copyField(now, field, from);
       if (!OWN_STAYS.has(field))
         throw new Refusal(
@@ -98,12 +96,12 @@ function join(draft: Draft, from: QuestionFile, wasBelow: boolean): void {
   );
 }
 
-/** What the joined question takes from the other, where it does not say it itself. */
-const CARRIED = FIELDS.filter(
+/** The fields that are copied if the first question does not have them. */
+const COPIED = FIELDS.filter(
   (field) => !['title', 'parent', 'also_under', 'order', 'tags', 'status', 'looked', 'needs', 'sources', 'aliases'].includes(field),
 );
 
-/** Of these one is enough, as of titles. */
+/** Fields of which the first question's value stays when both have one, as with titles. */
 const OWN_STAYS: ReadonlySet<keyof QuestionFields> = new Set(['label', 'discussion'] as const);
 
 function appendBody(file: QuestionFile, from: QuestionFile): Edit[] {

@@ -1,24 +1,24 @@
-/** A question, and with it what is below, gets another parent. */
+/** Gives a question another parent; its sub-questions move with it. */
 import { idsOf } from '../mosaic/ids.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { lineagesIn } from '../mosaic/reason/lineages.ts';
 import { type Change, Draft } from './change.ts';
 import { removeEntries, setField } from './fields.ts';
-import { demand } from './find.ts';
+import { questionWithId } from './find.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Destination {
   /** Undefined makes the question a root. */
   parent: string | undefined;
-  /** Place among the new siblings; without one, the question goes behind those that have one. */
+  /** Place among the new siblings; without one, the question comes after those that have one. */
   order?: number;
 }
 
-/** @throws {Refusal} when there is no such question or parent, or the move would close a cycle */
+/** @throws {Refusal} when the question or the parent does not exist, or the move would make a cycle */
 export function move(files: readonly QuestionFile[], id: string, { parent, order }: Destination): Change {
-  const question = demand(files, id);
+  const question = questionWithId(files, id);
   if (parent !== undefined) {
-    demand(files, parent);
+    questionWithId(files, parent);
     const lineage = [parent, ...lineagesIn(files)(parent)];
     if (lineage.includes(id)) {
       const cycle = [id, ...lineage.slice(0, lineage.indexOf(id) + 1)].join(' → ');
@@ -28,7 +28,7 @@ export function move(files: readonly QuestionFile[], id: string, { parent, order
   const { resolve } = idsOf(files);
   const { file } = new Draft(question).edit(
     (now) => setField(now, 'parent', parent),
-    // Its old place says nothing among new siblings.
+    // Its old order has no meaning among new siblings.
     (now) => setField(now, 'order', order === undefined ? undefined : String(order)),
     (now) => (parent === undefined ? [] : removeEntries(now, 'also_under', (id) => resolve(id)?.id === parent)),
   );

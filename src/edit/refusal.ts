@@ -1,6 +1,6 @@
 import { UserError } from '../user-error.ts';
 
-/** Why a command does nothing: the reader's to mend. */
+/** A command refuses to change anything; the message says why and how the user can fix it. */
 export class Refusal extends UserError {
   readonly exitCode = 1;
 }

@@ -12,8 +12,8 @@ const NEW = fc.constantFrom('new-one', 'no', '1e3', 'title', 'false', 'a-b-c');
 
 const textsOf = (files: readonly QuestionFile[]) => Object.fromEntries(files.map(({ name, text }) => [name, text]));
 
-/** What files say, with one id for another. */
-const said = (files: readonly QuestionFile[], from: string, to: string) =>
+/** The data of files, with one id replaced by another. */
+const dataOf = (files: readonly QuestionFile[], from: string, to: string) =>
   files
     .map((file) => {
       const now = (id: string) => (id === from ? to : id);
@@ -28,7 +28,7 @@ const said = (files: readonly QuestionFile[], from: string, to: string) =>
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 describe('renaming any question of any mosaic', () => {
-  it('leaves no reference to the old id but the alias, changes nothing else, and back again gives the same texts but for aliases', () => {
+  it('leaves only the alias of the old id, changes nothing else, and renaming back gives the same texts except for aliases', () => {
     fc.assert(
       fc.property(mosaic, fc.constantFrom(...IDS), NEW, (files, from, to) => {
         assert.deepEqual(
@@ -36,13 +36,13 @@ describe('renaming any question of any mosaic', () => {
           [],
         );
         const there = changed(files, rename(files, from, to));
-        assert.deepEqual(said(there, from, to), said(files, from, to));
+        assert.deepEqual(dataOf(there, from, to), dataOf(files, from, to));
         assert.deepEqual(there.find(({ id }) => id === to)?.frontmatter.fields.aliases, [from]);
         for (const file of there)
           for (const { kind, target } of referencesOf(file)) assert.ok(kind === 'here' || target !== from, file.text);
         assert.equal(check(there).errors, check(files).errors);
         const back = textsOf(changed(there, rename(there, to, from)));
-        // Each character written as an escape comes back as itself.
+        // Characters that were written as escapes come back as plain characters.
         for (const { id, name, text } of files) if (id !== from && !text.includes('\\u')) assert.equal(back[name], text);
       }),
       { numRuns: 40 },

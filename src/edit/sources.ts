@@ -9,15 +9,15 @@ import type { Edit } from '../mosaic/splice.ts';
 import { lineStart, nextLine } from './lines.ts';
 import { Refusal } from './refusal.ts';
 
-/** A source to be added: as it is written in another file, or as fields. */
+/** A source to add: as it is written in another file, or as fields. */
 export type Added =
   | { from: QuestionFile; index: number; fields: Partial<SourceFields> & { url: string } }
   | { from?: undefined; fields: Partial<SourceFields> & { url: string } };
 
-/** Puts sources behind those that a question has, in the layout of its list; what says nothing new is left out. */
+/** Adds sources after those of a question, in the layout of its list; those that say nothing new are left out. */
 export function appendSources(file: QuestionFile, sources: readonly Added[]): Edit[] {
   const present = file.frontmatter.fields.sources;
-  const added = sources.filter(({ fields }) => !isSaid(fields, present)).map(linesOf);
+  const added = sources.filter(({ fields }) => !isListed(fields, present)).map(linesOf);
   if (added.length === 0) return [];
   if (present.length > 0) {
     const { start } = spanOf(file, ['sources']);
@@ -37,7 +37,8 @@ export function appendSources(file: QuestionFile, sources: readonly Added[]): Ed
   return [{ start: closing, end: closing, text: block }];
 }
 
-function isSaid(source: Partial<SourceFields> & { url: string }, present: readonly SourceFields[]): boolean {
+/** Whether a question already has this source with the same stance and insight. */
+function isListed(source: Partial<SourceFields> & { url: string }, present: readonly SourceFields[]): boolean {
   const key = (url: string) => identify(url)?.key ?? url;
   return present.some(
     (other) =>
@@ -60,7 +61,7 @@ function linesOf(added: Added): string[] {
 const listed = (lines: readonly string[], indent: string) =>
   lines.map((line, i) => (line === '' ? '\n' : `${indent}${i === 0 ? '- ' : '  '}${line}\n`)).join('');
 
-/** In a list between brackets, an entry in braces; a block of fields cannot stand there. */
+/** An entry for a list in brackets: an address or braces. A block of fields is not possible there. */
 function inBrackets(lines: readonly string[]): string {
   const whole = lines.join(' ');
   if (lines.length === 1 && !/^\w+:\s/.test(whole)) return whole;

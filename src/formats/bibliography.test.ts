@@ -31,7 +31,7 @@ interface Entry {
   fields: Map<string, string>;
 }
 
-/** Reads what BibTeX's manual allows of what we write, and nothing else: braces count even behind a backslash. */
+/** A strict parser of BibTeX, for the part that is printed here: braces count even after a backslash. */
 function readBibtex(text: string): Entry[] {
   const entries: Entry[] = [];
   let at = 0;
@@ -69,7 +69,7 @@ function readBibtex(text: string): Entry[] {
   return entries;
 }
 
-/** Names as BibTeX parts them: by ` and ` outside of braces. */
+/** Names as BibTeX separates them: by ` and ` outside of braces. */
 function namesIn(list: string): string[] {
   const names = [''];
   let depth = 0;
@@ -82,7 +82,7 @@ function namesIn(list: string): string[] {
   return names;
 }
 
-/** What TeX would set. */
+/** The text that TeX would print. */
 const typeset = (text: string) =>
   text
     .replace(/^\{(.*)\}$/su, '$1')
@@ -94,7 +94,7 @@ const only = (entries: Entry[]) => (entries.length === 1 ? (entries[0] as Entry)
 const entryOf = (...given: Parameters<typeof sourceAt>) => only(readBibtex(printBibtex([sourceAt(...given)])));
 
 describe('BibTeX', () => {
-  it('has an entry a source, with the fields that BibTeX and biber know', () => {
+  it('has one entry for each source, with the fields of BibTeX and biber', () => {
     const { type, key, fields } = entryOf('https://arxiv.org/abs/2110.14602', {
       title: 'A & B: 100% {x}',
       authors: ['Vitaly Vanchurin', 'johnswentworth'],
@@ -115,20 +115,20 @@ describe('BibTeX', () => {
     assert.equal(entryOf('https://example.org/a.pdf').type, 'misc');
   });
 
-  it('keeps names whole that are not given and family names', () => {
+  it('keeps a name whole unless it has a given and a family name', () => {
     const names = ['Center for Research and Policy', 'Doe, Jane', 'unnamed answerers in the thread', 'others', 'ÉCOLE', 'Jane\nand Joe'];
     const { fields } = entryOf('https://e.org', { authors: [...names, 'Jane  von Doe'] });
     assert.deepEqual(namesIn(fields.get('author') ?? ''), [...names.map((name) => `{${name.replace(/\s+/g, ' ')}}`), 'Jane von Doe']);
   });
 
-  it('lets no address end its field', () => {
+  it('escapes addresses that could end their field', () => {
     const { fields } = entryOf('https://doi.org/10.1000/x},note={injected');
     assert.equal(fields.get('doi'), '10.1000/x%7D,note=%7Binjected');
     assert.equal(fields.size, 2);
     assert.equal(entryOf('https://e.org/a?q={b}\\').fields.get('url'), 'https://e.org/a?q=%7Bb%7D%5C');
   });
 
-  it('parses into as many entries with the fields that were meant, whatever strangers write', () => {
+  it('parses into the same entries and fields, for any text of strangers', () => {
     const hostile = fc.string({ unit: fc.constantFrom(...'{}\\@,="%#&~^_$ \n\t\u0000\u001b\ud800aAé', ' and '), maxLength: 12 });
     const words = fc.oneof(hostile, fc.string({ unit: 'binary' }));
     const address = fc.oneof(
@@ -147,7 +147,7 @@ describe('BibTeX', () => {
     const plain = (text: string) => text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim();
     fc.assert(
       fc.property(fc.array(fc.tuple(address, facts), { maxLength: 4 }), (given) => {
-        const sources = given.map(([url, said]) => sourceAt(url, said));
+        const sources = given.map(([url, facts]) => sourceAt(url, facts));
         const entries = readBibtex(printBibtex(sources));
         assert.deepEqual(
           entries.map(({ key }) => key),
@@ -175,7 +175,7 @@ describe('BibTeX', () => {
 });
 
 describe('CSL-JSON', () => {
-  it('parts the names of people, and keeps others whole', () => {
+  it('separates the names of people into parts, and keeps others whole', () => {
     const [item] = cslJson([
       sourceAt('https://arxiv.org/abs/2110.14602', {
         title: 'T',

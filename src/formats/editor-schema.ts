@@ -1,4 +1,4 @@
-/** What editors complete frontmatter from: the JSON Schema, with the ids and tags there are, where the Astro extension looks for it. */
+/** The files from which editors complete frontmatter: the JSON Schema with all ids and tags, where the Astro extension looks for it. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { questionJsonSchema } from '../mosaic/field-reference.ts';
@@ -7,14 +7,14 @@ import type { TagsFile } from '../mosaic/read/tags.ts';
 
 const COLLECTION = 'questions';
 
-/** Where the extension looks, below the folder that the editor opens. */
+/** The folder where the extension looks, below the folder that is open in the editor. */
 export const EDITOR_FOLDER = '.astro/collections';
 
-/** The files of {@link EDITOR_FOLDER}, by name: they say for each question file what schema its frontmatter has. */
+/** The files of {@link EDITOR_FOLDER}, by name: the schema, and the list of question files that it is for. */
 export function editorFiles(questionsDir: string, files: readonly QuestionFile[], tags?: TagsFile): Map<string, string> {
   const ids = files.map(({ id }) => id);
   const slugs = new Set([...(tags?.tags.keys() ?? []), ...files.flatMap(({ frontmatter }) => frontmatter.fields.tags)]);
-  // The extension compares addresses without regard to case.
+  // The extension compares addresses in lower case.
   const address = (name: string) => decodeURIComponent(pathToFileURL(path.join(questionsDir, name)).href).toLowerCase();
   const entries = Object.fromEntries(files.map(({ name }) => [address(name), COLLECTION]));
   return new Map([
@@ -23,7 +23,7 @@ export function editorFiles(questionsDir: string, files: readonly QuestionFile[]
   ]);
 }
 
-/** The schema with the names that a field may take, for completion and to mark those that are not there. */
+/** The schema with all ids and tags, so that an editor completes them and marks unknown ids. */
 function withNames(ids: readonly string[], tags: readonly string[]) {
   const schema = questionJsonSchema() as { properties: Record<string, { items?: object } & object> };
   const { parent, also_under, tags: tagList } = schema.properties;
@@ -33,7 +33,7 @@ function withNames(ids: readonly string[], tags: readonly string[]) {
       ...schema.properties,
       parent: { ...parent, enum: ids },
       also_under: { ...also_under, items: { ...also_under?.items, enum: ids } },
-      // A new tag is no mistake.
+      // A new tag is not a mistake.
       tags: { ...tagList, items: { anyOf: [{ enum: tags }, { ...tagList?.items }] } },
     },
   };

@@ -31,7 +31,7 @@ describe('outlines in text', () => {
     'dots as copied from a page': ['  • a?\n    • b?\n  • c?', 'a?(b?),c?'],
     numbers: ['1. a?\n2. b?\n   1. c?', 'a?,b?(c?)'],
     'numbers of several parts, not indented': ['1. a?\n1.1 b?\n1.1.1 c?\n1.2. d?\n2. e?', 'a?(b?(c?),d?),e?'],
-    'lines that go on': ['- a is\n  long?\n- b?', 'a is long?,b?'],
+    'lines that continue a title': ['- a is\n  long?\n- b?', 'a is long?,b?'],
     'headings above lists': ['# A\n\n- b?\n\n## C\n\n- d?\n\n# E', 'A(b?,C(d?)),E'],
     'indented text': ['a?\n  b?\n    c?\n  d?\ne?', 'a?(b?(c?),d?),e?'],
     'Windows line endings': ['- a?\r\n  - b?\r\n', 'a?(b?)'],
@@ -39,13 +39,13 @@ describe('outlines in text', () => {
   for (const [name, [text, expected]] of Object.entries(forms))
     it(`reads ${name}`, () => assert.equal(shape(parseOutline(text).items), expected));
 
-  it('carries prose under an item into its body', () => {
+  it('puts prose under an item into its body', () => {
     const [a] = parseOutline('- a?\n\n  Why it\n  matters.\n\n  More.\n  - b?\n').items;
     assert.equal(a?.body, 'Why it\nmatters.\n\nMore.');
     assert.equal(shape(a?.children ?? []), 'b?');
   });
 
-  it('says what it could not place, and what it guessed', () => {
+  it('reports lines without a place, and guesses', () => {
     const { items, remarks } = parseOutline('Some words before.\n\n1. a?\n4.1 b?\n');
     assert.equal(shape(items), 'a?(b?)');
     assert.deepEqual(
@@ -67,8 +67,9 @@ describe('outlines in text', () => {
       fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
         const text = lines.map(([indent, marker, words], i) => `${' '.repeat(indent)}${marker}${words && `${words}${i}`}`).join('\n');
         const { items, remarks } = parseOutline(text);
-        const said = JSON.stringify([items, remarks]);
-        for (const [i, [, , words]] of lines.entries()) if (words) assert.ok(said.includes(words + i), `${words}${i} of\n${text}\n${said}`);
+        const output = JSON.stringify([items, remarks]);
+        for (const [i, [, , words]] of lines.entries())
+          if (words) assert.ok(output.includes(words + i), `${words}${i} of\n${text}\n${output}`);
       }),
     );
   });
@@ -94,7 +95,7 @@ describe('outlines in other formats', () => {
     });
   });
 
-  it('are read from OPML without what has no text, and with the addresses that it names', () => {
+  it('are read from OPML without items that have no text, and with the addresses in it', () => {
     const { items, remarks } = readOutline(`<opml><body>
       <outline text=""/>
       <outline><outline title="a?" htmlUrl="https://e.org/a" xmlUrl="https://e.org/feed"/></outline>
@@ -120,7 +121,7 @@ describe('outlines in other formats', () => {
     assert.deepEqual([page?.title, page?.sources, page?.children[0]?.sources], ['A b', ['https://e.org/a'], ['https://e.org/c']]);
   });
 
-  it('are refused when they are too deep, and never run out of stack or grow', () => {
+  it('are refused when they are too deep, and never exhaust the stack or expand', () => {
     const deep = 20_000;
     for (const [text, line] of [
       ['<ul><li>a'.repeat(deep), 1],
@@ -133,15 +134,15 @@ describe('outlines in other formats', () => {
     assert.throws(() => readOutline(`<!DOCTYPE opml [<!ENTITY e0 "x">${entities}]><opml><body><outline text="&e9;"/></body></opml>`), {
       message: /Unexpected XML, expected OPML: Invalid character entity/,
     });
-    assert.equal(readOutline('<p>a\n'.repeat(deep)).items.length, 0, 'elements that end by themselves are not deep');
+    assert.equal(readOutline('<p>a\n'.repeat(deep)).items.length, 0, 'elements that end by themselves are not nested');
   });
 });
 
-describe('what export writes', () => {
+describe('the output of export', () => {
   const mark = fc.constantFrom(...'aB1?,:<>&"\'[]\\()*_`~$#@!/.-+=| ', '&amp;', 'www.', 'https://', '![', '](', '<b>');
   const title = fc.array(mark, { minLength: 1, maxLength: 20 }).map((marks) => `A${marks.join('').replace(/\s+/g, ' ')}?`);
   const rows = fc.array(fc.record({ title, depth: fc.nat({ max: 4 }) }), { maxLength: 12 });
-  /** Each row below the last one that is less deep. */
+  /** Puts each row below the last one that is less deep. */
   const nested = (list: readonly { title: string; depth: number }[]): Outlined[] => {
     const top: Outlined[] = [];
     const open: { depth: number; children: Outlined[] }[] = [{ depth: -1, children: top }];
@@ -153,10 +154,10 @@ describe('what export writes', () => {
     }
     return top;
   };
-  const bare = (items: readonly OutlineItem[]): Outlined[] =>
-    items.map(({ id = '', title, children }) => ({ id, title, children: bare(children) }));
+  const outlinedOf = (items: readonly OutlineItem[]): Outlined[] =>
+    items.map(({ id = '', title, children }) => ({ id, title, children: outlinedOf(children) }));
 
-  it('is XML in any case, without what XML cannot hold', () => {
+  it('is always XML, without characters that XML does not allow', () => {
     const opml = printOpml('A \u0000', [{ id: 'a', title: 'a \u0001\u001b\ud800\uffff <&> "b"\n', children: [] }]);
     assert.equal(parseOpml(opml).items[0]?.title, 'a <&> "b"');
     fc.assert(
@@ -167,24 +168,24 @@ describe('what export writes', () => {
     );
   });
 
-  it('is written however deep it is', () => {
+  it('is written at any depth', () => {
     let node: Outlined = { id: 'a', title: 'A?', children: [] };
     for (let depth = 0; depth < 3000; depth++) node = { id: 'a', title: 'A?', children: [node] };
     assert.equal(printOpml('M', [node]).match(/<outline /g)?.length, 3001);
     assert.equal(printOutline([node]).split('\n').length, 3002);
   });
 
-  it('import reads back: outlines and OPML', () => {
+  it('is read back by import: outlines and OPML', () => {
     fc.assert(
       fc.property(rows, (list) => {
         const written = nested(list);
-        assert.deepEqual(bare(parseOutline(printOutline(written)).items), written);
-        assert.deepEqual(bare(parseOpml(printOpml('Mosaic', written)).items), written);
+        assert.deepEqual(outlinedOf(parseOutline(printOutline(written)).items), written);
+        assert.deepEqual(outlinedOf(parseOpml(printOpml('Mosaic', written)).items), written);
       }),
     );
   });
 
-  it('import reads back: JSON gives the same mosaic', async () => {
+  it('is read back by import: JSON gives the same mosaic', async () => {
     const text = fc.stringMatching(/^[A-Za-z?:#"'\-[\]{}!@%&*|> ]{1,30}$/).filter((words) => words.trim() === words && words !== '');
     const stance = fc.constantFrom('poses', 'informs', 'answers', 'disputes');
     const source = fc.record({
@@ -283,7 +284,7 @@ describe('the JSON of a mosaic', () => {
     assert.doesNotMatch(filesFromJson(JSON.stringify(valid())).get('a.md') ?? '', /order/);
   });
 
-  it('says what is wrong with it, and where', () => {
+  it('is refused with every mistake and its place', () => {
     const cases: [Record<string, unknown>, RegExp][] = [
       [{ version: 1 }, /^Unexpected version 1 of a mosaic's JSON, expected 2; export it again/],
       [{ version: undefined }, /^Unexpected JSON of a mosaic without a version, expected "version": 2; export it again$/],
@@ -317,7 +318,7 @@ describe('the JSON of a mosaic', () => {
       );
   });
 
-  it('is either read whole or refused, whatever it is', () => {
+  it('is either read as a whole or refused, for any text', () => {
     fc.assert(
       fc.property(fc.json(), fc.jsonValue(), (text, value) => {
         for (const given of [
@@ -334,7 +335,7 @@ describe('the JSON of a mosaic', () => {
     );
   });
 
-  it('has a published schema that says of each field what it is, and that it keeps to', () => {
+  it('has a published schema that describes each field, and follows it', () => {
     const schema = mosaicJsonSchema('https://example.org/mosaic.schema.json');
     assert.equal(schema.$id, 'https://example.org/mosaic.schema.json');
     const published = z.fromJSONSchema(JSON.parse(JSON.stringify(schema)));
@@ -348,7 +349,7 @@ describe('the JSON of a mosaic', () => {
   });
 });
 
-/** Each field with its value, or without. */
+/** Each field with its value, or undefined. */
 const maybe = <T extends object>(fields: T) =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, fc.option(fc.constant(value), { nil: undefined })])) as {
     [K in keyof T]: fc.Arbitrary<T[K] | undefined>;

@@ -1,4 +1,4 @@
-/** Question files from the JSON of a mosaic: the way back of `json.ts`. */
+/** Question files from the JSON of a mosaic: the reverse of `json.ts`. */
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { describe, expectedBy, nameOf } from '../mosaic/read/frontmatter.ts';
@@ -13,7 +13,7 @@ export class MosaicJsonError extends UserError {
 }
 
 /**
- * Texts by file name, that of the tags included. Bibliographic facts are given where a source is first named.
+ * The texts of question files and of the tags file, by file name. Bibliographic facts go where a source is first named.
  * @throws {MosaicJsonError} when the text is not the JSON of a mosaic
  */
 export function filesFromJson(text: string): Map<string, string> {
@@ -29,7 +29,7 @@ export function filesFromJson(text: string): Map<string, string> {
   const files = new Map(
     questions.map(({ id, fill: _fill, links: _links, body, parent, sources: citations, ...fields }) => {
       const frontmatter = { ...fields, parent: parent ?? undefined, sources: citations.map(cited) };
-      // The body as it is, to the last blank line.
+      // The body is kept exactly, with its last blank lines.
       return [`${id}.md`, questionText(frontmatter) + body];
     }),
   );
@@ -38,20 +38,20 @@ export function filesFromJson(text: string): Map<string, string> {
   return files;
 }
 
-/** One mistake is often made many times; the first few say enough. */
+/** The most mistakes that are reported, because one is often made many times; chosen by eye. */
 const MOST_MISTAKES = 5;
 
-/** The JSON of a mosaic, all of it as the schema says. @throws {MosaicJsonError} when it is not */
+/** The JSON of a mosaic, valid in all parts. @throws {MosaicJsonError} when it is not */
 function readMosaicJson(text: string): MosaicJson {
   const data = parseJson(text);
-  demandVersion(data);
+  requireVersion(data);
   const { success, data: mosaic, error } = mosaicSchema.safeParse(data);
   if (!success) {
     const more = error.issues.length - MOST_MISTAKES;
-    const said = error.issues.slice(0, MOST_MISTAKES).map((issue) => mistake(issue, data));
-    throw new MosaicJsonError([...said, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'));
+    const lines = error.issues.slice(0, MOST_MISTAKES).map((issue) => mistake(issue, data));
+    throw new MosaicJsonError([...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'));
   }
-  demandNames(mosaic);
+  requireNames(mosaic);
   return mosaic;
 }
 
@@ -63,14 +63,15 @@ function parseJson(text: string): unknown {
   }
 }
 
-function demandVersion(data: unknown): void {
+function requireVersion(data: unknown): void {
   if (typeof data !== 'object' || data === null || !('questions' in data))
     throw new MosaicJsonError(`Unexpected ${describe(data)}, expected a mosaic with "questions", as "npm run export -- json" writes it`);
   if (!('version' in data))
     throw new MosaicJsonError(`Unexpected JSON of a mosaic without a version, expected "version": ${VERSION}; export it again`);
   if (data.version !== VERSION)
     throw new MosaicJsonError(
-      `Unexpected version ${describe(data.version)} of a mosaic's JSON, expected ${VERSION}; export it again with this version of the code, or import it with that of the export`,
+      `Unexpected version ${describe(data.version)} of a mosaic's JSON, expected ${VERSION}; ` +
+        'export it again with this version of the code, or import it with that of the export',
     );
 }
 
@@ -82,8 +83,8 @@ function mistake(issue: z.core.$ZodIssue, data: unknown): string {
   return `Unexpected ${describe(found)} as ${name}, expected ${expectedBy(issue)}`;
 }
 
-/** What a schema cannot say: what is named is there, and once. */
-function demandNames({ questions, sources }: MosaicJson): void {
+/** Requires what the schema cannot: every key and id is used once, and every source that is cited exists. */
+function requireNames({ questions, sources }: MosaicJson): void {
   const keys = new Set<string>();
   for (const { key } of sources) {
     if (keys.has(key)) throw new MosaicJsonError(`Unexpected key "${key}" of two sources, expected one of its own for each`);

@@ -1,4 +1,4 @@
-/** Outlines from HTML, as copied from a web page: headings and nested lists. */
+/** Reads outlines from HTML, as copied from a web page: headings and nested lists. */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toText } from 'hast-util-to-text';
 import { rehype } from 'rehype';
@@ -11,14 +11,18 @@ interface Level {
   level: number;
 }
 
-/** More elements inside each other only come from accidents and attacks, and the parser calls itself for each. */
+/** The deepest nesting of elements, because the parser recurses. Chosen by eye: only accidents and attacks are deeper. */
 const DEEPEST = 500;
 
-/** Elements that others end, or that hold nothing: they make nothing deeper. https://html.spec.whatwg.org/multipage/syntax.html#optional-tags */
+/**
+ * Elements that other elements end, or that are empty: they do not count as nesting.
+ * https://html.spec.whatwg.org/multipage/syntax.html#optional-tags
+ */
 const SHALLOW = new Set(
-  'html head body li dt dd p rt rp optgroup option colgroup caption thead tbody tfoot tr td th area base br col embed hr img input link meta source track wbr'.split(
-    ' ',
-  ),
+  (
+    'html head body li dt dd p rt rp optgroup option colgroup caption thead tbody tfoot tr td th ' +
+    'area base br col embed hr img input link meta source track wbr'
+  ).split(' '),
 );
 
 /** @throws {OutlineError} for elements that may be nested too deeply to be parsed */
@@ -27,15 +31,17 @@ function refuseDeep(html: string): void {
   for (const { 1: end, 2: name = '', index } of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
     if (SHALLOW.has(name.toLowerCase())) continue;
     depth = end ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > DEEPEST)
+    if (depth > DEEPEST) {
+      const line = html.slice(0, index).split('\n').length;
       throw new OutlineError(
-        `${html.slice(0, index).split('\n').length}: Unexpected <${name}> inside ${DEEPEST} other elements, expected fewer: leave out what is not the outline`,
+        `${line}: Unexpected <${name}> inside ${DEEPEST} other elements, expected fewer: leave out what is not the outline`,
       );
+    }
   }
 }
 
 /**
- * Reads the headings and lists of a page or a piece of one; prose under an item goes into its body, and what it links to is its sources.
+ * Reads the headings and lists of a page or a part of one. Prose under an item becomes its body, and links become its sources.
  * @throws {OutlineError} for a page that is nested too deeply
  */
 export function parseHtmlOutline(html: string): Outline {
@@ -51,7 +57,7 @@ const textOf = (nodes: readonly (ElementContent | RootContent)[]) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The web addresses that nodes link to, each once. */
+/** The web addresses to which nodes link, each once. */
 function sourcesIn(nodes: readonly ElementContent[]): Pick<OutlineItem, 'sources'> {
   const found = new Set<string>();
   visit({ type: 'root', children: [...nodes] }, 'element', ({ tagName, properties: { href } }) => {
@@ -87,7 +93,7 @@ function readBlocks(parent: Root | Element, outline: Outline, headings: Level[])
 function readList(list: Element, into: OutlineItem[]): void {
   for (const node of list.children) {
     if (!isElement(node)) continue;
-    // Some pages put a nested list beside the item that it belongs to.
+    // Some pages put a nested list after its item instead of inside it.
     if (isList(node)) readList(node, into.at(-1)?.children ?? into);
     else if (node.tagName === 'li') {
       const nested = node.children.filter((child) => isElement(child) && isList(child)) as Element[];
@@ -106,7 +112,7 @@ function readList(list: Element, into: OutlineItem[]): void {
   }
 }
 
-/** The text of an item by paragraph: what stands outside of any is the first. */
+/** The paragraphs of an item; the nodes outside of any paragraph are the first. */
 function paragraphs(nodes: readonly ElementContent[]): ElementContent[][] {
   const groups: ElementContent[][] = [];
   let loose: ElementContent[] = [];

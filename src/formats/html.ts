@@ -1,4 +1,4 @@
-/** HTML written from trees (https://github.com/syntax-tree/hast). */
+/** Prints HTML from trees (https://github.com/syntax-tree/hast). */
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { rehype } from 'rehype';

@@ -1,10 +1,10 @@
-/** Markdown written from trees: what strangers wrote is text in them, and stays text. */
+/** Prints Markdown from trees: text of strangers is a text node in them, and stays text. */
 import type { Heading, Link, List, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Handle, Options } from 'mdast-util-to-markdown';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 
-/** Writes what GitHub understands beyond CommonMark, so that it is escaped in text; the dollars are for formulas. */
+/** A printer for GitHub's Markdown, so that text has escapes for all of its syntax; also for the dollars of formulas. */
 const printerWith = (...extensions: Options[]) =>
   remark()
     .use(remarkGfm)
@@ -19,16 +19,16 @@ const printer = printerWith();
 /** A document, ending in a line break. */
 export const markdown = (children: RootContent[]): string => printer.stringify({ type: 'root', children });
 
-/** What stands in one line. */
+/** Markdown in one line. */
 export const markdownLine = (children: PhrasingContent[]): string => markdown([paragraph(...children)]).trimEnd();
 
 /**
- * Where a comment on GitHub makes a link, a mention or a picture out of text by itself, though no mark says so:
+ * Places in plain text of which GitHub makes a link, a mention or an emoji in a comment:
  * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
  */
 const AUTOMATIC = new RegExp(
   [
-    '(?<=@)', // mentions, addresses of mail, commits of others
+    '(?<=@)', // mentions, mail addresses, commits of other repositories
     '(?<=#)(?=\\d)', // issues
     '(?<=GH)(?=-\\d)',
     '(?<=:)(?=//)', // addresses
@@ -38,7 +38,7 @@ const AUTOMATIC = new RegExp(
   'giu',
 );
 
-/** Breaks text where GitHub would make something of it. A comment stops that, which a backslash does not: it looks at what is left of the Markdown. */
+/** Breaks text by HTML comments at those places. A backslash would not help, because GitHub looks at the text after it was parsed. */
 const deadText: Handle = ({ value }: { value: string }, _parent, state, info) => {
   const pieces = broken(value);
   return pieces
@@ -48,7 +48,7 @@ const deadText: Handle = ({ value }: { value: string }, _parent, state, info) =>
     .join('<!-- -->');
 };
 
-/** The pieces of a text that GitHub makes nothing of. Where a hexadecimal number is long enough for a commit, it is in sixes. */
+/** The pieces of a text that GitHub leaves alone. A hexadecimal number of 7 digits or more could be a commit, and is cut every 6 digits. */
 const broken = (text: string): string[] =>
   text
     .split(/(?<![\p{L}\p{N}])([0-9a-f]{7,})(?![\p{L}\p{N}])/iu)
@@ -60,10 +60,10 @@ const commentPrinter = printerWith({ handlers: { text: deadText } });
 /** A comment or an issue on GitHub: a document in which text links to nothing and mentions nobody. */
 export const comment = (children: RootContent[]): string => commentPrinter.stringify({ type: 'root', children }).trimEnd();
 
-/** What stands in one line of a {@link comment}. */
+/** One line of a {@link comment}. */
 export const commentLine = (children: PhrasingContent[]): string => comment([paragraph(...children)]);
 
-/** Text in one line, whatever breaks it had. */
+/** Text in one line, without its line breaks. */
 export const text = (value: string): Text => ({ type: 'text', value: value.replace(/\s+/g, ' ') });
 
 export const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });

@@ -1,14 +1,14 @@
-/** What the JSON of a mosaic holds, for what writes it, what reads it, and the JSON Schema that the site publishes. */
+/** The schema of a mosaic's JSON, for export, for import, and for the JSON Schema that the site publishes. */
 import { z } from 'zod';
 import { FILLS } from '../mosaic/fill.ts';
 import { LONGEST_ID } from '../mosaic/read/file-name.ts';
 import { questionSchema, sourceFields } from '../mosaic/schema.ts';
 import { SLUG } from '../mosaic/slug.ts';
 
-/** The version of the JSON. A field that is added, goes or means something else makes another one. */
+/** The version of the JSON. It changes when a field is added, removed or gets another meaning. */
 export const VERSION = 2;
 
-/** What the file says, without the facts that the list of sources has. */
+/** The fields of a source in a file, without the facts that are in the list of sources. */
 const { url: _url, title: _title, authors: _authors, date: _date, kind, ...cited } = sourceFields.shape;
 
 const slug = z.string().regex(SLUG, 'lower-case words joined by "-"');

@@ -1,11 +1,11 @@
-/** An outline from a file, whatever it is written in. */
+/** Reads an outline in any of the formats. */
 import { parseHtmlOutline } from './html-outline.ts';
 import { parseOpml } from './opml.ts';
 import { type Outline, parseOutline, refuseDeep } from './outline.ts';
 
 /**
- * Tells OPML and HTML by how they begin, and reads everything else as text.
- * @throws {OutlineError} for OPML that is no XML, and for what is nested too deeply
+ * Recognises OPML and HTML by their first 500 characters, and reads everything else as text.
+ * @throws {OutlineError} for OPML that is not XML, and for an outline that is nested too deeply
  */
 export const readOutline = (text: string): Outline => refuseDeep(readAny(text));
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { sitemap } from './sitemap.ts';
 
 describe('sitemap', () => {
-  it('names every address once, in files of a bounded size, and the files in an index', () => {
+  it('lists every address once, in files of a limited size, and the files in an index', () => {
     const addresses = ['https://e.org/a/', 'https://e.org/b/?x&y', 'https://e.org/c/'];
     const files = sitemap(addresses, 'https://e.org/', 2);
     assert.deepEqual([...files.keys()], ['sitemap-0.xml', 'sitemap-1.xml', 'sitemap-index.xml']);

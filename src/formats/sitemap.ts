@@ -3,11 +3,11 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { xmlDocument } from './xml.ts';
 
-/** More the protocol does not allow in one file. */
+/** The most addresses that the protocol allows in one file. */
 const MOST = 50_000;
 const NAMESPACE = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
-/** An index and the files that it names, by name. @param addresses whole, in the order wanted */
+/** The files of addresses and their index, by name. @param addresses absolute, in the order of the files */
 export function sitemap(addresses: readonly string[], homeOfIndex: string, most = MOST): Map<string, string> {
   const files = new Map<string, string>();
   for (let start = 0; start < Math.max(1, addresses.length); start += most)

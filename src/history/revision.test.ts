@@ -42,14 +42,14 @@ const ROOT = { 'questions/root.md': '---\ntitle: Root?\n---\n' };
 
 const isGitError = (words: RegExp) => (error: unknown) => error instanceof GitError && words.test(error.message);
 
-/** What the check says, with paths below the questions folder. */
-const said = (folder: string, { files, tags }: { files: QuestionFile[]; tags: TagsFile | undefined }) =>
+/** The messages of the check, with paths below the questions folder. */
+const messagesOf = (folder: string, { files, tags }: { files: QuestionFile[]; tags: TagsFile | undefined }) =>
   problems(check(files, tags)).map(({ file, line, column, ruleId, message }) =>
     [file.replace(`${path.relative(process.cwd(), folder)}/`, ''), line, column, ruleId, message].join(' '),
   );
 
 describe('readRevision', () => {
-  it('refuses what the folder on the disk refuses, with the same words at the same places', async () => {
+  it('refuses the same files as the folder on the disk, with the same messages at the same places', async () => {
     const { git, questions } = repository({
       ...ROOT,
       'questions/latin.md': Buffer.from('---\ntitle: Caf\xe9?\n---\n', 'latin1'),
@@ -65,9 +65,9 @@ describe('readRevision', () => {
       'questions/a\nb [c]*.md': '---\ntitle: Odd?\nparent: root\n---\n',
       'questions/tags.yaml': Buffer.from('agency: Caf\xe9\n', 'latin1'),
     });
-    const disk = said(questions, { files: readQuestions(questions), tags: readTags(questions) });
+    const disk = messagesOf(questions, { files: readQuestions(questions), tags: readTags(questions) });
     const shown = path.relative(process.cwd(), questions);
-    const revision = said(questions, await readRevision(questions, await commitOf(questions, 'HEAD'), shown));
+    const revision = messagesOf(questions, await readRevision(questions, await commitOf(questions, 'HEAD'), shown));
     assert.deepEqual(revision, disk);
     for (const expected of [
       /^latin\.md 2 11 encoding /m,
@@ -85,13 +85,13 @@ describe('readRevision', () => {
     assert.ok(!git('status', '--porcelain'));
   });
 
-  it('has no questions where the folder was not there yet', async () => {
+  it('has no questions where the folder did not exist yet', async () => {
     const { git, root, questions } = repository({ 'readme.txt': 'x' });
     writeFileSync(path.join(folderIn(root, 'questions'), 'root.md'), ROOT['questions/root.md']);
     assert.deepEqual(await readRevision(questions, git('rev-parse', 'HEAD'), 'questions'), { files: [], tags: undefined });
   });
 
-  it('says in the words of git why it cannot read, and never that there are no questions', async () => {
+  it('fails with the message of git, and never says that there are no questions', async () => {
     const { root, git, questions } = repository(ROOT);
     const nowhere = folderOf(ROOT);
     await assert.rejects(readRevision(questions, '1'.repeat(40), 'questions'), isGitError(/ls-tree .*: fatal: not a tree object/));
@@ -105,7 +105,7 @@ describe('readRevision', () => {
     await assert.rejects(readRevision(questions, commit, 'questions'), isGitError(/ls-tree/));
   });
 
-  it('says so for an object that a partial clone cannot get any more', async () => {
+  it('fails for an object that a partial clone can no longer get', async () => {
     const { root, git } = repository(ROOT);
     git('config', 'uploadpack.allowFilter', 'true');
     const clone = path.join(folderOf({}), 'clone');
@@ -120,7 +120,7 @@ describe('readRevision', () => {
 });
 
 describe('mergeBase', () => {
-  it('is where HEAD left the branch of the site, whatever that is called', async () => {
+  it('is where HEAD left the branch of the site, whatever its name is', async () => {
     const { git, root, questions } = repository(ROOT);
     const first = git('rev-parse', 'HEAD');
     git('checkout', '-qb', 'mine');
@@ -150,11 +150,11 @@ describe('mergeBase', () => {
   });
 });
 
-/** A folder below another, made if need be. */
+/** A folder below another; it is made if it is missing. */
 const folderIn = (root: string, name: string) => {
   mkdirSync(path.join(root, name), { recursive: true });
   return path.join(root, name);
 };
 
-/** Takes a loose object out of a repository. */
+/** Removes a loose object from a repository. */
 const drop = (root: string, hash: string) => rmSync(path.join(root, '.git/objects', hash.slice(0, 2), hash.slice(2)));

@@ -10,7 +10,7 @@ import { TAGS_FILE } from '../mosaic/read/read.ts';
 import { parseTags, type TagsFile } from '../mosaic/read/tags.ts';
 import { UserError } from '../user-error.ts';
 
-/** Git said no; its own words are in the message. */
+/** Git failed; its own message is part of this one. */
 export class GitError extends UserError {
   readonly exitCode = 1;
 }
@@ -20,16 +20,16 @@ export interface Revision {
   tags: TagsFile | undefined;
 }
 
-/** What git printed, and what it exited with: 0, or 1 for a plain "no". */
+/** What git printed, and its exit code: 0, or 1 for "no" without a message. */
 interface Answer {
   out: string;
   code: 0 | 1;
 }
 
-/** How much git may print, in bytes. */
+/** The most bytes that git may print: 256 MiB, chosen by eye. */
 const MOST_PRINTED = 1 << 28;
 
-/** @throws {GitError} when git cannot do what it is asked */
+/** @throws {GitError} when git fails with a message */
 function ask(folder: string, ...args: string[]): Promise<Answer> {
   return new Promise((resolve, reject) => {
     execFile('git', args, { cwd: folder, maxBuffer: MOST_PRINTED }, (error, out, stderr) => {
@@ -40,7 +40,7 @@ function ask(folder: string, ...args: string[]): Promise<Answer> {
   });
 }
 
-/** @throws {GitError} for any other answer than what was asked for */
+/** @throws {GitError} when git exits with anything but 0 */
 async function git(folder: string, ...args: string[]): Promise<string> {
   const { out, code } = await ask(folder, ...args);
   if (code !== 0) throw failure(folder, args, 'it says no');
@@ -52,7 +52,7 @@ function failure(folder: string, args: readonly string[], words: string): GitErr
   return new GitError(`Unexpected end of "git ${args.join(' ')}", expected an answer: ${words.trim()}`);
 }
 
-/** The commit that a name stands for. @throws {GitError} when there is none */
+/** The commit that a name means. @throws {GitError} when there is none */
 export async function commitOf(folder: string, name: string): Promise<string> {
   const commit = await commitIfAny(folder, name);
   if (commit) return commit;
@@ -68,7 +68,7 @@ async function commitIfAny(folder: string, name: string): Promise<string | undef
 const isShallow = async (folder: string) => (await git(folder, 'rev-parse', '--is-shallow-repository')).trim() === 'true';
 
 /**
- * The commit where `HEAD` left a branch, as the origin has it or, where there is none, as it is here. Without the branch, `HEAD` itself.
+ * The commit where `HEAD` left a branch: the branch of the origin or, without that, the local one. Without both, `HEAD` itself.
  * @throws {GitError} when the two have no commit in common, as in a shallow clone
  */
 export async function mergeBase(folder: string, branch: string): Promise<string> {
@@ -77,8 +77,8 @@ export async function mergeBase(folder: string, branch: string): Promise<string>
     if (!main) continue;
     const { out, code } = await ask(folder, 'merge-base', main, 'HEAD');
     if (code === 0) return out.trim();
-    const mend = (await isShallow(folder)) ? 'the clone is shallow, "git fetch --unshallow" brings the rest' : 'name a BASE';
-    throw new GitError(`Unexpected "${name}" without a commit in common with HEAD, expected one where this branch left it: ${mend}`);
+    const remedy = (await isShallow(folder)) ? 'the clone is shallow, "git fetch --unshallow" brings the rest' : 'name a BASE';
+    throw new GitError(`Unexpected "${name}" without a commit in common with HEAD, expected one where this branch left it: ${remedy}`);
   }
   return commitOf(folder, 'HEAD');
 }
@@ -95,7 +95,7 @@ interface Blob {
 }
 
 /**
- * Reads the questions folder of a commit. A folder that was not there yet has no questions.
+ * Reads the questions folder of a commit. A folder that did not exist yet has no questions.
  * @param folder the questions folder, as it is on disk now
  * @param shown how its path is shown in messages
  * @throws {GitError} outside a repository, and when it does not have all of the commit
@@ -125,13 +125,13 @@ const isRead = (name: string) => (isQuestionName(name) || name === TAGS_FILE) &&
 
 const isLink = ({ mode, size }: Blob) => mode === '120000' && size <= LONGEST_TARGET;
 
-/** As Linux has it: PATH_MAX. */
+/** In bytes: PATH_MAX of Linux. */
 const LONGEST_TARGET = 4096;
 
-/** How many links are followed from one to the next; Linux: path_resolution(7). */
+/** The most links in a chain that are followed, as on Linux: https://man7.org/linux/man-pages/man7/path_resolution.7.html */
 const MOST_LINKS = 40;
 
-/** What a name leads to within the folder, as on the disk. */
+/** The file to which a name leads inside the folder, as on the disk. */
 function follow(blob: Blob, blobs: ReadonlyMap<string, Blob>, targets: ReadonlyMap<string, Buffer>): Blob | Refusal {
   let at = blob;
   for (let links = 0; at.mode === '120000'; links++) {
@@ -175,7 +175,7 @@ const missing = (hash: string, name?: string) =>
     `Unexpected missing object ${hash}${name ? ` of "${name}"` : ''}, expected the whole of the commit: "git fetch --refetch" brings it`,
   );
 
-/** What is in files, by hash, those left out that are too large to be read. Many objects in one process; their lengths come with them. */
+/** The contents of files, by hash, without those too large to be read. One process reads all objects. */
 function contents(folder: string, blobs: readonly Blob[]): Promise<Map<string, Buffer>> {
   const hashes = new Set(blobs.flatMap(({ hash, size }) => (size <= TOO_LARGE ? hash : [])));
   if (hashes.size === 0) return Promise.resolve(new Map());
@@ -203,7 +203,7 @@ function contents(folder: string, blobs: readonly Blob[]): Promise<Map<string, B
   });
 }
 
-/** What `git cat-file --batch` printed: a line with hash, type and length, then as many bytes and a line ending. */
+/** Parses the output of `git cat-file --batch`: a line with hash, type and length, then as many bytes and a line ending. */
 function objectsIn(printed: Buffer): Map<string, Buffer> {
   const found = new Map<string, Buffer>();
   for (let at = 0; at < printed.length; ) {

@@ -32,7 +32,7 @@ export interface MergedSource {
   identity: Identity;
   facts: Facts;
   places: SourcePlace[];
-  /** Who gave each fact. */
+  /** The place that gave each fact. */
   givers: Partial<Record<Field, SourcePlace>>;
   conflicts: Conflict[];
 }
@@ -40,7 +40,7 @@ export interface MergedSource {
 export interface MergedSources {
   /** By identity, in the order in which files name them. */
   byKey: ReadonlyMap<string, MergedSource>;
-  /** By every address that a file names; undefined for one that is none. */
+  /** By every address in a file; undefined where the address is not that of a source. */
   byAddress: ReadonlyMap<string, MergedSource | undefined>;
 }
 

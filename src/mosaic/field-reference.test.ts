@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { fieldReference } from './field-reference.ts';
 
 describe('fieldReference', () => {
-  it('says of every field what it is, in words', () => {
+  it('describes every field and its type in words', () => {
     for (const [mapping, rows] of Object.entries(fieldReference())) {
       for (const { name, type, description } of rows) {
         assert.match(type, /^[a-z][a-z =|-]*$/, `type of ${mapping}.${name}`);
@@ -13,7 +13,7 @@ describe('fieldReference', () => {
     }
   });
 
-  it('calls things by what they mean', () => {
+  it('names the types of ids, dates, lists and choices', () => {
     const { question, source, settled_by } = fieldReference();
     const typeOf = (rows: typeof question, field: string) => rows.find(({ name }) => name === field)?.type;
     assert.deepEqual(

@@ -1,4 +1,4 @@
-/** What the schema says of itself: rows for people, JSON Schema for editors. */
+/** The documentation of the schema: rows for people, JSON Schema for editors. */
 import { z } from 'zod';
 import { hinge, questionSchema, sourceFields, way } from './schema.ts';
 
@@ -10,7 +10,7 @@ export interface FieldReference {
   description: string;
 }
 
-/** The field reference of the contribute page: what the JSON Schema says, as rows. */
+/** The field reference of the contribute page: the JSON Schema, as rows. */
 export function fieldReference(): Record<'question' | 'source' | 'settled_by' | 'hinges', FieldReference[]> {
   const rows = (shape: Record<string, z.ZodType>) =>
     Object.entries(shape).map(([name, field]) => ({
@@ -36,7 +36,7 @@ interface JsonType {
   anyOf?: JsonType[];
 }
 
-/** A type in words a contributor reads: `list of id`, `open | partial`. */
+/** A type in words for a contributor: `list of id`, `open | partial`. */
 function describeType(json: JsonType): string {
   if (json.title) return json.title;
   if (json.enum) return json.enum.join(' | ');

@@ -1,20 +1,20 @@
 /** The fill of a question, what is known about it at a glance, and of the questions below it. */
 
-/** What a question's file may say of it. */
+/** The values of `status` in a question file. */
 export const STATUSES = ['open', 'partial', 'answered', 'ill-posed'] as const;
 
 export type Status = (typeof STATUSES)[number];
 
-/** In the order of legends. */
+/** All fills, in the order of legends. */
 export const FILLS = ['dark', 'lit', 'partial', 'answered', 'ill-posed'] as const;
 
-/** `dark` nothing learnt, `lit` at least one insight, or its status. */
+/** `dark`: nothing learnt; `lit`: at least one insight; the others are statuses. */
 export type Fill = (typeof FILLS)[number];
 
 /** How many questions have each fill. */
 export type FillCounts = Record<Fill, number>;
 
-/** No question of any fill, to count from. */
+/** Counts that are all 0. */
 export const noFills = (): FillCounts => Object.fromEntries(FILLS.map((fill) => [fill, 0])) as FillCounts;
 
 /** The status where there is one; otherwise whether anybody has written an insight. */

@@ -22,7 +22,7 @@ describe('holders', () => {
     );
   });
 
-  it('give what stands in them, with its field', () => {
+  it('give their texts, with the path of the field', () => {
     const fields = { needs: ['a'], answers: { yes: 'See [[b]].' }, settled_by: [{ all: ['c=no', 'd'], from: 'https://e.org' }], note: 'f' };
     assert.deepEqual(
       heldIn(fields, holdersIn(later)).map(({ at, text }) => [at.join('.'), text]),
@@ -36,7 +36,7 @@ describe('holders', () => {
     );
   });
 
-  it('are the fields of a question that name others, say something or give an address', () => {
+  it('are the fields of a question that hold ids, Markdown or addresses', () => {
     const fields = { parent: 'a', also_under: ['b'], aliases: ['c'], tags: ['d'], sources: [{ url: 'https://e.org', insight: 'F.' }] };
     assert.deepEqual(
       heldIn(fields).map(({ holds, text }) => [holds, text]),

@@ -19,8 +19,8 @@ export interface Held {
 
 /** The fields of a schema that hold ids, Markdown or addresses. */
 export function holdersIn(schema: z.core.$ZodType, path: readonly string[] = []): Holder[] {
-  const known = holds.get(schema);
-  if (known) return [{ path, holds: known.holds }];
+  const registered = holds.get(schema);
+  if (registered) return [{ path, holds: registered.holds }];
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'optional':
@@ -58,8 +58,8 @@ export function heldIn(fields: object, some: readonly Holder[] = holders): Held[
 type Visit = (text: string, holds: Holds, at: FieldPath) => void;
 
 /**
- * Visits what is written in some fields. It makes nothing for a text, because the check passes over all that there are.
- * @param visit given the field as a list that changes with the next one: copy what you keep
+ * Visits the texts of some fields. It makes no object for a text, because the check visits all of them.
+ * @param visit gets the path of the field in an array that is used again for the next one: copy it to keep it
  */
 export function eachHeld(fields: object, some: readonly Holder[], visit: Visit): void {
   for (const { path, holds } of some) enter(fields, path, holds, [], visit);
@@ -89,7 +89,7 @@ function enter(value: unknown, path: readonly string[], holds: Holds, at: (strin
 
 const IDS = holdersOf('id');
 
-/** Fields in which ids are others, their answers staying as they are; the fields themselves where none is. */
+/** A copy of fields with other ids, where answers stay as they are; the same fields if no id changes. */
 export function withIds(fields: QuestionFields, other: (id: string) => string): QuestionFields {
   const changed = heldIn(fields, IDS).flatMap(({ at, text }) => {
     const id = idIn(text);
@@ -104,13 +104,13 @@ export function withIds(fields: QuestionFields, other: (id: string) => string): 
   return copy;
 }
 
-/** The id in a text that says `id` or `id=answer`. */
+/** The id in a text of the form `id` or `id=answer`. */
 export function idIn(text: string): string {
   const end = text.indexOf('=');
   return end < 0 ? text : text.slice(0, end);
 }
 
-/** The key in a text that says `id=key`, undefined for an id alone. */
+/** The key in a text of the form `id=key`; undefined for an id alone. */
 export function keyIn(text: string): string | undefined {
   const end = text.indexOf('=');
   return end < 0 ? undefined : text.slice(end + 1);

@@ -59,9 +59,9 @@ describe('source identity', () => {
     'http://a.localhost',
     'https://name:password@example.org/',
   ])
-    it(`${address} is no source for others`, () => assert.equal(identify(address), undefined));
+    it(`${address} is not a source, because others cannot follow it`, () => assert.equal(identify(address), undefined));
 
-  it('knows ids that no paper on arXiv has', () => {
+  it('finds ids that no paper on arXiv can have', () => {
     const papers = ['2110.14602', '0704.0001', 'hep-th/9901001', 'math.GT/0309136v2'];
     const none = ['9999.99999', '2113.00001', '2100.00001', 'hep-th/9913001', 'nonsense'];
     for (const id of papers) assert.ok(!isNoPaper(`https://arxiv.org/abs/${id}`), id);
@@ -69,7 +69,7 @@ describe('source identity', () => {
     assert.ok(!isNoPaper('https://arxiv.org/list/cs.AI/recent'));
   });
 
-  it('keeps different sources apart', () => {
+  it('gives different sources different keys', () => {
     const keys = [
       'https://arxiv.org/abs/2110.14603',
       'https://example.org/a',
@@ -109,7 +109,7 @@ describe('source identity', () => {
     );
   });
 
-  it('takes no longer than the address is long', () => {
+  it('takes time in proportion to the length of the address', () => {
     const begun = performance.now();
     for (const tail of ['/'.repeat(60_000), Array.from({ length: 6000 }, (_, i) => `utm_${i}=1`).join('&'), '-'.repeat(60_000)]) {
       for (const start of ['https://example.org/?', 'https://example.org/', 'https://doi.org/10.1000/', 'https://arxiv.org/abs/'])

@@ -23,7 +23,7 @@ export function isSafeUrl(address: string): boolean {
 /**
  * Recognises a source by its address.
  * @param address an absolute http or https URL
- * @returns undefined when it is not one, or leads nowhere for others
+ * @returns undefined when it is not one, or only its writer can follow it
  */
 export function identify(address: string): Identity | undefined {
   const url = URL.parse(address);
@@ -33,11 +33,11 @@ export function identify(address: string): Identity | undefined {
   return arxiv(url) ?? doi(url) ?? forum(url) ?? plain(url);
 }
 
-/** Whether others than its writer can follow an address: no machine or network of their own, no name and password. */
+/** Whether others can follow an address: it names no machine of a private network, and has no name or password. */
 const isPublic = ({ hostname, username, password }: URL): boolean =>
   hostname.includes('.') && !LOCAL.test(hostname) && username === '' && password === '';
 
-// Numbers instead of a name, and names that mean nothing outside a network: RFC 6762, RFC 8375 and ICANN's `.internal`.
+// IP addresses, and names that mean nothing outside a network: RFC 6761, RFC 6762, RFC 8375 and ICANN's `.internal`.
 const LOCAL = /^\[|^\d+(?:\.\d+){3}$|\.(?:localhost|local|internal|home\.arpa)\.?$/;
 
 const hostOf = (url: URL) =>
@@ -46,7 +46,8 @@ const hostOf = (url: URL) =>
     .replace(/\.$/, '')
     .replace(/^www\./, '');
 
-// New-style ids since April 2007 (2110.14602), old-style ones before (hep-th/9901001); both begin with a year and a month. https://info.arxiv.org/help/arxiv_identifier.html
+// New-style ids since April 2007 (2110.14602), old-style ones before (hep-th/9901001); the number begins with year and month.
+// https://info.arxiv.org/help/arxiv_identifier.html
 const ARXIV_ID = /^(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v\d+)?$/i;
 
 const arxiv: Recogniser = (url) => arxivPaper(arxivIdIn(url));
@@ -57,7 +58,7 @@ function arxivIdIn(url: URL): string | undefined {
   return /^\/(?:abs|pdf|html|format|ps)\/(.+?)(?:\.pdf)?\/?$/.exec(url.pathname)?.[1];
 }
 
-/** Whether an address is that of a paper on arXiv, but with an id that no paper can have. */
+/** Whether an address has the form of a paper on arXiv, but an id that no paper can have. */
 export function isNoPaper(address: string): boolean {
   const url = URL.parse(address);
   const id = url ? arxivIdIn(url) : undefined;
@@ -72,7 +73,7 @@ function arxivPaper(written: string | undefined): Identity | undefined {
 const doi: Recogniser = (url) => {
   if (!/^(?:dx\.)?doi\.org$/.test(hostOf(url))) return undefined;
   const name = withoutSlashes(decode(url.pathname.slice(1))).toLowerCase();
-  // A path cannot say `..` as a part of a name.
+  // A path cannot contain the names `.` and `..`.
   if (!/^10\.\d{4,9}\/\S+$/.test(name) || /\/\.{1,2}(?:\/|$)/.test(name)) return undefined;
   const onArxiv = /^10\.48550\/arxiv\.(.+)$/.exec(name);
   return (
@@ -84,7 +85,7 @@ const doi: Recogniser = (url) => {
   );
 };
 
-// ForumMagnum ids are 17 characters, drawn so that no two differ in case alone: who writes one in another case means the same.
+// ForumMagnum ids are 17 random characters; two that differ only in case are taken as the same.
 // A post is at /posts/<id>/<slug> or, inside a sequence, at /s/<sequence>/p/<id>.
 const POST = /^\/(?:posts|s\/[A-Za-z0-9]{17}\/p)\/([A-Za-z0-9]{17})(?:\/|$)/;
 const COMMENT_PATH = /\/comment\/([A-Za-z0-9]{17})\/?$/;
@@ -142,7 +143,7 @@ function plain(url: URL): Identity {
   return { key: `${host}${port}${path}${kept.search}`, url: kept.href, kind };
 }
 
-/** A path without the slashes at its end. A pattern would look for that end from each of them. */
+/** A path without the slashes at its end. Not by a regular expression, which would take time that grows with the square of the slashes. */
 function withoutSlashes(path: string): string {
   let end = path.length;
   while (path[end - 1] === '/') end -= 1;

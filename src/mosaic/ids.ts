@@ -1,12 +1,12 @@
-/** Which question an id means: the present id of one, or a former one, which still leads to it. */
+/** Which question an id means: it is the present id of a question, or a former one, an alias. */
 import type { QuestionFile } from './question-file.ts';
 
 export interface Ids {
   /** The first file of each id, in path order. */
   byId: ReadonlyMap<string, QuestionFile>;
-  /** The first file that bears each alias. */
+  /** The first file that has each alias. */
   byAlias: ReadonlyMap<string, QuestionFile>;
-  /** The question that an id means; one whose present id it is comes before one that had it once. */
+  /** The question that an id means: the one that has it now before one that had it formerly. */
   resolve(id: string): QuestionFile | undefined;
 }
 

@@ -31,7 +31,7 @@ describe('link', () => {
     assert.deepEqual(ids(mosaic.roots), ['field']);
   });
 
-  it('knows what each tag is for where tags.yaml says so', async () => {
+  it('has the description of each tag in tags.yaml', async () => {
     const folder = folderOf({ 'a.md': '---\ntitle: A?\ntags: [x, y]\n---\n', 'tags.yaml': 'x: What "x" is for.\n' });
     const { mosaic, result } = loadMosaic(readQuestions(folder), readTags(folder));
     assert.deepEqual(
@@ -45,7 +45,7 @@ describe('link', () => {
     assert.equal(readTags(EVERYTHING), undefined);
   });
 
-  it('gives sources and people addresses that do not change when others come', () => {
+  it('gives sources and people addresses that do not change when others are added', () => {
     const slugs = (sources: string[]) => {
       const { mosaic } = loadMosaic(readQuestions(folderOf({ 'a.md': `---\ntitle: A?\nsources:\n${sources.join('')}---\n` })));
       return [[...(mosaic?.sources.values() ?? [])].map(({ slug }) => slug), [...(mosaic?.people.values() ?? [])].map(({ slug }) => slug)];
@@ -61,12 +61,13 @@ describe('link', () => {
     assert.deepEqual([new Set(addresses).size, new Set(people).size], [4, 4]);
   });
 
-  it('takes a name with marks and one without for the same person', () => {
+  it('makes one person of a name with marks and without', () => {
     const { mosaic } = loadMosaic(
       readQuestions(
         folderOf({
           'a.md':
-            '---\ntitle: A?\nsources:\n  - {url: "https://e.org/1", title: T, authors: [Soren K]}\n  - {url: "https://e.org/2", title: U, authors: [Søren K]}\n---\n',
+            '---\ntitle: A?\nsources:\n  - {url: "https://e.org/1", title: T, authors: [Soren K]}\n' +
+            '  - {url: "https://e.org/2", title: U, authors: [Søren K]}\n---\n',
         }),
       ),
     );
@@ -76,7 +77,7 @@ describe('link', () => {
     );
   });
 
-  it('knows lineage, secondary parents, links and backlinks', async () => {
+  it('has lineage, secondary parents, links and backlinks', async () => {
     const { get } = await everything();
     assert.deepEqual(ids(get('constructor').lineage), ['field', 'child-one']);
     assert.deepEqual(ids(get('constructor').alsoUnder), ['child-two']);
@@ -95,7 +96,7 @@ describe('link', () => {
     assert.equal(get('field').leaves, 3);
   });
 
-  it('holds a fact everywhere, at its most precise, and makes one source of many addresses', async () => {
+  it('uses a fact everywhere, in its most precise form, and makes one source of many addresses', async () => {
     const { mosaic, get } = await everything();
     const paper = mosaic.sources.get('arxiv:2110.14602');
     assert.equal(paper?.title, 'A paper');
@@ -121,17 +122,17 @@ describe('link', () => {
     assert.equal(mosaic.people.get('vitaly-vanchurin')?.wrote.length, 2);
   });
 
-  it('gives every person an address of their own, whatever the script and signs of their name', async () => {
+  it('gives every person a different address, for names in any script and with any punctuation', async () => {
     const folder = folderOf({
       'a.md':
-        '---\ntitle: A?\nsources:\n  - url: https://example.org\n    title: T\n    authors: [A_b, A b, a-B, 李明, Ωμέγα, "!x"]\n---\n',
+        '---\ntitle: A?\nsources:\n  - url: https://example.org\n    title: T\n' + '    authors: [A_b, A b, a-B, 李明, Ωμέγα, "!x"]\n---\n',
     });
     const { mosaic } = loadMosaic(readQuestions(folder));
     assert.equal(mosaic?.people.size, 6);
     for (const slug of mosaic?.people.keys() ?? []) assert.match(slug, /^[a-z0-9]+(-[a-z0-9]+)*$/);
   });
 
-  it('links the same mosaic whatever the order of the files', async () => {
+  it('makes the same mosaic for any order of the files', async () => {
     const files = readQuestions(EVERYTHING);
     const expected = mosaicJson(link(files));
     fc.assert(
@@ -159,11 +160,12 @@ describe('link', () => {
     );
   });
 
-  it('follows former ids wherever a question is named, and an id in use before them', () => {
+  it('follows former ids everywhere, but prefers a present id', () => {
     const folder = folderOf({
       'a.md': '---\ntitle: A?\naliases: [old-a]\n---\n',
       'b.md':
-        '---\ntitle: B, then?\nparent: old-a\nalso_under: [old-c, c]\nsources:\n  - url: https://example.org\n    title: T\n    insight: See [[old-c]].\n---\nSee [[old-a|this]].\n',
+        '---\ntitle: B, then?\nparent: old-a\nalso_under: [old-c, c]\nsources:\n' +
+        '  - url: https://example.org\n    title: T\n    insight: See [[old-c]].\n---\nSee [[old-a|this]].\n',
       'c.md': '---\ntitle: C, perhaps?\nparent: a\naliases: [old-c]\n---\n',
     });
     const { mosaic, result } = loadMosaic(readQuestions(folder));
@@ -176,7 +178,7 @@ describe('link', () => {
     assert.deepEqual(b?.citations[0]?.prose?.pointers, [{ written: 'old-c', id: 'c', heading: undefined }]);
   });
 
-  it('has errors for cycles and doubled parents that are closed by former ids', () => {
+  it('has errors for cycles and duplicate parents through former ids', () => {
     const folder = folderOf({
       'a.md': '---\ntitle: A?\nparent: old-b\naliases: [old-a]\n---\n',
       'b.md': '---\ntitle: B, then?\nparent: a\nalso_under: [old-a]\naliases: [old-b]\n---\n',
@@ -191,7 +193,7 @@ describe('link', () => {
     );
   });
 
-  it('takes ids that JavaScript objects have names for as just strings', async () => {
+  it('treats ids that are names of object properties as plain strings', async () => {
     const folder = folderOf({
       'constructor.md': '---\ntitle: A?\ntags: [constructor, tostring]\naliases: [valueof]\n---\n[[hasownproperty]]\n',
       'hasownproperty.md': '---\ntitle: B, then?\nparent: constructor\n---\n',

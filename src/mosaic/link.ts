@@ -1,4 +1,4 @@
-/** Checked files to the Mosaic: parents become objects, addresses become sources, authors become people. */
+/** Turns checked files into the Mosaic: parents become objects, addresses become sources, authors become people. */
 import { type MergedSource, type MergedSources, mergeFacts } from './facts.ts';
 import { countFills, fillOf, noFills } from './fill.ts';
 import { withIds } from './holders.ts';
@@ -15,12 +15,12 @@ type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[]
 
 /**
  * Links the files of a mosaic that has no errors.
- * @throws {TypeError} when a file names a question that does not exist, which the check reports
+ * @throws {TypeError} when a file names a question that does not exist; the check reports that first
  */
 export function link(files: readonly QuestionFile[], described?: TagsFile): Mosaic {
   const ids = idsOf(files);
   const { byId, resolve } = ids;
-  const built = new Map(files.map((file) => [file.id, new Bare(file, ids)]));
+  const built = new Map(files.map((file) => [file.id, new UnlinkedQuestion(file, ids)]));
   const get = (id: string): Building<Question> => {
     const question = built.get(resolve(id)?.id ?? '');
     if (!question) throw new TypeError(`Unexpected id "${id}", expected a checked mosaic`);
@@ -80,8 +80,8 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
   };
 }
 
-/** A question before it is linked. A class, because accessors that each object has of its own make it slow to read. */
-class Bare implements Building<Question> {
+/** A question before it is linked. A class, because objects with own accessors are slow to read. */
+class UnlinkedQuestion implements Building<Question> {
   readonly #file: QuestionFile;
   readonly #ids: Ids;
   id: string;
@@ -131,13 +131,13 @@ class Bare implements Building<Question> {
     return this.#file.body.headings;
   }
 
-  /** Made each time: few ask for it. */
+  /** Made on each call: few callers need it. */
   get fields(): Question['fields'] {
     const { byId, resolve } = this.#ids;
     return withIds(this.#file.frontmatter.fields, (id) => (byId.has(id) ? id : (resolve(id)?.id ?? id)));
   }
 
-  /** Walked each time: kept, the lists of a chain of questions would grow with its square. */
+  /** Made on each call: stored lists of a chain of questions would grow with the square of its length. */
   get lineage(): Question[] {
     const ancestors: Question[] = [];
     for (let above = this.parent; above; above = above.parent) ancestors.push(above);
@@ -148,11 +148,11 @@ class Bare implements Building<Question> {
 function noteOf(file: QuestionFile, index: number, ids: Ids): Prose | undefined {
   const insight = file.insights[index];
   if (!insight) return undefined;
-  const said = file.notes.find(({ at: [list, entry, field] }) => list === 'sources' && entry === index && field === 'insight');
-  return { kind: 'note', digest: insight.digest, pointers: said ? pointersIn(file, said, ids) : [] };
+  const note = file.notes.find(({ at: [list, entry, field] }) => list === 'sources' && entry === index && field === 'insight');
+  return { kind: 'note', digest: insight.digest, pointers: note ? pointersIn(file, note, ids) : [] };
 }
 
-/** The links to questions of a text, and those to headings of its own question. */
+/** The links of a text to questions, and those to headings of its own question. */
 function pointersIn(file: QuestionFile, { links, addresses }: Pick<MarkdownIn, 'links' | 'addresses'>, { resolve }: Ids): Pointer[] {
   const elsewhere = links.map(({ target, heading }) => ({ written: target, id: resolve(target)?.id ?? target, heading }));
   const here = addresses.filter(({ target }) => /^#./.test(target));
@@ -175,7 +175,7 @@ function growTree(files: readonly QuestionFile[], get: (id: string) => Building<
   return roots.sort(inOrder);
 }
 
-/** By `order`, then those without one, by title; ids decide what is left, so that the order never depends on the disk. */
+/** Sorts by `order`, then those without one by title. Equal ones are sorted by id, so that the order never depends on the disk. */
 function bySibling(): (a: Question, b: Question) => number {
   const byTitle = byWords<Question>(({ title }) => title);
   return (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || byTitle(a, b) || byCodeUnits(a.id, b.id);
@@ -198,7 +198,7 @@ function tagged(tags: Map<string, Building<Tag>>, slug: string, question: Buildi
   question.tags.push(tag);
 }
 
-/** By key. Of several ways to write a name the last is shown, in the order of code points: marks come after plain letters. */
+/** People by key. Of several spellings of a name, the last in the order of code units is shown: marks come after plain letters. */
 function peopleOf({ byKey }: MergedSources): Map<string, Building<Person>> {
   const names = new Set([...byKey.values()].flatMap(({ facts }) => facts.authors ?? []));
   const written = new Map([...names].sort().map((name) => [personKey(name), name]));
@@ -210,8 +210,8 @@ function sourceOf(
   people: Map<string, Building<Person>>,
   sources: Map<string, Building<Source>>,
 ): Building<Source> {
-  const known = sources.get(identity.key);
-  if (known) return known;
+  const existing = sources.get(identity.key);
+  if (existing) return existing;
   const authors = unique((facts.authors ?? []).map((name) => people.get(personKey(name)) as Building<Person>));
   const source: Building<Source> = {
     ...identity,

@@ -1,4 +1,4 @@
-/** Question files to a checked mosaic. */
+/** Turns question files into a checked mosaic. */
 import { type CheckResult, check } from './check.ts';
 import { link } from './link.ts';
 import type { Mosaic } from './mosaic.ts';

@@ -1,4 +1,4 @@
-/** The mosaic: what a folder of questions says, linked up. Every other room reads these types and none of the files. */
+/** The mosaic: the questions of a folder, linked. Most rooms read these types instead of the files. */
 import type { Fill, FillCounts, Status } from './fill.ts';
 import type { Identity } from './identity.ts';
 import type { Kind, QuestionFields, SourceFields, Stance } from './schema.ts';
@@ -7,24 +7,25 @@ export type { Fill, FillCounts };
 
 /** A link to a question, in a text. */
 export interface Pointer {
-  /** The id as it is written, which may be a former one; empty for a heading of the question that the text belongs to. */
+  /** The id as it is written, which may be a former one; empty for a link to a heading of the text's own question. */
   written: string;
   /** The present id. */
   id: string;
   heading?: string | undefined;
 }
 
-/** A text of Markdown as pages need it: which text it is, and the questions it points to. */
+/** A text of Markdown as pages need it: its digest, and the questions that it links to. */
 export interface Prose {
-  /** Of the text and of its kind: a body has headings with anchors and footnotes, a note has neither. */
+  /** Of the text and of its kind. */
   digest: string;
+  /** A body has headings with anchors and footnotes, a note has neither. */
   kind: 'body' | 'note';
   pointers: readonly Pointer[];
 }
 
 export interface Question {
   id: string;
-  /** What its file says in its fields, former ids being present ones. */
+  /** The fields of its file, with present ids in place of former ones. */
   readonly fields: QuestionFields;
   title: string;
   status: Status;
@@ -49,13 +50,13 @@ export interface Question {
   lineage: readonly Question[];
   /** The sources in its frontmatter, in order. */
   citations: readonly Citation[];
-  /** Known sources that its body or an insight links to and its frontmatter does not list. */
+  /** Sources of the mosaic that its body or an insight links to and its frontmatter does not list. */
   mentions: readonly Source[];
-  /** Questions that its body, then its insights link to, each once, in order. */
+  /** Questions to which its body and then its insights link, each once, in order. */
   links: readonly Question[];
   /** Questions whose bodies or insights link here, in tree order. */
   backlinks: readonly Question[];
-  /** Fills of the questions below this one, itself left out. */
+  /** The number of questions below this one with each fill. */
   below: FillCounts;
   /** Leaves below this question; 1 for a leaf. */
   leaves: number;
@@ -66,7 +67,7 @@ export interface Question {
   digest: string;
 }
 
-/** What one source does to one question. */
+/** A source in the list of one question. */
 export interface Citation {
   question: Question;
   source: Source;
@@ -75,9 +76,9 @@ export interface Citation {
   insight?: string;
   /** The insight, as pages need it. */
   prose?: Prose;
-  /** GitHub handle of who wrote the insight. */
+  /** The GitHub handle of the insight's author. */
   by?: string;
-  /** What the file says of it. */
+  /** Its entry in the file. */
   fields: SourceFields;
 }
 
@@ -97,7 +98,7 @@ export interface Source extends Identity {
 
 export interface Person {
   slug: string;
-  /** As the sources write it; where they differ in marks or case, the one with most of them. */
+  /** As sources spell it; of several spellings, the last in the order of code units. */
   name: string;
   /** In tree order. */
   poses: readonly Question[];
@@ -106,7 +107,7 @@ export interface Person {
 
 export interface Tag {
   slug: string;
-  /** What it is for, in one line. */
+  /** Its purpose, in one line. */
   description?: string;
   /** In tree order. */
   questions: readonly Question[];

@@ -1,29 +1,32 @@
-/** The nearest known name to an unknown one, for "did you mean …?". */
+/**
+ * The nearest name to a misspelt one, for "did you mean …?", by edit distance: V. I. Levenshtein, Binary codes capable of correcting
+ * deletions, insertions, and reversals, Soviet Physics Doklady 10 (1966).
+ */
 import leven from 'leven';
 
-/** How many pairs of characters are compared for a list of names: enough for hundreds of slips, and an end to those made on purpose. */
+/** The most pairs of characters to compare for a list of names. Chosen by eye: enough for hundreds of slips, and a limit for attacks. */
 const mostSteps = (names: number) => 10_000_000 + 30_000 * names;
 
-/** The name at the smallest edit distance from `name`, if it is near enough to be a slip: a third of its length at most. */
-export const nearest = (name: string, known: Iterable<string>): string | undefined => nearestOf(known)(name);
+/** The name with the smallest edit distance from `name`, if that is at most a third of its length or 1; the third is chosen by eye. */
+export const nearest = (name: string, names: Iterable<string>): string | undefined => nearestOf(names)(name);
 
 type Search = (name: string) => string | undefined;
 
-/** {@link nearest} for many names and one list; after very many names it gives up. */
-export const nearestOf = (known: Iterable<string>): Search => searchIn(known, false);
+/** {@link nearest} for many names and one list; after very many names it finds nothing more. */
+export const nearestOf = (names: Iterable<string>): Search => searchIn(names, false);
 
 /**
- * The only name near enough to a misspelt one to be meant for certain; undefined where there are several, or the one given is so short
- * that every other is near it. For many names and one list, as {@link nearestOf}.
+ * The only name whose distance is at most a third of the length; undefined where there are several, or the given name has fewer than
+ * three characters. For many names and one list, as {@link nearestOf}.
  */
-export const onlyNearOf = (known: Iterable<string>): Search => searchIn(known, true);
+export const onlyNearOf = (names: Iterable<string>): Search => searchIn(names, true);
 
-function searchIn(known: Iterable<string>, isAlone: boolean): Search {
+function searchIn(names: Iterable<string>, isAlone: boolean): Search {
   const found = new Map<string, string | undefined>();
   let list: { candidate: string; signs: number }[] | undefined;
   let steps = 0;
   const search = (name: string) => {
-    list ??= Array.from(known, (candidate) => ({ candidate, signs: signsOf(candidate) }));
+    list ??= Array.from(names, (candidate) => ({ candidate, signs: signsOf(candidate) }));
     const signs = signsOf(name);
     steps += list.length;
     let best: string | undefined;
@@ -33,11 +36,11 @@ function searchIn(known: Iterable<string>, isAlone: boolean): Search {
       const shared = sharedStart(name, candidate);
       steps += (name.length - shared) * (candidate.length - shared);
       if (steps > mostSteps(list.length)) return undefined;
-      const apart = leven(name, candidate, { maxDistance: distance });
-      if (apart >= distance) continue;
+      const edits = leven(name, candidate, { maxDistance: distance });
+      if (edits >= distance) continue;
       if (isAlone && best !== undefined) return undefined;
       best = candidate;
-      if (!isAlone) distance = apart;
+      if (!isAlone) distance = edits;
     }
     return best;
   };
@@ -53,14 +56,14 @@ function sharedStart(a: string, b: string): number {
   return length;
 }
 
-/** Which of 32 kinds of character a name has. */
+/** A bit for each of 32 kinds of characters that a name has: the code unit modulo 32. */
 function signsOf(name: string): number {
   let signs = 0;
   for (let index = 0; index < name.length; index++) signs |= 1 << (name.charCodeAt(index) & 31);
   return signs;
 }
 
-/** How many edits it takes at least: each adds one kind of character, takes one away, or both. */
+/** A lower bound of the edit distance: one edit adds one kind of character, removes one, or both. */
 const differing = (a: number, b: number) => Math.max(bits(a & ~b), bits(b & ~a));
 
 /** The number of bits set. Henry S. Warren, Hacker's Delight, 2nd edition, section 5-1. */

@@ -1,14 +1,14 @@
-/** The order of texts, the same on every machine: no locale and no version of ICU has a part in it. */
+/** The order of texts, the same on every machine: it does not depend on a locale or a version of ICU. */
 import { latinWordsOf } from './slug-of.ts';
 
-/** By UTF-16 code units: for ids, dates, addresses and other texts that are written in one way. */
+/** By UTF-16 code units: for ids, dates, addresses and other texts that have only one spelling. */
 export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * As a reader looks a name or a title up: by its words in Latin letters, whatever their case, marks, script and signs between them.
- * `“Åse”` comes before `Zen`. What has the same words is in the order of code units.
- * @param textOf the name or title of what is sorted
- * @returns an order for one list, which keeps what it has found out about it
+ * As a reader looks up a name or a title: by its words in Latin letters, without case, marks and punctuation. `“Åse”` comes before
+ * `Zen`. Texts with the same words are in the order of code units.
+ * @param textOf the name or title of an item
+ * @returns a comparison for one list, which keeps the words of each text
  */
 export function byWords<T>(textOf: (item: T) => string): (a: T, b: T) => number {
   const keys = new Map<string, string>();

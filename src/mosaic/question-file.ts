@@ -3,26 +3,29 @@ import type { Body } from './read/body.ts';
 import type { Frontmatter } from './read/frontmatter.ts';
 import type { FieldPath } from './rule.ts';
 
-/** The largest question file that is read, in bytes with one for each line ending: about 15 pages of print. The slowest text of that size takes a few seconds. */
+/**
+ * The largest question file that is read, in bytes, where each line ending counts as one: about 15 printed pages. Chosen so that the
+ * slowest text of that size takes a few seconds.
+ */
 export const LARGEST = 64 * 1024;
 
-/** A place in a text that is not at hand: both are counted from 1, columns in UTF-16 code units. */
+/** A place by line and column, for a text that is not stored: both are counted from 1, columns in UTF-16 code units. */
 export interface Point {
   line: number;
   column: number;
 }
 
-/** Why a file was not read, or not to its end; a failure is a mistake of this program that the file brought to light. */
+/** Why a file was not read, or not to its end; a failure is a bug of this program that the file caused. */
 export type Refusal =
   | { kind: 'symlink'; target: string }
   | { kind: 'no-file' }
   | { kind: 'unreadable'; code: string }
   | { kind: 'size'; bytes: number }
   | { kind: 'failure'; reason: string }
-  /** The first byte that is no text, and where it stands. */
+  /** The first byte that is not UTF-8, and its place. */
   | ({ kind: 'encoding'; byte: number } & Point);
 
-/** What Markdown in a field of the frontmatter says; its places are counted from the start of that text. */
+/** The links of Markdown in a field of the frontmatter; their places are counted from the start of that text. */
 export interface Note extends Pick<Body, 'links' | 'addresses' | 'html' | 'limit'> {
   at: FieldPath;
 }
@@ -34,18 +37,18 @@ export interface QuestionFile {
   name: string;
   /** The file name without `.md`: the id of the question. */
   id: string;
-  /** The whole text as the door for it gives it (see `decode`); empty when refused. It may have to be fetched: ask only when it is needed. */
+  /** The whole text, as `decode` returns it; empty when refused. Reading it may take a query: use it only when needed. */
   readonly text: string;
-  /** Of the text. */
+  /** Digest of the text. */
   digest: string;
   refusal?: Refusal;
   frontmatter: Frontmatter;
   body: Body;
-  /** Digest of the body as Markdown to be rendered. */
+  /** Digest of the body as Markdown to render. */
   prose: string;
-  /** The fields of Markdown that say something to the rest of the mosaic, in the order of the schema. */
+  /** The fields of Markdown that have links or HTML or exceed a limit, in the order of the schema. */
   notes: Note[];
-  /** For each source in the frontmatter the digest of its insight as Markdown to be rendered, or null without one. */
+  /** For each source in the frontmatter, the digest of its insight as Markdown to render, or null without one. */
   insights: ({ digest: string } | null)[];
   /** Whether body, insights and sources together become more HTML than one question may. */
   tooHeavy?: true;

@@ -1,4 +1,4 @@
-/** Everything in question files that leads elsewhere: ids, links and addresses, in fields, in the Markdown in them, and in bodies. */
+/** The references in question files: ids, links and addresses, in fields, in the Markdown of fields, and in bodies. */
 
 import { eachHeld, holdersOf, idIn } from './holders.ts';
 import type { QuestionFile } from './question-file.ts';
@@ -23,7 +23,7 @@ const ADDRESSES = holdersOf('address');
 
 /**
  * Visits the addresses of sources in the fields of files.
- * @param visit given the field as a list that changes with the next one: copy what you keep
+ * @param visit gets the path of the field in an array that is used again for the next one: copy it to keep it
  */
 export function eachAddress(files: readonly QuestionFile[], visit: (file: QuestionFile, address: string, at: FieldPath) => void): void {
   for (const file of files) eachHeld(file.frontmatter.fields, ADDRESSES, (address, _holds, at) => visit(file, address, at));
@@ -35,7 +35,7 @@ export interface MarkdownIn extends Pick<Body, 'links' | 'addresses' | 'html' | 
   field?: FieldPath;
 }
 
-/** The texts of Markdown in a file: of the fields those that say something, and the body. */
+/** The texts of Markdown in a file: its notes, and the body. */
 export const markdownIn = ({ notes, body }: QuestionFile): MarkdownIn[] => [
   ...notes.map(({ at, ...note }) => ({ field: at, ...note })),
   body,
@@ -44,7 +44,7 @@ export const markdownIn = ({ notes, body }: QuestionFile): MarkdownIn[] => [
 /** The place of a range of a text of Markdown. */
 export const placeIn = ({ field }: MarkdownIn, span: Span): Place => (field ? { field, start: span.start, end: span.end } : span);
 
-/** What stands in a range of a text of Markdown. */
+/** The characters of a range of a text of Markdown. */
 export const writtenIn = (file: QuestionFile, { field }: MarkdownIn, { start, end }: Span): string =>
   (field ? textAt(file, field) : file.text).slice(start, end);
 
@@ -57,7 +57,7 @@ export function textAt({ frontmatter: { fields } }: QuestionFile, field: FieldPa
 /** All references of a file: those of its fields, then those of the Markdown in them and of the body. */
 export function referencesOf(file: QuestionFile): Reference[] {
   const references: Reference[] = [];
-  // Every object has the same fields in the same order, because there are many and they are read often.
+  // Every object has the same fields in the same order, because engines read such objects faster and there are many.
   const add = (kind: Reference['kind'], target: string, heading: string | undefined, at: Place) =>
     references.push({ file, kind, target, heading, at });
   eachHeld(file.frontmatter.fields, IDS, (text, _holds, at) => add('id', idIn(text), undefined, at.slice()));

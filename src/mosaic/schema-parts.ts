@@ -1,10 +1,10 @@
-/** What the fields of a question are made of: lines, names, dates and lists, each with its limit. */
+/** The parts of the schema: lines, names, dates and lists, each with its limit. */
 import { z } from 'zod';
 import { LONGEST_TITLE } from '../markdown/weight.ts';
 import { flawOfLine } from './read/line.ts';
 import { isDevice, NO_DEVICE, SLUG } from './slug.ts';
 
-/** The longest texts, in characters, and the longest lists. A page shows all of them. */
+/** The longest texts, in UTF-16 code units, and the longest lists. A page shows them whole, so they are bounded; chosen by eye. */
 export const LONGEST = { slug: 100, title: LONGEST_TITLE, label: 40, name: 200, place: 100, url: 2000, insight: 2000 } as const;
 export const MOST = {
   parents: 20,
@@ -19,13 +19,13 @@ export const MOST = {
   hinges: 40,
 } as const;
 
-/** What stands in a field for the rest of the mosaic: the id of a question, alone or as `id=answer`; Markdown; or a web address. */
+/** What a field can refer with: the id of a question, alone or as `id=answer`; Markdown; or a web address. */
 export type Holds = 'id' | 'markdown' | 'address';
 
-/** Which fields hold something that can refer elsewhere. Whatever follows references reads this, so that no field is forgotten. */
+/** Which fields can refer elsewhere. All code that follows references reads this, so that no field is forgotten. */
 export const holds = z.registry<{ holds: Holds }>();
 
-/** @param noun with its article, as messages say it */
+/** A slug. @param noun its name in messages, with an article */
 export const slug = (noun: string) =>
   z
     .string()
@@ -34,7 +34,7 @@ export const slug = (noun: string) =>
     .refine((name) => !isDevice(name), NO_DEVICE)
     .meta({ title: noun.replace(/^an? /, '') });
 
-/** One visible line of at most so many characters. */
+/** One visible line. @param longest in UTF-16 code units */
 export const line = (longest: number) =>
   z
     .string()
@@ -48,12 +48,12 @@ export const line = (longest: number) =>
 
 export const list = <T extends z.ZodType>(items: T, most: number) => z.array(items).max(most, `at most ${most} entries`);
 
-/** A list that says each thing once, which editors are told here and the check says in `rules/duplicate-entry.ts`. */
+/** A list without duplicates: editors get that from here, the check from `rules/duplicate-entry.ts`. */
 export const set = <T extends z.ZodType>(items: T, most: number) => list(items, most).meta({ uniqueItems: true });
 
 const DATE = 'a year, month or day that is in the calendar, such as 2023, 2023-03 or 2023-03-09';
 
-/** From the year 1000 on: books have no earlier date here. */
+/** From the year 1000 to 2999. */
 const dates = z.union(
   [z.string().regex(/^[12]\d{3}$/), z.string().regex(/^[12]\d{3}-(?:0[1-9]|1[0-2])$/), z.iso.date().regex(/^[12]/)],
   DATE,
@@ -70,19 +70,19 @@ export const handle = z
   .regex(/^(?=.{1,39}$)[A-Za-z\d]+(?:-[A-Za-z\d]+)*$/, 'a GitHub handle such as octocat, without @')
   .meta({ title: 'handle' });
 
-/** Two to four words, as the name of a person has: "Ada Lovelace", "A. B. Smith", "Ludwig van Beethoven". */
+/** Words that look like the name of a person: "Ada Lovelace", "A. B. Smith", "Ludwig van Beethoven". */
 const PERSON = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+)+(?:(?:van|von|de|der|den|del|di|da|la|le|al|bin|ibn)\s+)*\p{Lu}[\p{L}\p{M}'’-]+$/u;
 
-/** What is done somewhere is no person: "Center for Human Values and Machine Learning". */
+/** The last word of a field of work, so not of a person: "Center for Human Values and Machine Learning". */
 const FIELD = /(?:research|policy|science|sciences|studies|learning|engineering|technology|education|ethics|development|security|safety)$/i;
 
-/** "A. Smith and B. Jones", but not "Center for Research and Policy". */
+/** True for "A. Smith and B. Jones", false for "Center for Research and Policy". */
 function areTwoPeople(name: string): boolean {
   const parts = name.split(/ (?:and|&) /);
   return parts.length > 1 && parts.every((part) => PERSON.test(part) && !FIELD.test(part));
 }
 
-/** An address, a number, or several names in one entry. A group may have "and" in its name. */
+/** Whether a text is an address, a number, or several names. A group may have "and" in its name. */
 function isNoName(name: string): boolean {
   const parts = name.split(',');
   return (
@@ -105,7 +105,7 @@ export const address = line(LONGEST.url).meta({ title: 'address' }).register(hol
 /** A short name of a possible answer. */
 export const key = slug('a key');
 
-/** What is the case with a question: `id` that it has some answer, `id=key` that it has this one. */
+/** A claim about a question: `id` says that it has some answer, `id=key` that it has this one. */
 export const claim = z
   .string()
   .max(2 * LONGEST.slug + 1, `at most ${2 * LONGEST.slug + 1} characters`)

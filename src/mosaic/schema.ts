@@ -1,4 +1,7 @@
-/** The fields of a question file, for the check, the JSON Schema, editors and the contribute page. A field that is added here is read, checked, exported and compared everywhere. */
+/**
+ * The fields of a question file, for the check, the JSON Schema, editors and the contribute page. A field that is added here is read,
+ * checked, exported and compared everywhere.
+ */
 
 import { z } from 'zod';
 import { STATUSES } from './fill.ts';
@@ -34,14 +37,15 @@ export const sourceFields = z.strictObject({
     .refine((insight) => insight.isWellFormed(), 'whole characters, not half a surrogate pair')
     .optional()
     .describe(
-      'One to three sentences of Markdown: what this source changes about this question. Without it, the source is a lead nobody has digested yet.',
+      'One to three sentences of Markdown: what this source changes about this question. ' +
+        'Without it, the source is a lead nobody has digested yet.',
     )
     .register(holds, { holds: 'markdown' }),
 });
 
 const source = z.union([line(LONGEST.url).transform((url) => sourceFields.parse({ url })), sourceFields]);
 
-/** One way to settle a question: when all of it is the case, the question has an answer. */
+/** One way to settle a question: when all its claims hold, the question has an answer. */
 export const way = z.strictObject({
   all: list(claim, MOST.needs).min(1, 'at least one entry').describe('Questions that are answered, or have this answer (id=key).'),
   as: key.default('yes').describe('The key of the answer that this one then has; yes unless said.'),
@@ -91,7 +95,8 @@ export const questionSchema = z.strictObject({
   settled_by: list(way, MOST.ways)
     .default([])
     .describe(
-      'Ways to settle it, each enough: what has to be the case with other questions, which answer this one then has, and which source argues so.',
+      'Ways to settle it, each enough: what has to be the case with other questions, which answer this one then has, ' +
+        'and which source argues so.',
     ),
   hinges: list(hinge, MOST.hinges)
     .default([])

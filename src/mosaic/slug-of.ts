@@ -1,46 +1,46 @@
-/** The one way from a name to a slug, for ids and addresses alike. */
+/** Makes slugs from names, for ids and addresses. */
 import { createRequire } from 'node:module';
 import { hexDigestOf } from './digest.ts';
 import { isAscii, withoutMarks } from './words.ts';
 
-/** Its tables are loaded with the first text that needs them: most runs have none. */
+/** The library's tables are loaded with the first text that needs them; most runs have none. */
 const transliterate = (text: string): string =>
   (createRequire(import.meta.url)('@sindresorhus/transliterate') as typeof import('@sindresorhus/transliterate')).default(text);
 
-/** The most characters of a slug: file systems allow 255 bytes for a name, and people read fewer. */
+/** The most characters of a slug: file systems allow 255 bytes for a name, but people read fewer; chosen by eye. */
 const LONGEST = 80;
 
-/** How many hexadecimal digits of SHA-256: nobody finds another text with these 80 bits. */
+/** Hexadecimal digits of SHA-256: 80 bits, so finding another text with a given digest takes about 2^80 attempts. */
 const DIGITS = 20;
 const ENDS_IN_DIGEST = new RegExp(`(?:^|-)[0-9a-f]{${DIGITS}}$`);
 
-/** Addresses of pages that list others. */
+/** Slugs that are addresses of lists. */
 const RESERVED = new Set(['index']);
 
-/** Text in Latin letters without their marks, as far as its alphabet has a way there: `Søren Łukasz` is `Soren Lukasz`. */
+/** Text in Latin letters without marks, as far as its script can be transliterated: `Søren Łukasz` is `Soren Lukasz`. */
 export function latin(text: string): string {
   return isAscii(text) ? text : transliterate(withoutMarks(text));
 }
 
-/** Lower-case words of `a-z` and `0-9` joined by `-`; empty for a text without any. What is too long is cut, and has a digest of the whole. */
+/** Lower-case words of `a-z` and `0-9` joined by `-`; empty for a text without any. A long slug is cut and ends in a digest. */
 export function slugOf(text: string): string {
   const words = joined(text);
   return words.length <= LONGEST ? words : withDigest(words, text);
 }
 
 /**
- * A slug that no other key has: its words alone where they say the whole key, else with a digest of it behind them.
- * It depends on nothing but the key, so that an address never changes because something else came.
- * @param text what the words are taken from
- * @param said the one key that words without a digest stand for
+ * A slug that no other key has: its words alone if the key can be found from them, else with a digest of the key at the end.
+ * It depends only on the key, so that an address never changes when others are added.
+ * @param text the text that gives the words
+ * @param keyFor the one key that may have these words without a digest
  */
-export function uniqueSlug(key: string, text: string, said: (words: string) => string | undefined): string {
+export function uniqueSlug(key: string, text: string, keyFor: (words: string) => string | undefined): string {
   const words = joined(text);
-  const isWhole = words !== '' && words.length <= LONGEST && !RESERVED.has(words) && !ENDS_IN_DIGEST.test(words) && said(words) === key;
+  const isWhole = words !== '' && words.length <= LONGEST && !RESERVED.has(words) && !ENDS_IN_DIGEST.test(words) && keyFor(words) === key;
   return isWhole ? words : withDigest(words, key);
 }
 
-/** The words of a text in Latin letters, of which slugs and ids are made. */
+/** The words of a text in Latin letters, for slugs and ids. */
 export const latinWordsOf = (text: string): string[] =>
   latin(text)
     .toLowerCase()

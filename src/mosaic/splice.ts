@@ -1,14 +1,14 @@
-/** Edits of a text by place, so that everything else stays byte for byte as it was. */
+/** Edits of a text by place; everything else stays byte for byte as it was. */
 import type { Span } from './read/body.ts';
 
-/** What stands between two places, in UTF-16 code units, and what is to stand there. */
+/** A range of UTF-16 code units, and the new text for it. */
 export interface Edit extends Span {
   text: string;
 }
 
 /**
  * The text with the edits made.
- * @throws {RangeError} when two edits overlap, which is a mistake of the caller
+ * @throws {RangeError} when two edits overlap, which is a bug of the caller
  */
 export function splice(text: string, edits: readonly Edit[]): string {
   let result = text;

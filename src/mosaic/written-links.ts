@@ -1,23 +1,23 @@
-/** How links to questions are written: where in each stand the id, the address and the label. */
+/** How links to questions are written: the places of the id, the address and the label in each. */
 import { destinationsOf } from '../markdown/destinations.ts';
 import type { BodyLink, Span } from './read/body.ts';
 
 export interface WrittenLink extends BodyLink {
   /** `[[id|label]]`, `[label](id.md)` or a picture, or `[name]: id.md`. */
   form: 'wiki' | 'inline' | 'definition';
-  /** Of the id alone, as it is spelt. */
+  /** The id alone, as it is written. */
   id: Span;
-  /** Of all between brackets, or of the address. */
+  /** All between the brackets, or the address. */
   destination: Span;
-  /** Undefined where none is written, and for a definition. */
+  /** Undefined for a link without one, and for a definition. */
   label?: Span;
 }
 
 /**
- * How links are written.
- * @param text what their places are counted in
+ * Finds how links are written.
+ * @param text the text in which their places are counted
  * @param offset where the Markdown begins in it
- * @param links some of those that the Markdown holds
+ * @param links links of that Markdown
  */
 export function writtenLinks(text: string, offset: number, links: readonly BodyLink[]): WrittenLink[] {
   let destinations: Map<number, Span> | undefined;

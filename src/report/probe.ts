@@ -1,18 +1,21 @@
-/** Whether addresses still answer. */
+/** Finds out which addresses no longer answer. */
 
 export interface Probe {
   url: string;
-  /** The status, or why there was none. */
+  /** The HTTP status, or why there was none. */
   outcome: number | string;
 }
 
-/** Many hosts turn robots away with these; the page may be there for people. */
+/** Statuses with which many hosts refuse robots, though people can read the page; 999 is LinkedIn's. */
 const NOT_FOR_ROBOTS = new Set([401, 403, 405, 406, 418, 429, 451, 503, 999]);
 
-/** Asked at once, and how long to wait for an answer, in milliseconds. */
+/** How many addresses are asked at the same time; chosen by eye. */
 const AT_ONCE = 8;
 
-/** The addresses that are gone: the host is unknown, or says twice that there is no such page. */
+/**
+ * The addresses that do not answer, asked twice: there is no connection, or an error status that is not meant for robots.
+ * @param timeout milliseconds to wait for each answer; chosen by eye
+ */
 export async function probeDead(urls: readonly string[], timeout = 20_000): Promise<Probe[]> {
   const waiting = [...urls];
   const dead: Probe[] = [];

@@ -31,7 +31,7 @@ describe('the weekly report', () => {
     assert.ok(links.length > 0 && links.every((url) => url.startsWith('https://site.example/')), links.join());
   });
 
-  it('counts the insights that a machine drafted and nobody has checked, and lists only so many dead sources', () => {
+  it('counts the insights that a machine drafted and nobody has checked, and limits the list of dead sources', () => {
     const source = (n: number, more: object) => ({ url: `https://e.org/${n}`, title: `Paper ${n}`, insight: 'So.', ...more });
     const sources = [
       source(0, {}),

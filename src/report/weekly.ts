@@ -5,16 +5,16 @@ import type { Mosaic, Source } from '../mosaic/mosaic.ts';
 import { coverageOf, frontierOf } from '../mosaic/reason/coverage.ts';
 import { shortened } from '../visible.ts';
 
-/** Questions of the frontier that are listed for each root. */
+/** The most questions of the frontier that are listed for each root; chosen by eye. */
 const LISTED = 10;
 
-/** Dead sources that are listed: an issue holds 65,536 characters. */
+/** The most dead sources that are listed: chosen by eye, so that the issue stays below GitHub's 65,536 characters. */
 const LISTED_DEAD = 100;
 
 /**
  * Markdown for an issue.
- * @param dead sources with what their address answered
- * @param hrefOf the whole address of a question
+ * @param dead sources with the answer of their address
+ * @param hrefOf the absolute address of a question
  */
 export function weeklyReport(
   mosaic: Mosaic,

@@ -1,11 +1,11 @@
-/** How Astro takes part: it compiles the site's code into an app that renders one page at a time, and serves it in development. */
+/** Astro's configuration: it compiles the site's code into an app that renders one page at a time, and serves it in development. */
 import path from 'node:path';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { fillStyles } from '../../pictures/fill-styles.ts';
 
 const NAME = 'mosaic';
 
-/** Astro's adapter interface: all that this one does is name the entry. https://docs.astro.build/en/reference/adapter-reference/ */
+/** An adapter that only names the entry. https://docs.astro.build/en/reference/adapter-reference/ */
 const adapter: AstroIntegration = {
   name: NAME,
   hooks: {
@@ -21,14 +21,14 @@ const adapter: AstroIntegration = {
 
 const FILL_STYLES = 'virtual:fills.css';
 
-/** Gives the style sheet of the fills to who imports it. A virtual module, by Rollup's convention: https://vite.dev/guide/api-plugin#virtual-modules-convention */
+/** A virtual module with the style sheet of the fills. https://vite.dev/guide/api-plugin#virtual-modules-convention */
 const fillStylesPlugin = {
   name: 'fill-styles',
   resolveId: (id: string) => (id === FILL_STYLES ? `\0${FILL_STYLES}` : undefined),
   load: (id: string) => (id === `\0${FILL_STYLES}` ? fillStyles() : undefined),
 };
 
-/** What compiling and development have in common. */
+/** The options that compiling and development share. */
 export const astroConfig = {
   output: 'server',
   trailingSlash: 'always',
@@ -50,6 +50,6 @@ export const compileConfig = (basePath: string, folder: string): AstroUserConfig
   base: basePath,
   outDir: folder,
   cacheDir: path.join(folder, 'astro-cache'),
-  // The bundle holds all it needs, and so runs from any folder.
+  // The bundle contains all that it needs, so it runs from any folder.
   vite: { ...astroConfig.vite, ssr: { noExternal: true } },
 });

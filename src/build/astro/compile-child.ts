@@ -4,7 +4,7 @@ import { repository } from '../open/code-digest.ts';
 import { compileConfig } from './astro-config.ts';
 
 const [folder = '', basePath = '/'] = process.argv.slice(2);
-// Nobody waits for it once its parent has died.
+// Nobody needs the result after the parent process has died.
 const orphaned = () => process.exit(1);
 process.once('disconnect', orphaned);
 await build({ configFile: false, root: repository, logLevel: 'warn', ...compileConfig(basePath, folder) });

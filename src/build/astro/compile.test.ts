@@ -9,7 +9,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'compile-'));
 after(() => rmSync(folder, { recursive: true }));
 
 describe('compiledSite', () => {
-  it('compiles once for all who ask at the same time, and takes away what a killed build has left', async () => {
+  it('compiles once for several callers at the same time, and removes what a killed build left', async () => {
     mkdirSync(path.join(folder, 'next-killed'));
     writeFileSync(path.join(folder, 'next-killed/entry.mjs'), 'half');
     const told: string[] = [];
@@ -23,7 +23,7 @@ describe('compiledSite', () => {
     assert.deepEqual(readdirSync(folder).sort(), ['compiling', 'digest']);
   });
 
-  it('gives up when told to, and leaves nothing half made', async () => {
+  it('stops when it is told to, and leaves nothing unfinished', async () => {
     const stop = new AbortController();
     const compiling = compiledSite(folder, 'another', '/', { signal: stop.signal });
     setTimeout(() => stop.abort(), 300);
@@ -31,7 +31,7 @@ describe('compiledSite', () => {
     assert.deepEqual(readdirSync(folder).sort(), ['compiling', 'digest']);
   });
 
-  it('compiles all the same where nothing can be kept', async () => {
+  it('compiles even where nothing can be kept', async () => {
     const file = path.join(folder, 'file');
     writeFileSync(file, '');
     const { app } = await compiledSite(path.join(file, 'below'), 'digest', '/');

@@ -8,24 +8,24 @@ import { pathToFileURL } from 'node:url';
 import { repository } from '../open/code-digest.ts';
 import { lock } from '../site/lock.ts';
 
-/** As far as we use it, Astro's app: https://docs.astro.build/en/reference/adapter-reference/#building-a-server-entrypoint */
+/** The part of Astro's app that we use: https://docs.astro.build/en/reference/adapter-reference/#building-a-server-entrypoint */
 interface App {
-  /** The templates, those without parameters first; `pattern` is of paths without the base. */
+  /** The templates, those without parameters first; `pattern` matches paths without the base. */
   getManifest(): { routes: { routeData: { pattern: RegExp } }[] };
   render(request: Request, options: { routeData: object; locals: object }): Promise<Response>;
 }
 
 export interface CompiledSite {
   app: App;
-  /** Folder of what browsers load: scripts, styles, fonts, and the files that are served as they are. */
+  /** Folder of the files that browsers load: scripts, styles, fonts, and the files of `public/`. */
   client: string;
 }
 
 /**
- * The compiled site, from where it is kept or made now.
- * @param folder where compiled code is kept, by its digest; where that cannot be written, a temporary folder does
- * @param digest of the code and of the base path, which it has in it
- * @param options `waiting` is told, once, for whom it has to wait
+ * The compiled site: a kept one, or one that is compiled now.
+ * @param folder where compiled code is kept, by its digest; a temporary folder is used where it cannot be written
+ * @param digest of the code and of the base path, which is part of the compiled code
+ * @param options `waiting` is called once, with the other process, if this one has to wait
  */
 export async function compiledSite(
   folder: string,
@@ -37,7 +37,7 @@ export async function compiledSite(
   if (isWhole(kept)) return open(kept);
   const unlock = await lockIn(folder, waiting, signal);
   try {
-    // Whoever had the lock may have compiled the same.
+    // The process that had the lock may have compiled the same code.
     if (isWhole(kept)) return await open(kept);
     if (!unlock) return await open(await compileForNow(basePath, signal));
     removeLeftovers(folder);
@@ -51,7 +51,7 @@ export async function compiledSite(
   }
 }
 
-/** One compiles at a time, and whatever lies half made beside it is nobody's. Undefined where nothing can be written. */
+/** Lets one process compile at a time, so that unfinished folders belong to nobody. Undefined where nothing can be written. */
 async function lockIn(
   folder: string,
   waiting: (other: string) => void,
@@ -65,7 +65,7 @@ async function lockIn(
   }
 }
 
-/** Compiled code that is kept for this process only. */
+/** Compiles for this process only. */
 async function compileForNow(basePath: string, signal: AbortSignal | undefined): Promise<string> {
   const made = await compile(mkdtempSync(path.join(tmpdir(), 'mosaic-code-')), basePath, signal);
   process.once('exit', () => rmSync(made, { recursive: true, force: true }));
@@ -74,18 +74,18 @@ async function compileForNow(basePath: string, signal: AbortSignal | undefined):
 
 const STAGING = 'next-';
 
-/** In a process of its own, which takes Vite and its memory with it when it ends. */
+/** Compiles in a separate process, so that the memory of Vite is free when it ends. */
 async function compile(staging: string, basePath: string, signal: AbortSignal | undefined): Promise<string> {
   const child = fork(path.join(import.meta.dirname, 'compile-child.ts'), [staging, basePath], {
     cwd: repository,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     ...(signal && { signal }),
   });
-  let said = '';
-  child.stderr?.on('data', (chunk: Buffer) => (said += chunk));
+  let output = '';
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk));
   try {
     const [code] = (await once(child, 'close')) as [number | null];
-    if (code !== 0) throw new Error(`The site's code does not compile:\n${said}`);
+    if (code !== 0) throw new Error(`The site's code does not compile:\n${output}`);
     writeFileSync(path.join(staging, SIZES), JSON.stringify(sizesIn(staging)));
     return staging;
   } catch (error) {
@@ -94,10 +94,10 @@ async function compile(staging: string, basePath: string, signal: AbortSignal | 
   }
 }
 
-/** Name of the list of files that compiled code consists of. */
+/** Name of the list of the files of compiled code. */
 const SIZES = 'sizes.json';
 
-/** Each file and its size, so that a folder which lost some of it is not believed. */
+/** Each file and its size in bytes, to find out whether a folder has lost files. */
 const sizesIn = (folder: string): [string, number][] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name !== SIZES)
@@ -119,18 +119,18 @@ async function open(folder: string): Promise<CompiledSite> {
   return { app, client: path.join(folder, 'client') };
 }
 
-/** What nobody has used for so long is removed, in milliseconds. */
+/** Milliseconds after which unused code is removed: a day, chosen by eye. */
 const UNUSED = 24 * 60 * 60 * 1000;
 
 function touch(folder: string): void {
   try {
     utimesSync(folder, new Date(), new Date());
   } catch {
-    // Whoever cannot write there does not tidy up there either.
+    // A process that cannot write here does not remove anything here either.
   }
 }
 
-/** What builds that were killed have left. */
+/** Removes what killed builds left. */
 function removeLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) if (name.startsWith(STAGING)) rmSync(path.join(folder, name), { recursive: true, force: true });
 }

@@ -24,11 +24,11 @@ export const onRequest: MiddlewareHandler = (context, next) => {
     return new Response(content.text(), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
   }
   Object.assign(context.locals, locals(content?.view?.() ?? {}));
-  // A template with parameters would be asked for what is not there.
+  // A template with parameters would be asked for a page that does not exist.
   return content || path.startsWith('_') || path.startsWith('404') ? next() : next(`${base}404/`);
 };
 
-/** An address as people read it, or as it stands where it is misspelt: `/%`. */
+/** An address as people read it; unchanged where it cannot be decoded, as `/%`. */
 function decoded(pathname: string): string {
   try {
     return decodeURIComponent(pathname);
@@ -37,12 +37,12 @@ function decoded(pathname: string): string {
   }
 }
 
-/** A page that says what is wrong, and that the development server reloads when it is no more. */
+/** A page that lists the errors; the development server reloads it when they are fixed. */
 function waiting(problems: string): Response {
   const html = htmlDocument(
     'The mosaic has errors',
     [h('script', { type: 'module', src: `${import.meta.env.BASE_URL.replace(/\/$/, '')}/@vite/client` })],
-    [h('h1', 'The mosaic has errors'), h('p', 'This page loads again when they are mended.'), h('pre', problems)],
+    [h('h1', 'The mosaic has errors'), h('p', 'This page loads again when they are fixed.'), h('pre', problems)],
   );
   return new Response(html, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }

@@ -1,4 +1,4 @@
-/** The development server: shows the folder of questions as it is, and follows every change of it. */
+/** The development server: shows the folder of questions and follows every change in it. */
 import path from 'node:path';
 import type { HookParameters } from 'astro';
 import { printReport } from '../../formats/problems.ts';
@@ -18,16 +18,16 @@ import { serve, served } from './served.ts';
 
 type Server = HookParameters<'astro:server:setup'>['server'];
 
-/** Shows an error over the page in the browser, as Vite's protocol has it. */
+/** An error that the browser shows over the page: Vite's own message. */
 interface Overlay {
   type: 'error';
   err: { plugin: string; message: string; stack: string };
 }
 
-/** How long to wait for the rest of a burst of changes, in milliseconds. */
+/** Milliseconds to wait for more changes before reading, because editors write in several steps; chosen by eye. */
 const PAUSE = 50;
 
-/** Reads the folder into a server, and again after each change: one reading at a time, the last of them after the last change. */
+/** Reads the folder into a server, and again after each change: one reading at a time, the last one after the last change. */
 export async function follow(server: Server, settings: Settings): Promise<void> {
   const screen = screenOf(server);
   const closed = new Promise<void>((resolve) => server.httpServer?.once('close', resolve));
@@ -49,7 +49,7 @@ export async function follow(server: Server, settings: Settings): Promise<void> 
   });
 }
 
-/** Serves what the folder says or, while it has errors, the last that had none. Gives what is wrong, first things first. */
+/** Serves the mosaic of the folder; while that has errors, the last one without. Returns the errors, in order. */
 async function load(settings: Settings, store: Store): Promise<Problem[]> {
   try {
     const files = await openQuestions(settings.questionsDir, store, { render: true });
@@ -60,14 +60,14 @@ async function load(settings: Settings, store: Store): Promise<Problem[]> {
     if (mosaic) serve({ files: siteFiles(mosaic, to, siteUrl), base: to.base, locals: localsFor(store, to, siteUrl) });
     return mosaic ? [] : problems(result).filter(({ severity }) => severity === 'error');
   } catch (error) {
-    const known = asUserError(error);
-    const message = visibleLines(known?.message ?? (error instanceof Error ? error.message : String(error)));
-    console.error(known ? message : error);
+    const userError = asUserError(error);
+    const message = visibleLines(userError?.message ?? (error instanceof Error ? error.message : String(error)));
+    console.error(userError ? message : error);
     return [{ file: settings.questionsDir, line: 1, column: 1, ruleId: 'folder', severity: 'error', message }];
   }
 }
 
-/** What the browsers see that look at a server: pages that are fresh, or what is wrong, over the page that they have. */
+/** Shows the state in every browser that is connected: reloads the page, or shows the errors over it. */
 function screenOf({ environments: { client } }: Server): { show(wrong: readonly Problem[]): void } {
   let message: Overlay | undefined;
   client.hot.on('vite:client:connect', (_payload, browser) => {
@@ -82,7 +82,7 @@ function screenOf({ environments: { client } }: Server): { show(wrong: readonly 
   };
 }
 
-/** Problems shown in the browser; the terminal has them all. */
+/** The most problems that the browser shows, chosen by eye; the terminal shows all. */
 const MOST_SHOWN = 10;
 
 function messageOf(wrong: readonly Problem[]): Overlay | undefined {
@@ -101,7 +101,7 @@ function messageOf(wrong: readonly Problem[]): Overlay | undefined {
   };
 }
 
-/** A function that does its work again, once, if it is called while it is at work. */
+/** Wraps work so that it never runs twice at a time: calls during a run cause one more run after it. */
 function oneAtATime(work: () => Promise<void>): () => Promise<void> {
   let working: Promise<void> | undefined;
   let again = false;

@@ -1,4 +1,4 @@
-/** How the mosaic takes part in Astro's own commands: `astro dev` follows the questions, `astro build` gives the whole site. */
+/** The mosaic in Astro's own commands: `astro dev` follows the questions, `astro build` makes the whole site. */
 import type { AstroIntegration } from 'astro';
 import type { Settings } from '../../settings.ts';
 
@@ -12,7 +12,7 @@ export const mosaicIntegration = (settings: Settings): AstroIntegration => ({
       const { follow } = await import('./dev.ts');
       await follow(server, settings);
     },
-    // Astro has compiled the code once for its own folder; the engine has it kept, and renders what the questions need.
+    // Astro has compiled the code into its own folder; the engine keeps its own compiled code, and renders the pages with that.
     'astro:build:done': async ({ logger }) => {
       const { build } = await import('../build.ts');
       const { result, done, summary } = await build(settings, { waiting: (other) => logger.warn(`Waiting for ${other} …`) });

@@ -1,4 +1,4 @@
-/** The mosaic that a development server shows: put there when the folder was read, taken by the middleware for each page. */
+/** The mosaic that a development server shows: set after each reading of the folder, read by the middleware for each page. */
 import type { LocalsFor } from '../../views/locals.ts';
 import type { SiteFile } from '../site/site-files.ts';
 
@@ -10,10 +10,10 @@ export interface Served {
   locals: LocalsFor;
 }
 
-/** What stands in the way of a mosaic, as text; or the mosaic. */
+/** The mosaic, or as text the problems because of which there is none. */
 export type State = { problems: string } | Served;
 
-// Vite runs the middleware apart from the configuration, so that a variable of this module would exist twice.
+// Vite loads the middleware separately from the configuration, so a variable of this module would exist twice.
 const KEY = Symbol.for('alignment-mosaic.served');
 const shared = globalThis as { [KEY]?: State };
 

@@ -13,7 +13,7 @@ mkdirSync(questions);
 
 const LONG_AGO = new Date('2020-01-01');
 
-/** Writes a file and dates it back, so that its time can be trusted. */
+/** Writes a file with an old time, so that its stamp can be trusted. */
 function write(name: string, text: string): void {
   writeFileSync(path.join(questions, name), text);
   utimesSync(path.join(questions, name), LONG_AGO, LONG_AGO);
@@ -24,37 +24,37 @@ const LOADED = `data:text/javascript,
   import { registerHooks } from 'node:module';
   registerHooks({ load: (url, context, next) => (console.error(url), next(url, context)) });`;
 
-/** Runs the command. `parsed` says whether it loaded a library, and so looked at the files again. */
-function check(...args: string[]): { said: string; status: number | null; parsed: boolean } {
+/** Runs the command. `parsed` says whether it loaded a library, and so read the files again. */
+function check(...args: string[]): { output: string; status: number | null; parsed: boolean } {
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', LOADED, 'scripts/check.ts', ...args], {
     cwd: repository,
     encoding: 'utf8',
     env: { ...process.env, QUESTIONS_DIR: questions, CACHE_DIR: path.join(folder, 'cache') },
   });
-  return { said: stdout, status, parsed: stderr.includes('node_modules') };
+  return { output: stdout, status, parsed: stderr.includes('node_modules') };
 }
 
 const isError = (message: RegExp) => {
   for (const parsed of [true, false]) {
     const again = check();
-    assert.match(again.said, message);
+    assert.match(again.output, message);
     assert.deepEqual([again.status, again.parsed], [1, parsed]);
   }
 };
 
 describe('checkFolder', () => {
-  it('says again what it said, in every format, and loads nothing that parses', () => {
+  it('prints the same report again, in every format, and loads no parser', () => {
     write('a.md', '---\ntitle: A?\n---\nSee [[b]].\n');
     isError(/4:5\S*\s+error\s+Unexpected link/);
     for (const format of ['json', 'github']) {
       const first = check('--format', format);
       const second = check('--format', format);
-      assert.deepEqual([second.said, second.status], [first.said, 1]);
+      assert.deepEqual([second.output, second.status], [first.output, 1]);
       assert.deepEqual([first.parsed, second.parsed], [true, false]);
     }
   });
 
-  it('looks again when a file comes, changes or goes, also with size and time as they were', () => {
+  it('checks again when a file is added, changed or removed, even with the same size and time', () => {
     write('b.md', '---\ntitle: B?\n---\n');
     assert.equal(check().status, 0);
     write('a.md', '---\ntitle: A?\n---\nSee [[c]].\n');
@@ -67,14 +67,14 @@ describe('checkFolder', () => {
     assert.equal(check().status, 0);
   });
 
-  it('looks again when the tags file comes, changes or goes', () => {
+  it('checks again when the tags file is added, changed or removed', () => {
     write('tags.yaml', 'x: 1\n');
     isError(/tags\.yaml\s+1:1\S*\s+error/);
     rmSync(path.join(questions, 'tags.yaml'));
     assert.equal(check().status, 0);
   });
 
-  it('keeps nothing of a file written a moment ago, or of a link', () => {
+  it('keeps no report while a file was written a moment ago, or is a link', () => {
     writeFileSync(path.join(questions, 'new.md'), '---\ntitle: New?\n---\n');
     assert.deepEqual([check().parsed, check().parsed], [true, true]);
     rmSync(path.join(questions, 'new.md'));

@@ -1,4 +1,4 @@
-/** The check of the questions on the disk. Where nothing has changed since the last one, that one's report still says it all. */
+/** The check of the questions on the disk. Where nothing has changed since the last check, its report is used again. */
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import type { Format } from '../../formats/problems.ts';
@@ -11,18 +11,18 @@ import { type StoredReport, storeFolder, withStore } from './store.ts';
 
 /**
  * Checks every question file.
- * @returns the report, printed, and how many errors it has
+ * @returns the printed report, and how many errors it has
  * @throws {FolderError} when the folder cannot be used
  */
 export function checkFolder(settings: Settings, format: Format, color: boolean): Promise<StoredReport> {
   const { questionsDir } = settings;
   return withStore(storeFolder(settings), parsingCode(), async (store) => {
     const kind = digestOf([process.cwd(), format, color]);
-    // Before anything is read: what changes while it is read has another stamp the next time.
+    // Before anything is read: a file that changes during the reading has another stamp the next time.
     const state = stateOf(questionsDir);
-    const known = state && store.report(kind, state);
-    if (known) return known;
-    // Loaded only now: what parses and checks takes longer to load than a small mosaic takes to check.
+    const last = state && store.report(kind, state);
+    if (last) return last;
+    // Loaded only now: these modules take longer to load than a small mosaic takes to check.
     const [{ openQuestions }, { readTags }, { check }, { printReport }] = await Promise.all([
       import('./open-questions.ts'),
       import('../../mosaic/read/read-tags.ts'),
@@ -32,13 +32,13 @@ export function checkFolder(settings: Settings, format: Format, color: boolean):
     const files = await openQuestions(questionsDir, store, { render: false });
     const result = check(files, readTags(questionsDir));
     const report = { text: printReport(result, format, color), errors: result.errors };
-    // A file that was refused is looked at again each time.
+    // A refused file is read again each time.
     if (state && files.every(({ refusal }) => !refusal)) store.putReport(kind, state, report);
     return report;
   });
 }
 
-/** A digest of the stamps of all that is checked; undefined where a file has none. */
+/** A digest of the stamps of all files that are checked; undefined where a file has none. */
 function stateOf(questionsDir: string): string | undefined {
   const { root, names } = listQuestions(questionsDir);
   const tags = path.join(root, TAGS_FILE);

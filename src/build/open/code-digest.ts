@@ -1,4 +1,4 @@
-/** Digests of this repository's code: what one version of it made is not taken for what another would make. */
+/** Digests of this repository's code, so that results of one version are not used by another. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf, digestOfBytes } from '../../mosaic/digest.ts';
@@ -6,14 +6,14 @@ import { digestOf, digestOfBytes } from '../../mosaic/digest.ts';
 /** The folder of this repository. */
 export const repository = path.resolve(import.meta.dirname, '../../..');
 
-/** Of the code that parses, renders and checks questions, and prints what the check says. */
+/** Digest of the code that parses, renders and checks questions, and prints the report of the check. */
 export const parsingCode = (): string =>
   codeDigest(['src/mosaic', 'src/markdown', 'src/formats/problems.ts', 'src/visible.ts', 'src/build/open/worker.ts', 'package-lock.json']);
 
-/** Of all code that has a part in a site, its styles and its files that are served as they are. */
+/** Digest of all that can change a site: code, styles, and the files of `public/`. */
 export const siteCode = (): string => codeDigest(['src', 'public', 'package-lock.json']);
 
-/** Tests have no part in anything. */
+/** Tests are left out. */
 function codeDigest(roots: readonly string[]): string {
   const files = roots.flatMap(filesOf).filter((file) => !/\.test\.ts$/.test(file));
   return digestOf([process.version, files.map((file) => [file, digestOfBytes(readFileSync(path.join(repository, file)))])]);

@@ -14,19 +14,19 @@ after(() => rmSync(folder, { recursive: true }));
 
 const LONG_AGO = new Date('2020-01-01');
 
-/** Writes a file and dates it back, so that its time can be trusted. */
+/** Writes a file with an old time, so that its stamp can be trusted. */
 function write(name: string, text: string): void {
   writeFileSync(path.join(folder, name), text);
   utimesSync(path.join(folder, name), LONG_AGO, LONG_AGO);
 }
 
 const question = (title: string, body = '') => `---\ntitle: ${title}\n---\n${body}`;
-const open = <T>(look: (files: QuestionFile[], store: Store) => T, render = false) =>
-  withStore(path.join(folder, '.store'), 'code', async (store) => look(await openQuestions(folder, store, { render }), store));
+const open = <T>(use: (files: QuestionFile[], store: Store) => T, render = false) =>
+  withStore(path.join(folder, '.store'), 'code', async (store) => use(await openQuestions(folder, store, { render }), store));
 const titles = () => open((files) => files.map(({ frontmatter }) => frontmatter.fields.title));
 
 describe('openQuestions', () => {
-  it('reads what is there, in the order of paths, with the text behind it', async () => {
+  it('reads every file, in the order of paths, with its text', async () => {
     write('b.md', question('B?'));
     write('a.md', question('A?', 'See [[b]].'));
     const found = await open((files) => files.map(({ name, text, body }) => [name, text, body.links.length]));
@@ -36,7 +36,7 @@ describe('openQuestions', () => {
     ]);
   });
 
-  it('sees an edit that changes neither size nor time', async () => {
+  it('notices an edit that changes neither size nor time', async () => {
     await titles();
     const { mtime } = statSync(path.join(folder, 'a.md'));
     writeFileSync(path.join(folder, 'a.md'), question('Z?', 'See [[b]].'));
@@ -44,14 +44,14 @@ describe('openQuestions', () => {
     assert.deepEqual(await titles(), ['Z?', 'B?']);
   });
 
-  it('sees another file that was moved into the place of one', async () => {
+  it('notices that another file was moved over one', async () => {
     await titles();
     write('other', question('Y?', 'See [[b]].'));
     renameSync(path.join(folder, 'other'), path.join(folder, 'a.md'));
     assert.deepEqual(await titles(), ['Y?', 'B?']);
   });
 
-  it('forgets a file that is gone', async () => {
+  it('forgets a file that was removed', async () => {
     rmSync(path.join(folder, 'b.md'));
     assert.deepEqual(await titles(), ['Y?']);
     assert.deepEqual(await open((_, store) => store.files().map(({ name }) => name)), ['a.md']);
@@ -74,7 +74,7 @@ describe('openQuestions', () => {
     for (const i of [0, 333, 999]) assert.ok(found.some(([name, html]) => name === `q-${i}.md` && html === `<p>Body ${i}.</p>`));
   });
 
-  it('names each file that a thread fails at, dies of or never ends with, and reads the others', async () => {
+  it('names each file on which a thread fails, dies or never ends, and reads the others', async () => {
     const bad = mkdtempSync(path.join(tmpdir(), 'mosaic-bad-'));
     try {
       const module = new URL('../../../tests/hostile/failing-worker.ts', import.meta.url);

@@ -1,4 +1,4 @@
-/** Opens a folder of questions: files that have not changed come from the store, the others are read, parsed and, for a build, rendered. */
+/** Opens a folder of questions: unchanged files come from the store, the others are read, parsed and, for a build, rendered. */
 import path from 'node:path';
 import { digestOfBytes } from '../../mosaic/digest.ts';
 import type { Prose } from '../../mosaic/mosaic.ts';
@@ -11,28 +11,28 @@ import type { Batch } from './worker.ts';
 import { inBatches, startWorkers } from './workers.ts';
 
 interface OpenOptions {
-  /** Whether every body and insight is to be in the store, rendered, in the end. */
+  /** Whether the store must have every body and insight, rendered, at the end. */
   render: boolean;
   signal?: AbortSignal;
-  /** For tests: other threads, and how long they may take. */
+  /** For tests: another module for the threads, and their time limit in milliseconds. */
   module?: URL;
   longest?: number;
 }
 
 /**
- * Reads a folder of questions, in the order of their paths, with the help of the store, and leaves in it what was new.
- * All of it is of one reading: a file that changes later on stays as it was read.
+ * Reads a folder of questions, in the order of their paths, using the store, and puts into it what was new.
+ * A file that changes later stays as it was read.
  * @throws {FolderError} when the folder cannot be used
  */
 export async function openQuestions(location: string, store: Store, { render, signal, ...options }: OpenOptions): Promise<QuestionFile[]> {
   const folder = listQuestions(location);
-  const known = new Map(store.files().map((file) => [file.name, file]));
+  const storedFiles = new Map(store.files().map((file) => [file.name, file]));
   const stamps = new Map(folder.names.map((name) => [name, stampOf(path.join(folder.root, name))]));
-  const changed = folder.names.filter((name) => !stamps.get(name) || stamps.get(name) !== known.get(name)?.stamp);
+  const changed = folder.names.filter((name) => !stamps.get(name) || stamps.get(name) !== storedFiles.get(name)?.stamp);
   const workers = startWorkers(changed.length, { ...options, signal });
   try {
-    // What a file says, as JSON.
-    const parsed = new Map(folder.names.map((name) => [name, known.get(name)?.parsed]));
+    // Each parsed file, as JSON.
+    const parsed = new Map(folder.names.map((name) => [name, storedFiles.get(name)?.parsed]));
     await Promise.all(
       inBatches(changed).map(async (names) => {
         const fresh: Batch['files'][number][] = [];
@@ -40,18 +40,18 @@ export async function openQuestions(location: string, store: Store, { render, si
         for (const name of names) {
           const file = readFile(folder, name);
           if (!file) parsed.delete(name);
-          else if (!file.refusal && digestOfBytes(file.text) === known.get(name)?.digest) same.push(name);
+          else if (!file.refusal && digestOfBytes(file.text) === storedFiles.get(name)?.digest) same.push(name);
           else fresh.push(file);
         }
         const done = await workers.run({ files: fresh, render, texts: [] });
         const failures = new Map(done.failed.map(({ of, reason }) => [of, reason]));
-        const said = new Map(done.parsed.map(({ name, json }) => [name, json]));
+        const parsedNow = new Map(done.parsed.map(({ name, json }) => [name, json]));
         store.putStamps(same.map((name) => ({ name, stamp: stamps.get(name) ?? '' })));
         store.putFiles(
           fresh.map((file) => {
             const reason = failures.get(file.name);
             const read = reason === undefined ? file : { ...file, text: '', refusal: { kind: 'failure', reason } as const };
-            const json = said.get(file.name) ?? JSON.stringify(parseQuestion('', read.name, read.text, read.refusal));
+            const json = parsedNow.get(file.name) ?? JSON.stringify(parseQuestion('', read.name, read.text, read.refusal));
             parsed.set(file.name, json);
             return stored(read, stamps.get(file.name) ?? '', json);
           }),
@@ -59,7 +59,7 @@ export async function openQuestions(location: string, store: Store, { render, si
         store.putRendered(done.rendered);
       }),
     );
-    const gone = [...known.keys()].filter((name) => !parsed.has(name));
+    const gone = [...storedFiles.keys()].filter((name) => !parsed.has(name));
     if (gone.length > 0) store.putFiles([], gone);
     const files = Array.from(parsed.values(), (json) => new StoredQuestion(JSON.parse(json as string) as QuestionFile, folder, store));
     if (render) await renderMissing(files, store, { ...options, signal });
@@ -69,7 +69,7 @@ export async function openQuestions(location: string, store: Store, { render, si
   }
 }
 
-/** Undefined for a file that is no more. */
+/** Undefined for a file that no longer exists. */
 function readFile(folder: Folder, name: string): Batch['files'][number] | undefined {
   try {
     const read = readText(folder.root, name);
@@ -80,12 +80,12 @@ function readFile(folder: Folder, name: string): Batch['files'][number] | undefi
   }
 }
 
-/** A file that was refused is looked at again each time. */
+/** The entry of a file in the store. A refused file has no stamp, so it is read again each time. */
 function stored({ name, text, refusal }: Batch['files'][number], stamp: string, parsed: string): StoredFile & { text: string } {
   return { name, stamp: refusal ? '' : stamp, digest: refusal ? '' : digestOfBytes(text), parsed, text };
 }
 
-/** A file that comes from the store; its text only when it is asked for. A class, because an accessor of its own makes each object slow to read. */
+/** A file from the store; its text is read on demand. A class, because objects with own accessors are slow to read. */
 class StoredQuestion implements QuestionFile {
   readonly #store: Store;
   path: string;
@@ -120,7 +120,7 @@ class StoredQuestion implements QuestionFile {
   }
 }
 
-/** Renders what the store does not have: files that were parsed for a check alone. */
+/** Renders the texts that the store does not have: those of files that only a check has parsed. */
 async function renderMissing(files: readonly QuestionFile[], store: Store, options: Parameters<typeof startWorkers>[1]): Promise<void> {
   const texts = new Map<string, Batch['texts'][number]>();
   const needing = new Map<string, QuestionFile[]>();

@@ -1,4 +1,4 @@
-/** The questions for a command, which needs them for as long as it runs. */
+/** The questions for a command, until it ends. */
 import type { QuestionFile } from '../../mosaic/question-file.ts';
 import { readTags } from '../../mosaic/read/read-tags.ts';
 import type { TagsFile } from '../../mosaic/read/tags.ts';
@@ -8,7 +8,7 @@ import { openQuestions } from './open-questions.ts';
 import { storeFolder, withStore } from './store.ts';
 
 /**
- * Reads the folder of questions and its tags file. Texts come from the store when they are asked for, so that it stays open.
+ * Reads the folder of questions and its tags file. The store stays open, because texts are read from it on demand.
  * @throws {FolderError} when the folder cannot be used
  */
 export async function readFolder(settings: Settings): Promise<{ files: QuestionFile[]; tags: TagsFile | undefined }> {

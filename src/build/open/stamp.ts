@@ -1,11 +1,11 @@
-/** What the file system says of the bytes of a file: the same stamp, the same bytes. */
+/** Stamps of files, from the file system: a file with the same stamp has the same bytes. */
 import { lstatSync } from 'node:fs';
 
-/** A file that was written this short a time ago, in milliseconds, may be written again without a trace in its time. */
+/** Milliseconds in which a second write may leave the time of a file as it is: FAT, the coarsest file system, counts in 2 seconds. */
 const TICK = 2000;
 
 /**
- * The stamp of a file. Empty where it says nothing for sure: for links, whose targets have stamps of their own, and for files so new
+ * The stamp of a file. Empty where it would not be certain: for links, whose targets have their own stamps, and for files so new
  * that a second change could leave size and time as they are.
  */
 export function stampOf(location: string): string {

@@ -22,7 +22,7 @@ async function filled(name: string): Promise<string> {
 }
 
 describe('the store', () => {
-  it('gives back what it was given', async () => {
+  it('returns what was put into it', async () => {
     const place = await filled('kept');
     await withStore(place, 'code', async (store) => {
       const { text: whole, ...file } = a;
@@ -36,7 +36,7 @@ describe('the store', () => {
     });
   });
 
-  it('forgets files that are gone and texts that nothing shows', async () => {
+  it('forgets removed files and texts that nothing shows', async () => {
     const place = await filled('gone');
     await withStore(place, 'code', async (store) => {
       store.putFiles([], ['a.md']);
@@ -47,12 +47,12 @@ describe('the store', () => {
     });
   });
 
-  it('does not believe what other code made', async () => {
+  it('does not use what other code made', async () => {
     const place = await filled('other');
     assert.deepEqual(await names(place, 'newer code'), []);
   });
 
-  it('begins anew when its file is damaged, cut short or no database at all', async () => {
+  it('starts again empty when its file is damaged, cut short or not a database', async () => {
     const place = await filled('damaged');
     const [file = ''] = readdirSync(place).filter((name) => name.endsWith('.sqlite'));
     writeFileSync(path.join(place, file), 'no database, but long enough to look like one'.repeat(100));
@@ -65,7 +65,7 @@ describe('the store', () => {
     assert.deepEqual(await names(empty), []);
   });
 
-  it('begins anew when damage shows while it is at work, once', async () => {
+  it('starts again empty, once, when damage is found during the work', async () => {
     const place = await filled('late');
     let tries = 0;
     const found = await withStore(place, 'code', async (store) => {

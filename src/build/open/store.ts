@@ -1,4 +1,4 @@
-/** What can be used again: parsed question files, rendered texts and the last reports, one SQLite database for each mosaic. */
+/** What the next run can use again: parsed question files, rendered texts and the last reports, in one SQLite database for each mosaic. */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -8,23 +8,23 @@ import type { Settings } from '../../settings.ts';
 /** A question file as it was last parsed. */
 export interface StoredFile {
   name: string;
-  /** What the file system says of the bytes: see `stampOf`. Empty when that must not be trusted. */
+  /** See `stampOf`. Empty when it must not be trusted. */
   stamp: string;
   digest: string;
-  /** The parsed file as JSON, its text and path left out. */
+  /** The parsed file as JSON, without its text and path. */
   parsed: string;
 }
 
-/** A text of Markdown as it was rendered. */
+/** A rendered text of Markdown. */
 export interface StoredText {
   digest: string;
   /** Safe HTML with open question links. */
   html: string;
-  /** The words of it, for search. */
+  /** Its words, for search. */
   words: string;
 }
 
-/** What the check said of all files together. */
+/** The report of the check on all files. */
 export interface StoredReport {
   text: string;
   errors: number;
@@ -34,16 +34,16 @@ export interface Store {
   files(): StoredFile[];
   /** The whole text of a file. */
   textOf(name: string): string;
-  /** Remembers files, each with its text, and forgets others. All of it or, if the process dies, nothing. */
+  /** Stores files, each with its text, and removes others: all of it or, if the process dies, nothing. */
   putFiles(put: readonly (StoredFile & { text: string })[], gone?: readonly string[]): void;
-  /** Remembers that files with these stamps have the bytes they had. */
+  /** Stores new stamps for files whose bytes are the same. */
   putStamps(put: readonly Pick<StoredFile, 'name' | 'stamp'>[]): void;
   /** Digests of all rendered texts. */
   rendered(): Set<string>;
   /** @throws {Error} when there is no such text */
   renderedText(digest: string): StoredText;
   putRendered(put: readonly StoredText[]): void;
-  /** Forgets the rendered texts that nothing shows any more. */
+  /** Removes the rendered texts that are not in `live`. */
   keepRendered(live: ReadonlySet<string>): void;
   /** The last report of a kind, if it is of this state of the files. */
   report(kind: string, state: string): StoredReport | undefined;
@@ -51,8 +51,8 @@ export interface Store {
   close(): void;
 }
 
-/** Milliseconds to wait for another process that writes. */
-const PATIENCE = 20_000;
+/** Milliseconds to wait for another process that writes; chosen by eye, far longer than a write takes. */
+const WRITE_TIMEOUT = 20_000;
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS file (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL, parsed TEXT NOT NULL) STRICT;
@@ -64,12 +64,12 @@ const TABLES = `
 /** The folder for the store of a mosaic. */
 export const storeFolder = ({ cacheDir, questionsDir }: Settings): string => path.join(cacheDir, digestOfBytes(questionsDir).slice(0, 12));
 
-/** Something is wrong with the store itself: it is to be begun anew. */
+/** Something is wrong with the store itself: a new one must replace it. */
 export class StoreError extends Error {}
 
 /**
- * Works with the store in a folder. Each version of the code has its own, and one that turns out to be damaged is begun anew; where
- * nothing can be written, memory takes its place.
+ * Works with the store in a folder. Each version of the code has its own store. A damaged store is replaced by an empty one, and the
+ * work starts again; where nothing can be written, the store is in memory.
  * @param code digest of the code that parses and renders
  */
 export async function withStore<T>(folder: string, code: string, work: (store: Store) => Promise<T>): Promise<T> {
@@ -91,15 +91,15 @@ function openStore(file: string): Store {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     if (!existsSync(file)) removeUnused(path.dirname(file));
-    return storeIn(begin(file));
+    return storeIn(openDatabase(file));
   } catch (error) {
-    if (!isDamage(error)) return storeIn(begin(':memory:'));
+    if (!isDamage(error)) return storeIn(openDatabase(':memory:'));
     remove(file);
-    return storeIn(begin(file));
+    return storeIn(openDatabase(file));
   }
 }
 
-/** What no code has used for so long is removed, in milliseconds. */
+/** Milliseconds after which an unused store is removed: a day, chosen by eye. */
 const UNUSED = 24 * 60 * 60 * 1000;
 
 function removeUnused(folder: string): void {
@@ -119,8 +119,8 @@ const DAMAGE = new Set<unknown>([11, 26]);
 const isDamage = (error: unknown) =>
   error instanceof StoreError || (error instanceof Error && 'errcode' in error && DAMAGE.has(error.errcode));
 
-function begin(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: PATIENCE });
+function openDatabase(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: WRITE_TIMEOUT });
   try {
     database.exec(`PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${TABLES}`);
     return database;
@@ -131,7 +131,7 @@ function begin(file: string): DatabaseSync {
 }
 
 function storeIn(database: DatabaseSync): Store {
-  // Where writing fails, for want of room say, what was to be written goes into a second database in memory, which is asked first.
+  // Where writing fails, for example on a full disk, a second database in memory takes the writes and is asked first.
   let places = [statementsOf(database)];
   const write = (work: (place: Statements) => void) => {
     const [place] = places as [Statements];

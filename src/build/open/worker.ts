@@ -1,4 +1,4 @@
-/** What a worker thread does: parse question files and render texts, a batch at a time. A body is parsed once, for the check, its page and search. */
+/** A thread parses question files and renders texts, in batches. A body is parsed once, for the check, its page and search. */
 import type { Root } from 'mdast';
 import { LimitError, parse } from '../../markdown/parse.ts';
 import { type Rendered, renderBody, renderNote, renderTree } from '../../markdown/render.ts';
@@ -9,19 +9,19 @@ import { parseQuestion } from '../../mosaic/read/parse-question.ts';
 import type { StoredText } from './store.ts';
 
 export interface Batch {
-  /** Files to be parsed. */
+  /** Files to parse. */
   files: readonly { name: string; text: string; refusal?: Refusal }[];
-  /** Whether their bodies and insights are to be rendered as well. */
+  /** Whether to render their bodies and insights too. */
   render: boolean;
-  /** Further texts to be rendered. */
+  /** Other texts to render. */
   texts: readonly { digest: string; kind: Prose['kind']; markdown: string }[];
 }
 
 export interface Done {
-  /** For each file that did not fail, what it says, as JSON. Text and path are left out. */
+  /** Each file that did not fail, parsed, as JSON without its text and path. */
   parsed: { name: string; json: string }[];
   rendered: StoredText[];
-  /** Files and texts, by name and digest, that the program failed at, and how. */
+  /** Files and texts, by name and digest, on which the program failed, and how. */
   failed: { of: string; reason: string }[];
 }
 

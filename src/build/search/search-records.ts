@@ -1,4 +1,4 @@
-/** What search knows of a question. */
+/** What the search index contains of a question. */
 import type { CustomRecord } from 'pagefind';
 import type { Prose, Question } from '../../mosaic/mosaic.ts';
 
@@ -21,7 +21,7 @@ export function searchRecord(question: Question, wordsOf: (prose: Prose) => stri
   };
 }
 
-/** Everything that the record of a question is made from, small: texts by their digests. */
+/** Everything that the record of a question is made from, with digests in place of texts. */
 export const searchKeyOf = (question: Question) => ({
   ...outsideText(question),
   texts: [question.prose.digest, ...question.citations.map(({ source, prose }) => [source.title, prose?.digest])],

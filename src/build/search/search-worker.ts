@@ -1,6 +1,6 @@
 /**
- * Writes one shard of the search index, in a thread of its own: Pagefind's Node API keeps one process for all who share its module,
- * and each thread has its own. A message from outside stops it.
+ * Writes one shard of the search index, in a thread: Pagefind's Node API has one process for each copy of its module,
+ * and each thread has its own copy. A message from outside stops it.
  */
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
@@ -12,20 +12,23 @@ import { type CustomRecord, close, createIndex, type IndexFile } from 'pagefind'
 
 export interface Shard {
   records: readonly CustomRecord[];
-  /** Where its files go; absent. */
+  /** Where its files go; must not exist. */
   folder: string;
   /** BCP 47 tag of everything in it. */
   language: string;
-  /** Whether this is the one shard that brings Pagefind's own code along, for all of them. */
+  /** Whether this is the one shard that contains Pagefind's own code, for all of them. */
   withCode: boolean;
 }
 
-/** Records in one file of texts to show. A reader fetches a file a result, of about a kilobyte a record; the site holds a quarter as many files. */
+/**
+ * Records in one file of the texts that results show. A reader loads one file for each result, of about a kilobyte a record, and the
+ * site has a quarter as many files. Chosen by eye.
+ */
 const RECORDS_A_FRAGMENT = 4;
 
 const { records, folder, language, withCode } = workerData as Shard;
 
-// The API keeps its process to itself, and waits for ever for the answer of one that has died.
+// The API does not give access to its process, and waits for ever for an answer when the process has died.
 let pagefind: ChildProcess | undefined;
 subscribe('child_process', (message) => {
   pagefind = (message as { process: ChildProcess }).process;
@@ -35,7 +38,7 @@ parentPort?.once('message', () => void end());
 
 try {
   const files = await indexFiles();
-  // Written here, not by Pagefind, which tries again for ever where it may not write, and says nothing of a full disk.
+  // Written here: Pagefind would try again for ever where it may not write, and does not report a full disk.
   for (const file of withCode ? files : files.filter(isData)) {
     const to = path.join(folder, file.path);
     mkdirSync(path.dirname(to), { recursive: true });
@@ -64,7 +67,7 @@ function failOn(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(errors.join('; '));
 }
 
-/** Ends Pagefind's process and waits until it has ended, or it would stay in the list of processes as long as the build. */
+/** Ends Pagefind's process and waits until it has ended; otherwise it would stay in the list of processes until the build ends. */
 async function end(): Promise<void> {
   const running = pagefind?.pid !== undefined && pagefind.exitCode === null && pagefind.signalCode === null;
   if (!pagefind || !running) return;
@@ -73,7 +76,7 @@ async function end(): Promise<void> {
   await once(pagefind, 'exit');
 }
 
-/** Whether a file is of this index alone: its entry point, or one of the binary files named by their content. */
+/** Whether a file belongs to this index alone: its entry point, or a binary file named by its content. */
 function isData({ path: name }: IndexFile): boolean {
   return name === 'pagefind-entry.json' || path.extname(name).startsWith('.pf_');
 }

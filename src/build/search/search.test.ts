@@ -12,7 +12,7 @@ import { type Searchable, shardOf, shardsFor, writeSearch } from './search.ts';
 const root = mkdtempSync(path.join(tmpdir(), 'mosaic-search-'));
 after(() => rmSync(root, { recursive: true, force: true }));
 
-/** So many questions, each with a word of its own. */
+/** Questions, each with a word that no other has. */
 const searchables = (count: number): Searchable[] =>
   Array.from({ length: count }, (_, number) => ({
     id: `question-${number}`,
@@ -26,7 +26,7 @@ const searchables = (count: number): Searchable[] =>
     }),
   }));
 
-/** Enough that a run is not over before somebody can interfere. */
+/** Enough work that a test can interfere before it ends. */
 const long = () =>
   searchables(400).map(({ id, key, record }) => ({
     id,
@@ -50,7 +50,7 @@ const contentsOf = (folder: string) =>
       ]),
   );
 
-/** Process ids of the Pagefinds that a process started. */
+/** Ids of the Pagefind processes that a process started. */
 const pagefinds = (parent: number) =>
   execFileSync('ps', ['-A', '-o', 'pid=,ppid=,comm='], { encoding: 'utf8' })
     .split('\n')
@@ -76,7 +76,7 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 describe('writeSearch', () => {
-  it('writes the same bytes in whatever order records come, and however long they take', async () => {
+  it('writes the same bytes for any order of the records, and any time that they take', async () => {
     const keys = await writeSearch(searchables(60), options('order-a'));
     const slowly = searchables(60)
       .reverse()
@@ -85,7 +85,7 @@ describe('writeSearch', () => {
     assert.deepEqual(contentsOf(path.join(root, 'order-b')), contentsOf(path.join(root, 'order-a')));
   });
 
-  it('brings Pagefind’s own code once', async () => {
+  it('contains Pagefind’s own code once', async () => {
     await writeSearch(searchables(60), options('code'));
     const files = Object.keys(contentsOf(path.join(root, 'code')));
     const outside = files.filter((name) => !/^\d\/(pagefind-entry\.json|.*\.pf_\w+)$/.test(name));
@@ -94,7 +94,7 @@ describe('writeSearch', () => {
       assert.ok(files.includes(`0/${name}`), name);
   });
 
-  it('writes the shard whose record changed, and takes the others from the last index', async () => {
+  it('writes the shard whose record changed, and uses the others from the last index', async () => {
     const before = searchables(60);
     const last = { folder: path.join(root, 'last'), keys: await writeSearch(before, options('last')) };
     const asked: string[] = [];
@@ -121,7 +121,7 @@ describe('writeSearch', () => {
     }
   });
 
-  it('writes a shard again that lost a question, or speaks another language', async () => {
+  it('writes a shard again that lost a question, or has another language', async () => {
     const last = { folder: path.join(root, 'fewer'), keys: await writeSearch(searchables(60), options('fewer')) };
     const fewer = await writeSearch(searchables(59), { ...options('fewer-next'), last });
     const differing = Object.keys(fewer).filter((name) => fewer[name] !== last.keys[name]);
@@ -136,7 +136,7 @@ describe('writeSearch', () => {
     assert.ok(existsSync(path.join(root, 'nothing/0/pagefind.js')));
   });
 
-  it('rejects with Pagefind’s own words, and leaves no process', async () => {
+  it('rejects with Pagefind’s own message, and leaves no process', async () => {
     const [first, ...others] = searchables(60);
     const wrong = { ...first, record: () => ({ ...first?.record(), content: 5 }) } as unknown as Searchable;
     await assert.rejects(
@@ -169,10 +169,11 @@ describe('writeSearch', () => {
     assert.deepEqual(pagefinds(process.pid), []);
   });
 
-  it('takes Pagefind along when it is killed', async () => {
+  it('ends Pagefind when it is killed', async () => {
     const script = `
       const { writeSearch } = await import(${JSON.stringify(new URL('./search.ts', import.meta.url).href)});
-      const record = (id) => ({ url: '/' + id, language: 'en', content: Array.from({ length: 4000 }, (_, n) => id + 'word' + n).join(' ') });
+      const content = (id) => Array.from({ length: 4000 }, (_, n) => id + 'word' + n).join(' ');
+      const record = (id) => ({ url: '/' + id, language: 'en', content: content(id) });
       const records = Array.from({ length: 400 }, (_, n) => ({ id: 'q' + n, key: '', record: () => record('q' + n) }));
       await writeSearch(records, { folder: ${JSON.stringify(path.join(root, 'killed'))}, language: 'en', shards: 2 });`;
     writeFileSync(path.join(root, 'parent.mjs'), script);
@@ -188,7 +189,7 @@ describe('writeSearch', () => {
 });
 
 describe('shardsFor', () => {
-  it('grows as the root of the number of records, by powers of two', () => {
+  it('grows as the square root of the number of records, by powers of two', () => {
     assert.deepEqual([0, 1, 168, 199, 201, 1000, 3000, 3300, 10_000, 50_000].map(shardsFor), [1, 1, 1, 1, 2, 4, 4, 8, 8, 16]);
   });
 });

@@ -1,4 +1,4 @@
-/** The search index: shards, each a Pagefind index of its own, searched as one by `client/shards.js`. An edit costs the shards that it touches. */
+/** The search index: shards, each a Pagefind index; `client/search/shards.js` searches them as one. An edit rewrites one shard. */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { availableParallelism } from 'node:os';
@@ -10,13 +10,13 @@ import { sideBySide } from '../side-by-side.ts';
 import { keepFolder } from '../site/keep.ts';
 import type { Shard } from './search-worker.ts';
 
-/** What search can find, with the key that says when it changed. */
+/** A question as search finds it, with a key that tells whether it changed. */
 export interface Searchable {
-  /** Says which shard it is in. */
+  /** Decides which shard it is in. */
   id: string;
-  /** A digest of all that `record` is made from. */
+  /** A digest of everything that `record` is made from. */
   key: string;
-  /** Called only when its shard is written, and then when it is the shard's turn. */
+  /** Called only when its shard is written. */
   record(): CustomRecord | Promise<CustomRecord>;
 }
 
@@ -26,23 +26,23 @@ export type ShardKeys = Readonly<Record<string, string>>;
 export interface SearchOptions {
   /** Where the index goes. */
   folder: string;
-  /** Keys of the shards that lie there already, from an earlier index. */
+  /** Keys of the shards that the folder has already, from an earlier index. */
   there?: ShardKeys;
-  /** An index that this function wrote, and the keys it gave back. */
+  /** An index that this function wrote, and the keys that it returned. */
   last?: { folder: string; keys: ShardKeys } | undefined;
   /** BCP 47 tag of all records. */
   language: string;
-  /** How many shards; unless said, by the number of records. */
+  /** How many shards; by default, by the number of records. */
   shards?: number;
   /** Other work of this process, which needs a core until it is done. */
   beside?: Promise<unknown>;
   signal?: AbortSignal | undefined;
 }
 
-/** Each takes a core, and a quarter of a megabyte a record of its shard. */
+/** Each needs a core, and a quarter of a megabyte of memory for each record of its shard. */
 const SHARDS_AT_ONCE = 2;
 
-/** When each lane may begin: there is always one, and a core is left to other work for as long as it goes on. */
+/** When each lane may begin: the first at once; the one that would take the last core, when the other work is done. */
 function lanesBeside(other: Promise<unknown> = Promise.resolve()): Promise<unknown>[] {
   const cores = availableParallelism();
   const free = other.catch(() => undefined);
@@ -50,8 +50,8 @@ function lanesBeside(other: Promise<unknown> = Promise.resolve()): Promise<unkno
 }
 
 /**
- * Fills a folder with the index of all records. Shards that the last one has with the same key are taken from there, the others written.
- * @throws {Error} with Pagefind's own words, or the signal's reason; no process is left then, but part of an index is
+ * Fills a folder with the index of all records. Shards with the same key are taken from the last index, the others are written.
+ * @throws {Error} with Pagefind's own message, or the signal's reason; then no process is left, but a part of an index is
  */
 export async function writeSearch(records: readonly Searchable[], options: SearchOptions): Promise<ShardKeys> {
   const { folder, there = {}, last, language, signal } = options;
@@ -78,24 +78,24 @@ export async function writeSearch(records: readonly Searchable[], options: Searc
   return keys;
 }
 
-/** The shard that a browser asks for Pagefind's code. */
+/** The shard from which a browser loads Pagefind's code. */
 const FIRST = '0';
 
 /**
- * How many shards so many records are spread over. An edit costs the records of a shard; a search costs a file a shard and word, and
- * agrees a little less with that of one index: with their number growing as the root of the records', all of it stays bearable.
- * A power of two, because another number means to write all anew.
+ * The number of shards for a number of records. An edit costs writing the records of one shard; a search costs a file for each shard
+ * and word, and its ranking differs a little more from that of one index. If the number grows as the square root of the records, both
+ * costs do. The 100 is chosen by eye. A power of two, because every change of the number means writing all shards again.
  */
 export function shardsFor(records: number): number {
   return 2 ** Math.max(0, Math.round(Math.log2(records / 100) / 2));
 }
 
-/** Which of so many shards an id is in, whatever else there is. */
+/** Which of the shards an id is in; it does not depend on other ids. */
 export function shardOf(id: string, shards: number): number {
   return Number.parseInt(hexDigestOf(id, 8), 16) % shards;
 }
 
-/** Records by shard, in the order of their ids, so that a question moved in the tree leaves every shard as it is. */
+/** Records by shard, in the order of their ids, so that moving a question in the tree changes no shard. */
 function spread(records: readonly Searchable[], count: number): Searchable[][] {
   const shards: Searchable[][] = Array.from({ length: count }, () => []);
   for (const record of records) shards[shardOf(record.id, count)]?.push(record);
@@ -116,11 +116,11 @@ function pagefindVersion(): string {
 
 const WORKER = new URL('./search-worker.ts', import.meta.url);
 
-/** Writes one shard. Settles when its thread has ended, however that comes. */
+/** Writes one shard. The promise settles when the thread has ended, for any reason. */
 function writeShard(shard: Shard, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
-    // Pagefind's API prints a line for each pipe that breaks when it is stopped; what went wrong comes as an error.
+    // Pagefind's API prints a line for each pipe that breaks when it is stopped; the failure itself is reported as an error.
     const worker = new Worker(WORKER, { workerData: shard, stderr: true });
     let written = false;
     let failure: Error | undefined;

@@ -27,7 +27,7 @@ describe('keepFile', () => {
     }
   });
 
-  it('does not replace a file, nor make up one', () => {
+  it('does not replace a file, and fails for a missing one', () => {
     writeFileSync(at('d'), 'new');
     writeFileSync(at('e'), 'old');
     assert.throws(() => keepFile(at('d'), at('e')), { code: 'EEXIST' });
@@ -37,7 +37,7 @@ describe('keepFile', () => {
 });
 
 describe('keepFolder', () => {
-  it('takes all that is below it', () => {
+  it('keeps all that is below it', () => {
     mkdirSync(at('folder/below'), { recursive: true });
     writeFileSync(at('folder/x'), 'x');
     writeFileSync(at('folder/below/y'), 'y');

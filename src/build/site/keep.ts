@@ -1,4 +1,4 @@
-/** What stands in the last site already is not written again: the next site shares the file. */
+/** Files that the last site has already are not written again: the next site shares them. */
 import { constants, copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 

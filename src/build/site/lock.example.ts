@@ -1,4 +1,4 @@
-/** For the test of the lock: takes the lock of a folder and keeps it until it is killed. */
+/** For the test of the lock: takes the lock of a folder and holds it until it is killed. */
 import { lock } from './lock.ts';
 
 await lock(process.argv[2] as string, 'a process', () => undefined);

@@ -10,7 +10,7 @@ import { lock } from './lock.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'mosaic-lock-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const never = () => assert.fail('nobody is to be waited for');
+const never = () => assert.fail('the lock should be free');
 
 describe('lock', () => {
   it('lets one in at a time, and tells the next who has it', async () => {
@@ -28,7 +28,7 @@ describe('lock', () => {
     assert.deepEqual(order, ['waits for the first', 'out', 'in']);
   });
 
-  it('is not fooled when its folder is removed by whoever had it', async () => {
+  it('still lets one in at a time when a holder removes its folder', async () => {
     const place = path.join(folder, 'removed');
     const unlock = await lock(place, 'the first', never);
     let inside = 0;
@@ -49,7 +49,7 @@ describe('lock', () => {
     assert.equal(most, 1);
   });
 
-  it('comes back when its holder is killed', async () => {
+  it('is free again when its holder is killed', async () => {
     const place = path.join(folder, 'killed');
     const holder = fork(path.join(import.meta.dirname, 'lock.example.ts'), [place]);
     await once(holder, 'message');

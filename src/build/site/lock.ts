@@ -1,20 +1,20 @@
-/** One at a time: a lock that the operating system gives back when its holder dies, however it dies. */
+/** A lock that one process holds at a time; the operating system frees it when the holder dies in any way. */
 import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Milliseconds between two tries. */
+/** Milliseconds between two attempts; chosen by eye. */
 const PAUSE = 100;
 
 // https://www.sqlite.org/rescode.html#busy
 const BUSY = 5;
 
 /**
- * Takes the lock of a folder, which is made for it; waits for as long as another has it. The folder may be removed with the lock in it.
- * @param who what others are told they wait for
+ * Takes the lock of a folder, and makes the folder; waits while another process has it. The holder may remove the folder.
+ * @param who the name of the holder, for messages of others that wait
  * @param waiting called once, with the `who` of the other, if it has to wait
- * @returns gives the lock back
+ * @returns a function that frees the lock
  */
 export async function lock(folder: string, who: string, waiting: (other: string) => void, signal?: AbortSignal): Promise<() => void> {
   const file = path.join(folder, 'lock');
@@ -30,7 +30,7 @@ export async function lock(folder: string, who: string, waiting: (other: string)
   }
 }
 
-/** SQLite's exclusive lock on a file, which its every platform has tested. */
+/** Uses SQLite's exclusive lock on a file, which is tested on every platform. */
 function tryToLock(folder: string, file: string): (() => void) | undefined {
   mkdirSync(folder, { recursive: true });
   closeSync(openSync(file, 'a'));
@@ -38,7 +38,7 @@ function tryToLock(folder: string, file: string): (() => void) | undefined {
   const database = new DatabaseSync(file, { timeout: 0 });
   try {
     database.exec('BEGIN EXCLUSIVE');
-    // Whoever had it may have removed the file just now, and another made a new one.
+    // The last holder may have removed the file just now, and another process made a new one.
     if (before !== undefined && inodeOf(file) === before) return () => database.close();
   } catch (error) {
     if (!(error instanceof Error && 'errcode' in error && error.errcode === BUSY)) {

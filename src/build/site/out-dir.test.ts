@@ -23,7 +23,7 @@ const made = (name: string, ...files: string[]) => {
 };
 
 describe('a folder that a build may replace', () => {
-  it('is one that is not there, one that is empty, or a site of ours', () => {
+  it('does not exist, is empty, or is a site that a build wrote', () => {
     for (const out of [
       path.join(folder, 'none/deep'),
       made('empty'),
@@ -33,12 +33,12 @@ describe('a folder that a build may replace', () => {
       assert.equal(outDir(out), out);
   });
 
-  it('is the one that a link leads to', () => {
+  it('is the target of a link', () => {
     symlinkSync(made('target'), path.join(folder, 'link'));
     assert.equal(outDir(path.join(folder, 'link')), path.join(folder, 'target'));
   });
 
-  it('is not one with what somebody else wrote, nor a file', () => {
+  it('has no files of others, and is not a file', () => {
     const diary = made('diary', 'diary.txt');
     assert.throws(() => outDir(diary), /diary\.txt/);
     assert.throws(() => outDir(path.join(diary, 'diary.txt')), /which is a file/);
@@ -46,7 +46,7 @@ describe('a folder that a build may replace', () => {
     assert.equal(readFileSync(path.join(diary, 'diary.txt'), 'utf8'), 'mine');
   });
 
-  it('is not one that holds the questions, the repository or the cache, nor one inside them', () => {
+  it('does not contain the questions, the repository or the cache, and is not inside them', () => {
     const refused = [
       questions,
       path.join(questions, 'site'),

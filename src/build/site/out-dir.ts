@@ -6,12 +6,12 @@ import { repository } from '../open/code-digest.ts';
 import { entriesOf } from './places.ts';
 import { LIST } from './site-list.ts';
 
-/** What belongs to the repository itself, at its top. */
+/** Names at the top of this repository that a build must not replace. */
 const OWN = new Set('.astro .cache .ci .git .github .vscode node_modules public questions scripts src tests'.split(' '));
 
 /**
  * The folder to write to, without symbolic links.
- * @throws {SettingsError} when a build would replace what it has not written
+ * @throws {SettingsError} when a build would replace files that no build wrote
  */
 export function replaceableOutDir({ outDir, questionsDir, cacheDir }: Settings): string {
   const out = real(outDir);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
-import { begin, entriesOf, INSIDE, leave, type Places, placesFor, recover, swap } from './places.ts';
+import { entriesOf, INSIDE, makeOwnFolder, type Places, placesFor, recover, removeOwnFolder, swap } from './places.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mosaic-places-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -17,7 +17,7 @@ function siteAndNext(name: string, inside: boolean): Places {
   mkdirSync(site, { recursive: true });
   writeFileSync(path.join(site, 'page'), 'v1');
   writeFileSync(path.join(site, 'only-in-v1'), '');
-  begin(places);
+  makeOwnFolder(places);
   mkdirSync(places.next);
   writeFileSync(path.join(places.next, 'page'), 'v2');
   return places;
@@ -26,22 +26,22 @@ function siteAndNext(name: string, inside: boolean): Places {
 const page = ({ site }: Places) => readFileSync(path.join(site, 'page'), 'utf8');
 
 for (const inside of [false, true]) {
-  describe(`a site ${inside ? 'that is a mount' : 'with room beside it'}`, () => {
+  describe(`a site ${inside ? 'that is a mount' : 'with a writable folder above it'}`, () => {
     const name = (what: string) => `${what}-${inside}`;
 
     it('is replaced as a whole', () => {
       const places = siteAndNext(name('replaced'), inside);
       swap(places);
-      leave(places);
+      removeOwnFolder(places);
       assert.equal(page(places), 'v2');
       assert.deepEqual(readdirSync(places.site), ['page']);
       assert.deepEqual(readdirSync(path.dirname(places.site)), ['dist']);
     });
 
-    it('stays as it was when the next one is given up', () => {
+    it('stays as it was when the next one is abandoned', () => {
       const places = siteAndNext(name('kept'), inside);
       recover(places);
-      leave(places);
+      removeOwnFolder(places);
       assert.equal(page(places), 'v1');
       assert.deepEqual(readdirSync(places.site).sort(), ['only-in-v1', 'page']);
     });
@@ -66,8 +66,8 @@ describe('recover', () => {
     assert.ok(!existsSync(places.old));
   });
 
-  it('puts the last site back into a mount, wherever a build died', () => {
-    // As `swap` does it: entries away one by one, the mark, entries in one by one.
+  it('puts the last site back into a mount, at whatever step a build died', () => {
+    // The steps of `swap`: move the entries out one by one, write the mark, move the new ones in one by one.
     const steps: ((places: Places) => void)[] = [
       ({ old }) => mkdirSync(old),
       ({ site, old }) => renameSync(path.join(site, 'only-in-v1'), path.join(old, 'only-in-v1')),

@@ -1,11 +1,11 @@
-/** Where a new site is put together, and how it takes the place of the last one: whole or not at all. */
+/** Where a new site is made, and how it replaces the last one: as a whole or not at all. */
 import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Our folder inside the site's, where that is a mount and so cannot be replaced itself. */
+/** Our folder inside the site's folder, where that is a mount and so cannot be replaced itself. */
 export const INSIDE = '.mosaic';
 
-/** What a file system keeps at the top of a mount. */
+/** Names that are not part of a site: our folder, and the one that ext4 has at the top of a mount. */
 const NOT_OURS = new Set([INSIDE, 'lost+found']);
 
 /** The names in a folder that a build may replace. */
@@ -14,13 +14,13 @@ export const entriesOf = (folder: string): string[] => readdirSync(folder).filte
 export interface Places {
   /** The folder of the site. */
   site: string;
-  /** Our own folder, which git ignores: in it are the lock and the sites to come and gone. */
+  /** Our own folder, which git ignores: it has the lock, the next site and the replaced one. */
   own: string;
   next: string;
   old: string;
 }
 
-/** The places for a site: beside it, on the same file system, where a rename is enough; inside it where nothing can stand beside it. */
+/** The places for a site: beside it, on the same file system, so that a rename is enough; inside it where that is not possible. */
 export function placesFor(site: string): Places {
   const parent = path.dirname(site);
   mkdirSync(parent, { recursive: true });
@@ -42,13 +42,13 @@ function isWritable(folder: string): boolean {
   }
 }
 
-/** Makes our own folder, which git is to ignore. */
-export function begin({ own }: Places): void {
+/** Makes our own folder, and a file that makes git ignore it. */
+export function makeOwnFolder({ own }: Places): void {
   mkdirSync(own, { recursive: true });
   writeFileSync(path.join(own, '.gitignore'), '*\n');
 }
 
-/** Puts the next site in the place of the last. Between the two renames there is none: {@link recover} then puts the last one back. */
+/** Replaces the last site by the next one. If the process dies between the two renames, {@link recover} puts the last site back. */
 export function swap(places: Places): void {
   const { site, next, old } = places;
   if (isInside(places)) {
@@ -59,9 +59,9 @@ export function swap(places: Places): void {
     try {
       renameSync(site, old);
     } catch (error) {
-      // A mount that does not look like one.
+      // A mount that `isMount` did not recognise.
       if ((error as NodeJS.ErrnoException).code !== 'EBUSY') throw error;
-      begin(inside(site));
+      makeOwnFolder(inside(site));
       cpSync(next, inside(site).next, { recursive: true });
       refill(inside(site));
       rmSync(inside(site).own, { recursive: true });
@@ -76,12 +76,12 @@ export function swap(places: Places): void {
   }
 }
 
-/** Says that the whole of the last site has been moved away, and that what stands in its place is new. */
+/** A file that says: all of the last site has been moved away, and what is in its place is new. */
 const CLEARED = 'cleared';
-/** What is no way back any more. */
+/** The new name of the last site when the new one is complete: {@link recover} does not put it back. */
 const GONE = 'gone';
 
-/** Replaces what is in a folder that itself has to stay. */
+/** Replaces the entries of a folder that itself must stay. */
 function refill({ site, own, next, old }: Places): void {
   mkdirSync(old);
   for (const name of entriesOf(site)) renameSync(path.join(site, name), path.join(old, name));
@@ -94,7 +94,7 @@ function moveAll(from: string, to: string): void {
   for (const name of readdirSync(from)) renameSync(path.join(from, name), path.join(to, name));
 }
 
-/** Puts right what a build that died has left: the last good site is back in its place, and nothing of the other is there. */
+/** Cleans up after a build that died: the last good site is in its place again, without files of the unfinished one. */
 export function recover(places: Places): void {
   const { site, own, next, old } = places;
   if (!isInside(places) && existsSync(inside(site).own)) recover(inside(site));
@@ -112,8 +112,8 @@ export function recover(places: Places): void {
 }
 
 /**
- * Keeps the site that was replaced for the build after this, which makes its site out of it; where that is on another file system, it is removed.
- * @param spare not there, or there from a build before
+ * Keeps the replaced site for the next build, which reuses its files; removes it where `spare` is on another file system.
+ * @param spare the folder to keep it in; one from an earlier build is replaced
  */
 export function keepOld({ old }: Places, spare: string): void {
   rmSync(spare, { recursive: true, force: true });
@@ -125,7 +125,7 @@ export function keepOld({ old }: Places, spare: string): void {
   }
 }
 
-/** Removes our own folder, whatever is in it. */
-export function leave({ own }: Places): void {
+/** Removes our own folder with all that is in it. */
+export function removeOwnFolder({ own }: Places): void {
   rmSync(own, { recursive: true, force: true });
 }

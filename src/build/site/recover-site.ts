@@ -1,10 +1,10 @@
-/** The last good site, for those who only look at it. */
+/** Restores the last good site, for programs that only read it. */
 import { existsSync } from 'node:fs';
 import { lock } from './lock.ts';
-import { leave, placesFor, recover } from './places.ts';
+import { placesFor, recover, removeOwnFolder } from './places.ts';
 
 /**
- * Puts the last good site back if a build died while it was moving it; waits for a build that is at work.
+ * Puts the last good site back if a build died while moving it; waits for a build that is running.
  * @param site the folder of the site
  */
 export async function recoverSite(site: string, waiting: (other: string) => void): Promise<void> {
@@ -14,7 +14,7 @@ export async function recoverSite(site: string, waiting: (other: string) => void
   try {
     recover(places);
   } finally {
-    leave(places);
+    removeOwnFolder(places);
     unlock();
   }
 }

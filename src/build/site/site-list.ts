@@ -1,4 +1,7 @@
-/** What a build wrote, as a list inside the site: it is swapped with the site, so that the two cannot disagree. It also marks a folder as a site of ours. */
+/**
+ * The list of what a build wrote. It is inside the site and replaced together with it, so that the two cannot disagree. It also marks
+ * a folder as a site that a build wrote.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ShardKeys } from '../search/search.ts';
@@ -11,11 +14,11 @@ export interface SiteList {
   made: string;
   /** Keys of the parts of the search index. */
   search: ShardKeys;
-  /** For each file, by its place in the site's folder, its key and its size in bytes. */
+  /** The key and the size in bytes of each file, by its path in the site's folder. */
   files: Record<string, [key: string, size: number]>;
 }
 
-/** The list of a site; undefined where there is none that can be believed. */
+/** The list of a site; undefined where there is none, or it was made with other code or addresses. */
 export function readList(folder: string, made: string): SiteList | undefined {
   try {
     const list = JSON.parse(readFileSync(path.join(folder, LIST), 'utf8')) as SiteList;

@@ -1,4 +1,4 @@
-/** Writes every file of a site: those whose keys are new are rendered, the others are taken from the sites before. */
+/** Writes every file of a site: those with new keys are rendered, the others are taken from earlier sites. */
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -13,27 +13,27 @@ import type { Store } from '../open/store.ts';
 import { writeSearch } from '../search/search.ts';
 import { searchKeyOf, searchRecord } from '../search/search-records.ts';
 import { progress, type Stopwatch } from '../stopwatch.ts';
+import type { ListedSite, NextSite } from './next-site.ts';
 import { type SiteFile, siteFiles } from './site-files.ts';
 import type { SiteList } from './site-list.ts';
-import type { KnownSite, Stage } from './stage.ts';
 
 export interface SiteWork {
   mosaic: Mosaic;
   store: Store;
-  /** Search does not have to wait for it. */
+  /** A promise, because search need not wait for it. */
   compiled: Promise<CompiledSite>;
   siteUrl: string;
   basePath: string;
   /** Digest of the code and the addresses that everything is made with. */
   made: string;
-  stage: Stage;
-  /** The last site, if what is in it was made with the same code. */
-  last?: KnownSite | undefined;
+  next: NextSite;
+  /** The last site, if it was made with the same code and addresses. */
+  last?: ListedSite | undefined;
   signal?: AbortSignal | undefined;
   watch: Stopwatch;
 }
 
-/** Fills the stage and says what is in it. */
+/** Fills the next site and returns its list. */
 export async function writeSite(work: SiteWork): Promise<SiteList> {
   const { compiled, watch, made } = work;
   const pages = compiled.then((site) => watch.time('pages', () => pagesOf(work, site)));
@@ -44,14 +44,14 @@ export async function writeSite(work: SiteWork): Promise<SiteList> {
   return { made, search, files };
 }
 
-/** Both, and an error only when neither is at work any more: what they write to is removed then. */
+/** Waits for both, also when one fails: the caller then removes the folder that they write to. */
 async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
   const settled = await Promise.allSettled([one, other]);
   for (const result of settled) if (result.status === 'rejected') throw result.reason;
   return Promise.all([one, other]);
 }
 
-function searchOf({ mosaic, store, stage, last, signal }: SiteWork, pages: Promise<unknown>) {
+function searchOf({ mosaic, store, next, last, signal }: SiteWork, pages: Promise<unknown>) {
   const wordsOf = ({ digest }: { digest: string }) => store.renderedText(digest).words;
   const records = Array.from(mosaic.questions.values(), (question) => ({
     id: question.id,
@@ -59,8 +59,8 @@ function searchOf({ mosaic, store, stage, last, signal }: SiteWork, pages: Promi
     record: () => searchRecord(question, wordsOf, site.language),
   }));
   return writeSearch(records, {
-    folder: path.join(stage.folder, 'pagefind'),
-    there: stage.search,
+    folder: path.join(next.folder, 'pagefind'),
+    there: next.search,
     language: site.language,
     beside: pages,
     ...(last && { last: { folder: path.join(last.folder, 'pagefind'), keys: last.list.search } }),
@@ -68,11 +68,11 @@ function searchOf({ mosaic, store, stage, last, signal }: SiteWork, pages: Promi
   });
 }
 
-/** Milliseconds of work on pages after which search has its turn. */
+/** Milliseconds of work on pages after which search gets a turn; chosen by eye. */
 const TURN = 20;
 
 async function pagesOf(work: SiteWork, compiled: CompiledSite): Promise<SiteList['files']> {
-  const { mosaic, store, siteUrl, basePath, stage, signal } = work;
+  const { mosaic, store, siteUrl, basePath, next, signal } = work;
   const to = addressesUnder(basePath);
   const render = renderer(compiled, store, to, siteUrl);
   const all = siteFiles(mosaic, to, siteUrl);
@@ -83,7 +83,7 @@ async function pagesOf(work: SiteWork, compiled: CompiledSite): Promise<SiteList
   for (const file of all.values()) {
     const place = placeOf(file);
     const { key, view, text } = file.content();
-    const size = stage.keep(place, key) ?? stage.write(place, view ? await render(file.path, view()) : text());
+    const size = next.keep(place, key) ?? next.write(place, view ? await render(file.path, view()) : text());
     files[place] = [key, size];
     shown.step();
     if (performance.now() - turn > TURN) {
@@ -92,15 +92,15 @@ async function pagesOf(work: SiteWork, compiled: CompiledSite): Promise<SiteList
       turn = performance.now();
     }
   }
-  stage.finish();
+  next.finish();
   const listed = [...all.values()].filter((file) => file.listed).map((file) => siteUrl + to.file(file.path));
-  for (const [name, xml] of sitemap(listed, siteUrl + to.base)) stage.write(name, xml);
-  cpSync(compiled.client, stage.folder, { recursive: true });
+  for (const [name, xml] of sitemap(listed, siteUrl + to.base)) next.write(name, xml);
+  cpSync(compiled.client, next.folder, { recursive: true });
   shown.done();
   return files;
 }
 
-/** Where a file lies in the site's folder. */
+/** The path of a file in the site's folder. */
 function placeOf({ path: address }: SiteFile): string {
   if (address === '' || address.endsWith('/')) return `${address}index.html`;
   return address === '404' ? '404.html' : address;

@@ -6,7 +6,7 @@ import { LimitError } from '../../markdown/limits.ts';
 import { type Body, parsePiece, readBody } from './body.ts';
 import { readPlainBody } from './plain-body.ts';
 
-/** The reading that takes nothing for plain. */
+/** Reads everything with the parser. */
 function parsed(markdown: string): Body {
   const { length } = markdown;
   try {
@@ -25,7 +25,7 @@ function parsed(markdown: string): Body {
   }
 }
 
-/** What makes, hides and parts links, with the line endings and margins that decide which. */
+/** Text that makes, hides or separates links, with the line endings and margins that decide which. */
 const FRAGMENTS = [
   ...[
     '[[a]]',
@@ -142,14 +142,14 @@ const FRAGMENTS = [
 const markdown = fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 30 }).map((parts) => parts.join(''));
 
 describe('readBody', () => {
-  it('reads what is plain as the parser would', () => {
+  it('reads plain text as the parser does', () => {
     fc.assert(
       fc.property(markdown, (text) => assert.deepEqual(readBody(text, 0), parsed(text))),
       { numRuns: 2000 },
     );
   });
 
-  it('finds too deep what the parser finds too deep', () => {
+  it('finds the same texts too deep as the parser', () => {
     const margin = fc.constantFrom('- ', '> ', '>', '1. ', '* ', '-   ', '[^1]: ', ' ', '\t', '  - ', '**', '*_');
     const nested = fc
       .array(fc.tuple(margin, fc.integer({ min: 1, max: 60 })), { maxLength: 4 })

@@ -1,4 +1,4 @@
-/** What a question's Markdown body says to the rest of the mosaic: the questions it links to and the addresses it cites. */
+/** Reads the Markdown body of a question: the questions and addresses it links to, its headings and its raw HTML. */
 import type { Node, Nodes, Root } from 'mdast';
 import { headingWords } from '../../markdown/anchors.ts';
 import { parse } from '../../markdown/parse.ts';
@@ -23,18 +23,18 @@ export interface Body {
   length: number;
   /** Links to other questions, in order. */
   links: BodyLink[];
-  /** Every other link: absolute addresses, and what is neither an address nor a question. */
+  /** Every other link: absolute addresses, and links that lead to neither an address nor a question. */
   addresses: BodyLink[];
   /** Raw HTML, which is not rendered. */
   html: Span[];
-  /** The anchors of its headings, in order, as the site will name them. */
+  /** The anchors of its headings, in order, as on the site. */
   headings: string[];
-  /** Why it was not read. */
+  /** The limit because of which it was not read. */
   limit?: Span & { reason: string };
 }
 
 /**
- * Reads a body, with Markdown's parser where it has to.
+ * Reads a body, with Markdown's parser only for pieces that need it.
  * @param text the whole file
  * @param offset where the body starts in it
  */
@@ -44,12 +44,12 @@ export function readBody(text: string, offset: number): Body {
 
 /**
  * Reads Markdown with its parser.
- * @throws {LimitError}
+ * @throws {LimitError} for a text past a limit
  */
 export const parsePiece = (markdown: string): Found => foundIn(parse(markdown));
 
 /**
- * What a body says, from its tree.
+ * Reads a body from its tree.
  * @param tree made by {@link parse} of the body
  * @param text the whole file
  * @param offset where the body starts in it
@@ -57,7 +57,7 @@ export const parsePiece = (markdown: string): Found => foundIn(parse(markdown));
 export const bodyIn = (tree: Root, text: string, offset: number): Body =>
   joined(text.slice(offset), offset, [{ start: 0, ...foundIn(tree) }]);
 
-/** A walk of our own: the tree is never deep, and a general visitor takes longer than all else that is done with it here. */
+/** Walks the tree itself: it is never deep, and a general visitor takes longer than all other work here. */
 function foundIn(tree: Root): Found {
   const found: Found = { links: [], addresses: [], html: [], titles: [] };
   const walk = (node: Nodes, parent?: Nodes) => {
@@ -76,7 +76,7 @@ function foundIn(tree: Root): Found {
   return found;
 }
 
-/** Where a node stands; an address with escapes in it is found in the text around it, which says no place. */
+/** The place of a node; a bare address with escapes in it has no position, and gets that of the node around it. */
 function spanOf(node: Node, parent: Node | undefined): Span {
   const position = node.position ?? parent?.position;
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };

@@ -1,10 +1,10 @@
-/** The one door for text: the bytes of a file, wherever they come from, become its text or the reason why they are refused. */
+/** Turns bytes of a file, from disk or git, into text, or into the reason why they are refused. All files are read through this. */
 import { LARGEST, type Refusal } from '../question-file.ts';
 
-/** From which size on, in bytes, a file is too large whatever is in it: each of its bytes may have a carriage return beside it. */
+/** Bytes above which a file is too large with any content: at most half of the bytes are carriage returns that are not counted. */
 export const TOO_LARGE = 2 * LARGEST;
 
-/** The text of a question file or of one beside it: at most `LARGEST` bytes without what {@link decodeUtf8} leaves out. */
+/** The text of a question or tags file: at most `LARGEST` bytes, where a carriage return before a line feed is not counted. */
 export function decode(bytes: Uint8Array): string | Refusal {
   if (bytes.length > LARGEST) {
     const size = bytes.length - carriageReturns(bytes);
@@ -19,7 +19,7 @@ function carriageReturns(bytes: Uint8Array): number {
   return count;
 }
 
-/** A text of any length in UTF-8, without a byte order mark and with every line ending as a line feed; or where it stops being that. */
+/** A text of any length in UTF-8, without a byte order mark and with a line feed for every line ending; or the first byte that is wrong. */
 export function decodeUtf8(bytes: Uint8Array): string | Refusal {
   if (bytes.indexOf(0) >= 0) return strayByte(bytes);
   try {
@@ -29,10 +29,10 @@ export function decodeUtf8(bytes: Uint8Array): string | Refusal {
   }
 }
 
-/** A text whose every line ends with a line feed, as YAML, Markdown and places by line and column know it. */
+/** A text whose lines all end with a line feed, as YAML, Markdown and places by line and column need it. */
 export const withLineFeeds = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
-/** Where decoding and encoding again gives other bytes, or none of text. */
+/** The first byte that decoding and encoding again changes, or that is zero. */
 function strayByte(bytes: Uint8Array): Refusal {
   const again = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   let at = 0;

@@ -1,4 +1,4 @@
-/** Frontmatter to fields. */
+/** Reads frontmatter into fields. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, visit } from 'yaml';
 import type { z } from 'zod';
 import { FIELDS, type QuestionFields, questionSchema } from '../schema.ts';
@@ -7,7 +7,7 @@ import type { Span } from './body.ts';
 import { closingOf, keyOf, type Locate, locate, spanOfNode, split } from './places.ts';
 import { yamlMistakes } from './yaml.ts';
 
-/** What is wrong with a frontmatter, as data; the rules turn it into messages. */
+/** A mistake in a frontmatter, as data; the rules turn it into messages. */
 export type Flaw = Span &
   (
     | { kind: 'missing' }
@@ -22,22 +22,22 @@ export type Flaw = Span &
   );
 
 export interface Frontmatter {
-  /** The fields that are as they should be; a field with a flaw has its default. */
+  /** The fields; one with a flaw has its default. */
   fields: QuestionFields;
   flaws: Flaw[];
-  /** Of each source in `fields` its place in the list as it is written, where some that have flaws are left out. */
+  /** For each source in `fields`, its index in the list as written; set only when sources with flaws are left out. */
   kept?: number[];
-  /** Where the title stands, which many messages are about; without it, or with flaws in the YAML, it is looked for. */
+  /** The span of the title, because many messages are about it; absent without frontmatter, or with mistakes in its YAML. */
   titleAt?: Span;
   /** Where the body starts. */
   bodyOffset: number;
 }
 
-/** Aliases are for people who repeat themselves; a bomb repeats itself more. */
+/** The most YAML aliases that a value may use, nested ones counted; chosen by eye. More come only from attacks such as "billion laughs". */
 const MOST_ALIASES = 100;
 const OPENING = /^---([^\r\n]*)(\r?\n|$)/;
 
-/** Reads the frontmatter of a question file. Nothing in it can run code, and nothing in it throws. */
+/** Reads the frontmatter of a question file. No content runs code or makes it throw. */
 export function readFrontmatter(text: string): Frontmatter {
   const whole = { start: 0, end: Math.min(text.length, 3) };
   const opening = OPENING.exec(text);
@@ -97,7 +97,7 @@ function readFields(document: Document, spanOf: Locate): Omit<Frontmatter, 'body
   return { fields: { ...defaults(), ...definedOf(fields) } as QuestionFields, flaws, ...(kept && { kept }) };
 }
 
-/** Each entry by itself, so that one bad source does not hide the others. */
+/** Reads each source separately, so that a bad one does not hide the others. */
 function readSources(document: Document, list: unknown, flaws: Flaw[], spanOf: Locate): { index: number; value: unknown }[] {
   const { element } = questionSchema.shape.sources.def.innerType;
   if (list === null || (isScalar(list) && list.value === null)) return [];
@@ -146,7 +146,7 @@ function readValue(
       continue;
     }
     const found = at.slice(path.length).reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
-    // Of a key that is none, the key is what was found.
+    // For a bad key, the key itself is what was found.
     const what = issue.code === 'invalid_key' ? at.at(-1) : found;
     const where = issue.code === 'invalid_key' ? at.slice(0, -1) : at;
     flaws.push({ kind: 'type', field: nameOf(where), found: describe(what), expected: expectedBy(issue), ...spanOf(at) });
@@ -154,7 +154,7 @@ function readValue(
   return undefined;
 }
 
-/** Each names all fields that there are; the first ones say enough. */
+/** The most unknown fields that are reported, because each message names all fields; chosen by eye. */
 const MOST_UNKNOWN = 50;
 
 function firstUnknown(flaws: readonly Flaw[]): Flaw[] {
@@ -162,7 +162,7 @@ function firstUnknown(flaws: readonly Flaw[]): Flaw[] {
   return flaws.filter(({ kind }) => kind !== 'unknown-field' || ++unknown <= MOST_UNKNOWN);
 }
 
-/** The names that fields of a mapping may have, by where the mapping stands. */
+/** The names that the fields of the mapping at a path may have. */
 function namesAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   const [first, ...rest] = path;
@@ -179,7 +179,7 @@ function namesAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[
   }
 }
 
-/** Where the name of a field of the mapping at a path stands. */
+/** The span of the name of a field, in the mapping at a path. */
 function keySpanIn(document: Document, path: readonly (string | number)[], name: string, otherwise: Span): Span {
   const node = document.getIn(path, true);
   const map = isAlias(node) ? node.resolve(document) : node;
@@ -187,17 +187,17 @@ function keySpanIn(document: Document, path: readonly (string | number)[], name:
   return pair ? keySpan(pair, otherwise) : otherwise;
 }
 
-/** Fields whose text may hold any sign. */
+/** Fields whose text may have any character. */
 const TEXTS: ReadonlySet<string> = new Set(['title', 'label', 'then', 'insight']);
 
-/** A sign that YAML reads as its own wants quotes around the text: `title: Alignment: what is it?`. */
+/** Advice to use quotes, where YAML may have read a character of the text as its own syntax: `title: Alignment: what is it?`. */
 function remedyAt(text: string, at: number): string {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1).split('\n', 1)[0] ?? '';
   const field = /^[ \t]*(?:-[ \t]+)?(\w+):[ \t]+[^ \t|>]/.exec(line)?.[1];
   return field && TEXTS.has(field) ? `; put quotes around the text of "${field}"` : '';
 }
 
-/** Texts that end where YAML begins a comment: `title: Is problem #5 open?` says "Is problem". */
+/** Texts that end where YAML begins a comment: `title: Is problem #5 open?` is read as "Is problem". */
 function cutTexts(document: Document, text: string): Flaw[] {
   if (!text.includes(' #') && !text.includes('\t#')) return [];
   const flaws: Flaw[] = [];
@@ -214,7 +214,7 @@ function cutTexts(document: Document, text: string): Flaw[] {
   return flaws;
 }
 
-/** What a schema expected, in words. */
+/** What the schema expected, in words. */
 export function expectedBy(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type')
     return (
@@ -229,7 +229,7 @@ export function expectedBy(issue: z.core.$ZodIssue): string {
 export const nameOf = (path: readonly (string | number)[]) =>
   path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index ? `.${part}` : part)).join('');
 
-/** What was found instead, in words: a text in quotes, cut short. */
+/** What was found instead, in words: a text in quotes, at most 60 UTF-16 code units of it. */
 export function describe(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;

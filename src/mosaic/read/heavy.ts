@@ -1,9 +1,9 @@
-/** Whether a question's file makes too long a page: one of 64 KiB can ask for hundreds of megabytes. */
+/** Whether the page of a question would be too long: a file of 64 KiB can become hundreds of megabytes of HTML. */
 import { LimitError, parse } from '../../markdown/parse.ts';
 import { MOST_HTML, roughWeight, textLength, weigh } from '../../markdown/weight.ts';
 import type { SourceFields } from '../schema.ts';
 
-/** For a source, and for each of its authors: tags, attributes and addresses of the site's own. */
+/** Characters of HTML for a source and for each of its authors, without their texts; rounded up, by eye. */
 const TAGS = 2000;
 const TAGS_OF_AUTHOR = 200;
 
@@ -20,7 +20,7 @@ export function isTooHeavy(body: string, sources: readonly SourceFields[]): bool
 const weightOfFacts = ({ url, title = '', authors = [] }: SourceFields): number =>
   TAGS + 9 * url.length + 2 * textLength(title) + sum(authors.map((name) => TAGS_OF_AUTHOR + 3 * textLength(name)));
 
-/** A text that is refused by itself is shown as it is written. */
+/** A text past a limit is refused by the check anyway, so it counts as plain text. */
 function exactWeight(markdown: string): number {
   try {
     return weigh(parse(markdown));

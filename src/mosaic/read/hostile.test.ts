@@ -1,4 +1,4 @@
-/** Nothing a question file can contain crashes or hangs the check, or hides the problems of other files. */
+/** No content of a question file crashes or hangs the check, or hides the problems of other files. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -81,13 +81,19 @@ const cases: Record<string, { files: Record<string, string | Uint8Array>; expect
   '10,000 nested brackets in YAML': { files: { 'a.md': `---\ntitle: ${'['.repeat(10_000)}\n---\n` }, expected: ['a.md:2:108 yaml'] },
   'a YAML bomb': {
     files: {
-      'a.md': `---\ntitle: A?\ntags: &a0 [x0, x1, x2, x3, x4, x5, x6, x7, x8, x9]\n${Array.from({ length: 9 }, (_, i) => `k${i}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`).join('\n')}\nsources: *a9\n---\n`,
+      'a.md': [
+        '---\ntitle: A?\ntags: &a0 [x0, x1, x2, x3, x4, x5, x6, x7, x8, x9]',
+        ...Array.from({ length: 9 }, (_, i) => `k${i}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`),
+        'sources: *a9\n---\n',
+      ].join('\n'),
     },
     expected: [...Array.from({ length: 9 }, (_, i) => `a.md:${i + 4}:1 unknown-field`), 'a.md:13:10 field-type'],
   },
   'a bomb in a known field': {
     files: {
-      'a.md': `---\ntitle: A?\ntags:\n  - &a [x, x]\n  - &b [${Array(60).fill('*a').join(', ')}]\n  - [${Array(60).fill('*b').join(', ')}]\n---\n`,
+      'a.md':
+        '---\ntitle: A?\ntags:\n  - &a [x, x]\n' +
+        `  - &b [${Array(60).fill('*a').join(', ')}]\n  - [${Array(60).fill('*b').join(', ')}]\n---\n`,
     },
     expected: ['a.md:1:1 yaml'],
   },
@@ -118,7 +124,8 @@ const cases: Record<string, { files: Record<string, string | Uint8Array>; expect
   'unsafe links': {
     files: {
       'a.md': head(
-        '[a](javascript:alert(1)) [b](data:text/html,x) [c](vbscript:x) <javascript:alert(2)> ![d](file:///etc/passwd)\n\n<script>alert(1)</script>\n\n<b onclick="x">y</b>\n',
+        '[a](javascript:alert(1)) [b](data:text/html,x) [c](vbscript:x) <javascript:alert(2)> ![d](file:///etc/passwd)\n' +
+          '\n<script>alert(1)</script>\n\n<b onclick="x">y</b>\n',
       ),
     },
     expected: [
@@ -148,7 +155,8 @@ const cases: Record<string, { files: Record<string, string | Uint8Array>; expect
   'a source with a flaw before others': {
     files: {
       'a.md':
-        '---\ntitle: A?\nsources:\n  - {url: https://e.org, colour: red}\n  - {url: https://e.org/b, insight: "See [[nowhere]]"}\n  - &s {url: "javascript:x"}\n  - *s\n---\n',
+        '---\ntitle: A?\nsources:\n  - {url: https://e.org, colour: red}\n' +
+        '  - {url: https://e.org/b, insight: "See [[nowhere]]"}\n  - &s {url: "javascript:x"}\n  - *s\n---\n',
     },
     expected: ['a.md:4:26 unknown-field', 'a.md:5:11 undescribed-source', 'a.md:5:42 link', 'a.md:6:14 url', 'a.md:7:5 url'],
   },
@@ -173,7 +181,7 @@ describe('hostile input', () => {
     });
   }
 
-  it('does not follow links out of the folder, to folders or to nowhere', async () => {
+  it('does not follow links that lead out of the folder, to folders or to nothing', async () => {
     const outside = folderOf({ 'secret.md': head('secret') });
     const folder = folderOf({ 'a.md': head('') });
     symlinkSync(path.join(outside, 'secret.md'), path.join(folder, 'b.md'));
@@ -191,7 +199,7 @@ describe('hostile input', () => {
     assert.ok(files.every(({ text }) => !text.includes('secret')));
   });
 
-  it('refuses what is no file, without waiting for it, and reads a folder of that name as one', () => {
+  it('refuses a pipe without waiting for it, and reads a folder with such a name as a folder', () => {
     const folder = folderOf({ 'a.md/b.md': head('') });
     execFileSync('mkfifo', [path.join(folder, 'pipe.md'), path.join(folder, 'tags.yaml')]);
     const found = problems(check(readQuestions(folder), readTags(folder))).filter(({ severity }) => severity === 'error');
@@ -201,7 +209,7 @@ describe('hostile input', () => {
     );
   });
 
-  it('refuses what may not be read, and names the sub-folder that may not', {
+  it('refuses a file that may not be read, and names a sub-folder that may not', {
     skip: process.getuid?.() === 0 && 'root may read all',
   }, () => {
     const folder = folderOf({ 'a.md': head(''), 'sub/b.md': head('') });
@@ -222,7 +230,7 @@ describe('hostile input', () => {
     );
   });
 
-  it('has a clear error for a folder that is missing or a file; an empty one is a beginning', () => {
+  it('has a clear error for a missing folder or a file in its place; an empty folder is allowed', () => {
     const folder = folderOf({ 'notes.txt': 'x' });
     assert.throws(
       () => readQuestions(path.join(folder, 'none')),

@@ -1,4 +1,4 @@
-/** Text to a question file. */
+/** Parses the text of a question file. */
 
 import { digestOfBytes } from '../digest.ts';
 import { heldIn, holdersOf } from '../holders.ts';
@@ -11,10 +11,10 @@ import { readFrontmatter } from './frontmatter.ts';
 import { isTooHeavy } from './heavy.ts';
 
 /**
- * Parses one file's text, as the door for text gives it. Never throws.
+ * Parses the text of one file, as `decode` returns it. Never throws.
  * @param shownPath path for messages
  * @param name path below the questions folder, with `/`
- * @param bodyOf reads the body, from an offset on
+ * @param bodyOf reads the body, which starts at an offset
  */
 export function parseQuestion(shownPath: string, name: string, text: string, refusal?: Refusal, bodyOf = readBody): QuestionFile {
   const frontmatter = readFrontmatter(text);
@@ -37,7 +37,7 @@ export function parseQuestion(shownPath: string, name: string, text: string, ref
 
 const MARKDOWN = holdersOf('markdown');
 
-/** Most insights say nothing to the rest of the mosaic; those are left out. */
+/** Most insights have no links, HTML or limit; those are left out. */
 function notesIn(fields: QuestionFields): Note[] {
   return heldIn(fields, MARKDOWN).flatMap(({ at, text }) => {
     const { links, addresses, html, limit } = readBody(text, 0);
@@ -45,7 +45,7 @@ function notesIn(fields: QuestionFields): Note[] {
   });
 }
 
-/** A question file from what the door for text gave: its text, or why it is refused. */
+/** A question file from the result of `decode`: its text, or why it is refused. */
 export const questionFrom = (shownPath: string, name: string, read: string | Refusal): QuestionFile =>
   typeof read === 'string' ? parseQuestion(shownPath, name, read) : parseQuestion(shownPath, name, '', read);
 

@@ -1,9 +1,9 @@
 /**
- * Markdown cut into pieces that mean the same alone as in their place.
+ * Cuts Markdown into pieces that mean the same alone as in the whole text.
  *
  * A line that begins at the margin after a blank line ends every list, quote, note and paragraph before it. Only code,
- * formulas and HTML reach over it, where they stand at the margin themselves: code and formulas are cut out whole, and
- * where anything less plain begins, the rest is one piece.
+ * formulas and HTML that begin at the margin can go on after it: code and formulas are left out whole, and from anything
+ * less plain on, the rest is one piece.
  */
 
 export interface Piece {
@@ -12,26 +12,26 @@ export interface Piece {
   text: string;
 }
 
-/** What the parser itself replaces or leaves out, and a line ending that nobody writes any more. */
+/** Characters that the parser replaces or leaves out, and the old line ending of a single carriage return. */
 const ODD = /[\0\uFEFF]|\r(?!\n)/;
 
-/** A definition, `[a]: b`, which makes a link of every `[a]`. A note at the margin, `[^1]: b`, is none. */
+/** A definition, `[a]: b`, turns every `[a]` into a link. A note at the margin, `[^1]: b`, does not. */
 const MAY_DEFINE = /\]:(?<!\]\]:|^\[\^[\w-]{1,99}\]:)|\\\]\]:/m;
 
-/** What may reach over blank lines. */
-const REACHES_FURTHER = /^ {0,3}(?:`{3,}[^`\n]*$|~{3}|\${2,}[^$\n]*$)|<(?:[!?]|script|pre|style|textarea)/im;
+/** Text that may go on after blank lines. */
+const GOES_ON = /^ {0,3}(?:`{3,}[^`\n]*$|~{3}|\${2,}[^$\n]*$)|<(?:[!?]|script|pre|style|textarea)/im;
 
 const BLANK_LINES = /(?:[ \t]*\r?\n)*/y;
 
-// Some beginnings mean less inside what came before, which the parser ends late: numbers, empty items, HTML.
+// Lines that begin with a number, an empty item or HTML are not boundaries: after some texts the parser reads them as part of those.
 const BOUNDARY = /\n[ \t]*\r?\n(?=[^ \t\r\n\d<])(?![*+-][ \t]*\r?(?:\n|$))/g;
 const HEADING = /#{1,6}(?:[ \t\r][^\n]*)?(?:\n|$)/y;
 const FENCE = /(?:(`{3,})[^`\n]*|(~{3,})[^\n]*|(\${2,})[^$\n]*)(?=\n|$)/y;
 const CLOSING_FENCE = /\n {0,3}(`{3,}|~{3,}|\${2,})[ \t]*\r?(?=\n|$)/g;
 
 /**
- * The pieces of a text, in order, without blank lines and what stands between fences. A piece that refers to a note,
- * `[^1]`, means the same only together with the note.
+ * The pieces of a text, in order, without blank lines and fenced code and formulas. A piece that refers to a note, `[^1]`,
+ * means the same only together with the note.
  * @returns undefined when the text cannot be cut
  */
 export function piecesOf(markdown: string): Piece[] | undefined {
@@ -42,7 +42,7 @@ export function piecesOf(markdown: string): Piece[] | undefined {
     let end = endOfFence(markdown, start);
     if (end === undefined) {
       end = endOf(HEADING, markdown, start) || endOf(BOUNDARY, markdown, start) || markdown.length;
-      if (REACHES_FURTHER.test(markdown.slice(start, end))) end = markdown.length;
+      if (GOES_ON.test(markdown.slice(start, end))) end = markdown.length;
       const text = markdown.slice(start, end);
       if (MAY_DEFINE.test(text)) return undefined;
       pieces.push({ start, text });
@@ -52,7 +52,7 @@ export function piecesOf(markdown: string): Piece[] | undefined {
   return pieces;
 }
 
-/** Where the code or formula that begins at `start` ends, if one does. */
+/** The end of the code or formula that begins at `start`; undefined if none begins there. */
 function endOfFence(markdown: string, start: number): number | undefined {
   FENCE.lastIndex = start;
   const opening = FENCE.exec(markdown);
@@ -65,7 +65,7 @@ function endOfFence(markdown: string, start: number): number | undefined {
   return markdown.length;
 }
 
-/** Where the next match from `start` ends; 0 when there is none. */
+/** The end of the next match from `start`; 0 when there is none. */
 function endOf(pattern: RegExp, text: string, start: number): number {
   pattern.lastIndex = start;
   pattern.test(text);

@@ -1,16 +1,19 @@
-/** A question file in two, frontmatter and body, and the place of each field, so that an error points at the field and not at the file. */
+/** Splits a question file into frontmatter and body, and finds the place of each field, so that an error points at the field. */
 import matter from 'gray-matter';
 import { type Document, isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
 import type { QuestionFile } from '../question-file.ts';
 import type { Span } from './body.ts';
 import { parseYaml } from './yaml.ts';
 
-/** Where a field's value stands, by path such as `['sources', 0, 'url']`; the nearest enclosing value where it is absent. */
+/** The span of a field's value, by path such as `['sources', 0, 'url']`; of the nearest enclosing value where it is absent. */
 export type Locate = (path: readonly (string | number)[]) => Span;
 
 const located = new WeakMap<QuestionFile, Locate>();
 
-/** Where a field of a file stands: see {@link Locate}. Parses its frontmatter again, unless it is the title: other places are for the few files with problems. */
+/**
+ * The span of a field of a file: see {@link Locate}. Parses its frontmatter again, except for the title: only the few files with
+ * problems need other places.
+ */
 export function spanOf(file: QuestionFile, path: Parameters<Locate>[0]): ReturnType<Locate> {
   const { titleAt } = file.frontmatter;
   if (titleAt && path.length === 1 && path[0] === 'title') return titleAt;
@@ -19,7 +22,7 @@ export function spanOf(file: QuestionFile, path: Parameters<Locate>[0]): ReturnT
   return locate(asWritten(file, path));
 }
 
-/** The path of a field in the file as it is written: sources with flaws are not among those that were read. */
+/** The path of a field in the file as written, where sources with flaws are counted too. */
 export function asWritten({ frontmatter: { kept } }: QuestionFile, path: Parameters<Locate>[0]): Parameters<Locate>[0] {
   const [list, index, ...rest] = path;
   if (!kept || list !== 'sources' || typeof index !== 'number') return path;
@@ -31,16 +34,16 @@ function locateFields(text: string): Locate {
   return closing ? locate(split(text, closing).document) : () => ({ start: 0, end: 0 });
 }
 
-/** Where the YAML of a frontmatter starts: behind its three hyphens. */
+/** Where the YAML of a frontmatter starts: after its three hyphens. */
 const YAML_OFFSET = 3;
 
 /** The line that ends a frontmatter. */
 export interface Closing extends Span {
-  /** What stands on it, without blanks behind: three hyphens where it is as it should be. */
+  /** Its text, without white space at the end: three hyphens if it is right. */
   found: string;
 }
 
-/** The line that ends a frontmatter: the first behind the opening one that begins with three hyphens, which no line of YAML does. */
+/** The line that ends a frontmatter: the first after the opening one that begins with three hyphens, as no line of YAML does. */
 export function closingOf(text: string): Closing | undefined {
   const start = text.indexOf('\n---', YAML_OFFSET) + 1;
   if (start === 0) return undefined;
@@ -49,7 +52,7 @@ export function closingOf(text: string): Closing | undefined {
   return { start, end: start + found.length, found };
 }
 
-/** gray-matter's split, with an engine that keeps positions in place of its own; every other engine refuses. */
+/** Splits with gray-matter, with a YAML engine that keeps positions instead of its own; every other engine refuses. */
 export function split(text: string, { start, end }: Closing): { document: Document; bodyOffset: number } {
   let document: Document | undefined;
   const yaml = () => {
@@ -60,13 +63,13 @@ export function split(text: string, { start, end }: Closing): { document: Docume
     throw new Error('only YAML frontmatter is read');
   };
   const engines = { yaml, json: refuse, javascript: refuse, js: refuse, coffee: refuse, coffeescript: refuse, cson: refuse, toml: refuse };
-  // Only the head, and no blank lines of it: gray-matter copies what it is given, and looks for a comment from each blank line on.
+  // Only the head, without its blank lines: gray-matter copies its input, and searches for a comment from each blank line.
   matter(text.slice(0, end).replace(/\n\s+(?=\n)/g, ''), { language: 'yaml', engines });
   const next = text.indexOf('\n', end);
   return { document: document ?? parseYaml(''), bodyOffset: next < 0 ? text.length : next + 1 };
 }
 
-/** Spans of values: the key's own span where the value is empty. */
+/** Finds spans of values; the span of the key where the value is empty. */
 export function locate(document: Document): Locate {
   return (path) => {
     let node: unknown = document.contents;
@@ -91,5 +94,5 @@ export function spanOfNode(node: unknown): Span | undefined {
   return range && range[1] > range[0] ? { start: YAML_OFFSET + range[0], end: YAML_OFFSET + range[1] } : undefined;
 }
 
-/** The name of a field, as text; empty for a key that is none. */
+/** The name of a field, as text; empty for a key that is not a scalar. */
 export const keyOf = (pair: unknown) => (isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '');

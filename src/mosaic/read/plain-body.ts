@@ -1,8 +1,8 @@
 /**
- * Bodies that can be read without Markdown's parser, which takes fifty times as long.
+ * Reads bodies without Markdown's parser where possible, because it takes fifty times as long.
  *
- * Most of what people write is prose whose only syntax that matters here is `[[id]]` and `## Heading`. Where nothing in a
- * piece of text can hide or make another link, a regular expression finds the same; `body.test.ts` holds both readings together.
+ * Most bodies are prose whose only syntax that matters here is `[[id]]` and `## Heading`. Where nothing in a piece of text
+ * can hide or make another link, a regular expression finds the same; `body.test.ts` tests that both agree.
  */
 import { anchorsInOrder } from '../../markdown/anchors.ts';
 import { LimitError, refuseCostly } from '../../markdown/limits.ts';
@@ -11,7 +11,7 @@ import { wikiLinkParts } from '../../markdown/wiki-link.ts';
 import type { Body, Span } from './body.ts';
 import { piecesOf } from './pieces.ts';
 
-/** What stands in a piece of Markdown: places are counted from its start, and `titles` are the texts of its headings. */
+/** The content of a piece of Markdown: places are counted from its start, and `titles` are the texts of its headings. */
 export interface Found extends Pick<Body, 'links' | 'addresses' | 'html'> {
   titles: string[];
 }
@@ -59,10 +59,10 @@ function readPieces(markdown: string, parse?: Parse): FoundAt[] | undefined {
   }
 }
 
-/** Where there is no note 1, `[^1](b)` is a link, and `## a [^1]` another heading. */
+/** Without the note 1, `[^1](b)` is a link, and the heading `## a [^1]` has another text. */
 const refersToNote = (text: string) => text.replace(/^\[\^[\w-]+\]:/, '').includes('[^');
 
-/** The body that pieces make, each with its start in it. */
+/** Joins pieces, each with its start in the body, into a body. */
 export function joined(markdown: string, offset: number, pieces: readonly FoundAt[]): Body {
   const anchorOf = anchorsInOrder();
   const body: Body = { length: markdown.length, links: [], addresses: [], html: [], headings: [] };
@@ -76,23 +76,23 @@ export function joined(markdown: string, offset: number, pieces: readonly FoundA
   return body;
 }
 
-/** Makes a link that is not `[[id]]`, or HTML. Escapes and character references may stand in an address. */
+/** May make a link other than `[[id]]`, or HTML. An address may contain escapes and character references. */
 const MAKES_LINK = /\]\(|<[a-z/!?]|:\\?\/\\?\/|www\\?\.|@|&[#a-z]/i;
 
-/** May make a heading: marks behind the margins of quotes, lists and notes, or a line below another. */
+/** May make a heading: `#` after the margins of quotes, lists and notes, or an underline. */
 const MAY_MAKE_HEADING = /(?:^|[ \t>:])#{1,6}(?:[ \t\r]|$)|\n[ \t>]*(?:=+|-+)[ \t]*\r?(?:\n|$)/m;
 
-/** A heading whose text is as it is written. */
+/** A heading whose text is exactly as written. */
 const PLAIN_HEADING = /^#{1,6}[ \t]+([^#`*_~<&\\$[\]@ \t\r\n](?:[^#`*_~<&\\$[\]@\t\r\n]*[^#`*_~<&\\$[\]@ \t\r\n])?)[ \t]*(?:\r?\n)?$/;
 
 /** May hide a link: code, escapes, formulas, indentation. */
 const MAY_HIDE = /[`\\$\t]| {4}|~~~/;
 
-/** In a table, the bar of a link parts two cells. */
+/** In a table, the bar of a link separates two cells. */
 const LINK_WITH_BAR = /\[\[[^[\]\n]*\|/;
 const MAY_BE_TABLE = /\n[ \t>]*[|:-][ \t|:-]*\r?(?:\n|$)/;
 
-/** May nest more deeply than the parser goes: 40 columns of quotes and lists, or a hundred marks of emphasis. */
+/** May be nested deeper than the parser allows: 40 columns of quotes and lists, chosen by eye, or more than a hundred marks of emphasis. */
 const DEEP_MARGIN = /^(?:\[\^[\w-]+\]:)?(?:[ >*+\-\d.)]{4}|[ >*+\-\d.)]{0,3}\t){10}/m;
 const MOST_EMPHASIS = 100;
 
@@ -113,7 +113,7 @@ function readPlainPiece(text: string): Found | undefined {
 
 const mayBeDeep = (text: string) => DEEP_MARGIN.test(text) || (text.match(/[*_~]/g)?.length ?? 0) > MOST_EMPHASIS;
 
-/** Adds what `[[value]]` is: a link to a question, or, as `[[#heading]]`, one to a heading of the same page, like `[label](#heading)`. */
+/** Adds the link `[[value]]`: to a question or, as `[[#heading]]`, to a heading of the same page, like `[label](#heading)`. */
 export function addWikiLink({ links, addresses }: Pick<Found, 'links' | 'addresses'>, value: string, span: Span): void {
   const { id, heading } = wikiLinkParts(value);
   if (id === '' && heading) addresses.push({ target: `#${heading}`, ...span });

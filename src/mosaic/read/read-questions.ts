@@ -1,4 +1,4 @@
-/** A folder of questions, read and parsed anew. */
+/** Reads and parses a folder of questions, without the store. */
 
 import type { QuestionFile } from '../question-file.ts';
 import { questionFrom } from './parse-question.ts';

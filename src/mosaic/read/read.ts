@@ -1,4 +1,4 @@
-/** The folder of questions on the disk: which files there are, and what is in them. It loads nothing that parses. */
+/** The folder of questions on the disk: the list of its files, and their texts. It loads no parser. */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../../user-error.ts';
@@ -11,22 +11,22 @@ export class FolderError extends UserError {
   readonly exitCode = 2;
 }
 
-/** The file beside the questions that says what each tag is for. */
+/** The file beside the questions that describes each tag. */
 export const TAGS_FILE = 'tags.yaml';
 
-/** A folder of question files: where it really is, and what is in it. */
+/** A folder of question files: its real path, and its files. */
 export interface Folder {
-  /** As it was named. */
+  /** The path as it was given. */
   location: string;
-  /** Without symbolic links. */
+  /** The path without symbolic links. */
   root: string;
   /** Paths of its question files below it, with `/`, in order. */
   names: string[];
 }
 
 /**
- * Lists every file of Markdown below a folder; hidden ones are left out. An empty folder is a beginning, not a mistake.
- * @throws {FolderError} when the folder is missing, unreadable or not a folder, or something in it has a name that is not text
+ * Lists every Markdown file below a folder, without hidden ones. An empty folder is allowed.
+ * @throws {FolderError} when the folder is missing, unreadable or not a folder, or a name in it is not UTF-8
  */
 export function listQuestions(location: string): Folder {
   const problem = (found: string, at = location) =>
@@ -46,25 +46,25 @@ export function listQuestions(location: string): Folder {
   }
 }
 
-/** Folders that are symbolic links are not entered, which `readdirSync` would do by itself. */
+/** Not `readdirSync` with `recursive`, which enters folders that are symbolic links. */
 function namesBelow(root: string, folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     if (entry.name.startsWith('.')) return [];
     const name = folder + entry.name;
-    // What is not UTF-8 is replaced in it, so that nothing could be read under that name.
+    // Node replaces bytes that are not UTF-8 in a name, so the file cannot be read by that name.
     if (entry.name.includes('\uFFFD')) throw new FolderError(`Unexpected name "${name}", expected one in UTF-8; rename the file or folder`);
     if (entry.isDirectory()) return namesBelow(root, `${name}/`);
     return isQuestionName(name) ? [name] : [];
   });
 }
 
-/** The text of a file below `root`, or why it is not read. @throws {Error} with code `ENOENT` when it is no more */
+/** The text of a file below `root`, or why it is not read. @throws {Error} with code `ENOENT` when it no longer exists */
 export function readText(root: string, name: string): string | Refusal {
   const bytes = readInside(root, path.join(root, name));
   return bytes instanceof Uint8Array ? decode(bytes) : bytes;
 }
 
-/** What the permissions of a file say no with. */
+/** Errors of missing permissions. */
 const FORBIDDEN = new Set<string | undefined>(['EACCES', 'EPERM']);
 
 function readInside(root: string, location: string): Uint8Array | Refusal {
@@ -79,7 +79,7 @@ function readInside(root: string, location: string): Uint8Array | Refusal {
     if (!target.startsWith(root + path.sep)) return refusal;
   }
   try {
-    // What was no link a moment ago is not followed if it has become one.
+    // O_NOFOLLOW: a file that has just been replaced by a link is not followed. O_NONBLOCK: opening a pipe does not wait.
     const file = openSync(target, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
     try {
       const stats = fstatSync(file);
@@ -92,7 +92,7 @@ function readInside(root: string, location: string): Uint8Array | Refusal {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (FORBIDDEN.has(code)) return { kind: 'unreadable', code: code as string };
-    // A socket cannot be opened at all, and a link is not followed.
+    // ENXIO for a socket, ELOOP for a link.
     if (code === 'ENXIO' || code === 'ELOOP') return { kind: 'no-file' };
     throw error;
   }

@@ -14,7 +14,7 @@ const fileOf = (scalar: string, newline = '\n') =>
     `---\ntitle: A?\nsources:\n  - url: https://e.org\n    insight: ${scalar}\n---\n`.replaceAll('\n', newline),
   );
 
-/** What stands in the file where a part of the insight is. */
+/** The text in the file at the span of a part of the insight. */
 function written(scalar: string, part: string): string {
   const file = fileOf(scalar);
   const start = textAt(file, FIELD).indexOf(part);
@@ -32,13 +32,13 @@ describe('spanIn', () => {
     assert.equal(written('!!str "[[b]]"', '[[b]]'), '[[b]]');
   });
 
-  it('gives the whole field where its characters are written elsewhere', () => {
+  it('returns the whole field where its characters are written elsewhere', () => {
     const file = parseQuestion('a.md', 'a.md', '---\ntitle: &t See [[b]]\nsources: [{url: https://e.org, insight: *t}]\n---\n');
     const span = spanIn(file, { field: FIELD, start: 4, end: 9 });
     assert.equal(file.text.slice(span.start, span.end), '*t');
   });
 
-  it('finds each character that is not white, in any text and style', () => {
+  it('finds each character that is not white space, in any text and style', () => {
     const word = fc.constantFrom(
       'a',
       'b:c',

@@ -1,4 +1,4 @@
-/** Where the characters of a text in the frontmatter stand in the file, whichever of YAML's styles it is written in. */
+/** The place in the file of each character of a text in the frontmatter, for every style of YAML. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Scalar } from 'yaml';
 import type { Point, QuestionFile } from '../question-file.ts';
 import { textAt } from '../references.ts';
@@ -9,11 +9,11 @@ import type { TagsFile } from './tags.ts';
 
 /** The text of a field as it is written. */
 export interface Written {
-  /** All of it, with its quotes or the header of its block. */
+  /** The whole text, with its quotes or the header of its block. */
   span: Span;
-  /** Where each character that is not white stands, in order; undefined where what is written spells another text. */
+  /** The span of each character that is not white space, in order; undefined where the file has another text than the field. */
   characters: readonly Span[] | undefined;
-  /** For a place in the text of the field, how many of its characters that are not white come before. */
+  /** For each place in the text of the field, the number of characters before it that are not white space. */
   before: Uint32Array;
 }
 
@@ -26,7 +26,7 @@ export function spanIn(file: QuestionFile | TagsFile, at: Exclude<Place, Point>)
 const isField = (at: Exclude<Place, Point>): at is FieldPath => Array.isArray(at);
 const isWithin = (at: Exclude<Place, FieldPath | Point>): at is Within => 'field' in at && isField(at.field);
 
-/** The span of a range of a field's text; of the whole field where its characters cannot be told apart. */
+/** The span of a range of a field's text; of the whole field where the places of its characters are not known. */
 function spanWithin(file: QuestionFile, { field, start, end }: Within): Span {
   const { characters, before } = writtenAt(file, field) ?? {};
   const first = characters?.[before?.[start] ?? 0];
@@ -34,14 +34,14 @@ function spanWithin(file: QuestionFile, { field, start, end }: Within): Span {
   return first && last ? { start: first.start, end: last.end } : spanOf(file, field);
 }
 
-const known = new WeakMap<QuestionFile, { document: Document; written: Map<string, Written | undefined> }>();
+const parsedFiles = new WeakMap<QuestionFile, { document: Document; written: Map<string, Written | undefined> }>();
 
-/** How the text of a field is written. Parses the frontmatter again: this is for the few files with problems, and for edits. */
+/** How the text of a field is written. Parses the frontmatter again, once for each file: only files with problems and edits need this. */
 export function writtenAt(file: QuestionFile, field: FieldPath): Written | undefined {
   const closing = closingOf(file.text);
   if (!closing) return undefined;
-  const { document, written } = known.get(file) ?? { document: split(file.text, closing).document, written: new Map() };
-  known.set(file, { document, written });
+  const { document, written } = parsedFiles.get(file) ?? { document: split(file.text, closing).document, written: new Map() };
+  parsedFiles.set(file, { document, written });
   const key = JSON.stringify(field);
   if (!written.has(key)) written.set(key, findWritten(file, document, field));
   return written.get(key);
@@ -58,20 +58,20 @@ function findWritten(file: QuestionFile, document: Document, field: FieldPath): 
   return { span, characters: isSame ? spelt : undefined, before: countBefore(value) };
 }
 
-/** The node of a field, through the aliases on the way to it; an alias itself where the field is one. */
+/** The node of a field. Aliases on the path are followed; the result may itself be an alias. */
 function nodeAt(document: Document, field: FieldPath): unknown {
   let node: unknown = document.contents;
   for (const part of field) {
     if (isAlias(node)) node = node.resolve(document);
     if (isMap(node)) node = node.items.find((pair) => keyOf(pair) === part)?.value;
     else if (isSeq(node)) node = node.items[part as number];
-    // A bare address is a source with that address.
+    // A source that is only an address: its `url` is the source itself.
     else return node;
   }
   return node;
 }
 
-/** As in JavaScript, which trims fields. */
+/** White space of JavaScript, because fields are trimmed by JavaScript. */
 const WHITE = /\s/g;
 
 function countBefore(value: string): Uint32Array {
@@ -87,7 +87,7 @@ interface Spelt extends Span {
 }
 
 /**
- * The characters that a scalar spells, without white space: folding and indentation, which differ from style to style, move nothing else.
+ * The characters of a scalar without white space: folding and indentation, which differ between styles, change only white space.
  * @param source with its quotes or the header of its block
  * @param offset of the source in the file
  */
@@ -113,14 +113,17 @@ function charactersOf(source: string, type: Scalar['type'], offset: number): Spe
   return spelt;
 }
 
-/** How many hexadecimal digits follow an escape. */
+/** The number of hexadecimal digits after an escape. */
 const DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
-/** What stands for itself is left out, and so is white space. YAML 1.2.2, section 5.7. */
+/**
+ * Escapes of YAML, without those for white space and those that mean the character itself.
+ * https://yaml.org/spec/1.2.2/#57-escaped-characters
+ */
 const ESCAPES: Readonly<Record<string, string>> = { 0: '\0', a: '\x07', b: '\b', e: '\x1b', N: '\x85' };
 const WHITE_ESCAPES = new Set('\t\r\n tnvfr_LP');
 
-/** What an escape between double quotes spells, and how long it is. */
+/** The text of an escape in double quotes, and the length of the escape. */
 function spelling(source: string, at: number): [text: string, length: number] {
   const sign = source[at + 1] ?? '';
   const digits = DIGITS[sign];

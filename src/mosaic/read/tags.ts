@@ -1,4 +1,4 @@
-/** `tags.yaml` beside the questions: what each tag is for, in one line. A mosaic may do without it. */
+/** Parses `tags.yaml` beside the questions: the purpose of each tag, in one line. The file is optional. */
 import { isMap, isScalar, type Node } from 'yaml';
 import type { Point, Refusal } from '../question-file.ts';
 import { placeOf, reasonOf } from '../refusal-words.ts';
@@ -14,11 +14,11 @@ export interface TagsFile {
   text: string;
   /** By tag, in the order of the file. */
   tags: ReadonlyMap<string, { description: string; at: Span }>;
-  /** Where, and what was found and expected. */
+  /** The place, and what was found and expected. */
   flaws: ((Span | Point) & { reason: string })[];
 }
 
-/** Parses a tags file as the door for text gave it; one that was refused has one flaw, which says why. Never throws. */
+/** Parses a tags file from the result of `decode`; a refused file has one flaw that says why. Never throws. */
 export function parseTags(path: string, read: string | Refusal): TagsFile {
   if (typeof read !== 'string') return { path, text: '', tags: new Map(), flaws: [{ ...placeOf(read), reason: reasonOf(read) }] };
   const text = read;

@@ -1,16 +1,17 @@
-/** YAML as strangers write it: core schema only, bounded in depth, and nothing in it can throw. */
+/** Parses untrusted YAML: only the core schema, with limited depth, without throwing. */
 import { type Document, parseDocument, YAMLParseError } from 'yaml';
 import type { Span } from './body.ts';
 
+/** Levels of nested brackets, or of lists and keys in one line; chosen by eye, far more than any file needs. */
 const DEEPEST_FLOW = 100;
 const DEEP_LINE = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${DEEPEST_FLOW + 1}}`, 'm');
 
-/** A document of YAML 1.2 with its mistakes in it. Never throws. */
+/** A YAML 1.2 document with its mistakes in its `errors` and `warnings`. Never throws. */
 export function parseYaml(source: string): Document {
   const deep = tooDeepAt(source);
   if (deep !== undefined) return broken(`nested more than ${DEEPEST_FLOW} levels deep`, deep);
   try {
-    // Half of a line ending, which is left where frontmatter is cut before the next line, is no part of the last value.
+    // A carriage return may be left where the frontmatter was cut before a line feed; it is not part of the last value.
     return parseDocument(source.replace(/\r$/, ''), {
       version: '1.2',
       schema: 'core',
@@ -30,7 +31,7 @@ function broken(reason: string, at: number): Document {
   return document;
 }
 
-/** Where brackets, or lists and keys in one line, become nested so deeply that the parser, which recurses, would exhaust the stack. */
+/** The place where nesting becomes too deep: the parser recurses and could exhaust the stack. */
 function tooDeepAt(source: string): number | undefined {
   const inLine = DEEP_LINE.exec(source);
   if (inLine) return inLine.index;
@@ -42,10 +43,10 @@ function tooDeepAt(source: string): number | undefined {
   return undefined;
 }
 
-/** One mistake in YAML makes the parser complain many times; the first few places say enough. */
+/** The most mistakes that are reported, because one can cause many; chosen by eye. */
 const MOST_MISTAKES = 5;
 
-/** Why a document does not parse, by place, the first few. */
+/** The first mistakes of a document, by place. */
 export function yamlMistakes(document: Document): (Span & { reason: string })[] {
   const byPlace = new Map([...document.errors, ...document.warnings].reverse().map((error) => [error.pos[0], error]));
   return [...byPlace.values()]

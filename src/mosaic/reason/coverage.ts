@@ -1,4 +1,4 @@
-/** How much of a mosaic, or of a part of it, is not dark. */
+/** How much of a mosaic, or of a part of it, is not dark; and the frontier. */
 import { noFills } from '../fill.ts';
 import type { FillCounts, Mosaic, Question } from '../mosaic.ts';
 

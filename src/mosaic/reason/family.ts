@@ -1,7 +1,7 @@
-/** Who is near a question in the tree. */
+/** Which questions are near a question in the tree. */
 import type { Question } from '../mosaic.ts';
 
-/** Says whether another question is this one, an ancestor, a sibling or a sub-question of it. */
+/** Returns a test whether another question is this one, an ancestor, a sibling or a sub-question of it. */
 export function familyOf(question: Question): (other: Question) => boolean {
   const lineage = new Set(question.lineage);
   return (other) =>

@@ -1,49 +1,51 @@
-/** How alike two questions sound: for `new` and `import`, for the check, and for addresses that lead nowhere. Needs no Node. */
+/** How alike two titles are: for `new` and `import`, for the check, and for the page of unknown addresses. Needs no Node. */
 import { wordsOf } from '../words.ts';
 
 /**
- * From which likeness on two questions are worth showing together, may be one, and are taken for one. Chosen on the 14,028 pairs that
- * the questions of this mosaic made in November 2026, all of which differ: 17 pairs have 0.5 or more, 5 have 0.6, none has 0.8.
+ * The likeness from which two questions are shown together, may be the same, and are treated as the same. Chosen on the 14,028 pairs
+ * of this mosaic's questions in November 2026, which are all different: 17 pairs have 0.5 or more, 5 have 0.6, none has 0.8.
  */
 export const LIKENESS = { near: 0.5, maybeSame: 0.6, same: 0.8 } as const;
 
-/** Words that say little about what is asked. */
-export const LITTLE: ReadonlySet<string> = new Set(
-  'a an and any are as at be by can could do does for from how if in is it its of on or so some than that the their them then there these this to up us was we what when where which who why will with would you'.split(
-    ' ',
-  ),
+/** Stop words: they say little about what is asked. Chosen by eye. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a an and any are as at be by can could do does for from how if in is it its of on or so some than that the ' +
+    'their them then there these this to up us was we what when where which who why will with would you'
+  ).split(' '),
 );
 
-interface Sound {
-  /** Every word, so that titles which differ in case, signs and order alone are the same. */
-  whole: string;
-  /** The words that carry the title, without their most common endings, so that "boundary" and "boundaries" are one. */
-  carrying: ReadonlySet<string>;
+interface TitleWords {
+  /** Every word, sorted, so that titles that differ only in case, punctuation and order are the same. */
+  all: string;
+  /** The words that are not stop words, without their most common endings, so that "boundary" and "boundaries" are the same. */
+  stems: ReadonlySet<string>;
 }
 
-function soundOf(title: string): Sound {
+function titleWords(title: string): TitleWords {
   const all = wordsOf(title);
-  const weighty = all.filter((word) => !LITTLE.has(word));
-  return { whole: all.toSorted().join(' '), carrying: new Set((weighty.length > 0 ? weighty : all).map(stemOf)) };
+  const telling = all.filter((word) => !STOP_WORDS.has(word));
+  return { all: all.toSorted().join(' '), stems: new Set((telling.length > 0 ? telling : all).map(stemOf)) };
 }
 
 const stemOf = (word: string) => (word.length > 4 ? word.replace(/(?:ies|es|s|y|ed|ing)$/, '') : word);
 
-/** What two titles have in common that have the same words. */
-export const soundKey = (title: string): string => soundOf(title).whole || title;
+/** A key that is the same for titles with the same words. */
+export const wordsKey = (title: string): string => titleWords(title).all || title;
 
 /** From 0 to 1; 1 for titles that have the same words. */
-export const likeness = (one: string, other: string): number => alike(soundOf(one), soundOf(other));
+export const likeness = (one: string, other: string): number => alike(titleWords(one), titleWords(other));
 
 /**
- * Dice's coefficient of the carrying words: twice those in common, by those of both. L. R. Dice, Measures of the amount of
- * ecologic association between species, Ecology 26 (1945), https://doi.org/10.2307/1932409
+ * Dice's coefficient of the stems: twice the number in common, divided by the sum of both numbers; below 1 for titles whose words
+ * differ. L. R. Dice, Measures of the amount of ecologic association between species, Ecology 26 (1945),
+ * https://doi.org/10.2307/1932409
  */
-function alike(a: Sound, b: Sound): number {
-  if (a.whole === b.whole) return 1;
+function alike(a: TitleWords, b: TitleWords): number {
+  if (a.all === b.all) return 1;
   let shared = 0;
-  for (const word of a.carrying) if (b.carrying.has(word)) shared += 1;
-  return Math.min(0.99, (2 * shared) / (a.carrying.size + b.carrying.size));
+  for (const stem of a.stems) if (b.stems.has(stem)) shared += 1;
+  return Math.min(0.99, (2 * shared) / (a.stems.size + b.stems.size));
 }
 
 export interface Alike<Q> {
@@ -53,17 +55,17 @@ export interface Alike<Q> {
 }
 
 /**
- * Finds, for any number of titles, the questions that sound most alike.
- * @returns those from `least` on, best first, and no more than `most`
+ * Finds, for any number of titles, the questions that are most like them.
+ * @returns those with a score of at least `least`, best first, and no more than `most`
  */
 export function likenessAmong<Q extends { title: string }>(
   questions: readonly Q[],
 ): (title: string, least: number, most?: number) => Alike<Q>[] {
-  const sounds = questions.map((question) => ({ question, sound: soundOf(question.title) }));
+  const listed = questions.map((question) => ({ question, words: titleWords(question.title) }));
   return (title, least, most = 5) => {
-    const own = soundOf(title);
-    return sounds
-      .map(({ question, sound }) => ({ question, score: alike(own, sound) }))
+    const own = titleWords(title);
+    return listed
+      .map(({ question, words }) => ({ question, score: alike(own, words) }))
       .filter(({ score }) => score >= least)
       .sort((a, b) => b.score - a.score)
       .slice(0, most);

@@ -1,8 +1,8 @@
-/** What is above a question, by ids: it needs no mosaic without errors. */
+/** The questions above a question, by ids; this also works for a mosaic with errors. */
 import { idsOf } from '../ids.ts';
 import type { QuestionFile } from '../question-file.ts';
 
-/** For any question the present ids from its parent up to its root; it stops where a cycle closes, and after so many. */
+/** Returns, for any question, the present ids from its parent up to its root, until a cycle closes and at most `most`. */
 export function lineagesIn(files: readonly QuestionFile[], most = Infinity): (id: string) => string[] {
   const { resolve } = idsOf(files);
   const above = (of: string) => {

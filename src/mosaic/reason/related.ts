@@ -2,27 +2,28 @@
 import type { Mosaic, Question, Tag } from '../mosaic.ts';
 import { familyOf } from './family.ts';
 
-/** How many questions of a tag are looked at, on either side in tree order: where hundreds bear it, it says little. */
+/** The most questions of a tag that are compared, before and after one in tree order; chosen by eye: a tag of hundreds says little. */
 const REACH = 300;
 
 /**
- * Finds the questions most related to one by tag: each shared tag counts as much as it is rare (inverse document frequency).
- * Questions that the page shows anyway, as family or as links, are left out.
- * @param most how many at the most
+ * Finds the questions most related to one by tag. A shared tag counts ln(questions / questions with the tag), its inverse document
+ * frequency: K. Spärck Jones, A statistical interpretation of term specificity and its application in retrieval, Journal of
+ * Documentation 28 (1972). Questions that the page shows anyway, as family or as links, are left out.
+ * @param most the most questions to find
  */
 export function relatedByTag({ questions, tags }: Mosaic, most = 5): (question: Question) => Question[] {
   const ordered = [...questions.values()];
   const places = new Map(ordered.map((question, place) => [question, place]));
   const placeOf = (question: Question) => places.get(question) as number;
-  const borne = new Map<Tag, Int32Array>(Array.from(tags.values(), (tag) => [tag, Int32Array.from(tag.questions, placeOf)]));
-  // One score a question, all 0 between two calls.
+  const placesOf = new Map<Tag, Int32Array>(Array.from(tags.values(), (tag) => [tag, Int32Array.from(tag.questions, placeOf)]));
+  // One score for each question; all are 0 between two calls.
   const scores = new Float64Array(ordered.length);
   return (question) => {
     const found: number[] = [];
     for (const tag of question.tags) {
       const weight = Math.log(ordered.length / tag.questions.length);
       if (weight <= 0) continue;
-      for (const place of around(borne.get(tag) as Int32Array, placeOf(question))) {
+      for (const place of around(placesOf.get(tag) as Int32Array, placeOf(question))) {
         const score = scores[place] as number;
         if (score === 0) found.push(place);
         scores[place] = score + weight;
@@ -31,7 +32,7 @@ export function relatedByTag({ questions, tags }: Mosaic, most = 5): (question: 
     const near = familyOf(question);
     const shown = new Set<Question>([...question.alsoUnder, ...question.alsoOver, ...question.links, ...question.backlinks]);
     const isNew = (other: Question) => !shown.has(other) && !near(other);
-    // Where scores are equal, those of the tag that comes first in the file come first, in tree order.
+    // With equal scores, questions of the tag that comes first in the file come first, in tree order.
     const best: number[] = [];
     for (const place of found) {
       const score = scores[place] as number;
@@ -46,7 +47,7 @@ export function relatedByTag({ questions, tags }: Mosaic, most = 5): (question: 
   };
 }
 
-/** The places of a list in order that are nearest to one. */
+/** The {@link REACH} places before and after one, in a sorted list; found by binary search. */
 function around(list: Int32Array, place: number): Int32Array {
   if (list.length <= 2 * REACH) return list;
   let [low, high] = [0, list.length];

@@ -1,5 +1,5 @@
 import type { QuestionFile } from '../question-file.ts';
-import { soundKey } from '../reason/likeness.ts';
+import { wordsKey } from '../reason/likeness.ts';
 import type { Rule } from '../rule.ts';
 
 /** No two questions ask the same thing. */
@@ -21,7 +21,7 @@ export const similarTitle: Rule = {
     for (const file of files) {
       const { title } = file.frontmatter.fields;
       if (title === '') continue;
-      const key = soundKey(title);
+      const key = wordsKey(title);
       const first = seen.get(key);
       if (first) report(file, ['title'], `Unexpected title with the same words as that of ${first.path}, expected a question of its own`);
       else seen.set(key, file);

@@ -1,44 +1,44 @@
-/** The next site while it is put together, out of what the last two sites have that is still right. */
+/** The next site while it is made, reusing the files of the last two sites that are still right. */
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ShardKeys } from '../search/search.ts';
 import { keepFile } from './keep.ts';
 import { LIST, type SiteList } from './site-list.ts';
 
-/** A site and what its list says of it. */
-export interface KnownSite {
+/** A site and its list. */
+export interface ListedSite {
   folder: string;
   list: SiteList;
 }
 
-export interface Stage {
+export interface NextSite {
   folder: string;
-  /** Keys of the parts of the search index that lie in it already. */
+  /** Keys of the shards of the search index that it has already. */
   search: ShardKeys;
   /**
-   * Has a file there, if one of the sites before has it with this key.
-   * @returns its size in bytes; undefined where it has to be written
+   * Reuses a file, if one of the earlier sites has it with this key.
+   * @returns its size in bytes; undefined where it must be written
    */
   keep(place: string, key: string): number | undefined;
   /** @returns the size in bytes */
   write(place: string, content: string | Uint8Array): number;
-  /** Removes what nobody asked for. */
+  /** Removes the files that were neither kept nor written. */
   finish(): void;
 }
 
-/** Of the search index not every file is in the list: its parts have keys of their own. */
+/** The folder of the search index. Its files are not in the list: its shards have their own keys. */
 const SEARCH = 'pagefind';
 
 /**
- * Begins a site in a folder that is not there yet.
- * @param last the site that is to be replaced: files that are as they should be are linked from it
- * @param spare the site before that: it becomes the next one, and files that are as they should be stay where they are
+ * Begins a site in a folder that does not exist yet.
+ * @param last the site that will be replaced: files that are still right are linked from it
+ * @param spare the site before that: its folder becomes the next site, and files that are still right stay in it
  */
-export function openStage(folder: string, last: KnownSite | undefined, spare: KnownSite | undefined): Stage {
+export function openNextSite(folder: string, last: ListedSite | undefined, spare: ListedSite | undefined): NextSite {
   const stock = spare ? reuse(spare, folder) : new Set<string>();
   mkdirSync(folder, { recursive: true });
   const folders = new Set([folder]);
-  /** Where a file goes, with nothing there: what is there may be the same file as in the last site. */
+  /** Returns where a file goes and removes the old one there: writing into it would change the last site, which may share the file. */
   const clear = (place: string): string => {
     const target = path.join(folder, place);
     if (stock.delete(place)) unlinkSync(target);
@@ -69,8 +69,8 @@ export function openStage(folder: string, last: KnownSite | undefined, spare: Kn
 
 const hasSize = (file: string, size: number) => statSync(file, { throwIfNoEntry: false })?.size === size;
 
-/** Moves a site to another folder, where it is no site any more: without its list, and with nothing that the list does not vouch for. */
-function reuse({ folder, list }: KnownSite, to: string): Set<string> {
+/** Moves a site to another folder, without its list and without files that differ from the list. Returns the paths of the files. */
+function reuse({ folder, list }: ListedSite, to: string): Set<string> {
   const stock = new Set<string>();
   try {
     rmSync(path.join(folder, LIST));
@@ -78,7 +78,7 @@ function reuse({ folder, list }: KnownSite, to: string): Set<string> {
     takeStock(to, '', list, stock);
     return stock;
   } catch {
-    // It is a help and no more.
+    // Reuse only saves time: on any failure the site is written from nothing.
     for (const useless of [folder, to]) rmSync(useless, { recursive: true, force: true });
     return new Set();
   }
