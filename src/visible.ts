@@ -1,4 +1,4 @@
-/** Text of strangers for a terminal, a report or a comment: characters that move the cursor, change direction or are invisible are shown. */
+/** Text of strangers for a terminal, a report or a comment. Characters that move the cursor, change direction or are unseen are shown. */
 
 // Joiners (U+200C, U+200D) and variation selectors stay: Persian, the languages of India and emoji are written with them.
 const UNSEEN =

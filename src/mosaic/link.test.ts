@@ -125,7 +125,7 @@ describe('link', () => {
   it('gives every person a different address, for names in any script and with any punctuation', async () => {
     const folder = folderOf({
       'a.md':
-        '---\ntitle: A?\nsources:\n  - url: https://example.org\n    title: T\n' + '    authors: [A_b, A b, a-B, 李明, Ωμέγα, "!x"]\n---\n',
+        '---\ntitle: A?\nsources:\n  - url: https://example.org\n    title: T\n    authors: [A_b, A b, a-B, 李明, Ωμέγα, "!x"]\n---\n',
     });
     const { mosaic } = loadMosaic(readQuestions(folder));
     assert.equal(mosaic?.people.size, 6);
