@@ -1,11 +1,11 @@
 /** Edits of single fields of a frontmatter; comments, quoting and layout stay as they were. */
 
+import { lineStart, nextLine } from '../mosaic/lines.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { spanOf } from '../mosaic/read/places.ts';
 import { parseYaml } from '../mosaic/read/yaml.ts';
 import type { QuestionFields } from '../mosaic/schema.ts';
 import type { Edit } from '../mosaic/splice.ts';
-import { lineStart, nextLine } from './lines.ts';
 
 type ListField = 'also_under' | 'tags' | 'needs' | 'aliases';
 type ScalarField = 'parent' | 'order' | 'status' | 'looked';

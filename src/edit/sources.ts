@@ -2,11 +2,11 @@
 import { Document } from 'yaml';
 import { sourceInOrder } from '../formats/question-file.ts';
 import { identify } from '../mosaic/identity.ts';
+import { lineStart, nextLine } from '../mosaic/lines.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { spanOf } from '../mosaic/read/places.ts';
 import type { SourceFields } from '../mosaic/schema.ts';
 import type { Edit } from '../mosaic/splice.ts';
-import { lineStart, nextLine } from './lines.ts';
 import { Refusal } from './refusal.ts';
 
 /** A source to be added: as it is written in another file, or as fields. */

@@ -10,6 +10,7 @@ import type { QuestionFile } from '../mosaic/question-file.ts';
 import type { TagsFile } from '../mosaic/read/tags.ts';
 import { markdownIn, textAt } from '../mosaic/references.ts';
 import type { FieldPath } from '../mosaic/rule.ts';
+import { rulesOfContent } from '../mosaic/rules/index.ts';
 import { FIELDS, type QuestionFields, type SourceFields } from '../mosaic/schema.ts';
 import { splice } from '../mosaic/splice.ts';
 import { writtenLinks } from '../mosaic/written-links.ts';
@@ -76,10 +77,10 @@ interface Side extends Ids {
 }
 
 function sideOf({ files, tags }: Snapshot): Side {
-  return { ...idsOf(files), problems: problems(check(files, tags)) };
+  return { ...idsOf(files), problems: problems(check(files, tags, rulesOfContent)) };
 }
 
-/** Compares two times of a mosaic. The order of lists and the lines of a paragraph mean nothing. */
+/** Compares two times of a mosaic. The order of fields and lists, how texts are quoted and where their lines break mean nothing. */
 export function diffMosaics(base: Snapshot, head: Snapshot): MosaicDiff {
   const [before, after] = [sideOf(base), sideOf(head)];
   const renames = renamesBetween(before, after);
