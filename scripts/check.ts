@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { checkFolder } from '../src/build/open/check-folder.ts';
 import type { Format } from '../src/formats/problems.ts';
+import type { Problem } from '../src/mosaic/problem.ts';
 import { readSettings, type Settings } from '../src/settings.ts';
 import { visible } from '../src/visible.ts';
 import { command, UsageError } from './shared/command.ts';
@@ -11,13 +12,17 @@ const HELP = `Usage: npm run check -- [--format text|json|github] [--fix [--dry-
 
 Checks every question file in QUESTIONS_DIR (default: questions) and prints all problems.
 With --fix, mends first what is certain: former ids, ids, links and names of fields that are misspelt and near to only one,
-other addresses of a paper, and what a list says twice. With --dry-run it only says what it would mend.
-Exit code: 0 when there are no errors, 1 when there are, 2 when the command cannot run.
+other addresses of a paper, and what a list says twice; and gives each sentence its line, insights of several lines literal
+blocks, and fields their order. With --dry-run it only says what it would mend.
+Exit code: 0 when there are no errors, whatever is suggested, 1 when there are, 2 when the command cannot run.
 
 Examples:
   npm run check
   npm run --silent check -- --format json
   npm run check -- --fix --dry-run`;
+
+/** More files whose layout changes are counted and not listed. */
+const MOST_LISTED = 20;
 
 const FORMATS: readonly Format[] = ['text', 'json', 'github'];
 
@@ -49,7 +54,12 @@ async function fix(settings: Settings, dryRun: boolean): Promise<void> {
   const { files, tags } = await readFolder(settings);
   const { change, problems } = mend(files, tags);
   if (!dryRun) await writeChange(settings.questionsDir, change);
-  for (const { file, line, column, message } of problems)
-    console.error(visible(`${dryRun ? 'would mend' : 'mended'} ${file}:${line}:${column} ${message}`));
+  const done = dryRun ? 'would mend' : 'mended';
+  const isLaidOut = ({ severity }: Problem) => severity === 'suggestion';
+  const laidOut = problems.filter(isLaidOut);
+  const isMany = laidOut.length > MOST_LISTED;
+  for (const { file, line, column, message } of isMany ? problems.filter((problem) => !isLaidOut(problem)) : problems)
+    console.error(visible(`${done} ${file}:${line}:${column} ${message}`));
+  if (isMany) console.error(`${done} the layout of ${new Set(laidOut.map(({ file }) => file)).size} files`);
   if (problems.length === 0) console.error('Nothing to mend.');
 }
