@@ -7,6 +7,7 @@ import { type Ids, idsOf } from '../mosaic/ids.ts';
 import type { Fill } from '../mosaic/mosaic.ts';
 import { type Problem, problems } from '../mosaic/problem.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
+import { withSentenceLines } from '../mosaic/read/sentence-lines.ts';
 import type { TagsFile } from '../mosaic/read/tags.ts';
 import { markdownIn, textAt } from '../mosaic/references.ts';
 import type { FieldPath } from '../mosaic/rule.ts';
@@ -236,7 +237,9 @@ function said(file: QuestionFile, translate: Translate, field?: FieldPath): stri
   const links = markdownIn(file).find((each) => String(each.field) === String(field))?.links ?? [];
   const other = links.filter(({ target }) => translate(target) !== target);
   const edits = writtenLinks(text, offset, other).map(({ id, target }) => ({ ...id, text: translate(target) }));
-  return flat(splice(text, edits).slice(offset));
+  const markdown = splice(text, edits).slice(offset);
+  // The lines of a quote have marks before them, which go and come with their line breaks.
+  return flat(markdown.includes('>') ? withSentenceLines(markdown) : markdown);
 }
 
 function missing(from: ReadonlyMap<string, Learnt>, other: ReadonlyMap<string, Learnt>): Learnt[] {
