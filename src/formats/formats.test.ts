@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { folderOf } from '../../tests/folder.ts';
 import { loadMosaic } from '../mosaic/load.ts';
+import { parseQuestion } from '../mosaic/read/parse-question.ts';
 import { readQuestions } from '../mosaic/read/read-questions.ts';
 import { readTags } from '../mosaic/read/read-tags.ts';
 import { filesFromJson, MosaicJsonError } from './from-json.ts';
@@ -201,7 +202,7 @@ describe('what export writes', () => {
       parent: fc.nat(),
       order: fc.option(fc.integer({ min: -2, max: 3 }), { nil: undefined }),
       tags: fc.subarray(['x', 'y', 'z']),
-      sources: fc.array(source, { maxLength: 3 }),
+      sources: fc.uniqueArray(source, { maxLength: 3, selector: ({ n }) => n }),
       body: fc.option(text, { nil: '' }),
     });
     await fc.assert(
@@ -226,6 +227,7 @@ describe('what export writes', () => {
             ];
           }),
         );
+        for (const [name, text] of Object.entries(files)) assert.equal(parseQuestion(name, name, text).layout, undefined, text);
         const json = mosaicJson(await mosaicOf({ ...files, 'everything.md': EVERYTHING, 'tags.yaml': 'x: What x is.\n' }));
         const again = await mosaicOf(Object.fromEntries(filesFromJson(JSON.stringify(json))));
         const { tags, ...rest } = mosaicJson(again);

@@ -53,7 +53,7 @@ const STYLES: Readonly<Record<string, WrittenInsight['style']>> = {
 };
 
 /** Whether a literal block can hold a text so that each line of it is seen as it is. */
-const canBeLiteral = (text: string): boolean =>
+export const canBeLiteral = (text: string): boolean =>
   !/[^\P{Cc}\n]|[\u2028\u2029\uFEFF]/u.test(text) && !/[ \t]$/m.test(text) && /^\S/.test(text);
 
 /** A literal block whose lines are its text behind a margin; with a margin that its header tells, it is left alone. */
