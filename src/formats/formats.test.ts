@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { folderOf } from '../../tests/folder.ts';
+import { planImport } from '../edit/import.ts';
 import { loadMosaic } from '../mosaic/load.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
 import { readQuestions } from '../mosaic/read/read-questions.ts';
@@ -173,6 +174,16 @@ describe('what export writes', () => {
     for (let depth = 0; depth < 3000; depth++) node = { id: 'a', title: 'A?', children: [node] };
     assert.equal(printOpml('M', [node]).match(/<outline /g)?.length, 3001);
     assert.equal(printOutline([node]).split('\n').length, 3002);
+  });
+
+  it('import reads back: the label of a question in OPML', () => {
+    const opml = printOpml('M', [{ id: 'a', title: 'A?', children: [{ id: 'b', title: 'B?', children: [] }] }], (id) =>
+      id === 'a' ? 'The "A"' : undefined,
+    );
+    const { items } = parseOpml(opml);
+    assert.deepEqual([items[0]?.title, items[0]?.label, items[0]?.children[0]?.label], ['A?', 'The "A"', undefined]);
+    const { change } = planImport([], items, { parent: undefined, threshold: 2 });
+    assert.equal(parseQuestion('a.md', 'a.md', change.get('a.md') ?? '').frontmatter.fields.label, 'The "A"');
   });
 
   it('import reads back: outlines and OPML', () => {
