@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { checkFolder } from '../src/build/open/check-folder.ts';
 import type { Format } from '../src/formats/problems.ts';
+import type { Problem } from '../src/mosaic/problem.ts';
 import { readSettings, type Settings } from '../src/settings.ts';
 import { visible } from '../src/visible.ts';
 import { command, UsageError } from './shared/command.ts';
@@ -11,13 +12,17 @@ const HELP = `Usage: npm run check -- [--format text|json|github] [--fix [--dry-
 
 Checks every question file in QUESTIONS_DIR (default: questions) and prints all problems.
 With --fix, first fixes what is certain: former ids, misspelt ids, links and names of fields that are near to only one,
-other addresses of a paper, and entries twice in a list. With --dry-run it only says what it would fix.
-Exit code: 0 when there are no errors, 1 when there are, 2 when the command cannot run.
+other addresses of a paper, and entries twice in a list. It also writes one sentence a line, insights of several lines as
+literal blocks, and fields in their order. With --dry-run it only says what it would fix.
+Exit code: 0 when there are no errors, whatever is suggested, 1 when there are, 2 when the command cannot run.
 
 Examples:
   npm run check
   npm run --silent check -- --format json
   npm run check -- --fix --dry-run`;
+
+/** More files whose layout changes are counted and not listed. */
+const MOST_LISTED = 20;
 
 const FORMATS: readonly Format[] = ['text', 'json', 'github'];
 
@@ -49,7 +54,12 @@ async function fix(settings: Settings, dryRun: boolean): Promise<void> {
   const { files, tags } = await readFolder(settings);
   const { change, problems } = mend(files, tags);
   if (!dryRun) await writeChange(settings.questionsDir, change);
-  for (const { file, line, column, message } of problems)
-    console.error(visible(`${dryRun ? 'would fix' : 'fixed'} ${file}:${line}:${column} ${message}`));
+  const done = dryRun ? 'would fix' : 'fixed';
+  const isLaidOut = ({ severity }: Problem) => severity === 'suggestion';
+  const laidOut = problems.filter(isLaidOut);
+  const isMany = laidOut.length > MOST_LISTED;
+  for (const { file, line, column, message } of isMany ? problems.filter((problem) => !isLaidOut(problem)) : problems)
+    console.error(visible(`${done} ${file}:${line}:${column} ${message}`));
+  if (isMany) console.error(`${done} the layout of ${new Set(laidOut.map(({ file }) => file)).size} files`);
   if (problems.length === 0) console.error('Nothing to fix.');
 }

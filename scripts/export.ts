@@ -66,7 +66,7 @@ function print(format: (typeof FORMATS)[number], mosaic: Mosaic, questions: read
     case 'outline':
       return printOutline(outline());
     case 'opml':
-      return printOpml(site.name, outline());
+      return printOpml(site.name, outline(), (id) => mosaic.questions.get(id)?.fields.label);
     case 'bibtex':
       return printBibtex(cited);
     case 'csl':

@@ -47,7 +47,7 @@ describe('issue forms', () => {
   it('carry every field of a question and of a source', () => {
     const ids = form('question').body.map(({ id }) => id);
     // An alias is for a question that had another id, and what has parts of its own is written in the file.
-    const elsewhere = ['sources', 'aliases', 'answers', 'answer', 'settled_by', 'hinges'];
+    const elsewhere = ['sources', 'aliases', 'settled_by', 'hinges'];
     for (const field of FIELDS) if (!elsewhere.includes(field)) assert.ok(ids.includes(field), field);
     const inForm: Record<string, string> = { title: 'source_title' };
     for (const name of ['question', 'insight']) {
@@ -82,7 +82,7 @@ describe('issue forms', () => {
     assert.equal(status, 0, said);
     assert.equal(
       readFileSync(path.join(folder, 'agents-want.md'), 'utf8'),
-      '---\ntitle: \'What do agents: "want"?\'\nlabel: What agents want\nparent: agents\ntags: [goals, agency]\nstatus: partial\nlooked: 2026-11\nneeds: [agents]\nsources:\n  - url: https://arxiv.org/abs/2110.14602\n    title: "A paper: of theirs"\n    authors: [Vitaly Vanchurin, Yuri Wolf]\n    date: 2021-10\n    stance: informs\n    at: Section 3\n    by: reader\n    assisted: true\n    insight: "It says so. ### Status answered"\n---\n\nSee [[agents]].\n\n### Insight\n\nA heading of its own.\n',
+      '---\ntitle: \'What do agents: "want"?\'\nlabel: What agents want\nparent: agents\ntags: [goals, agency]\nstatus: partial\nlooked: 2026-11\nneeds: [agents]\nsources:\n  - url: https://arxiv.org/abs/2110.14602\n    title: "A paper: of theirs"\n    authors: [Vitaly Vanchurin, Yuri Wolf]\n    date: 2021-10\n    stance: informs\n    at: Section 3\n    by: reader\n    assisted: true\n    insight: |\n      It says so. ### Status answered\n---\n\nSee [[agents]].\n\n### Insight\n\nA heading of its own.\n',
     );
   });
 
@@ -92,7 +92,7 @@ describe('issue forms', () => {
     assert.equal(fromForm(eventOf('insight', values, folder), folder).status, 0);
     assert.match(
       readFileSync(path.join(folder, 'agents.md'), 'utf8'),
-      /sources:\n {2}- url: https:\/\/example\.org\/1\n {4}title: One\n {4}by: reader\n {4}insight: It changes this\.\n---/,
+      /sources:\n {2}- url: https:\/\/example\.org\/1\n {4}title: One\n {4}by: reader\n {4}insight: \|\n {6}It changes this\.\n---/,
     );
   });
 

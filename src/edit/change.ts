@@ -11,6 +11,7 @@ import { clashesOf, faultOfName, isQuestionName, leavesFolder } from '../mosaic/
 import { parseQuestion, questionFrom } from '../mosaic/read/parse-question.ts';
 import { listQuestions, TAGS_FILE } from '../mosaic/read/read.ts';
 import { parseTags, type TagsFile } from '../mosaic/read/tags.ts';
+import { rulesOfContent } from '../mosaic/rules/index.ts';
 import { type Edit, splice } from '../mosaic/splice.ts';
 import { Refusal } from './refusal.ts';
 
@@ -68,8 +69,8 @@ export function newErrors(
   tagsAfter: TagsFile | undefined = tags,
 ): Problem[] {
   const key = ({ file, ruleId, message }: Problem) => `${path.basename(file)} ${ruleId} ${message}`;
-  const old = new Set(problems(check(before, tags)).map(key));
-  return problems(check(after, tagsAfter)).filter((problem) => problem.severity === 'error' && !old.has(key(problem)));
+  const old = new Set(problems(check(before, tags, rulesOfContent)).map(key));
+  return problems(check(after, tagsAfter, rulesOfContent)).filter((problem) => problem.severity === 'error' && !old.has(key(problem)));
 }
 
 /**

@@ -1,11 +1,11 @@
 /** Edits of single fields of a frontmatter; comments, quotes and layout stay as they were. */
 
+import { lineStart, nextLine } from '../mosaic/lines.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { spanOf } from '../mosaic/read/places.ts';
 import { parseYaml } from '../mosaic/read/yaml.ts';
-import type { QuestionFields } from '../mosaic/schema.ts';
+import { FIELDS, type QuestionFields } from '../mosaic/schema.ts';
 import type { Edit } from '../mosaic/splice.ts';
-import { lineStart, nextLine } from './lines.ts';
 
 type ListField = 'also_under' | 'tags' | 'needs' | 'aliases';
 type ScalarField = 'parent' | 'order' | 'status' | 'looked';
@@ -35,14 +35,19 @@ function putValue(file: QuestionFile, field: string, value: string): Edit {
   return { start: colon, end: colon, text: ` ${value}` };
 }
 
-/** A new line for a field: the parent after the title, where people look for it, other fields before the long list of sources. */
-function insertField(file: QuestionFile, field: string, value: string): Edit {
-  const { text, frontmatter } = file;
-  const head = text.slice(0, frontmatter.bodyOffset);
-  const sources = head.search(/^sources[ \t]*:/m);
-  const before = sources >= 0 ? sources : head.lastIndexOf('---');
-  const at = field === 'parent' ? nextLine(text, spanOf(file, ['title']).end - 1) : before;
+/** A line of its own. */
+function insertField(file: QuestionFile, field: keyof QuestionFields, value: string): Edit {
+  const at = placeFor(file, field);
   return { start: at, end: at, text: `${field}: ${value}\n` };
+}
+
+/** Where a field goes that a file does not have: behind those that come before it in the schema. */
+function placeFor(file: QuestionFile, field: keyof QuestionFields): number {
+  const before = FIELDS.slice(0, FIELDS.indexOf(field)).filter((name) => hasField(file, name));
+  let at = Math.max(nextLine(file.text, 0), ...before.map((name) => nextLine(file.text, spanOf(file, [name]).end - 1)));
+  // A comment behind the last entry of a list is the list's.
+  while (/^[ \t]+#/.test(file.text.slice(at, nextLine(file.text, at)))) at = nextLine(file.text, at);
+  return at;
 }
 
 /** Copies a field from another file, as it is written there. */

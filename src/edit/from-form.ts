@@ -39,7 +39,24 @@ function sourceOf(form: FilledForm, by: string): (Partial<SourceFields> & { url:
   };
 }
 
-/** @throws {Refusal} when a parent is unknown or the place is no number */
+/**
+ * The answers of a form: "key: text", one a line.
+ * @throws {Refusal} for another line, and for a key twice
+ */
+function answersOf(text: string | undefined): Record<string, string> | undefined {
+  const answers = new Map<string, string>();
+  for (const line of (text ?? '').split('\n').flatMap((each) => oneLine(each) || [])) {
+    const colon = line.indexOf(':');
+    const [key, answer] = [line.slice(0, Math.max(0, colon)).trim(), line.slice(colon + 1).trim()];
+    if (key === '' || answer === '')
+      throw new Refusal(`Unexpected line "${line}" among the possible answers, expected a key, a colon and a text, as in "yes: It does"`);
+    if (answers.has(key)) throw new Refusal(`Unexpected key "${key}" of two possible answers, expected one of its own for each`);
+    answers.set(key, answer);
+  }
+  return answers.size > 0 ? Object.fromEntries(answers) : undefined;
+}
+
+/** @throws {Refusal} when a parent is unknown, the place is no number, or an answer is not as expected */
 export function newQuestion(files: readonly QuestionFile[], form: FilledForm, by: string): Change {
   const title = oneLine(form.get('title'));
   if (!title) throw new Refusal('Unexpected form without a question, expected one');
@@ -61,6 +78,8 @@ export function newQuestion(files: readonly QuestionFile[], form: FilledForm, by
     tags: list(form.get('tags')),
     status: status === 'open' ? undefined : status,
     looked: oneLine(form.get('looked')),
+    answers: answersOf(form.get('answers')),
+    answer: oneLine(form.get('answer')),
     needs: list(form.get('needs')),
     discussion: oneLine(form.get('discussion')),
     sources: source ? [source] : [],

@@ -78,7 +78,7 @@ export function planImport(files: readonly QuestionFile[], items: readonly Outli
     const own = item.id !== undefined && !faultOfId(item.id) && !taken.has(item.id) ? item.id : undefined;
     const id = own ?? idFor(item.title, (candidate) => taken.has(candidate));
     taken.add(id);
-    const text = questionText({ title: item.title, parent, order, sources: sourcesOf(item), body: item.body });
+    const text = questionText({ title: item.title, label: item.label, parent, order, sources: sourcesOf(item), body: item.body });
     written.set(nameBeside(folder as QuestionFile, id), text);
     return { item, id, fate: 'new', ...(best && { near: { id: best.question.id, score: best.score } }), children: below(item, id) };
   };

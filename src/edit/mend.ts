@@ -13,6 +13,7 @@ import type { Fix, Rule } from '../mosaic/rule.ts';
 import { type Edit, splice } from '../mosaic/splice.ts';
 import { type Change, changed, Draft, newErrors } from './change.ts';
 import { removeEntries } from './fields.ts';
+import { layOutFields, layOutInsights, layOutSentences } from './lay-out.ts';
 import { redirect } from './links.ts';
 import { editTexts } from './texts.ts';
 
@@ -85,6 +86,7 @@ function withFixes(file: QuestionFile, fixes: readonly Fix[]): string {
   const texts = fixes.flatMap((fix) => (fix.kind === 'text' ? [fix] : []));
   const entries = fixes.flatMap((fix) => (fix.kind === 'entry' ? [fix] : []));
   const names = fixes.flatMap((fix) => (fix.kind === 'name' ? [fix] : []));
+  const layouts = new Set(fixes.flatMap((fix) => (fix.kind === 'layout' ? [fix.of] : [])));
   return new Draft(file).edit(
     (now) => names.filter((name) => isFree(now, name)).map(({ at: { start, end }, to }) => ({ start, end, text: to })),
     (now) => (ids.size > 0 ? redirect(now, (id) => ids.get(id)) : []),
@@ -100,6 +102,10 @@ function withFixes(file: QuestionFile, fixes: readonly Fix[]): string {
         (now: QuestionFile) =>
           withoutEntries(now, list, each),
     ),
+    (now) => (layouts.has('order') ? layOutFields(now, 'entries') : []),
+    (now) => (layouts.has('order') ? layOutFields(now, 'question') : []),
+    (now) => (layouts.has('insights') ? layOutInsights(now) : []),
+    (now) => (layouts.has('sentences') ? layOutSentences(now) : []),
   ).file.text;
 }
 

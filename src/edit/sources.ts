@@ -1,12 +1,11 @@
 /** Edits of the sources of a question. */
-import { Document } from 'yaml';
-import { sourceInOrder } from '../formats/question-file.ts';
+import { sourceText } from '../formats/question-file.ts';
 import { identify } from '../mosaic/identity.ts';
+import { lineStart, nextLine } from '../mosaic/lines.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { spanOf } from '../mosaic/read/places.ts';
 import type { SourceFields } from '../mosaic/schema.ts';
 import type { Edit } from '../mosaic/splice.ts';
-import { lineStart, nextLine } from './lines.ts';
 import { Refusal } from './refusal.ts';
 
 /** A source to add: as it is written in another file, or as fields. */
@@ -50,7 +49,7 @@ function isListed(source: Partial<SourceFields> & { url: string }, present: read
 
 /** The lines of an entry, without the indentation of its list. */
 function linesOf(added: Added): string[] {
-  if (!added.from) return new Document(sourceInOrder(added.fields)).toString({ lineWidth: 0 }).trimEnd().split('\n');
+  if (!added.from) return sourceText(added.fields).split('\n');
   const { text } = added.from;
   const { start, end } = spanOf(added.from, ['sources', added.index]);
   const column = start - lineStart(text, start);

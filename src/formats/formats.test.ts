@@ -3,7 +3,9 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { folderOf } from '../../tests/folder.ts';
+import { planImport } from '../edit/import.ts';
 import { loadMosaic } from '../mosaic/load.ts';
+import { parseQuestion } from '../mosaic/read/parse-question.ts';
 import { readQuestions } from '../mosaic/read/read-questions.ts';
 import { readTags } from '../mosaic/read/read-tags.ts';
 import { filesFromJson, MosaicJsonError } from './from-json.ts';
@@ -175,6 +177,16 @@ describe('the output of export', () => {
     assert.equal(printOutline([node]).split('\n').length, 3002);
   });
 
+  it('is read back by import: the label of a question in OPML', () => {
+    const opml = printOpml('M', [{ id: 'a', title: 'A?', children: [{ id: 'b', title: 'B?', children: [] }] }], (id) =>
+      id === 'a' ? 'The "A"' : undefined,
+    );
+    const { items } = parseOpml(opml);
+    assert.deepEqual([items[0]?.title, items[0]?.label, items[0]?.children[0]?.label], ['A?', 'The "A"', undefined]);
+    const { change } = planImport([], items, { parent: undefined, threshold: 2 });
+    assert.equal(parseQuestion('a.md', 'a.md', change.get('a.md') ?? '').frontmatter.fields.label, 'The "A"');
+  });
+
   it('is read back by import: outlines and OPML', () => {
     fc.assert(
       fc.property(rows, (list) => {
@@ -202,7 +214,7 @@ describe('the output of export', () => {
       parent: fc.nat(),
       order: fc.option(fc.integer({ min: -2, max: 3 }), { nil: undefined }),
       tags: fc.subarray(['x', 'y', 'z']),
-      sources: fc.array(source, { maxLength: 3 }),
+      sources: fc.uniqueArray(source, { maxLength: 3, selector: ({ n }) => n }),
       body: fc.option(text, { nil: '' }),
     });
     await fc.assert(
@@ -227,6 +239,7 @@ describe('the output of export', () => {
             ];
           }),
         );
+        for (const [name, text] of Object.entries(files)) assert.equal(parseQuestion(name, name, text).layout, undefined, text);
         const json = mosaicJson(await mosaicOf({ ...files, 'everything.md': EVERYTHING, 'tags.yaml': 'x: What x is.\n' }));
         const again = await mosaicOf(Object.fromEntries(filesFromJson(JSON.stringify(json))));
         const { tags, ...rest } = mosaicJson(again);

@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { describe, expectedBy, nameOf } from '../mosaic/read/frontmatter.ts';
 import { TAGS_FILE } from '../mosaic/read/read.ts';
+import { withSentenceLines } from '../mosaic/read/sentence-lines.ts';
 import { UserError } from '../user-error.ts';
 import { type MosaicJson, mosaicSchema, VERSION } from './mosaic-schema.ts';
 import { questionText } from './question-file.ts';
@@ -29,8 +30,8 @@ export function filesFromJson(text: string): Map<string, string> {
   const files = new Map(
     questions.map(({ id, fill: _fill, links: _links, body, parent, sources: citations, ...fields }) => {
       const frontmatter = { ...fields, parent: parent ?? undefined, sources: citations.map(cited) };
-      // The body is kept exactly, with its last blank lines.
-      return [`${id}.md`, questionText(frontmatter) + body];
+      // The body is kept to its last blank line; only its lines break elsewhere.
+      return [`${id}.md`, questionText(frontmatter) + withSentenceLines(body)];
     }),
   );
   const descriptions = tags.flatMap(({ slug, description }) => (description ? [[slug, description] as const] : []));

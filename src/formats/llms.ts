@@ -1,5 +1,5 @@
 /** A guide to the site for language models (https://llmstxt.org): what it is, where its data are, and its top. */
-import type { Mosaic } from '../mosaic/mosaic.ts';
+import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 import { site } from '../site.ts';
 import type { Addresses } from '../views/address.ts';
 import { heading, type Item, link, list, markdown, paragraph, text } from './markdown.ts';
@@ -9,7 +9,7 @@ export function llmsText({ roots, questions, sources }: Mosaic, to: Addresses, o
   const line = (title: string, address: string, note = ''): Item => ({
     line: [link(title, origin + address), ...(note ? [text(`: ${note}`)] : [])],
   });
-  const question = ({ id, title }: { id: string; title: string }) => line(title, to.file(`questions/${id}.md`));
+  const question = ({ id, title, fields: { label } }: Question) => line(title, to.file(`questions/${id}.md`), label);
   return markdown([
     heading(1, site.name),
     { type: 'blockquote', children: [paragraph(text(site.description))] },

@@ -5,8 +5,15 @@ import { identify } from '../mosaic/identity.ts';
 import { type Outline, type Outlined, OutlineError, type OutlineItem, rowsOf } from './outline.ts';
 import { xml, xmlText } from './xml.ts';
 
-/** Outlines as OPML; `_id` is ours, others keep it. */
-export function printOpml(title: string, nodes: readonly Outlined[]): string {
+/**
+ * Outlines as OPML; `_id` and `_label` are ours, others keep them.
+ * @param labelOf the short name of a question, if it has one
+ */
+export function printOpml(
+  title: string,
+  nodes: readonly Outlined[],
+  labelOf: (id: string) => string | undefined = () => undefined,
+): string {
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<opml version="2.0">',
@@ -21,7 +28,8 @@ export function printOpml(title: string, nodes: readonly Outlined[]): string {
   for (const { node, depth } of rowsOf(nodes)) {
     closeTo(depth);
     const indent = '  '.repeat(depth + 2);
-    const element = xml(x('outline', { text: xmlText(node.title), _id: node.id }));
+    const label = labelOf(node.id);
+    const element = xml(x('outline', { text: xmlText(node.title), _id: node.id, ...(label !== undefined && { _label: xmlText(label) }) }));
     if (node.children.length === 0) lines.push(indent + element);
     else {
       lines.push(indent + element.replace(/ ?\/>$/, '>'));
@@ -60,10 +68,12 @@ export function parseOpml(text: string): Outline {
       return;
     }
     const id = said('_id');
+    const label = said('_label');
     const sources = [...new Set([said('url'), said('htmlUrl')])].filter((address) => identify(address));
     const item: OutlineItem = {
       title,
       ...(id && { id }),
+      ...(label && { label }),
       ...(sources.length > 0 && { sources }),
       body: String(attributes._note ?? '').trim(),
       children: [],

@@ -11,6 +11,8 @@ export interface OutlineItem {
   title: string;
   /** The id it names, where an export wrote it. */
   id?: string;
+  /** Its short name, where an export wrote it. */
+  label?: string;
   /** Prose under it, Markdown. */
   body: string;
   children: OutlineItem[];

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { changed } from '../edit/change.ts';
+import { mend } from '../edit/mend.ts';
 import { rename } from '../edit/rename.ts';
+import { diffText } from '../formats/diff.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
 import { diffMosaics, isSame } from './diff.ts';
 
@@ -36,6 +38,19 @@ describe('diffMosaics', () => {
       assert.ok(isSame({ ...diff, problems: { gained: [], mended: [] } }), JSON.stringify(diff));
       assert.deepEqual(diff.coverage.before, diff.coverage.after);
     }
+  });
+
+  it('sees nothing in another layout of what is said', () => {
+    const old = files({
+      'a.md': '---\ntags: [x]\ntitle: A?\n---\nOne. Two.\n\n> - Three. Four\n> is broken.\n\nFive.[^1]\n\n[^1]: Six. Seven.\n',
+      'b.md':
+        '---\ntitle: B?\nparent: a\nsources:\n  - insight: >-\n      One is\n      broken. Two.\n    url: https://example.org\n    title: T\n  - url: https://example.org/2\n    title: T\n    insight: "> One. Two."\n---\n',
+    });
+    const { change } = mend(old);
+    assert.equal(change.size, 2);
+    const diff = diffMosaics({ files: old }, { files: changed(old, change) });
+    assert.ok(isSame(diff), JSON.stringify(diff));
+    assert.equal(diffText(diff), 'Nothing changes in the mosaic.');
   });
 
   it('says what other fields gain and lose, a renamed question being the same', () => {

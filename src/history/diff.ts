@@ -7,9 +7,11 @@ import { type Ids, idsOf } from '../mosaic/ids.ts';
 import type { Fill } from '../mosaic/mosaic.ts';
 import { type Problem, problems } from '../mosaic/problem.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
+import { withSentenceLines } from '../mosaic/read/sentence-lines.ts';
 import type { TagsFile } from '../mosaic/read/tags.ts';
 import { markdownIn, textAt } from '../mosaic/references.ts';
 import type { FieldPath } from '../mosaic/rule.ts';
+import { rulesOfContent } from '../mosaic/rules/index.ts';
 import { FIELDS, type QuestionFields, type SourceFields } from '../mosaic/schema.ts';
 import { splice } from '../mosaic/splice.ts';
 import { writtenLinks } from '../mosaic/written-links.ts';
@@ -76,10 +78,10 @@ interface Side extends Ids {
 }
 
 function sideOf({ files, tags }: Snapshot): Side {
-  return { ...idsOf(files), problems: problems(check(files, tags)) };
+  return { ...idsOf(files), problems: problems(check(files, tags, rulesOfContent)) };
 }
 
-/** Compares two times of a mosaic. The order of lists and the lines of a paragraph mean nothing. */
+/** Compares two times of a mosaic. The order of fields and lists, how texts are quoted and where their lines break mean nothing. */
 export function diffMosaics(base: Snapshot, head: Snapshot): MosaicDiff {
   const [before, after] = [sideOf(base), sideOf(head)];
   const renames = renamesBetween(before, after);
@@ -235,7 +237,9 @@ function said(file: QuestionFile, translate: Translate, field?: FieldPath): stri
   const links = markdownIn(file).find((each) => String(each.field) === String(field))?.links ?? [];
   const other = links.filter(({ target }) => translate(target) !== target);
   const edits = writtenLinks(text, offset, other).map(({ id, target }) => ({ ...id, text: translate(target) }));
-  return flat(splice(text, edits).slice(offset));
+  const markdown = splice(text, edits).slice(offset);
+  // The lines of a quote have marks before them, which go and come with their line breaks.
+  return flat(markdown.includes('>') ? withSentenceLines(markdown) : markdown);
 }
 
 function missing(from: ReadonlyMap<string, Learnt>, other: ReadonlyMap<string, Learnt>): Learnt[] {

@@ -16,13 +16,15 @@ export interface CheckResult {
   files: VFile[];
   errors: number;
   warnings: number;
+  suggestions: number;
 }
 
 /** Where the documentation of a rule stands on the site. */
 const ruleAddress = (id: string) => `contribute/#Rule-${id}`;
 
 /**
- * Checks files against every rule. A message is fatal when it is an error; its `expected` holds the suggestion.
+ * Checks files against every rule. A message is fatal when it is an error, and neither fatal nor not when it is a suggestion, as vfile
+ * has it; its `expected` holds what to write instead.
  * @param tags the file that says what each tag is for, if there is one
  * @param chosen the rules to check; all of them by default
  */
@@ -50,7 +52,7 @@ export function resultOf(findings: readonly Finding[], files: readonly QuestionF
       ruleId: rule.id,
       source: 'mosaic',
     });
-    message.fatal = rule.severity === 'error';
+    message.fatal = rule.severity === 'suggestion' ? undefined : rule.severity === 'error';
     if (suggestion !== undefined) message.expected = [suggestion];
     message.url = ruleAddress(rule.id);
   }
@@ -58,9 +60,9 @@ export function resultOf(findings: readonly Finding[], files: readonly QuestionF
   for (const file of all) {
     file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   }
-  const errors = all.reduce((sum, file) => sum + file.messages.filter((message) => message.fatal).length, 0);
-  const total = all.reduce((sum, file) => sum + file.messages.length, 0);
-  return { questions: files.length, files: all, errors, warnings: total - errors };
+  const count = (fatal: boolean | undefined) =>
+    all.reduce((sum, file) => sum + file.messages.filter((message) => message.fatal === fatal).length, 0);
+  return { questions: files.length, files: all, errors: count(true), warnings: count(false), suggestions: count(undefined) };
 }
 
 /** Where something begins and ends. The text of a file that was refused is not at hand, so that its places are points. */

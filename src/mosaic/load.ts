@@ -4,6 +4,7 @@ import { link } from './link.ts';
 import type { Mosaic } from './mosaic.ts';
 import type { QuestionFile } from './question-file.ts';
 import type { TagsFile } from './read/tags.ts';
+import { rulesOfContent } from './rules/index.ts';
 
 export interface Loaded {
   /** Undefined when there are errors. */
@@ -11,8 +12,8 @@ export interface Loaded {
   result: CheckResult;
 }
 
-/** Checks files and, when they have no errors, links them. */
+/** Checks what files say and, when they have no errors, links them. */
 export function loadMosaic(files: readonly QuestionFile[], tags?: TagsFile): Loaded {
-  const result = check(files, tags);
+  const result = check(files, tags, rulesOfContent);
   return { mosaic: result.errors === 0 ? link(files, tags) : undefined, result };
 }

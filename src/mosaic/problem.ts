@@ -17,6 +17,9 @@ export interface Problem {
   suggestion?: string;
 }
 
+/** How much a message matters. */
+export const severityOf = ({ fatal }: VFileMessage): Severity => (fatal === true ? 'error' : fatal === false ? 'warning' : 'suggestion');
+
 /** Every problem, by file, line and column. */
 export function problems(result: CheckResult): Problem[] {
   return result.files.flatMap((file) =>
@@ -25,7 +28,7 @@ export function problems(result: CheckResult): Problem[] {
       line: message.line ?? 1,
       column: message.column ?? 1,
       ruleId: message.ruleId ?? '',
-      severity: message.fatal ? ('error' as const) : ('warning' as const),
+      severity: severityOf(message),
       message: message.reason,
       ...(message.expected?.[0] !== undefined && { suggestion: message.expected[0] }),
     })),

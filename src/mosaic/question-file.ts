@@ -30,6 +30,16 @@ export interface Note extends Pick<Body, 'links' | 'addresses' | 'html' | 'limit
   at: FieldPath;
 }
 
+/** What would make changes of a file easier to review: the first place of each kind. */
+export interface Layout {
+  /** A sentence that begins on a line `behind` another, or one that is `broken` over lines; the line is to begin, or is not to, at `found`. */
+  sentence?: Point & { kind: 'behind' | 'broken'; found: string };
+  /** An insight of several lines that is not a literal block. */
+  insight?: Point & { style: 'literal' | 'folded' | 'quoted' | 'plain' };
+  /** A field that stands behind another that comes after it in the schema. */
+  order?: Point & { field: string; before: string };
+}
+
 export interface QuestionFile {
   /** Path for messages, relative to the working directory, with `/`. */
   path: string;
@@ -50,6 +60,8 @@ export interface QuestionFile {
   notes: Note[];
   /** For each source in the frontmatter, the digest of its insight as Markdown to render, or null without one. */
   insights: ({ digest: string } | null)[];
+  /** What its layout could do better, where it has no flaws. */
+  layout?: Layout;
   /** Whether body, insights and sources together become more HTML than one question may. */
   tooHeavy?: true;
 }

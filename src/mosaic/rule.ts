@@ -8,7 +8,8 @@ import type { Span } from './read/body.ts';
 import type { TagsFile } from './read/tags.ts';
 import { type Reference, referencesOf } from './references.ts';
 
-export type Severity = 'error' | 'warning';
+/** An error fails the build, a warning says that something is wrong, a suggestion that it could be written so that others review it more easily. */
+export type Severity = 'error' | 'warning' | 'suggestion';
 
 /** A little mosaic and every message the rule has for it; none for a good example. */
 export interface Example {
@@ -63,7 +64,9 @@ export type Fix =
   /** An entry of a list of the frontmatter goes. */
   | { kind: 'entry'; list: string; index: number }
   /** The name of a field is spelt otherwise, unless there is such a field already. */
-  | { kind: 'name'; at: Span; to: string };
+  | { kind: 'name'; at: Span; to: string }
+  /** The file is laid out otherwise, and says the same. */
+  | { kind: 'layout'; of: 'sentences' | 'insights' | 'order' };
 
 /**
  * Says what is wrong.

@@ -7,9 +7,10 @@ status: open
 sources:
   - url: https://arxiv.org/abs/2110.14602
     stance: informs
-    insight: >-
-      Section 3 derives separated scales from multilevel learning, so a module is
-      what survives when fast variables are averaged out.
+    at: Section 3
+    insight: |
+      Derives separated scales from multilevel learning.
+      So a module is what survives when fast variables are averaged out.
 ---
 
 Why it matters, what an answer would look like, what has been tried.

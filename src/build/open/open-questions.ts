@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { digestOfBytes } from '../../mosaic/digest.ts';
 import type { Prose } from '../../mosaic/mosaic.ts';
-import type { QuestionFile, Refusal } from '../../mosaic/question-file.ts';
+import type { Layout, QuestionFile, Refusal } from '../../mosaic/question-file.ts';
 import { parseQuestion } from '../../mosaic/read/parse-question.ts';
 import { type Folder, listQuestions, readText, shownIn } from '../../mosaic/read/read.ts';
 import { stampOf } from './stamp.ts';
@@ -94,6 +94,7 @@ class StoredQuestion implements QuestionFile {
   digest: string;
   declare refusal?: Refusal;
   declare tooHeavy?: true;
+  declare layout?: Layout;
   frontmatter: QuestionFile['frontmatter'];
   body: QuestionFile['body'];
   prose: string;
@@ -108,6 +109,7 @@ class StoredQuestion implements QuestionFile {
     this.digest = parsed.digest;
     if (parsed.refusal) this.refusal = parsed.refusal;
     if (parsed.tooHeavy) this.tooHeavy = true;
+    if (parsed.layout) this.layout = parsed.layout;
     this.frontmatter = parsed.frontmatter;
     this.body = parsed.body;
     this.prose = parsed.prose;

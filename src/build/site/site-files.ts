@@ -92,7 +92,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
       () => JSON.stringify(questionJsonSchema(siteUrl + to.file(QUESTION_SCHEMA_FILE))),
     ),
     text('outline.md', shape, () => `# ${site.name}\n\n${printOutline(outline(), 'questions/')}`),
-    text('outline.opml', shape, () => printOpml(site.name, outline())),
+    text('outline.opml', shape, () => printOpml(site.name, outline(), (id) => mosaic.questions.get(id)?.fields.label)),
     text('sources.bib', shape, () => printBibtex(mosaic.sources.values())),
     text('llms.txt', shape, () => llmsText(mosaic, to, siteUrl)),
   ];
@@ -123,6 +123,7 @@ function shapeOf({ questions, sources, tags, people }: Mosaic): string {
     Array.from(questions.values(), (question) => [
       question.id,
       question.title,
+      question.fields.label,
       question.status,
       question.fill,
       question.order,

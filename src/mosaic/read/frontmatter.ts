@@ -37,8 +37,11 @@ export interface Frontmatter {
 const MOST_ALIASES = 100;
 const OPENING = /^---([^\r\n]*)(\r?\n|$)/;
 
-/** Reads the frontmatter of a question file. No content runs code or makes it throw. */
-export function readFrontmatter(text: string): Frontmatter {
+/**
+ * Reads the frontmatter of a question file. No content runs code or makes it throw.
+ * @param look is shown the document, where it has no flaws
+ */
+export function readFrontmatter(text: string, look?: (document: Document) => void): Frontmatter {
   const whole = { start: 0, end: Math.min(text.length, 3) };
   const opening = OPENING.exec(text);
   if (!opening) return empty({ kind: 'missing', ...whole });
@@ -62,7 +65,9 @@ export function readFrontmatter(text: string): Frontmatter {
   }
   try {
     const read = readFields(document, spanOf);
-    return { ...read, flaws: [...firstUnknown(read.flaws), ...cutTexts(document, text)], titleAt: spanOf(['title']), bodyOffset };
+    const flaws = [...firstUnknown(read.flaws), ...cutTexts(document, text)];
+    if (flaws.length === 0) look?.(document);
+    return { ...read, flaws, titleAt: spanOf(['title']), bodyOffset };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { fields: defaults(), flaws: [{ kind: 'yaml', reason, start: 0, end: 3 }], bodyOffset };

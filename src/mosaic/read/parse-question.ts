@@ -1,5 +1,5 @@
 /** Parses the text of a question file. */
-
+import type { Document } from 'yaml';
 import { digestOfBytes } from '../digest.ts';
 import { heldIn, holdersOf } from '../holders.ts';
 import type { Prose } from '../mosaic.ts';
@@ -9,6 +9,7 @@ import { readBody } from './body.ts';
 import { idOf } from './file-name.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { isTooHeavy } from './heavy.ts';
+import { layoutOf } from './layout.ts';
 
 /**
  * Parses the text of one file, as `decode` returns it. Never throws.
@@ -17,8 +18,13 @@ import { isTooHeavy } from './heavy.ts';
  * @param bodyOf reads the body, which starts at an offset
  */
 export function parseQuestion(shownPath: string, name: string, text: string, refusal?: Refusal, bodyOf = readBody): QuestionFile {
-  const frontmatter = readFrontmatter(text);
+  let document: Document | undefined;
+  const frontmatter = readFrontmatter(text, (read) => {
+    document = read;
+  });
   const { bodyOffset, fields } = frontmatter;
+  const body = bodyOf(text, bodyOffset);
+  const layout = document && layoutOf(document, text, body.limit ? undefined : bodyOffset);
   return {
     path: shownPath,
     name,
@@ -26,11 +32,12 @@ export function parseQuestion(shownPath: string, name: string, text: string, ref
     text,
     ...(refusal && { refusal }),
     frontmatter: refusal ? { ...frontmatter, flaws: [] } : frontmatter,
-    body: bodyOf(text, bodyOffset),
+    body,
     digest: digestOfBytes(text),
     prose: proseDigest('body', text.slice(bodyOffset)),
     notes: notesIn(fields),
     insights: fields.sources.map(({ insight }) => (insight === undefined ? null : { digest: proseDigest('note', insight) })),
+    ...(layout && { layout }),
     ...(isTooHeavy(text.slice(bodyOffset), fields.sources) && { tooHeavy: true }),
   };
 }

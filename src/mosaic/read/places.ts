@@ -1,6 +1,6 @@
 /** Splits a question file into frontmatter and body, and finds the place of each field, so that an error points at the field. */
 import matter from 'gray-matter';
-import { type Document, isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
+import { type Document, isMap, isPair, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { QuestionFile } from '../question-file.ts';
 import type { Span } from './body.ts';
 import { parseYaml } from './yaml.ts';
@@ -96,3 +96,10 @@ export function spanOfNode(node: unknown): Span | undefined {
 
 /** The name of a field, as text; empty for a key that is not a scalar. */
 export const keyOf = (pair: unknown) => (isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '');
+
+/** The mappings in a list of the frontmatter. */
+export function mapsIn(document: Document, list: string): YAMLMap[] {
+  const contents = document.contents;
+  const value = isMap(contents) ? contents.items.find((item) => keyOf(item) === list)?.value : undefined;
+  return isSeq(value) ? value.items.filter((item) => isMap(item)) : [];
+}

@@ -1,4 +1,4 @@
-/** Every rule of the check, in the order of a file's reading: bytes, frontmatter, fields, the graph, advice. */
+/** Every rule of the check, in the order of a file's reading: bytes, frontmatter, fields, the graph, advice, layout. */
 import type { Rule } from '../rule.ts';
 import { alias } from './alias.ts';
 import { answer } from './answer.ts';
@@ -11,6 +11,7 @@ import { depth } from './depth.ts';
 import { duplicateEntry } from './duplicate-entry.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { encoding } from './encoding.ts';
+import { fieldOrder } from './field-order.ts';
 import { fieldType } from './field-type.ts';
 import { formerId } from './former-id.ts';
 import { frontmatter } from './frontmatter.ts';
@@ -18,8 +19,10 @@ import { heading } from './heading.ts';
 import { id } from './id.ts';
 import { label } from './label.ts';
 import { link } from './link.ts';
+import { literalInsight } from './literal-insight.ts';
 import { longBody } from './long-body.ts';
 import { needs } from './needs.ts';
+import { oneSentenceALine } from './one-sentence-a-line.ts';
 import { parent } from './parent.ts';
 import { rareTag } from './rare-tag.ts';
 import { rawHtml } from './raw-html.ts';
@@ -78,4 +81,10 @@ export const rules: readonly Rule[] = [
   strayRoot,
   heading,
   longBody,
+  fieldOrder,
+  literalInsight,
+  oneSentenceALine,
 ];
+
+/** The rules about what a mosaic says, without those about how it is laid out: for whoever builds, changes or compares it. */
+export const rulesOfContent: readonly Rule[] = rules.filter(({ severity }) => severity !== 'suggestion');

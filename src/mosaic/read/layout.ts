@@ -1,0 +1,60 @@
+/** How a question file is laid out: what would make a change of it easier to review, found while it is read. */
+import type { Document } from 'yaml';
+import type { Layout, Point } from '../question-file.ts';
+import { firstDisorder } from './field-order.ts';
+import { lapseIn } from './lapse.ts';
+import { type WrittenInsight, wantsBlock, writtenInsights } from './written-insights.ts';
+
+/**
+ * What a file could do better; undefined for nothing.
+ * @param document of its frontmatter, without flaws
+ * @param text the whole file
+ * @param bodyOffset where its body begins; nothing for a body past a limit
+ */
+export function layoutOf(document: Document, text: string, bodyOffset: number | undefined): Layout | undefined {
+  const layout: Layout = {};
+  const insights = writtenInsights(document, text);
+  const long = insights.find((insight) => insight.style !== 'literal' && wantsBlock(insight, text));
+  if (long) layout.insight = { ...pointAt(text, long.at), style: long.style };
+  const sentence = firstSentence(insights, text, bodyOffset);
+  if (sentence) layout.sentence = sentence;
+  const disorder = firstDisorder(document, text);
+  if (disorder) layout.order = { ...pointAt(text, disorder.at.start), field: disorder.field, before: disorder.before };
+  return Object.keys(layout).length > 0 ? layout : undefined;
+}
+
+/** How many characters of a text a message quotes. */
+const QUOTED = 40;
+
+function firstSentence(insights: readonly WrittenInsight[], text: string, bodyOffset: number | undefined): Layout['sentence'] {
+  for (const { style, text: insight, start, margin } of insights) {
+    const lapse = style === 'literal' ? lapseIn(insight) : undefined;
+    if (!lapse) continue;
+    const before = insight.slice(0, lapse.start).split('\n');
+    const { line } = pointAt(text, start);
+    const column = margin.length + (before.at(-1) as string).length + 1;
+    return { line: line + before.length - 1, column, kind: lapse.kind, found: quoted(insight, lapse.start) };
+  }
+  const body = bodyOffset === undefined ? '' : text.slice(bodyOffset);
+  const lapse = lapseIn(body);
+  if (!lapse || bodyOffset === undefined) return undefined;
+  return { ...pointAt(text, bodyOffset + lapse.start), kind: lapse.kind, found: quoted(body, lapse.start) };
+}
+
+/** The words from a place on, of one line. */
+function quoted(text: string, start: number): string {
+  const line = text.slice(start, start + 2 * QUOTED).split('\n')[0] as string;
+  const words =
+    line.length > QUOTED ? `${line.slice(0, line.lastIndexOf(' ', QUOTED) > 0 ? line.lastIndexOf(' ', QUOTED) : QUOTED)}…` : line;
+  return words.toWellFormed();
+}
+
+function pointAt(text: string, offset: number): Point {
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return { line, column: offset - start + 1 };
+}
