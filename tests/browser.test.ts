@@ -30,7 +30,7 @@ const PAGES = {
   below: ['questions/field/', 'mosaic/', 'tree/'],
 } as const;
 
-/** How many questions the real mosaic has. */
+/** How many questions the site "plain" has. */
 const questions = readdirSync(builtSites.plain.questions, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.md'),
 ).length;

@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { FIELD } from './fixtures.ts';
 import { folderOf } from './folder.ts';
 import { root } from './sites.ts';
 
@@ -173,7 +174,7 @@ describe('import', () => {
   });
 
   it('reads back what export wrote', () => {
-    const json = run('export', ['json'], path.join(root, 'questions')).out;
+    const json = run('export', ['json'], FIELD).out;
     const folder = folderOf({ 'mosaic.json': json, 'placeholder.md': '---\ntitle: Here for the folder not to be empty?\n---\n' });
     const { status, err } = run('import', ['mosaic.json', '--yes'], folder);
     assert.equal(status, 0, err);

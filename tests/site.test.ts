@@ -5,9 +5,8 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { formatterFactory, HtmlValidate } from 'html-validate';
-import { LinkChecker, LinkState } from 'linkinator';
-import { serve } from '../scripts/shared/serve-folder.ts';
 import { mosaicSchema } from '../src/formats/mosaic-schema.ts';
+import { followLinks } from './dead-links.ts';
 import { builtSites } from './sites.ts';
 
 const filesIn = (folder: string, extension: string) =>
@@ -43,27 +42,11 @@ for (const [name, { folder, basePath }] of Object.entries(builtSites)) {
     });
 
     it('has no dead link and no dead anchor', async () => {
-      const served = await serve(folder, basePath);
-      try {
-        const { links } = await new LinkChecker().check({
-          path: served.url,
-          recurse: true,
-          checkFragments: true,
-          linksToSkip: [`^(?!${served.url})`],
-          concurrency: 50,
-          timeout: 20_000,
-        });
-        const broken = links
-          .filter(({ state }) => state === LinkState.BROKEN)
-          .map(({ url, parent, status }) => `${status} ${url} on ${parent}`);
-        assert.deepEqual(broken, []);
-        const visited = new Set(links.filter(({ state }) => state === LinkState.OK).map(({ url }) => new URL(url).pathname));
-        for (const file of filesIn(folder, 'index.html')) {
-          const page = basePath + file.replace(/index\.html$/, '');
-          if (!read(folder, file).includes('http-equiv="refresh"')) assert.ok(visited.has(page), `${page} is linked from somewhere`);
-        }
-      } finally {
-        await served.close();
+      const { dead, visited } = await followLinks(folder, basePath);
+      assert.deepEqual(dead, []);
+      for (const file of filesIn(folder, 'index.html')) {
+        const page = basePath + file.replace(/index\.html$/, '');
+        if (!read(folder, file).includes('http-equiv="refresh"')) assert.ok(visited.has(page), `${page} is linked from somewhere`);
       }
     });
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { FIELD } from '../../tests/fixtures.ts';
 import { folderOf } from '../../tests/folder.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { decode } from '../mosaic/read/decode.ts';
@@ -544,8 +545,7 @@ describe('likeness', () => {
   });
 
   it('makes ids that are free and short', async () => {
-    const real = readQuestions(path.resolve(import.meta.dirname, '../../questions'));
-    for (const { frontmatter } of real)
+    for (const { frontmatter } of readQuestions(FIELD))
       assert.match(
         idFor(frontmatter.fields.title, () => false),
         /^[a-z0-9]+(-[a-z0-9]+){0,4}$/,

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { EVERYTHING } from '../../tests/fixtures.ts';
 import { folderOf } from '../../tests/folder.ts';
 import { mosaicJson } from '../formats/json.ts';
 import { link } from './link.ts';
 import { loadMosaic } from './load.ts';
 import { readQuestions } from './read/read-questions.ts';
 import { readTags } from './read/read-tags.ts';
-
-const EVERYTHING = path.resolve(import.meta.dirname, '../../tests/fixtures/everything');
 
 async function everything() {
   const { mosaic } = loadMosaic(readQuestions(EVERYTHING));
