@@ -226,7 +226,8 @@ describe('the tree', () => {
       assert.match(await walk('ArrowDown', 'ArrowRight', 'w'), /^Where do boundaries/);
       assert.match(await walk('*', 'ArrowRight'), /^Do complex systems/);
       assert.match(await walk('ArrowLeft', 'ArrowDown'), /^Do complex systems/);
-      assert.match(await walk('ArrowLeft', 'ArrowLeft', 'ArrowDown', 'ArrowRight'), /./);
+      assert.match(await walk('ArrowLeft', 'ArrowDown'), /^Which phenomena of biology/);
+      assert.match(await walk('ArrowRight'), /^In what general terms can self-reproducing patterns/);
       assert.equal(await page.locator('[role="treeitem"][data-active]').getAttribute('aria-level'), '4', '* unfolds the siblings');
       assert.ok(await page.evaluate(() => document.activeElement?.matches('[role="treeitem"][data-active]')), 'the focus follows');
       await walk('Enter');
@@ -312,14 +313,24 @@ describe('the tree', () => {
     await visit('tree/', async (page) => {
       await ready(page);
       await page.selectOption('[data-filter-tag]', 'deception');
-      const said = (await page.textContent('[data-filter-said]')) ?? '';
-      const count = Number(/^(\d+) of/.exec(said)?.[1]);
-      assert.ok(count > 2 && count < 20, said);
-      assert.ok((await page.locator('.node.dim').count()) > 2);
+      assert.equal(await page.textContent('[data-filter-said]'), `6 of ${questions} questions`);
+      assert.deepEqual(await page.locator('.node:not(.dim) > title').allTextContents(), [
+        'How can the unspoken beliefs of a language model be read from its internal states? (partial)',
+        'Where do the inductive biases of gradient descent point in very capable models: towards deception and reward-seeking, or not? (partial)',
+        'How can a model be made to assert only what it believes? (partial)',
+        'How can behaviour that was planted in a model be found and removed? (partial)',
+      ]);
       await page.check('[data-filter-prune]');
       await page.click('[data-tree-action="fit"]');
+      const tagged = await titles(page);
       await page.click('[data-grade="partial"]');
-      assert.ok(!(await titles(page)).some((title) => /\(lit\)$/.test(title) && !/^(?:What|How|Which)/.test(title)));
+      const partial = await titles(page);
+      assert.deepEqual(
+        tagged.filter((title) => !partial.includes(title)),
+        ['If training leans towards dangerous systems, how can the lean be countered? (lit)'],
+        'what is lit goes, but not what leads to those that stay',
+      );
+      assert.equal(await page.textContent('[data-filter-said]'), `5 of ${questions} questions`);
       const address = page.url();
       assert.match(address, /tag=deception.*only=partial.*prune=1/);
       const seen = await titles(page);
@@ -556,18 +567,19 @@ describe('every page', () => {
   });
 
   it('is kept by its policy from running what is injected', async () => {
-    await visit('', async (page) => {
-      const ran = await page
-        .evaluate(async () => {
-          const script = document.createElement('script');
-          script.textContent = 'window.injected = true';
-          document.body.append(script);
-          await new Promise((resolve) => setTimeout(resolve, 50));
-          return 'injected' in window;
-        })
-        .catch(() => false);
-      assert.equal(ran, false);
-    }).catch((error: Error) => assert.match(error.message, /Content Security Policy|violates/i));
+    const page = await browser.newPage();
+    await page.goto(sites.plain?.url ?? assert.fail());
+    const refused = page.waitForEvent('console', (message) => /inline script violates .*script-src/.test(message.text()));
+    // A script that is not refused runs as it is put in.
+    const ran = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.injected = true';
+      document.body.append(script);
+      return 'injected' in window;
+    });
+    assert.equal(ran, false);
+    await refused;
+    await page.close();
   });
 
   it('follows an alias to the question', async () => {

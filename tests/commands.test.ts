@@ -2,20 +2,19 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { folderOf } from './folder.ts';
-import { root } from './sites.ts';
+import { CACHE, root } from './sites.ts';
 
 function run(script: string, args: string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, GITHUB_ACTIONS: '', ...env },
+    env: { ...process.env, GITHUB_ACTIONS: '', CACHE_DIR: CACHE, ...env },
   });
   return { status, stdout, stderr };
 }
@@ -183,7 +182,13 @@ describe('start', () => {
     const npm = spawn('npm', ['--silent', 'start'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, QUESTIONS_DIR: folderOf(GOOD), OUT_DIR: mkdtempSync(path.join(tmpdir(), 'mosaic-start-')), PORT: `${port}` },
+      env: {
+        ...process.env,
+        QUESTIONS_DIR: folderOf(GOOD),
+        OUT_DIR: path.join(folderOf({}), 'dist'),
+        CACHE_DIR: CACHE,
+        PORT: `${port}`,
+      },
     });
     const page = () => fetch(`http://localhost:${port}/questions/a/`).then(({ status }) => status);
     for await (const said of npm.stdout) if (`${said}`.includes('The mosaic is at')) break;

@@ -5,14 +5,14 @@ import path from 'node:path';
 import { it } from 'node:test';
 import { followLinks } from './dead-links.ts';
 import { folderOf } from './folder.ts';
-import { root } from './sites.ts';
+import { CACHE, root } from './sites.ts';
 
 it('the questions have no errors, make a site, and no link on it is dead', async () => {
   const out = path.join(folderOf({}), 'site');
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, QUESTIONS_DIR: 'questions', OUT_DIR: out, BASE_PATH: '/mosaic/' },
+    env: { ...process.env, QUESTIONS_DIR: 'questions', OUT_DIR: out, CACHE_DIR: CACHE, BASE_PATH: '/mosaic/' },
   });
   // A build checks first, and prints what is wrong. Warnings do not fail it, nor this test.
   assert.equal(status, 0, stdout + stderr);

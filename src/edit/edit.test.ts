@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { tries } from '../../tests/chance.ts';
 import { FIELD } from '../../tests/fixtures.ts';
 import { folderOf } from '../../tests/folder.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
@@ -413,7 +414,7 @@ describe('a file that is written', () => {
         if (after.includes('\n') && /^(?:[^\r\n]*\r\n)+$/.test(before)) assert.doesNotMatch(bytesOf(folder, 'a.md'), /(?<!\r)\n/);
         if (/^[^\r]*$/.test(before)) assert.doesNotMatch(bytesOf(folder, 'a.md'), /\r/);
       }),
-      { numRuns: 60 },
+      tries(60),
     );
   });
 

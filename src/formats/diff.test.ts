@@ -12,6 +12,7 @@ import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { visit } from 'unist-util-visit';
+import { tries } from '../../tests/chance.ts';
 import { diffMosaics } from '../history/diff.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
@@ -96,7 +97,7 @@ describe('the comment on a pull request', () => {
         const said = textOf(parsed(markdown), { includeHtml: false });
         if (!/\p{Cf}/u.test(title)) assert.ok(said.includes(title), `${title}\n${said}`);
       }),
-      { numRuns: 1000 },
+      tries(200),
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { z } from 'zod';
+import { tries } from '../../tests/chance.ts';
 import { folderOf } from '../../tests/folder.ts';
 import { loadMosaic } from '../mosaic/load.ts';
 import { readQuestions } from '../mosaic/read/read-questions.ts';
@@ -70,6 +71,7 @@ describe('outlines in text', () => {
         const said = JSON.stringify([items, remarks]);
         for (const [i, [, , words]] of lines.entries()) if (words) assert.ok(said.includes(words + i), `${words}${i} of\n${text}\n${said}`);
       }),
+      tries(100),
     );
   });
 });
@@ -164,6 +166,7 @@ describe('what export writes', () => {
         const { items } = parseOpml(printOpml(words, [{ id: 'a', title: `a${words}`, children: [] }]));
         assert.equal(items.length, 1);
       }),
+      tries(100),
     );
   });
 
@@ -181,6 +184,7 @@ describe('what export writes', () => {
         assert.deepEqual(bare(parseOutline(printOutline(written)).items), written);
         assert.deepEqual(bare(parseOpml(printOpml('Mosaic', written)).items), written);
       }),
+      tries(100),
     );
   });
 
@@ -234,7 +238,7 @@ describe('what export writes', () => {
         assert.deepEqual(mosaicSchema.parse(json), json);
         if (json.tags.some(({ slug }) => slug === 'x')) assert.equal(tags.find(({ slug }) => slug === 'x')?.description, 'What x is.');
       }),
-      { numRuns: 40 },
+      tries(40),
     );
   });
 });
@@ -331,6 +335,7 @@ describe('the JSON of a mosaic', () => {
             assert.ok(error instanceof MosaicJsonError, String(error));
           }
       }),
+      tries(100),
     );
   });
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { build, cleanSite, endOf, site, start } from './build.ts';
+import { build, cleanSite, endOf, siteHere, start } from './build.ts';
 import { filesOf } from './draft.ts';
 import { generated } from './generated.ts';
 import { assertSame, differences, type Snapshot, snapshotOf } from './snapshot.ts';
@@ -27,8 +27,8 @@ let changes: number;
 before(async () => {
   oldSite = await cleanSite(OLD);
   newSite = await cleanSite(NEW);
-  shop = workshop(OLD, 'own');
-  await site(shop);
+  shop = workshop(OLD);
+  await siteHere(shop);
   const restore = keep(shop);
   again = () => {
     restore();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { tries } from '../../../tests/chance.ts';
 import { EXAMPLE, TWO_ROOTS } from '../../pictures/question-tree.example.ts';
 import { plant } from '../../pictures/question-tree.ts';
 import { NO_FILTER } from '../picture/filter.ts';
@@ -54,6 +55,7 @@ describe('mosaic state', () => {
         assert.ok(near(carried(carried(a, from, to), to, from), a));
         assert.ok(near(carried(from, from, to), to));
       }),
+      tries(100),
     );
   });
 });
