@@ -4,10 +4,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launch } from '../scripts/shared/browser.ts';
-import { type Served, serve } from '../scripts/shared/serve-folder.ts';
-import { type Searchable, writeSearch } from '../src/build/search/search.ts';
-import { folderOf } from './folder.ts';
+import { launch } from '../../scripts/shared/browser.ts';
+import { type Served, serve } from '../../scripts/shared/serve-folder.ts';
+import { type Searchable, writeSearch } from '../../src/build/search/search.ts';
+import { folderOf } from '../folder.ts';
 
 const TEXTS = 2000;
 const WORDS_A_TEXT = 120;

@@ -6,9 +6,9 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { launch } from '../scripts/shared/browser.ts';
-import { folderOf } from './folder.ts';
-import { root } from './sites.ts';
+import { launch } from '../../scripts/shared/browser.ts';
+import { folderOf } from '../folder.ts';
+import { root } from '../sites.ts';
 
 const WITHIN = 1000;
 
