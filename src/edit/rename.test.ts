@@ -46,7 +46,7 @@ describe('renaming any question of any mosaic', () => {
         // Each character written as an escape comes back as itself.
         for (const { id, name, text } of files) if (id !== from && !text.includes('\\u')) assert.equal(back[name], text);
       }),
-      tries(20),
+      tries(10),
     );
   });
 });

@@ -238,7 +238,7 @@ describe('what export writes', () => {
         assert.deepEqual(mosaicSchema.parse(json), json);
         if (json.tags.some(({ slug }) => slug === 'x')) assert.equal(tags.find(({ slug }) => slug === 'x')?.description, 'What x is.');
       }),
-      tries(40),
+      tries(15),
     );
   });
 });

@@ -137,7 +137,7 @@ describe('link', () => {
       fc.property(fc.shuffledSubarray(files, { minLength: files.length }), (shuffled) => {
         assert.deepEqual(mosaicJson(link(shuffled)), expected);
       }),
-      tries(20),
+      tries(10),
     );
   });
 

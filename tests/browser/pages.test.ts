@@ -86,7 +86,7 @@ describe('the tree', () => {
       assert.match(await walk('ArrowDown', 'ArrowRight', 'w'), /^Where do boundaries/);
       assert.match(await walk('*', 'ArrowRight'), /^Do complex systems/);
       assert.match(await walk('ArrowLeft', 'ArrowDown'), /^Do complex systems/);
-      assert.match(await walk('ArrowLeft', 'ArrowDown'), /^Which phenomena of biology/);
+      assert.match(await walk('ArrowLeft', 'ArrowLeft', 'ArrowDown'), /^Which phenomena of biology/);
       assert.match(await walk('ArrowRight'), /^In what general terms can self-reproducing patterns/);
       assert.equal(await page.locator('[role="treeitem"][data-active]').getAttribute('aria-level'), '4', '* unfolds the siblings');
       assert.ok(await page.evaluate(() => document.activeElement?.matches('[role="treeitem"][data-active]')), 'the focus follows');

@@ -105,7 +105,7 @@ describe('two builds at once', () => {
     const [one, two, three] = await Promise.all([
       site(shop),
       site({ ...shop, out: beside }),
-      site({ ...shop, out: below }, { env: { BASE_PATH: '/below/' } }),
+      site({ ...shop, out: below }, { env: { BASE_PATH: '/mosaic/' } }),
     ]);
     assertSame(one, newSite, 'the first');
     assertSame(two, newSite, 'the second');
