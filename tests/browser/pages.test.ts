@@ -429,16 +429,19 @@ describe('every page', () => {
   it('is kept by its policy from running what is injected', async () => {
     const page = await visit.newPage();
     await page.goto(visit.home('plain'));
-    const refused = page.waitForEvent('console', (message) => /inline script violates .*script-src/.test(message.text()));
-    // A script that is not refused runs as it is put in.
-    const ran = await page.evaluate(() => {
+    const inject = page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'window.injected = true';
       document.body.append(script);
+      // One that is not refused has run as it was put in.
       return 'injected' in window;
     });
+    const refusal = page.waitForEvent('console', {
+      predicate: (message) => /inline script violates .*script-src/.test(message.text()),
+      timeout: 5000,
+    });
+    const [ran] = await Promise.all([inject, refusal]);
     assert.equal(ran, false);
-    await refused;
     await page.close();
   });
 
