@@ -84,7 +84,9 @@ for (const [name, { folder, basePath }] of Object.entries(builtSites)) {
             0,
           );
         const js = weigh(/<script type="module" src="([^"]+)"/g);
-        const all = gzipSync(html).length + js + weigh(/<link rel="stylesheet" href="([^"]+)"/g);
+        const css = weigh(/<link rel="stylesheet" href="([^"]+)"/g);
+        const all = gzipSync(html).length + js + css;
+        if (!html.includes('http-equiv="refresh"')) assert.ok(js > 0 && css > 0, `${file}: scripts and styles are found`);
         assert.ok(js < 8000, `${file}: ${js} bytes of JavaScript`);
         assert.ok(all < 30_000, `${file}: ${all} bytes`);
       }
