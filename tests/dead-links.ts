@@ -19,7 +19,11 @@ export async function followLinks(folder: string, basePath: string): Promise<Fol
       checkFragments: true,
       linksToSkip: [`^(?!${served.url})`],
       concurrency: 50,
-      timeout: 20_000,
+      timeout: 60_000,
+      // Of a machine that has much to do: a connection that was closed as it was asked again is no dead link.
+      retryErrors: true,
+      retryErrorsCount: 3,
+      retryErrorsJitter: 100,
     });
     return {
       dead: links.filter(({ state }) => state === LinkState.BROKEN).map(({ url, parent, status }) => `${status} ${url} on ${parent}`),
