@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { tries } from '../tests/chance.ts';
 import { shortened, visible, visibleLines } from './visible.ts';
 
 describe('visible text', () => {
@@ -28,6 +29,7 @@ describe('visible text', () => {
         assert.doesNotMatch(shown, /[\p{Cc}\p{Bidi_Control}\p{Cs}]/u);
         assert.equal(visible(shown), shown);
       }),
+      tries(100),
     );
   });
 });

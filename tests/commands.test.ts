@@ -2,20 +2,21 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { build as buildSite } from '../src/build/build.ts';
+import { readSettings } from '../src/settings.ts';
 import { folderOf } from './folder.ts';
-import { root } from './sites.ts';
+import { CACHE, root } from './sites.ts';
 
 function run(script: string, args: string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, GITHUB_ACTIONS: '', ...env },
+    env: { ...process.env, GITHUB_ACTIONS: '', CACHE_DIR: CACHE, ...env },
   });
   return { status, stdout, stderr };
 }
@@ -115,7 +116,7 @@ describe('build', () => {
     assert.ok(existsSync(path.join(questions, 'a.md')));
   });
 
-  it('renders again exactly the pages that show what changed', () => {
+  it('renders again exactly the pages that show what changed', async () => {
     const questions = folderOf({
       'r.md': '---\ntitle: Root?\ntags: [t]\n---\n',
       'a.md': '---\ntitle: A?\nparent: r\norder: 1\n---\n',
@@ -131,8 +132,9 @@ describe('build', () => {
     // A page that was kept is the same file as before, one that was rendered another.
     const stamps = () => new Map(pagesIn(env.OUT_DIR).map((page) => [page, statSync(path.join(env.OUT_DIR, page)).ino]));
     const html = () => new Map(pagesIn(env.OUT_DIR).map((page) => [page, readFileSync(path.join(env.OUT_DIR, page), 'utf8')]));
-    const build = () => {
-      assert.equal(run('build', [], env).status, 0);
+    const build = async () => {
+      const { done } = await buildSite(readSettings({ ...env, CACHE_DIR: CACHE }));
+      assert.ok(done);
       return { stamps: stamps(), html: html() };
     };
     const edit = (name: string, text: string) => writeFileSync(path.join(questions, name), text);
@@ -148,16 +150,16 @@ describe('build', () => {
         .sort();
     const question = (id: string) => `questions/${id}/index.html`;
 
-    const first = build();
-    const second = build();
+    const first = await build();
+    const second = await build();
     assert.deepEqual(rendered(first.stamps, second.stamps), [], 'nothing changed');
 
     edit('b-one.md', '---\ntitle: B, one?\nparent: b\n---\nA body.\n');
-    const third = build();
+    const third = await build();
     assert.deepEqual(rendered(second.stamps, third.stamps), [question('b-one')], 'a body is shown on its own page');
 
     edit('b-one.md', '---\ntitle: B, first?\nparent: b\n---\nA body.\n');
-    const fourth = build();
+    const fourth = await build();
     const shows = rendered(third.stamps, fourth.stamps);
     assert.deepEqual(shows, changed(third.html, fourth.html), 'what was rendered is what came out different');
     for (const id of ['b-one', 'b', 'b-two', 'a-one']) assert.ok(shows.includes(question(id)), `${id} shows the title`);
@@ -167,7 +169,7 @@ describe('build', () => {
       'a-two.md',
       '---\ntitle: A, two?\nparent: a\nsources: [{url: "https://example.org/s", title: S, authors: [P], insight: So.}]\n---\n',
     );
-    const fifth = build();
+    const fifth = await build();
     const filled = rendered(fourth.stamps, fifth.stamps);
     assert.deepEqual(filled, changed(fourth.html, fifth.html));
     for (const page of [question('a-two'), question('a'), 'sources/example-org-s/index.html']) assert.ok(filled.includes(page), page);
@@ -183,7 +185,13 @@ describe('start', () => {
     const npm = spawn('npm', ['--silent', 'start'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, QUESTIONS_DIR: folderOf(GOOD), OUT_DIR: mkdtempSync(path.join(tmpdir(), 'mosaic-start-')), PORT: `${port}` },
+      env: {
+        ...process.env,
+        QUESTIONS_DIR: folderOf(GOOD),
+        OUT_DIR: path.join(folderOf({}), 'dist'),
+        CACHE_DIR: CACHE,
+        PORT: `${port}`,
+      },
     });
     const page = () => fetch(`http://localhost:${port}/questions/a/`).then(({ status }) => status);
     for await (const said of npm.stdout) if (`${said}`.includes('The mosaic is at')) break;

@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { FIELD } from './fixtures.ts';
 import { folderOf } from './folder.ts';
 import { root } from './sites.ts';
 
@@ -166,14 +167,20 @@ describe('import', () => {
   });
 
   it('writes nothing when one question would have an error', () => {
-    const folder = folderOf({ ...MOSAIC, 'list.txt': '- A fine question?\n- <b>\n' });
-    const { status, err } = run('import', ['list.txt', '--parent', 'agents', '--source', 'https://', '--yes'], folder);
-    assert.ok(status === 1 || status === 2, err);
-    assert.equal(all(folder)['fine-question.md'], undefined);
+    const list = (link: string) => `- A fine question?\n- A question with a link?\n\n    See [[${link}]].\n- Another fine question?\n`;
+    const folder = folderOf({ ...MOSAIC, 'list.txt': list('no-such') });
+    const { status, err } = run('import', ['list.txt', '--parent', 'agents', '--yes'], folder);
+    assert.equal(status, 1);
+    assert.match(err, /Unexpected link to "no-such"/);
+    assert.deepEqual(all(folder), MOSAIC);
+    // It is for this link alone that nothing was written.
+    writeFileSync(path.join(folder, 'list.txt'), list('modularity'));
+    assert.equal(run('import', ['list.txt', '--parent', 'agents', '--yes'], folder).status, 0);
+    assert.equal(Object.keys(all(folder)).length, Object.keys(MOSAIC).length + 3);
   });
 
   it('reads back what export wrote', () => {
-    const json = run('export', ['json'], path.join(root, 'questions')).out;
+    const json = run('export', ['json'], FIELD).out;
     const folder = folderOf({ 'mosaic.json': json, 'placeholder.md': '---\ntitle: Here for the folder not to be empty?\n---\n' });
     const { status, err } = run('import', ['mosaic.json', '--yes'], folder);
     assert.equal(status, 0, err);

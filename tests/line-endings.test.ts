@@ -1,4 +1,4 @@
-/** The project's own questions, as systems with other line endings check them out. */
+/** Questions as systems with other line endings check them out. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,13 +10,13 @@ import { problems } from '../src/mosaic/problem.ts';
 import { readQuestions } from '../src/mosaic/read/read-questions.ts';
 import { readTags } from '../src/mosaic/read/read-tags.ts';
 import { addressesUnder } from '../src/views/address.ts';
+import { FIELD } from './fixtures.ts';
 import { folderOf } from './folder.ts';
 
-const questions = path.resolve(import.meta.dirname, '../questions');
 const own = Object.fromEntries(
-  readdirSync(questions, { recursive: true, encoding: 'utf8' })
+  readdirSync(FIELD, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:md|yaml)$/.test(name))
-    .map((name) => [name, readFileSync(path.join(questions, name), 'utf8')]),
+    .map((name) => [name, readFileSync(path.join(FIELD, name), 'utf8')]),
 );
 
 /** The same files with other endings; the number of a line chooses. */

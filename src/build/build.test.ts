@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
+import { CACHE } from '../../tests/sites.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { build } from './build.ts';
-import { repository } from './open/code-digest.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mosaic-build-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -17,7 +17,7 @@ function mosaic(name: string, alias: string, basePath: string): Settings {
   return readSettings({
     QUESTIONS_DIR: path.join(place, 'questions'),
     OUT_DIR: path.join(place, 'dist'),
-    CACHE_DIR: path.join(repository, '.cache/tests/build'),
+    CACHE_DIR: CACHE,
     SITE_URL: `https://${name}.example`,
     BASE_PATH: basePath,
   });
@@ -25,7 +25,7 @@ function mosaic(name: string, alias: string, basePath: string): Settings {
 
 describe('build', () => {
   it('depends on its settings alone: two at once in one process, and a third after them, do not disturb each other', async () => {
-    const [one, other] = [mosaic('one', 'uno', '/'), mosaic('other', 'altro', '/sub/')];
+    const [one, other] = [mosaic('one', 'uno', '/'), mosaic('other', 'altro', '/mosaic/')];
     const built = await Promise.all([build(one), build(other)]);
     built.push(await build(one));
     assert.deepEqual(
@@ -34,7 +34,7 @@ describe('build', () => {
     );
     for (const [settings, title, alias, address] of [
       [one, 'What is one?', 'uno', 'https://one.example/questions/q/'],
-      [other, 'What is other?', 'altro', 'https://other.example/sub/questions/q/'],
+      [other, 'What is other?', 'altro', 'https://other.example/mosaic/questions/q/'],
     ] as const) {
       const read = (file: string) => readFileSync(path.join(settings.outDir, file), 'utf8');
       assert.ok(read('questions/q/index.html').includes(`<h1>${title}</h1>`));

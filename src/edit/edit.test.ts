@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { tries } from '../../tests/chance.ts';
+import { FIELD } from '../../tests/fixtures.ts';
 import { folderOf } from '../../tests/folder.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { decode } from '../mosaic/read/decode.ts';
@@ -428,7 +430,7 @@ describe('a file that is written', () => {
         if (after.includes('\n') && /^(?:[^\r\n]*\r\n)+$/.test(before)) assert.doesNotMatch(bytesOf(folder, 'a.md'), /(?<!\r)\n/);
         if (/^[^\r]*$/.test(before)) assert.doesNotMatch(bytesOf(folder, 'a.md'), /\r/);
       }),
-      { numRuns: 60 },
+      tries(60),
     );
   });
 
@@ -560,8 +562,7 @@ describe('likeness', () => {
   });
 
   it('makes ids that are free and short', async () => {
-    const real = readQuestions(path.resolve(import.meta.dirname, '../../questions'));
-    for (const { frontmatter } of real)
+    for (const { frontmatter } of readQuestions(FIELD))
       assert.match(
         idFor(frontmatter.fields.title, () => false),
         /^[a-z0-9]+(-[a-z0-9]+){0,4}$/,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { IDS, mosaic } from '../../tests/any-mosaic.ts';
+import { tries } from '../../tests/chance.ts';
 import { check } from '../mosaic/check.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
@@ -112,7 +113,7 @@ describe('mend', () => {
         const again = mend(after);
         assert.deepEqual([again.change.size, again.problems], [0, []]);
       }),
-      { numRuns: 25 },
+      tries(15),
     );
   });
 });

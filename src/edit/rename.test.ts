@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { IDS, mosaic } from '../../tests/any-mosaic.ts';
+import { tries } from '../../tests/chance.ts';
 import { check } from '../mosaic/check.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { referencesOf } from '../mosaic/references.ts';
@@ -45,7 +46,7 @@ describe('renaming any question of any mosaic', () => {
         // Characters that were written as escapes come back as plain characters.
         for (const { id, name, text } of files) if (id !== from && !text.includes('\\u')) assert.equal(back[name], text);
       }),
-      { numRuns: 40 },
+      tries(10),
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { tries } from '../../tests/chance.ts';
 import { identify } from '../mosaic/identity.ts';
 import type { Source } from '../mosaic/mosaic.ts';
 import { sourceSlug } from '../mosaic/page-slug.ts';
@@ -169,7 +170,7 @@ describe('BibTeX', () => {
           assert.equal(identify(fields.get('url') ?? '')?.key, identify(url)?.key);
         }
       }),
-      { numRuns: 1000 },
+      tries(300),
     );
   });
 });

@@ -7,6 +7,7 @@ import { rehype } from 'rehype';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
+import { tries } from '../../tests/chance.ts';
 import { diffMosaics } from '../history/diff.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
@@ -87,7 +88,7 @@ describe('the comment on a pull request', () => {
         const said = textOf(parsed(markdown), { includeHtml: false });
         if (!/\p{Cf}/u.test(title)) assert.ok(said.includes(title), `${title}\n${said}`);
       }),
-      { numRuns: 1000 },
+      tries(200),
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { z } from 'zod';
+import { tries } from '../../tests/chance.ts';
 import { folderOf } from '../../tests/folder.ts';
 import { planImport } from '../edit/import.ts';
 import { loadMosaic } from '../mosaic/load.ts';
@@ -73,6 +74,7 @@ describe('outlines in text', () => {
         for (const [i, [, , words]] of lines.entries())
           if (words) assert.ok(output.includes(words + i), `${words}${i} of\n${text}\n${output}`);
       }),
+      tries(100),
     );
   });
 });
@@ -167,6 +169,7 @@ describe('the output of export', () => {
         const { items } = parseOpml(printOpml(words, [{ id: 'a', title: `a${words}`, children: [] }]));
         assert.equal(items.length, 1);
       }),
+      tries(100),
     );
   });
 
@@ -194,6 +197,7 @@ describe('the output of export', () => {
         assert.deepEqual(outlinedOf(parseOutline(printOutline(written)).items), written);
         assert.deepEqual(outlinedOf(parseOpml(printOpml('Mosaic', written)).items), written);
       }),
+      tries(100),
     );
   });
 
@@ -248,7 +252,7 @@ describe('the output of export', () => {
         assert.deepEqual(mosaicSchema.parse(json), json);
         if (json.tags.some(({ slug }) => slug === 'x')) assert.equal(tags.find(({ slug }) => slug === 'x')?.description, 'What x is.');
       }),
-      { numRuns: 40 },
+      tries(15),
     );
   });
 });
@@ -345,6 +349,7 @@ describe('the JSON of a mosaic', () => {
             assert.ok(error instanceof MosaicJsonError, String(error));
           }
       }),
+      tries(100),
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { visit } from 'unist-util-visit';
+import { tries } from '../../tests/chance.ts';
 import { grammarFor, whole } from './grammar.ts';
 
 const read = (markdown: string) => grammarFor(markdown).parse(markdown);
@@ -47,7 +48,7 @@ describe('grammarFor', () => {
         const markdown = pieces.join('');
         assert.deepEqual(read(markdown), whole.parse(markdown));
       }),
-      { numRuns: 2000 },
+      tries(500),
     );
   });
 });

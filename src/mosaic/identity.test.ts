@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { tries } from '../../tests/chance.ts';
 import { identify, isNoPaper, isSafeUrl } from './identity.ts';
 
 const keyOf = (address: string) => identify(address)?.key;
@@ -106,6 +107,7 @@ describe('source identity', () => {
         assert.ok(identity);
         assert.equal(keyOf(identity.url), identity.key);
       }),
+      tries(100),
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import leven from 'leven';
+import { tries } from '../../tests/chance.ts';
 import { nearest, nearestOf, onlyNearOf } from './near.ts';
 
 const name = fc.array(fc.constantFrom('a', 'b', 'c', '-', 'é', 'A', '1'), { maxLength: 9 }).map((letters) => letters.join(''));
@@ -15,6 +16,7 @@ describe('nearest', () => {
           least <= Math.max(1, Math.floor(given.length / 3)) ? names.find((other) => leven(given, other) === least) : undefined;
         assert.equal(nearest(given, names), expected);
       }),
+      tries(100),
     );
   });
 
@@ -24,6 +26,7 @@ describe('nearest', () => {
         const near = names.filter((other) => leven(given, other) <= Math.floor(given.length / 3));
         assert.equal(onlyNearOf(names)(given), near.length === 1 ? near[0] : undefined);
       }),
+      tries(100),
     );
   });
 

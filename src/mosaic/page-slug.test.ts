@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { tries } from '../../tests/chance.ts';
 import { identify } from './identity.ts';
 import { personKey, personSlug, sourceSlug } from './page-slug.ts';
 import { SLUG } from './slug.ts';
@@ -57,7 +58,7 @@ describe('the address of a source', () => {
         assert.equal(new Set(slugs).size, keys.length);
         for (const slug of slugs) assert.ok(SLUG.test(slug) && slug.length <= 80, slug);
       }),
-      { numRuns: 500 },
+      tries(125),
     );
   });
 });
@@ -89,7 +90,7 @@ describe('the address of a person', () => {
       fc.property(name, name, (one, other) => {
         assert.equal(ofPerson(one) === ofPerson(other), personKey(one) === personKey(other));
       }),
-      { numRuns: 2000 },
+      tries(500),
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
+import { EVERYTHING, FIELD } from '../../tests/fixtures.ts';
 import { loadMosaic } from '../mosaic/load.ts';
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
@@ -19,16 +20,16 @@ import { outlineOf } from './perspective.ts';
 
 const to = addressesUnder('/base/');
 let mosaic: Mosaic;
-let real: Mosaic;
+let field: Mosaic;
 const get = (id: string, from = mosaic): Question => from.questions.get(id) ?? assert.fail(id);
 
 async function load(folder: string): Promise<Mosaic> {
-  return loadMosaic(readQuestions(path.resolve(import.meta.dirname, '../..', folder))).mosaic ?? assert.fail();
+  return loadMosaic(readQuestions(folder)).mosaic ?? assert.fail();
 }
 
 before(async () => {
-  mosaic = await load('tests/fixtures/everything');
-  real = await load('questions');
+  mosaic = await load(EVERYTHING);
+  field = await load(FIELD);
 });
 
 describe('coverage', () => {
@@ -67,9 +68,9 @@ describe('treemap', () => {
     a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
 
   it('draws every question once, inside its parent and beside its siblings', () => {
-    const tiles = layOutTiles(real.roots, size);
+    const tiles = layOutTiles(field.roots, size);
     const of = new Map(tiles.map((tile) => [tile.question, tile]));
-    assert.equal(tiles.length, real.questions.size);
+    assert.equal(tiles.length, field.questions.size);
     for (const tile of tiles) {
       assert.ok(tile.width > 0 && tile.height > 0, tile.question.id);
       const parent = tile.question.parent && of.get(tile.question.parent);
@@ -89,7 +90,7 @@ describe('treemap', () => {
   });
 
   it('draws whole families, level by level, when there are too many', () => {
-    const tiles = layOutTiles(real.roots, { ...size, most: 30 });
+    const tiles = layOutTiles(field.roots, { ...size, most: 30 });
     assert.ok(tiles.length <= 30);
     const drawn = new Set(tiles.map(({ question }) => question));
     for (const question of drawn) {
@@ -133,7 +134,7 @@ describe('local tree', () => {
   });
 
   it('says how many siblings it leaves out', () => {
-    const parent = get('abstraction', real).parent ?? assert.fail();
+    const parent = get('abstraction', field).parent ?? assert.fail();
     const tree = localTree(parent.children[5] ?? assert.fail(), to);
     assert.equal(tree.children[0]?.skippedBefore, 2);
     assert.equal(tree.children.at(-1)?.skippedAfter, parent.children.length - 9);
@@ -142,8 +143,8 @@ describe('local tree', () => {
 
 describe('related', () => {
   it('shares tags and is shown nowhere else on the page', () => {
-    const question = get('pointers-problem', real);
-    const related = relatedByTag(real)(question);
+    const question = get('pointers-problem', field);
+    const related = relatedByTag(field)(question);
     assert.ok(related.length > 0);
     for (const other of related) {
       assert.ok(other.tags.some((tag) => question.tags.includes(tag)));
@@ -164,10 +165,10 @@ describe('outline', () => {
 
 describe('tree data', () => {
   it('is the mosaic again once planted', () => {
-    const { nodes, root } = treeFrom(treeData(real), 'Mosaic');
-    assert.equal(nodes.length, real.questions.size);
+    const { nodes, root } = treeFrom(treeData(field), 'Mosaic');
+    assert.equal(nodes.length, field.questions.size);
     for (const node of nodes) {
-      const question = get(node.id, real);
+      const question = get(node.id, field);
       assert.equal(node.title, question.title);
       assert.equal(node.fill, question.fill);
       assert.equal(node.parent === root ? undefined : node.parent?.id, question.parent?.id);

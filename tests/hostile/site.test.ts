@@ -1,19 +1,19 @@
 /** What the check lets pass, a build survives: every construct and every field at its longest, on one site. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { stringify } from 'yaml';
 import { MOST_HTML } from '../../src/markdown/weight.ts';
 import { check } from '../../src/mosaic/check.ts';
 import { readQuestions } from '../../src/mosaic/read/read-questions.ts';
 import { LONGEST, MOST } from '../../src/mosaic/schema-parts.ts';
+import { folderOf } from '../folder.ts';
 import { build, endOf } from '../laws/build.ts';
+import { CACHE } from '../sites.ts';
 import { constructs } from './constructs.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mosaic-hostile-'));
-after(() => rmSync(folder, { recursive: true }));
+const folder = folderOf({});
 
 const write = (name: string, fields: object, body = '') =>
   writeFileSync(path.join(folder, 'questions', `${name}.md`), `---\n${stringify(fields, { lineWidth: 0 })}---\n${body}`);
@@ -79,7 +79,7 @@ describe('a mosaic of everything that passes the check', () => {
       for (const file of files) if (file.messages.some(({ fatal }) => fatal)) rmSync(file.path);
     }
     assert.ok(readdirSync(path.join(folder, 'questions')).length > 0.8 * named.length, 'most of it is left');
-    const shop = { folder, questions: path.join(folder, 'questions'), out: path.join(folder, 'site'), cache: path.join(folder, 'cache') };
+    const shop = { folder, questions: path.join(folder, 'questions'), out: path.join(folder, 'site'), cache: CACHE };
     const { status, stderr } = await build(shop);
     assert.equal(status, 0, endOf(stderr));
     for (const name of readdirSync(path.join(folder, 'site/questions'), { recursive: true, encoding: 'utf8' })) {

@@ -1,10 +1,14 @@
-/** `scripts/build.ts` as a process that a test starts, watches and stops. */
+/** Builds of a workshop: `scripts/build.ts` as a process that a test starts, watches and stops, or, much sooner, the engine in the process of the test. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { build as buildSite } from '../../src/build/build.ts';
+import { printReport } from '../../src/formats/problems.ts';
+import { readSettings } from '../../src/settings.ts';
+import { THOROUGH } from '../chance.ts';
 import { folderOf } from '../folder.ts';
 import { root } from '../sites.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
@@ -122,10 +126,35 @@ export async function site(shop: Workshop, how: How = {}): Promise<Snapshot> {
   return snapshotOf(shop.out);
 }
 
+/**
+ * Builds without a process of its own, for laws that need many builds and none of them stopped; with one when laws are tried thoroughly.
+ * @param basePath one of those whose code the setup has compiled
+ */
+export async function buildHere(shop: Workshop, basePath: '/' | '/mosaic/' = '/'): Promise<Ended> {
+  if (THOROUGH) return build(shop, { env: { BASE_PATH: basePath } });
+  const { done, result } = await buildSite(
+    readSettings({
+      QUESTIONS_DIR: shop.questions,
+      OUT_DIR: shop.out,
+      CACHE_DIR: shop.cache,
+      SITE_URL: 'https://mosaic.example',
+      BASE_PATH: basePath,
+    }),
+  );
+  return { status: done ? 0 : 1, stderr: printReport(result, 'text'), calls: [] };
+}
+
+/** Builds what must go well, as {@link buildHere} does. @returns the site */
+export async function siteHere(shop: Workshop, basePath?: '/' | '/mosaic/'): Promise<Snapshot> {
+  const { status, stderr } = await buildHere(shop, basePath);
+  assert.equal(status, 0, endOf(stderr));
+  return snapshotOf(shop.out);
+}
+
 /** The site of these questions, built where nothing was before. */
-export async function cleanSite(files: Files, how: How = {}): Promise<Snapshot> {
+export async function cleanSite(files: Files): Promise<Snapshot> {
   const shop = workshop(files);
-  const made = await site(shop, how);
+  const made = await siteHere(shop);
   rmSync(shop.folder, { recursive: true });
   return made;
 }

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { it } from 'node:test';
-import { build, cleanSite, endOf, site } from './build.ts';
+import { SEED, THOROUGH } from '../chance.ts';
+import { buildHere, cleanSite, endOf, siteHere } from './build.ts';
 import { type DraftMosaic, fileOf, filesOf } from './draft.ts';
 import { edits } from './edits.ts';
 import { generated } from './generated.ts';
@@ -11,10 +12,8 @@ import { type Random, randomFrom } from './random.ts';
 import { assertSame, differences, snapshotOf } from './snapshot.ts';
 import { fill, leftovers, type Workshop, workshop } from './workshop.ts';
 
-const SEED = Number(process.env.LAWS_SEED ?? 4711);
-
 /** So many builds are made between two comparisons. */
-const EVERY = Number(process.env.LAWS_EVERY ?? 4);
+const EVERY = THOROUGH ? 4 : 8;
 
 /** What happens between builds besides edits. */
 const events: Record<string, (shop: Workshop, draft: DraftMosaic, random: Random) => Promise<void> | void> = {
@@ -25,16 +24,16 @@ const events: Record<string, (shop: Workshop, draft: DraftMosaic, random: Random
       shop.questions,
       filesOf({ ...draft, questions: [...draft.questions, { ...pick(draft.questions), id: 'broken', parent: 'nowhere', aliases: [] }] }),
     );
-    const { status, stderr } = await build(shop);
+    const { status, stderr } = await buildHere(shop);
     assert.equal(status, 1, endOf(stderr));
     assertSame(snapshotOf(shop.out), before, `the last site, after an error in ${id}`);
   },
   async 'the site is built below another path, to the same folder'(shop) {
-    await site(shop, { env: { BASE_PATH: '/another/' } });
+    await siteHere(shop, '/mosaic/');
   },
   async 'another mosaic is built to the same folder'(shop) {
     const other = workshop({ 'lone.md': '---\ntitle: Is it alone?\n---\nIt is.\n' });
-    await site({ ...other, out: shop.out });
+    await siteHere({ ...other, out: shop.out });
   },
   'every file gets another time'(shop, draft) {
     const aDayAgo = Date.now() / 1000 - 86_400;
@@ -49,13 +48,12 @@ const events: Record<string, (shop: Workshop, draft: DraftMosaic, random: Random
     utimesSync(`${location}.new`, atime, mtime);
     renameSync(`${location}.new`, location);
   },
-  'all is as it was some edits ago'(shop, draft, random) {
+  async 'all is as it was some edits ago'(shop, draft, random) {
     const before = structuredClone(draft);
     for (const edit of random.shuffled(Object.values(edits)).slice(0, 5)) edit(draft, random);
     fill(shop.questions, filesOf(draft));
-    return site(shop).then(() => {
-      Object.assign(draft, before);
-    });
+    await siteHere(shop);
+    Object.assign(draft, before);
   },
 };
 
@@ -71,7 +69,7 @@ it(`builds the bytes of a clean build after edits of every kind (seed ${SEED})`,
   const random = randomFrom(SEED);
   const draft = generated(SEED);
   const shop = workshop(filesOf(draft));
-  let last = await site(shop);
+  let last = await siteHere(shop);
   let since: string[] = [];
   let comparison: Promise<string[]> = Promise.resolve([]);
   const found: string[] = [];
@@ -83,7 +81,7 @@ it(`builds the bytes of a clean build after edits of every kind (seed ${SEED})`,
     }
     since.push(...names);
     fill(shop.questions, filesOf(draft));
-    const now = await site(shop);
+    const now = await siteHere(shop);
     if ((index + 1) % EVERY > 0 && index + 1 < all.length) continue;
     const done = since.join('; ');
     assert.notDeepEqual(differences(now, last), [], `the edits show: ${done}`);
@@ -99,12 +97,12 @@ it(`builds the bytes of a clean build after edits of every kind (seed ${SEED})`,
 
 it('builds the same site again when nothing has changed, when the cache is gone and when the site is', async () => {
   const files = filesOf(generated(SEED));
-  const shop = workshop(files, 'own');
-  const first = await site(shop);
-  assertSame(await site(shop), first, 'nothing changed');
+  const shop = workshop(files);
+  const first = await siteHere(shop);
+  assertSame(await siteHere(shop), first, 'nothing changed');
   renameSync(shop.out, `${shop.folder}/moved-away`);
-  assertSame(await site(shop), first, 'without the last site');
+  assertSame(await siteHere(shop), first, 'without the last site');
   const home = path.join(shop.out, 'index.html');
   assert.ok(existsSync(home) && readFileSync(home).length > 0);
-  assertSame(await site({ ...shop, cache: `${shop.folder}/another-cache` }), first, 'without the cache');
+  assertSame(await siteHere({ ...shop, cache: `${shop.folder}/another-cache` }), first, 'without the cache');
 });

@@ -1,5 +1,6 @@
 /** Where to kill a build: before every rename, after those that move the site, and at a sample of all its other changes to the disk. */
 import path from 'node:path';
+import { THOROUGH } from '../chance.ts';
 import type { Random } from './random.ts';
 import type { Call, StopAt } from './stop-at.ts';
 
@@ -10,10 +11,10 @@ export interface KillPoint {
 }
 
 /** How many of the changes that are no renames are sampled. */
-const SAMPLED = 4;
+const SAMPLED = THOROUGH ? 20 : 2;
 
 /** From here on, renames that do not move the site are sampled too. */
-const MOST_RENAMES = 6;
+const MOST_RENAMES = THOROUGH ? 6 : 2;
 
 /**
  * @param calls those of a build that was not killed

@@ -1,11 +1,12 @@
 /** `OUT_DIR` is replaced where it is nothing, empty or a site of ours, and left alone everywhere else. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
-import { folderOf } from '../folder.ts';
-import { build, cleanSite, endOf, site } from './build.ts';
+import { folderOf, PLACE } from '../folder.ts';
+import { build, cleanSite, endOf, site, siteHere } from './build.ts';
 import { checkoutWith, restore } from './checkout.ts';
 import { filesOf } from './draft.ts';
 import { generated } from './generated.ts';
@@ -14,6 +15,9 @@ import { fill, withCode, workshop } from './workshop.ts';
 
 const FILES = filesOf(generated(31));
 const LONE = { 'lone.md': '---\ntitle: Is it alone?\n---\nIt is.\n' };
+
+/** A place for temporary folders on another file system than theirs, where there is one. */
+const ELSEWHERE = [tmpdir(), '/dev/shm'].find((place) => existsSync(place) && statSync(place).dev !== statSync(PLACE).dev);
 
 let expected: Snapshot;
 let checkout: string;
@@ -70,29 +74,39 @@ describe('an output folder that is taken', () => {
     'one that is not there': () => path.join(folderOf({}), 'site'),
     'one whose folder is not there either': () => path.join(folderOf({}), 'deep/down/site'),
     'an empty one': () => folderOf({}),
-    'the usual one in the checkout': () => path.join(checkout, 'dist'),
-    'one beside the checkout whose name begins with its name': () => `${checkout}-site`,
     'one named with a slash at its end': () => `${folderOf({})}/site/`,
-    ...(existsSync('/dev/shm') && {
-      'one on another file system than the cache': () => path.join(mkdtempSync('/dev/shm/mosaic-'), 'site'),
+    ...(ELSEWHERE && {
+      'one on another file system than the cache': () => path.join(mkdtempSync(path.join(ELSEWHERE, 'mosaic-')), 'site'),
     }),
   };
   for (const [name, place] of Object.entries(cases)) {
     it(`is ${name}`, async () => {
-      restore(checkout);
       const out = place();
       try {
-        assertSame(await site(shopAt(out), { checkout }), expected, 'the site');
+        assertSame(await siteHere({ ...workshop(FILES), out }), expected, 'the site');
       } finally {
-        rmSync(out.startsWith('/dev/shm/') ? path.dirname(out) : out, { recursive: true, force: true });
+        rmSync(ELSEWHERE && out.startsWith(ELSEWHERE) && path.basename(out) === 'site' ? path.dirname(out) : out, {
+          recursive: true,
+          force: true,
+        });
       }
+    });
+  }
+
+  for (const [name, place] of Object.entries({
+    'the usual one in the checkout': () => path.join(checkout, 'dist'),
+    'one beside the checkout whose name begins with its name': () => `${checkout}-site`,
+  })) {
+    it(`is ${name}`, async () => {
+      restore(checkout);
+      assertSame(await site(shopAt(place()), { checkout }), expected, 'the site');
     });
   }
 
   it('is an earlier site, of whichever mosaic and address', async () => {
     const shop = workshop(FILES);
-    await site({ ...workshop(LONE), out: shop.out }, { env: { BASE_PATH: '/elsewhere/' } });
-    assertSame(await site(shop), expected, 'the site');
+    await siteHere({ ...workshop(LONE), out: shop.out }, '/mosaic/');
+    assertSame(await siteHere(shop), expected, 'the site');
     assert.deepEqual(readdirSync(path.dirname(shop.out)), ['site']);
   });
 
@@ -115,7 +129,7 @@ it('a mount is refilled without leftovers, and has a way back when a build dies 
 }, async () => {
   const next = { ...FILES, ...LONE };
   const nextSite = await cleanSite(next);
-  const shop = workshop(FILES, 'own');
+  const shop = workshop(FILES);
   const results = folderOf({});
   mkdirSync(shop.out);
   fill(path.join(shop.folder, 'old'), FILES);

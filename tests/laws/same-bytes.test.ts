@@ -1,6 +1,6 @@
 /** A site is a function of the questions, the code and the address: not of the place, the hour, the language or the order of things. */
 import assert from 'node:assert/strict';
-import { appendFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { folderOf } from '../folder.ts';
@@ -9,7 +9,7 @@ import { checkoutWith } from './checkout.ts';
 import { filesOf } from './draft.ts';
 import { generated } from './generated.ts';
 import { assertSame, type Snapshot } from './snapshot.ts';
-import { type Files, type Workshop, workshop } from './workshop.ts';
+import { type Workshop, workshop } from './workshop.ts';
 
 const FILES = filesOf(generated(13));
 
@@ -21,17 +21,12 @@ before(async () => {
   expected = await site(shop, { env: { TZ: 'America/Los_Angeles', LC_ALL: 'C' } });
 });
 
-describe('two clean builds are the same bytes', { concurrency: 2 }, () => {
+describe('two clean builds are the same bytes', () => {
   it('in other folders, in another time zone and language, with the files written in another order', async () => {
     const backwards = Object.fromEntries(Object.entries(FILES).reverse());
-    const other = workshop(backwards, 'shared', path.join(folderOf({}), "Kâğıt & Söhne's folder", 'x'));
+    const other = workshop(backwards, 'code', path.join(folderOf({}), "Kâğıt & Söhne's folder", 'x'));
     const found = await site(other, { env: { TZ: 'Asia/Tokyo', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', LANGUAGE: 'tr' } });
     assertSame(found, expected, 'Tokyo, Turkish');
-  });
-
-  it('from a checkout in another folder, whose code was compiled there', async () => {
-    const checkout = checkoutWith({});
-    assertSame(await site(workshop(FILES, 'empty'), { checkout }), expected, 'the other checkout');
   });
 });
 
@@ -41,26 +36,32 @@ it('keeps the list of keys inside the site, in a file of its root that the web d
   assert.ok(readFileSync(path.join(shop.out, hidden[0] as string)).length > 0);
 });
 
-it('follows a change of the code, of a style and of the files served as they are', async () => {
-  const questions: Files = FILES;
+it('follows a change of the code, of a style and of the files served as they are, in whichever folder it is compiled', async () => {
   const checkout = checkoutWith({});
-  const ours = workshop(questions, 'empty');
-  const first = await site(ours, { checkout });
-  const change = (name: string, from: string | RegExp, to: string) => {
-    const location = path.join(checkout, name);
-    const text = readFileSync(location, 'utf8');
-    assert.notEqual(text.replace(from, to), text, `${name} has ${from}`);
-    writeFileSync(location, text.replace(from, to));
+  const ours = workshop(FILES);
+  assertSame(await site(ours, { checkout }), expected, 'before the change');
+  const changed = (copy: string) => {
+    const change = (name: string, from: string | RegExp, to: string) => {
+      const location = path.join(copy, name);
+      const text = readFileSync(location, 'utf8');
+      assert.notEqual(text.replace(from, to), text, `${name} has ${from}`);
+      writeFileSync(location, text.replace(from, to));
+    };
+    change('src/site.ts', /name: '[^']*'/, "name: 'Another name'");
+    change('src/pictures/standing.ts', /^/, '// A comment.\n');
+    change('src/components/SourceLine.astro', /$/, '<i>new</i>\n');
+    appendFileSync(path.join(copy, 'src/styles/site.css'), '.new { color: red; }\n');
+    const [aFile] = readdirSync(path.join(copy, 'public')).filter((name) => name.includes('.'));
+    if (aFile) renameSync(path.join(copy, 'public', aFile), path.join(copy, 'public', `new-${aFile}`));
+    return copy;
   };
-  change('src/site.ts', /name: '[^']*'/, "name: 'Another name'");
-  change('src/pictures/standing.ts', /^/, '// A comment.\n');
-  change('src/components/SourceLine.astro', /$/, '<i>new</i>\n');
-  appendFileSync(path.join(checkout, 'src/styles/site.css'), '.new { color: red; }\n');
-  const [aFile] = readdirSync(path.join(checkout, 'public')).filter((name) => name.includes('.'));
-  if (aFile) renameSync(path.join(checkout, 'public', aFile), path.join(checkout, 'public', `new-${aFile}`));
-  const second = await site(ours, { checkout });
-  const clean = workshop(questions, 'empty');
-  assertSame(second, await site(clean, { checkout }), 'after a change of the code');
-  assert.notDeepEqual([...second.keys()], [...first.keys()]);
-  rmSync(clean.folder, { recursive: true });
+  const found = await site({ ...ours, cache: emptyOf(ours.cache) }, { checkout: changed(checkout) });
+  assertSame(found, await site(workshop(FILES, 'empty'), { checkout: changed(checkoutWith({})) }), 'after a change of the code');
+  assert.notDeepEqual([...found.keys()], [...expected.keys()]);
 });
+
+/** A cache as it is, but for the compiled code, which is shared with others. */
+function emptyOf(cache: string): string {
+  unlinkSync(path.join(cache, 'code'));
+  return cache;
+}

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { build, cleanSite, endOf, site, start } from './build.ts';
+import { THOROUGH } from '../chance.ts';
+import { build, cleanSite, endOf, siteHere, start } from './build.ts';
 import { filesOf } from './draft.ts';
 import { generated } from './generated.ts';
 import { assertSame, differences, type Snapshot, snapshotOf } from './snapshot.ts';
@@ -27,8 +28,8 @@ let changes: number;
 before(async () => {
   oldSite = await cleanSite(OLD);
   newSite = await cleanSite(NEW);
-  shop = workshop(OLD, 'own');
-  await site(shop);
+  shop = workshop(OLD);
+  await siteHere(shop);
   const restore = keep(shop);
   again = () => {
     restore();
@@ -61,16 +62,18 @@ const MOMENTS: Record<string, () => Omit<StopAt, 'when'>> = {
   'between the two renames': () => ({ calls: ['rename'], path: shop.out, count: 2 }),
 };
 
-for (const [signal, status, whom] of [
-  ['SIGINT', 130, 'group'],
-  ['SIGTERM', 143, 'process'],
+const place = (when: string) => MOMENTS[when]?.() ?? assert.fail(when);
+
+for (const [signal, status, whom, moments] of [
+  ['SIGINT', 130, 'group', Object.keys(MOMENTS)],
+  ['SIGTERM', 143, 'process', THOROUGH ? Object.keys(MOMENTS) : ['half way', 'between the two renames']],
 ] as const) {
   describe(`${signal} to the ${whom}`, () => {
-    for (const [when, place] of Object.entries(MOMENTS)) {
+    for (const when of moments) {
       it(`ends a build ${when} with ${status}, leaves a whole site, nothing beside it and nobody running`, async () => {
         again();
         const until = path.join(shop.folder, 'go-on');
-        const running = start(shop, { stop: { ...place(), when: 'before', until } });
+        const running = start(shop, { stop: { ...place(when), when: 'before', until } });
         await running.stopped();
         running.signal(signal, whom);
         // Whether it leaves there and then or first ends what it was at.

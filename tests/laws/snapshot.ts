@@ -1,6 +1,6 @@
 /** What a folder holds, byte for byte, and in which bytes two folders differ. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 
 /** Bytes by path below the folder, with `/`; a folder ends with `/` and has none, a link has the path it leads to. */
@@ -10,7 +10,7 @@ const NOTHING = Buffer.alloc(0);
 
 /** Everything below a folder, in the order of paths. */
 export function snapshotOf(folder: string): Snapshot {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry): [string, Buffer] => {
+  const entries = entriesIn(folder).map((entry): [string, Buffer] => {
     const location = path.join(entry.parentPath, entry.name);
     const name = path.relative(folder, location).split(path.sep).join('/');
     if (entry.isDirectory()) return [`${name}/`, NOTHING];
@@ -18,6 +18,12 @@ export function snapshotOf(folder: string): Snapshot {
     return [name, readFileSync(location)];
   });
   return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Everything below a folder. Links are not followed, as `recursive` would. */
+export function entriesIn(folder: string): Dirent[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry, ...entriesIn(path.join(folder, entry.name))] : [entry]));
 }
 
 /** How many differences are told one by one. */

@@ -1,14 +1,15 @@
 /** A mosaic with a place for its site and one for its cache, in a temporary folder of its own. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { folderOf } from '../folder.ts';
-import { root } from '../sites.ts';
+import { CACHE } from '../sites.ts';
+import { entriesIn } from './snapshot.ts';
 
 /** Texts by path below the folder of questions. */
 export type Files = Readonly<Record<string, string>>;
 
 export interface Workshop {
-  /** Holds all that follows, save a shared cache. */
+  /** Holds all that follows. */
   folder: string;
   questions: string;
   /** Nothing else is in the folder around it. */
@@ -16,27 +17,25 @@ export interface Workshop {
   cache: string;
 }
 
-/** Shared by all builds that do not need a cache of their own, so that the site's code is compiled once. */
-const SHARED_CACHE = path.join(root, '.cache/tests/laws');
-
-/** @param cache `shared`; `own`, with nothing in it but compiled code; or `empty` */
-export function workshop(files: Files, cache: 'shared' | 'own' | 'empty' = 'shared', folder = folderOf({})): Workshop {
+/** @param cache with nothing in it but compiled `code`, which all share; or `empty` */
+export function workshop(files: Files, cache: 'code' | 'empty' = 'code', folder = folderOf({})): Workshop {
   const shop = {
     folder,
     questions: path.join(folder, 'questions'),
     out: path.join(folder, 'out', 'site'),
-    cache: cache === 'shared' ? SHARED_CACHE : path.join(folder, 'cache'),
+    cache: path.join(folder, 'cache'),
   };
   mkdirSync(path.dirname(shop.out), { recursive: true });
-  if (cache === 'own') withCode(shop.cache);
+  if (cache === 'code') withCode(shop.cache);
   fill(shop.questions, files);
   return shop;
 }
 
-/** Puts the compiled code of the shared cache, where there is some, into another. */
+/** Gives a cache the compiled code of the shared one. */
 export function withCode(cache: string): void {
-  const code = path.join(SHARED_CACHE, 'code');
-  if (existsSync(code)) cpSync(code, path.join(cache, 'code'), { recursive: true, preserveTimestamps: true });
+  mkdirSync(path.join(CACHE, 'code'), { recursive: true });
+  mkdirSync(cache, { recursive: true });
+  symlinkSync(path.join(CACHE, 'code'), path.join(cache, 'code'), 'junction');
 }
 
 /** Makes a folder hold these files and no others, without a touch on those that are so already. */
@@ -68,7 +67,7 @@ export function keep({ folder }: Workshop): () => void {
 /** What a build has left behind: all beside the site, and pages in the cache, but for those of the site before. */
 export function leftovers({ out, cache }: Workshop): string[] {
   const beside = readdirSync(path.dirname(out)).filter((name) => name !== path.basename(out));
-  const kept = cache !== SHARED_CACHE && existsSync(cache) ? readdirSync(cache, { recursive: true, encoding: 'utf8' }) : [];
+  const kept = existsSync(cache) ? entriesIn(cache).map(({ parentPath, name }) => path.join(path.relative(cache, parentPath), name)) : [];
   return [
     ...beside,
     ...kept

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { tries } from '../../../tests/chance.ts';
 import { EXAMPLE, TWO_ROOTS } from '../../pictures/question-tree.example.ts';
 import { treeFrom } from '../../pictures/question-tree.ts';
 import type { Box } from '../../pictures/tile.ts';
@@ -55,6 +56,7 @@ describe('mosaic state', () => {
         assert.ok(near(movedWith(movedWith(a, from, to), to, from), a));
         assert.ok(near(movedWith(from, from, to), to));
       }),
+      tries(100),
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { tries } from '../../../tests/chance.ts';
 import { EXAMPLE, TWO_ROOTS } from '../../pictures/question-tree.example.ts';
 import { treeFrom } from '../../pictures/question-tree.ts';
 import type { TreeData } from '../../pictures/tree-data.ts';
@@ -68,6 +69,7 @@ describe('the address of a tree', () => {
           visible(state).map(({ id }) => id),
         );
       }),
+      tries(100),
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { tries } from '../../../tests/chance.ts';
 import { EXAMPLE } from '../../pictures/question-tree.example.ts';
 import { treeFrom } from '../../pictures/question-tree.ts';
 import { endOfTitle, type Measure, NARROW, place, reachOf, TITLE, WIDE } from './layout.ts';
@@ -56,6 +57,7 @@ describe('layout', () => {
           }
         }
       }),
+      tries(100),
     );
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { tries } from '../../../tests/chance.ts';
 import { anchorsInOrder } from '../../markdown/anchors.ts';
 import { LimitError } from '../../markdown/limits.ts';
 import { type Body, parsePiece, readBody } from './body.ts';
@@ -145,7 +146,7 @@ describe('readBody', () => {
   it('reads plain text as the parser does', () => {
     fc.assert(
       fc.property(markdown, (text) => assert.deepEqual(readBody(text, 0), parsed(text))),
-      { numRuns: 2000 },
+      tries(500),
     );
   });
 
@@ -161,9 +162,7 @@ describe('readBody', () => {
       fc.property(fc.array(fc.oneof(nested, stairs, fc.constantFrom('a', '\n', '\n\n', '*', '_', '**')), { maxLength: 6 }), (parts) =>
         assert.deepEqual(readBody(parts.join(''), 0), parsed(parts.join(''))),
       ),
-      {
-        numRuns: 60,
-      },
+      tries(30),
     );
   });
 

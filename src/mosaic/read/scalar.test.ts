@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { tries } from '../../../tests/chance.ts';
 import { inStyle, styleName } from '../../../tests/scalars.ts';
 import { textAt } from '../references.ts';
 import { parseQuestion } from './parse-question.ts';
@@ -71,7 +72,7 @@ describe('spanIn', () => {
         if (style !== 'doubleEscaped')
           assert.ok(characters.every((span, index) => index === 0 || span.start >= (characters[index - 1] as typeof span).start));
       }),
-      { numRuns: 1000 },
+      tries(300),
     );
   });
 });

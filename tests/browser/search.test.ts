@@ -1,13 +1,13 @@
 /** Search in shards, in a real browser: what is found, in what order and at what cost, against one index of the same texts. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launch } from '../scripts/shared/browser.ts';
-import { type Served, serve } from '../scripts/shared/serve-folder.ts';
-import { type Searchable, writeSearch } from '../src/build/search/search.ts';
+import { launch } from '../../scripts/shared/browser.ts';
+import { type Served, serve } from '../../scripts/shared/serve-folder.ts';
+import { type Searchable, writeSearch } from '../../src/build/search/search.ts';
+import { folderOf } from '../folder.ts';
 
 const TEXTS = 2000;
 const WORDS_A_TEXT = 120;
@@ -36,7 +36,7 @@ let browser: Browser;
 let page: Page;
 
 before(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'mosaic-search-'));
+  folder = folderOf({});
   writeFileSync(path.join(folder, 'index.html'), '<!doctype html><html lang="en"><title>Search</title>');
   writeFileSync(path.join(folder, '404.html'), '');
   const texts = realTexts();
@@ -51,7 +51,6 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await site?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('search over shards', () => {

@@ -1,157 +1,17 @@
-/** The built site in a real browser: accessible, usable by keyboard and without JavaScript, and quiet on the console. */
+/** The built site in a real browser: usable by keyboard and without JavaScript, and quiet on the console. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
-import axeCore from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launch } from '../scripts/shared/browser.ts';
-import { type Served, serve } from '../scripts/shared/serve-folder.ts';
-import { builtSites } from './sites.ts';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { builtSites } from '../sites.ts';
+import { visitor } from './visit.ts';
 
-/** One page of each type. */
-const PAGES = {
-  plain: [
-    '',
-    'questions/understanding-agents/',
-    'questions/biological-modularity/',
-    'mosaic/',
-    'tree/',
-    'tags/',
-    'tags/modularity/',
-    'sources/',
-    'sources/arxiv-2110-14602/',
-    'people/',
-    'people/johnswentworth/',
-    'frontier/',
-    'search/?q=abstraction',
-    'contribute/',
-    '404.html',
-  ],
-  below: ['questions/field/', 'mosaic/', 'tree/'],
-} as const;
-
-/** How many questions the real mosaic has. */
+/** How many questions the site "plain" has. */
 const questions = readdirSync(builtSites.plain.questions, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.md'),
 ).length;
 
-let browser: Browser;
-const sites: Partial<Record<keyof typeof builtSites, Served>> = {};
-
-before(async () => {
-  browser = await launch();
-  for (const name of ['plain', 'below'] as const) sites[name] = await serve(builtSites[name].folder, builtSites[name].basePath);
-});
-
-after(async () => {
-  await browser.close();
-  for (const site of Object.values(sites)) await site.close();
-});
-
-/** Opens a page, does something there, and fails on any error of the console or request to another host. */
-async function visit<T>(
-  address: string,
-  work: (page: Page) => Promise<T>,
-  options: BrowserContextOptions & { site?: 'plain' | 'below' } = {},
-): Promise<T> {
-  const { site = 'plain', ...context } = options;
-  const home = sites[site]?.url ?? assert.fail();
-  // The policy of the page would keep axe out; that it holds is tested apart.
-  const opened = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1200, height: 800 }, ...context });
-  try {
-    const page = await opened.newPage();
-    const troubles: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') troubles.push(message.text());
-    });
-    page.on('pageerror', (error) => troubles.push(error.message));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(new URL(home).origin) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
-        troubles.push(`request to ${request.url()}`);
-    });
-    await page.goto(home + address, { waitUntil: 'load' });
-    const result = await work(page);
-    assert.deepEqual(troubles, []);
-    return result;
-  } finally {
-    await opened.close();
-  }
-}
-
-/** Waits for what a page loads after itself. */
-async function settle(page: Page, address: string): Promise<void> {
-  if (address.startsWith('search')) await page.waitForSelector('.pf-result');
-  if (address === 'tree/') await page.waitForSelector('[data-tree][data-ready]');
-  if (address === 'mosaic/' || address === '') await page.waitForSelector('[data-mosaic][data-ready]');
-}
-
-interface AxeResults {
-  violations: { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] }[];
-}
-
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = (await page.evaluate(
-    `(async () => { ${axeCore.source}; return axe.run(document, { resultTypes: ['violations'] }); })()`,
-  )) as AxeResults;
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-  );
-}
-
-describe('accessibility', () => {
-  for (const [site, pages] of Object.entries(PAGES)) {
-    for (const address of pages) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        it(`axe finds nothing on ${site}/${address} in ${colorScheme}`, async () => {
-          const found = await visit(
-            address,
-            async (page) => {
-              await settle(page, address);
-              return axe(page);
-            },
-            { colorScheme, site: site as 'plain' | 'below', bypassCSP: true },
-          );
-          assert.deepEqual(found, []);
-        });
-      }
-    }
-  }
-
-  it('axe finds nothing in the search dialog', async () => {
-    const found = await visit(
-      '',
-      async (page) => {
-        await openDialog(page);
-        await page.keyboard.type('abstraction');
-        await page.waitForSelector('dialog .pf-result');
-        return axe(page);
-      },
-      { bypassCSP: true },
-    );
-    assert.deepEqual(found, []);
-  });
-
-  it('nothing is wider than a screen of 320 pixels', async () => {
-    for (const [site, pages] of Object.entries(PAGES)) {
-      for (const address of pages) {
-        const excess = await visit(
-          address,
-          async (page) => {
-            await settle(page, address);
-            return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-          },
-          { viewport: { width: 320, height: 640 }, site: site as 'plain' },
-        );
-        assert.equal(excess, 0, `${site}/${address}`);
-      }
-    }
-  });
-});
-
-async function openDialog(page: Page): Promise<void> {
-  await page.keyboard.press('/');
-  await page.waitForSelector('dialog[open] input');
-}
+const visit = visitor();
 
 describe('search', () => {
   it('opens as a dialog on / and on Ctrl-K, finds and goes there', async () => {
@@ -226,7 +86,8 @@ describe('the tree', () => {
       assert.match(await walk('ArrowDown', 'ArrowRight', 'w'), /^Where do boundaries/);
       assert.match(await walk('*', 'ArrowRight'), /^Do complex systems/);
       assert.match(await walk('ArrowLeft', 'ArrowDown'), /^Do complex systems/);
-      assert.match(await walk('ArrowLeft', 'ArrowLeft', 'ArrowDown', 'ArrowRight'), /./);
+      assert.match(await walk('ArrowLeft', 'ArrowLeft', 'ArrowDown'), /^Which phenomena of biology/);
+      assert.match(await walk('ArrowRight'), /^In what general terms can self-reproducing patterns/);
       assert.equal(await page.locator('[role="treeitem"][data-active]').getAttribute('aria-level'), '4', '* unfolds the siblings');
       assert.ok(await page.evaluate(() => document.activeElement?.matches('[role="treeitem"][data-active]')), 'the focus follows');
       await walk('Enter');
@@ -312,14 +173,24 @@ describe('the tree', () => {
     await visit('tree/', async (page) => {
       await ready(page);
       await page.selectOption('[data-filter-tag]', 'deception');
-      const said = (await page.textContent('[data-filter-said]')) ?? '';
-      const count = Number(/^(\d+) of/.exec(said)?.[1]);
-      assert.ok(count > 2 && count < 20, said);
-      assert.ok((await page.locator('.node.dim').count()) > 2);
+      assert.equal(await page.textContent('[data-filter-said]'), `6 of ${questions} questions`);
+      assert.deepEqual(await page.locator('.node:not(.dim) > title').allTextContents(), [
+        'How can the unspoken beliefs of a language model be read from its internal states? (partial)',
+        'Where do the inductive biases of gradient descent point in very capable models: towards deception and reward-seeking, or not? (partial)',
+        'How can a model be made to assert only what it believes? (partial)',
+        'How can behaviour that was planted in a model be found and removed? (partial)',
+      ]);
       await page.check('[data-filter-prune]');
       await page.click('[data-tree-action="fit"]');
+      const tagged = await titles(page);
       await page.click('[data-grade="partial"]');
-      assert.ok(!(await titles(page)).some((title) => /\(lit\)$/.test(title) && !/^(?:What|How|Which)/.test(title)));
+      const partial = await titles(page);
+      assert.deepEqual(
+        tagged.filter((title) => !partial.includes(title)),
+        ['If training leans towards dangerous systems, how can the lean be countered? (lit)'],
+        'what is lit goes, but not what leads to those that stay',
+      );
+      assert.equal(await page.textContent('[data-filter-said]'), `5 of ${questions} questions`);
       const address = page.url();
       assert.match(address, /tag=deception.*only=partial.*prune=1/);
       const seen = await titles(page);
@@ -426,9 +297,9 @@ describe('the tree', () => {
   });
 
   it('leaves the nested lists when there is nothing to draw from', async () => {
-    const page = await browser.newPage();
+    const page = await visit.newPage();
     await page.route('**/tree.json', (route) => route.abort());
-    await page.goto(`${sites.plain?.url}tree/`);
+    await page.goto(`${visit.home('plain')}tree/`);
     await page.waitForSelector('main .outline a');
     assert.equal(await page.locator('main .outline a').count(), questions);
     await page.close();
@@ -556,18 +427,22 @@ describe('every page', () => {
   });
 
   it('is kept by its policy from running what is injected', async () => {
-    await visit('', async (page) => {
-      const ran = await page
-        .evaluate(async () => {
-          const script = document.createElement('script');
-          script.textContent = 'window.injected = true';
-          document.body.append(script);
-          await new Promise((resolve) => setTimeout(resolve, 50));
-          return 'injected' in window;
-        })
-        .catch(() => false);
-      assert.equal(ran, false);
-    }).catch((error: Error) => assert.match(error.message, /Content Security Policy|violates/i));
+    const page = await visit.newPage();
+    await page.goto(visit.home('plain'));
+    const inject = page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.injected = true';
+      document.body.append(script);
+      // One that is not refused has run as it was put in.
+      return 'injected' in window;
+    });
+    const refusal = page.waitForEvent('console', {
+      predicate: (message) => /inline script violates .*script-src/.test(message.text()),
+      timeout: 5000,
+    });
+    const [ran] = await Promise.all([inject, refusal]);
+    assert.equal(ran, false);
+    await page.close();
   });
 
   it('follows an alias to the question', async () => {
@@ -575,8 +450,8 @@ describe('every page', () => {
   });
 
   it('helps where there is no page', async () => {
-    const home = sites.plain?.url ?? assert.fail();
-    const page = await browser.newPage();
+    const home = visit.home('plain');
+    const page = await visit.newPage();
     await page.goto(`${home}questions/natural-abstractions-computing/`);
     await page.waitForSelector('[data-nearest] a');
     assert.equal(await page.locator('[data-nearest] a').first().getAttribute('href'), '/questions/computing-natural-abstractions/');

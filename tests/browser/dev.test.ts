@@ -6,15 +6,16 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { launch } from '../scripts/shared/browser.ts';
-import { folderOf } from './folder.ts';
-import { root } from './sites.ts';
+import { launch } from '../../scripts/shared/browser.ts';
+import { folderOf } from '../folder.ts';
+import { root } from '../sites.ts';
 
 const WITHIN = 1000;
 
 let server: ChildProcess;
 let url: string;
 let folder: string;
+let saidBy: (pattern: RegExp) => Promise<void>;
 
 async function freePort(): Promise<number> {
   return new Promise((resolve) => {
@@ -44,20 +45,32 @@ async function eventually(right: () => Promise<boolean>, limit: number): Promise
 /** What the development server says over a page; empty where it says nothing. */
 const overlayOf = (page: Page) => page.evaluate(() => document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? '');
 
-async function serveFolder(questions: string): Promise<{ server: ChildProcess; url: string }> {
+interface Serving {
+  server: ChildProcess;
+  url: string;
+  /** Waits until the server has written this to stderr. */
+  saidBy(pattern: RegExp): Promise<void>;
+}
+
+async function serveFolder(questions: string): Promise<Serving> {
   const port = await freePort();
   const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port)], {
     cwd: root,
     env: { ...process.env, QUESTIONS_DIR: questions, BASE_PATH: '/', ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0' },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
-  return { server, url: `http://localhost:${port}/` };
+  let said = '';
+  server.stderr.setEncoding('utf8').on('data', (text) => {
+    said += text;
+  });
+  const saidBy = async (pattern: RegExp) => void (await eventually(async () => pattern.test(said), 10 * WITHIN));
+  return { server, url: `http://localhost:${port}/`, saidBy };
 }
 
 describe('the development server', () => {
   before(async () => {
     folder = folderOf({ 'a.md': '---\ntitle: A?\n---\nFirst.\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' });
-    ({ server, url } = await serveFolder(folder));
+    ({ server, url, saidBy } = await serveFolder(folder));
     await eventually(async () => (await body('a')).text.includes('First.'), 60_000);
     await body('b');
   });
@@ -85,7 +98,7 @@ describe('the development server', () => {
 
   it('keeps the last good mosaic while there is an error, and goes on when it is mended', async () => {
     write('b.md', '---\ntitle: B, then?\nparent: nowhere\n---\nBroken.\n');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await saidBy(/b\.md[\s\S]*Unexpected parent "nowhere"/);
     const kept = await body('b');
     assert.equal(kept.status, 200);
     assert.ok(!kept.text.includes('Broken.'));

@@ -1,0 +1,93 @@
+/** One page of each type in a real browser: what axe finds, in both themes, and whether it fits a small screen. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import axeCore from 'axe-core';
+import type { Page } from 'playwright-core';
+import { openDialog, settle, visitor } from './visit.ts';
+
+const visit = visitor();
+
+/** One page of each type. */
+const PAGES = {
+  plain: [
+    '',
+    'questions/understanding-agents/',
+    'questions/biological-modularity/',
+    'mosaic/',
+    'tree/',
+    'tags/',
+    'tags/modularity/',
+    'sources/',
+    'sources/arxiv-2110-14602/',
+    'people/',
+    'people/johnswentworth/',
+    'frontier/',
+    'search/?q=abstraction',
+    'contribute/',
+    '404.html',
+  ],
+  below: ['questions/field/', 'mosaic/', 'tree/'],
+} as const;
+
+interface AxeResults {
+  violations: { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] }[];
+}
+
+/** @param rules all of them, unless said */
+async function axe(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
+  const { violations } = (await page.evaluate(
+    `(async () => { ${axeCore.source}; return axe.run(document, ${JSON.stringify(options)}); })()`,
+  )) as AxeResults;
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+/** Pages with a picture. */
+const DRAWN: ReadonlySet<string> = new Set(['', 'mosaic/', 'tree/']);
+
+/** Of all rules, those that a theme can break. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+describe('accessibility', () => {
+  for (const site of ['plain', 'below'] as const) {
+    for (const address of PAGES[site]) {
+      it(`axe finds nothing on ${site}/${address} in either theme, and nothing is wider than a screen of 320 pixels`, async () => {
+        await visit(
+          address,
+          async (page) => {
+            await settle(page, address);
+            const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+            const light = await background();
+            assert.deepEqual(await axe(page), [], 'light');
+            await page.emulateMedia({ colorScheme: 'dark' });
+            assert.notEqual(await background(), light);
+            assert.deepEqual(await axe(page, OF_COLOUR), [], 'dark');
+            await page.setViewportSize({ width: 320, height: 640 });
+            // What a script draws, it lays out for the screen that it finds.
+            if (DRAWN.has(address)) await page.reload({ waitUntil: 'load' });
+            await settle(page, address);
+            const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+            assert.equal(excess, 0);
+          },
+          // The policy of the page would keep axe out; that it holds is tested apart.
+          { site, colorScheme: 'light', bypassCSP: true },
+        );
+      });
+    }
+  }
+
+  it('axe finds nothing in the search dialog', async () => {
+    await visit(
+      '',
+      async (page) => {
+        await openDialog(page);
+        await page.keyboard.type('abstraction');
+        await page.waitForSelector('dialog .pf-result');
+        assert.deepEqual(await axe(page), []);
+      },
+      { bypassCSP: true },
+    );
+  });
+});
