@@ -91,11 +91,11 @@ async function cost(work: () => Promise<unknown>): Promise<number> {
   return process.cpuUsage(begun).user / 1000;
 }
 
-/** Characters of the longer text: what is slow shows with a quarter of the longest, though not as plainly. */
-const LONG = (LARGEST - 200) / (THOROUGH ? 1 : 4);
+/** Characters of the longer text: what is slow shows with an eighth of the longest, though not as plainly. */
+const LONG = (LARGEST - 200) / (THOROUGH ? 1 : 8);
 
 /** Up to its limit a cost may grow with the square; it is small there, in milliseconds of a slow machine. */
-const SMALL = THOROUGH ? 1000 : 600;
+const SMALL = THOROUGH ? 1000 : 400;
 
 describe('twice the text takes about twice the time', () => {
   for (const name of names) {
