@@ -48,7 +48,7 @@ it('follows a change of the code, of a style and of the files served as they are
       writeFileSync(location, text.replace(from, to));
     };
     change('src/site.ts', /name: '[^']*'/, "name: 'Another name'");
-    change('src/pictures/standing.ts', /^/, '// A comment.\n');
+    change('src/pictures/fills.ts', /^/, '// A comment.\n');
     change('src/components/SourceLine.astro', /$/, '<i>new</i>\n');
     appendFileSync(path.join(copy, 'src/styles/site.css'), '.new { color: red; }\n');
     const [aFile] = readdirSync(path.join(copy, 'public')).filter((name) => name.includes('.'));
