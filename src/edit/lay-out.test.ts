@@ -7,13 +7,13 @@ import type { QuestionFile } from '../mosaic/question-file.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
 import { readQuestions } from '../mosaic/read/read-questions.ts';
 import { Draft } from './change.ts';
+import { fix } from './fix.ts';
 import { layOutFields, layOutInsights, layOutSentences } from './lay-out.ts';
-import { mend } from './mend.ts';
 
 const fileOf = (text: string) => parseQuestion('a.md', 'a.md', text);
 
 /** The text of a file as the fix leaves it. */
-const laidOut = (text: string) => mend([fileOf(text)]).change.get('a.md') ?? text;
+const laidOut = (text: string) => fix([fileOf(text)]).change.get('a.md') ?? text;
 
 /** What readers see of a file. */
 async function shown({ text, frontmatter: { fields, bodyOffset } }: QuestionFile): Promise<unknown> {
@@ -108,7 +108,7 @@ describe('the fix of a layout', () => {
     ));
 });
 
-/** Mends the layout of files, and looks whether they say what they said. */
+/** Fixes the layout of files, and checks that they still say the same. */
 async function holds(files: readonly QuestionFile[]): Promise<void> {
   for (const file of files) {
     const after = new Draft(file).edit(

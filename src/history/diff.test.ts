@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { changed } from '../edit/change.ts';
-import { mend } from '../edit/mend.ts';
+import { fix } from '../edit/fix.ts';
 import { rename } from '../edit/rename.ts';
 import { diffText } from '../formats/diff.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
@@ -35,7 +35,7 @@ describe('diffMosaics', () => {
       [after, before],
     ] as const) {
       const diff = diffMosaics({ files: from }, { files: to });
-      assert.ok(isSame({ ...diff, problems: { gained: [], mended: [] } }), JSON.stringify(diff));
+      assert.ok(isSame({ ...diff, problems: { gained: [], fixed: [] } }), JSON.stringify(diff));
       assert.deepEqual(diff.coverage.before, diff.coverage.after);
     }
   });
@@ -46,7 +46,7 @@ describe('diffMosaics', () => {
       'b.md':
         '---\ntitle: B?\nparent: a\nsources:\n  - insight: >-\n      One is\n      broken. Two.\n    url: https://example.org\n    title: T\n  - url: https://example.org/2\n    title: T\n    insight: "> One. Two."\n---\n',
     });
-    const { change } = mend(old);
+    const { change } = fix(old);
     assert.equal(change.size, 2);
     const diff = diffMosaics({ files: old }, { files: changed(old, change) });
     assert.ok(isSame(diff), JSON.stringify(diff));

@@ -60,7 +60,7 @@ export interface MosaicDiff {
   insights: { gained: Learnt[]; lost: Learnt[] };
   /** Questions whose text says something else. */
   rewritten: Named[];
-  problems: { gained: Problem[]; mended: Problem[] };
+  problems: { gained: Problem[]; fixed: Problem[] };
   /** Leaves that are not dark. */
   coverage: { before: Share; after: Share };
   /** Addresses that lead elsewhere from now on, and those that lead nowhere. */
@@ -144,7 +144,7 @@ export function diffMosaics(base: Snapshot, head: Snapshot): MosaicDiff {
       ),
     ),
     rewritten: pairs.filter(({ old, current }) => said(old, (id) => leads(then(id))) !== said(current, leads)).map(({ named }) => named),
-    problems: { gained: newIn(after.problems, before.problems), mended: newIn(before.problems, after.problems) },
+    problems: { gained: newIn(after.problems, before.problems), fixed: newIn(before.problems, after.problems) },
     coverage: { before: coverageOf(before), after: coverageOf(after) },
     redirects: aliasesOf(after)
       .filter(({ alias }) => !aliasesOf(before).some((known) => known.alias === alias))
@@ -168,7 +168,7 @@ export function isSame(diff: MosaicDiff): boolean {
     diff.rewritten,
   ];
   const pairs = [diff.sources, diff.insights].flatMap(({ gained, lost }) => [gained, lost]);
-  return [...lists, ...pairs, diff.problems.gained, diff.problems.mended, diff.redirects, diff.dead].every(({ length }) => length === 0);
+  return [...lists, ...pairs, diff.problems.gained, diff.problems.fixed, diff.redirects, diff.dead].every(({ length }) => length === 0);
 }
 
 type Translate = (id: string) => string;

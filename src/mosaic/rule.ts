@@ -23,7 +23,7 @@ export interface Rule {
   /** The name of the rule, and of its file. */
   id: string;
   severity: Severity;
-  /** What the rule asks for and how to mend what it finds, for the person who reads the message. */
+  /** What the rule asks for and how to fix what it finds, for the person who reads the message. */
   explain: string;
   good: Example;
   bad: Example;
@@ -55,7 +55,7 @@ export interface Within extends Span {
 /** Where something stands in a file: a field, a range of what a field holds, a range of the file's text, or a place in it. */
 export type Place = FieldPath | Within | Span | Point;
 
-/** What mends a problem for certain, as data; `edit/mend.ts` makes edits of it. */
+/** A certain fix of a problem, as data; `edit/fix.ts` makes edits of it. */
 export type Fix =
   /** References of the file to one id name another. */
   | { kind: 'id'; from: string; to: string }
@@ -71,9 +71,9 @@ export type Fix =
 /**
  * Says what is wrong.
  * @param at undefined for the start of the file
- * @param reason "Unexpected X, expected Y": what was found, what was expected, how to mend it; a function of the places of fields, as `path:line:column`
+ * @param reason "Unexpected X, expected Y": what was found, what was expected, how to fix it; a function of the places of fields, as `path:line:column`
  * @param suggestion what to write instead
- * @param fix what mends it, where that is certain; asked for only to mend it
+ * @param fix gives the fix, if there is a certain one; called only to fix the problem
  */
 export type Report = (
   file: QuestionFile | TagsFile,
