@@ -252,7 +252,25 @@ describe('merge', () => {
     const change = merge(files(before), 'a', 'b');
     assert.equal(
       change.get('a.md'),
-      '---\ntitle: A?\nparent: root\nalso_under: [other]\ntags: [x, y]\nstatus: partial\nsources:\n  - url: https://example.org/1\n    title: One\n  - url: https://example.org/2\n    title: Two\n    stance: poses\n    # a comment\n    insight: >-\n      Said over\n      two lines.\naliases: [b, old-b]\n---\n\nText of A, see B?.\n\nText of B.\n',
+      '---\ntitle: A?\n' +
+        'parent: root\n' +
+        'also_under: [other]\n' +
+        'tags: [x, y]\n' +
+        'status: partial\n' +
+        'sources:\n' +
+        '  - url: https://example.org/1\n' +
+        '    title: One\n' +
+        '  - url: https://example.org/2\n' +
+        '    title: Two\n' +
+        '    stance: poses\n' +
+        '    # a comment\n' +
+        '    insight: >-\n' +
+        '      Said over\n' +
+        '      two lines.\n' +
+        'aliases: [b, old-b]\n' +
+        '---\n\n' +
+        'Text of A, see B?.\n\n' +
+        'Text of B.\n',
     );
     assert.equal(change.get('c.md'), '---\ntitle: C?\nparent: a\n---\n[[a|B]]\n');
     assert.equal(change.get('other.md'), '---\ntitle: Other?\nparent: root\nalso_under: [a]\n---\n');
@@ -275,7 +293,18 @@ describe('merge', () => {
     const change = merge(before, 'a', 'b');
     assert.equal(
       change.get('a.md'),
-      '---\ntitle: What is *a*?\nsources:\n  - {url: https://example.org/1, insight: "More of that."}\n  - url: https://example.org/2\n    insight: |\n      As in What is \\*a\\*?, B? and [[c]].\naliases: [b, old-b]\n---\n[[#part]], B?, x *y*, [z][r]\n\n[r]: #\n\nWhat is \\*a\\*? and abstraction, not [[c]] or `[[a]]`.\n\n## Part\n',
+      '---\ntitle: What is *a*?\n' +
+        'sources:\n' +
+        '  - {url: https://example.org/1, insight: "More of that."}\n' +
+        '  - url: https://example.org/2\n' +
+        '    insight: |\n' +
+        '      As in What is \\*a\\*?, B? and [[c]].\n' +
+        'aliases: [b, old-b]\n' +
+        '---\n' +
+        '[[#part]], B?, x *y*, [z][r]\n\n' +
+        '[r]: #\n\n' +
+        'What is \\*a\\*? and abstraction, not [[c]] or `[[a]]`.\n\n' +
+        '## Part\n',
     );
     assert.equal(change.get('c.md'), '---\ntitle: C?\nparent: a\n---\n[[a]] [[a]]\n');
     assert.deepEqual(newErrors(before, changed(before, change)), []);
@@ -294,7 +323,13 @@ describe('merge', () => {
     const change = merge(files(texts), 'a', 'b');
     assert.equal(
       change.get('a.md'),
-      `---\ntitle: A?\nlabel: Own\nlooked: 2026-02-03\nanswers: {up: Up., down: Down.}\nneeds: [d, c]\n${hinge}${source}aliases: [b]\n---\n`,
+      '---\ntitle: A?\n' +
+        'label: Own\n' +
+        'looked: 2026-02-03\n' +
+        'answers: {up: Up., down: Down.}\n' +
+        'needs: [d, c]\n' +
+        `${hinge}${source}aliases: [b]\n` +
+        '---\n',
     );
     assert.match(change.get('c.md') ?? '', /all: \[a=up, d\]/);
     assert.match(change.get('e.md') ?? '', /needs: \[a\]/);

@@ -22,8 +22,24 @@ describe('fix', () => {
   const cases: [name: string, before: string, after: string][] = [
     [
       'writes the present id for a former one, and leaves comments and quotes',
-      "---\ntitle: B?\nparent: 'former' # former\nsources:\n  - url: https://e.org\n    insight: |\n      See [[former|the former]].\n---\n[former.md](x/former.md)\n\n`[[former]]`\n",
-      "---\ntitle: B?\nparent: 'abstraction' # former\nsources:\n  - url: https://e.org\n    insight: |\n      See [[abstraction|the former]].\n---\n[former.md](x/abstraction.md)\n\n`[[former]]`\n",
+      '---\ntitle: B?\n' +
+        "parent: 'former' # former\n" +
+        'sources:\n' +
+        '  - url: https://e.org\n' +
+        '    insight: |\n' +
+        '      See [[former|the former]].\n' +
+        '---\n' +
+        '[former.md](x/former.md)\n\n' +
+        '`[[former]]`\n',
+      '---\ntitle: B?\n' +
+        "parent: 'abstraction' # former\n" +
+        'sources:\n' +
+        '  - url: https://e.org\n' +
+        '    insight: |\n' +
+        '      See [[abstraction|the former]].\n' +
+        '---\n' +
+        '[former.md](x/abstraction.md)\n\n' +
+        '`[[former]]`\n',
     ],
     [
       'writes the only id that a misspelt one is near to',
@@ -32,13 +48,45 @@ describe('fix', () => {
     ],
     [
       'writes the own address of a paper and leaves the place in it',
-      '---\ntitle: B?\nparent: abstraction\nsources:\n  - "https://arxiv.org/pdf/2110.14602v2" # pdf\n  - {url: https://dx.doi.org/10.1000/X, stance: poses}\n  - https://example.org/a?utm_source=x#comment-12\n---\n',
-      '---\ntitle: B?\nparent: abstraction\nsources:\n  - "https://arxiv.org/abs/2110.14602" # pdf\n  - {url: https://doi.org/10.1000/x, stance: poses}\n  - https://example.org/a#comment-12\n---\n',
+      '---\ntitle: B?\n' +
+        'parent: abstraction\n' +
+        'sources:\n' +
+        '  - "https://arxiv.org/pdf/2110.14602v2" # pdf\n' +
+        '  - {url: https://dx.doi.org/10.1000/X, stance: poses}\n' +
+        '  - https://example.org/a?utm_source=x#comment-12\n' +
+        '---\n',
+      '---\ntitle: B?\n' +
+        'parent: abstraction\n' +
+        'sources:\n' +
+        '  - "https://arxiv.org/abs/2110.14602" # pdf\n' +
+        '  - {url: https://doi.org/10.1000/x, stance: poses}\n' +
+        '  - https://example.org/a#comment-12\n' +
+        '---\n',
     ],
     [
       'takes out what a list says twice',
-      '---\ntitle: B?\nparent: abstraction\ntags: [x, y, x, x] # three\nsources:\n  - https://e.org\n  - url: https://e.org\n    title: E\n  - url: https://e.org/\n    title: E\naliases:\n  - b2 # one\n  - b2 # two\n---\n',
-      '---\ntitle: B?\nparent: abstraction\ntags: [x, y] # three\nsources:\n  - url: https://e.org\n    title: E\naliases:\n  - b2 # one\n---\n',
+      '---\ntitle: B?\n' +
+        'parent: abstraction\n' +
+        'tags: [x, y, x, x] # three\n' +
+        'sources:\n' +
+        '  - https://e.org\n' +
+        '  - url: https://e.org\n' +
+        '    title: E\n' +
+        '  - url: https://e.org/\n' +
+        '    title: E\n' +
+        'aliases:\n' +
+        '  - b2 # one\n' +
+        '  - b2 # two\n' +
+        '---\n',
+      '---\ntitle: B?\n' +
+        'parent: abstraction\n' +
+        'tags: [x, y] # three\n' +
+        'sources:\n' +
+        '  - url: https://e.org\n' +
+        '    title: E\n' +
+        'aliases:\n' +
+        '  - b2 # one\n' +
+        '---\n',
     ],
     [
       'spells the name of a field right',

@@ -44,10 +44,42 @@ describe('the fix of a layout', () => {
     [
       'makes literal blocks of folded, quoted and plain insights',
       file(
-        "title: A?\nsources:\n  - insight: >-\n      One is\n      folded. Two.\n    url: https://e.org/1 # one\n  - url: https://e.org/2\n    insight: 'It''s one. Two.'\n  - url: https://e.org/3\n    insight:\n      One is\n      plain.\n\n  # last\n  - url: https://e.org/4\n    insight: \"One: on two\n      lines.\\n\\n- An item.\"\n",
+        'title: A?\n' +
+          'sources:\n' +
+          '  - insight: >-\n' +
+          '      One is\n' +
+          '      folded. Two.\n' +
+          '    url: https://e.org/1 # one\n' +
+          '  - url: https://e.org/2\n' +
+          "    insight: 'It''s one. Two.'\n" +
+          '  - url: https://e.org/3\n' +
+          '    insight:\n' +
+          '      One is\n' +
+          '      plain.\n\n' +
+          '  # last\n' +
+          '  - url: https://e.org/4\n' +
+          '    insight: "One: on two\n' +
+          '      lines.\\n\\n- An item."\n',
       ),
       file(
-        "title: A?\nsources:\n  - url: https://e.org/1 # one\n    insight: |\n      One is folded.\n      Two.\n  - url: https://e.org/2\n    insight: |\n      It's one.\n      Two.\n  - url: https://e.org/3\n    insight: |\n      One is plain.\n\n  # last\n  - url: https://e.org/4\n    insight: |\n      One: on two lines.\n\n      - An item.\n",
+        'title: A?\n' +
+          'sources:\n' +
+          '  - url: https://e.org/1 # one\n' +
+          '    insight: |\n' +
+          '      One is folded.\n' +
+          '      Two.\n' +
+          '  - url: https://e.org/2\n' +
+          '    insight: |\n' +
+          "      It's one.\n" +
+          '      Two.\n' +
+          '  - url: https://e.org/3\n' +
+          '    insight: |\n' +
+          '      One is plain.\n\n' +
+          '  # last\n' +
+          '  - url: https://e.org/4\n' +
+          '    insight: |\n' +
+          '      One: on two lines.\n\n' +
+          '      - An item.\n',
       ),
     ],
     [

@@ -37,7 +37,10 @@ function suggested({ files, suggestions }: CheckResult): string {
   const counts = Map.groupBy(all.flat(), ({ ruleId }) => ruleId ?? '');
   const rules = [...counts].map(([rule, each]) => `${rule} in ${each.length}`).sort();
   const count = all.filter((messages) => messages.length > 0).length;
-  return `${plural(count, 'file')} could be easier to review (${rules.join(', ')}): "npm run check -- --fix" changes the layout and nothing that is said`;
+  return (
+    `${plural(count, 'file')} could be easier to review (${rules.join(', ')}): "npm run check -- --fix" changes the ` +
+    'layout and nothing that is said'
+  );
 }
 
 /** A file and its messages, with or without suggestions, in which every character can be seen: colours are for the reporter to add. */

@@ -12,7 +12,13 @@ const files = (texts: Record<string, string>) => Object.entries(texts).map(([nam
 const before = files({
   'a.md': '---\ntitle: A?\naliases: [old-a]\n---\n',
   'b.md':
-    '---\ntitle: B, then?\nparent: a\nalso_under: [c]\nsources:\n  - {url: https://example.org, title: T, insight: "A case of [[a]]."}\n---\nSee [[a]], a case.\n',
+    '---\ntitle: B, then?\n' +
+    'parent: a\n' +
+    'also_under: [c]\n' +
+    'sources:\n' +
+    '  - {url: https://example.org, title: T, insight: "A case of [[a]]."}\n' +
+    '---\n' +
+    'See [[a]], a case.\n',
   'c.md': '---\ntitle: C, perhaps?\nparent: a\n---\n',
 });
 
@@ -44,7 +50,18 @@ describe('diffMosaics', () => {
     const old = files({
       'a.md': '---\ntags: [x]\ntitle: A?\n---\nOne. Two.\n\n> - Three. Four\n> is broken.\n\nFive.[^1]\n\n[^1]: Six. Seven.\n',
       'b.md':
-        '---\ntitle: B?\nparent: a\nsources:\n  - insight: >-\n      One is\n      broken. Two.\n    url: https://example.org\n    title: T\n  - url: https://example.org/2\n    title: T\n    insight: "> One. Two."\n---\n',
+        '---\ntitle: B?\n' +
+        'parent: a\n' +
+        'sources:\n' +
+        '  - insight: >-\n' +
+        '      One is\n' +
+        '      broken. Two.\n' +
+        '    url: https://example.org\n' +
+        '    title: T\n' +
+        '  - url: https://example.org/2\n' +
+        '    title: T\n' +
+        '    insight: "> One. Two."\n' +
+        '---\n',
     });
     const { change } = fix(old);
     assert.equal(change.size, 2);
@@ -65,7 +82,10 @@ describe('diffMosaics', () => {
         [
           'b.md',
           question(
-            'label: Bee\nneeds: [c, new-a]\nanswers: {up: Up., down: Down.}\nhinges: [{if: down, favours: [c=no], from: "https://example.org"}]\n',
+            'label: Bee\n' +
+              'needs: [c, new-a]\n' +
+              'answers: {up: Up., down: Down.}\n' +
+              'hinges: [{if: down, favours: [c=no], from: "https://example.org"}]\n',
             ', checked: [ada]',
           ),
         ],

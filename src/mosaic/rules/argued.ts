@@ -6,18 +6,29 @@ export const argued: Rule = {
   id: 'argued',
   severity: 'error',
   explain:
-    'Each entry of settled_by and hinges says in `from` which source argues so. That source is among the sources of some question, where its title and authors are given: who holds a view is who wrote it. A hinge says what follows, in `then` or `favours`.',
+    'Each entry of settled_by and hinges says in `from` which source argues so. That source is among the sources of ' +
+    'some question, where its title and authors are given: who holds a view is who wrote it. A hinge says what ' +
+    'follows, in `then` or `favours`.',
   good: {
     files: {
       'a.md':
-        '---\ntitle: A?\nsources: [{url: https://arxiv.org/abs/2110.14602, title: A paper}]\nhinges: [{if: yes, then: More., from: "https://arxiv.org/pdf/2110.14602"}]\n---\n',
+        '---\ntitle: A?\n' +
+        'sources: [{url: https://arxiv.org/abs/2110.14602, title: A paper}]\n' +
+        'hinges: [{if: yes, then: More., from: "https://arxiv.org/pdf/2110.14602"}]\n' +
+        '---\n',
     },
     messages: [],
   },
   bad: {
     files: {
       'a.md':
-        '---\ntitle: A?\nsettled_by:\n  - {all: [b]}\n  - {all: [b=no], from: https://example.org/x}\nhinges: [{if: no, from: https://example.org/y}]\nsources: [{url: https://example.org/y, title: Y}]\n---\n',
+        '---\ntitle: A?\n' +
+        'settled_by:\n' +
+        '  - {all: [b]}\n' +
+        '  - {all: [b=no], from: https://example.org/x}\n' +
+        'hinges: [{if: no, from: https://example.org/y}]\n' +
+        'sources: [{url: https://example.org/y, title: Y}]\n' +
+        '---\n',
       'b.md': '---\ntitle: B, then?\nparent: a\n---\n',
     },
     messages: [

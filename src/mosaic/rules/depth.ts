@@ -8,7 +8,9 @@ const DEEPEST = 50;
 export const depth: Rule = {
   id: 'depth',
   severity: 'error',
-  explain: `A question stands at most ${DEEPEST} levels below its root, since its page names all that are above it. Give it a parent further up.`,
+  explain:
+    `A question stands at most ${DEEPEST} levels below its root, since its page names all that are above it. Give it ` +
+    'a parent further up.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' }, messages: [] },
   bad: {
     files: Object.fromEntries(

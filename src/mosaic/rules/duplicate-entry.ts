@@ -8,18 +8,29 @@ export const duplicateEntry: Rule = {
   id: 'duplicate-entry',
   severity: 'error',
   explain:
-    'A tag, an id or an alias stands once in its list, and so does a source, unless it is there with another stance or insight. `npm run check -- --fix` removes the one that says less.',
+    'A tag, an id or an alias stands once in its list, and so does a source, unless it is there with another stance ' +
+    'or insight. `npm run check -- --fix` removes the one that says less.',
   good: {
     files: {
       'a.md':
-        '---\ntitle: A?\ntags: [x, y]\nsources:\n  - {url: https://example.org, insight: One thing.}\n  - {url: https://example.org, insight: And another.}\n---\n',
+        '---\ntitle: A?\n' +
+        'tags: [x, y]\n' +
+        'sources:\n' +
+        '  - {url: https://example.org, insight: One thing.}\n' +
+        '  - {url: https://example.org, insight: And another.}\n' +
+        '---\n',
     },
     messages: [],
   },
   bad: {
     files: {
       'a.md':
-        '---\ntitle: A?\ntags: [x, y, x]\nsources:\n  - https://arxiv.org/abs/2110.14602\n  - {url: https://arxiv.org/pdf/2110.14602, title: A paper}\n---\n',
+        '---\ntitle: A?\n' +
+        'tags: [x, y, x]\n' +
+        'sources:\n' +
+        '  - https://arxiv.org/abs/2110.14602\n' +
+        '  - {url: https://arxiv.org/pdf/2110.14602, title: A paper}\n' +
+        '---\n',
     },
     messages: [
       'a.md:3:14: Unexpected entry "x" of tags, expected each once',

@@ -7,12 +7,19 @@ export const heading: Rule = {
   id: 'heading',
   severity: 'warning',
   explain:
-    'A link such as [[id#heading]] names a heading of that question, in lower case with "-" for spaces. Where it is missing, the link leads to the top of the page.',
+    'A link such as [[id#heading]] names a heading of that question, in lower case with "-" for spaces. Where it is ' +
+    'missing, the link leads to the top of the page.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\nSee [[a#the-end]].\n\n## The end\n' }, messages: [] },
   bad: {
     files: {
       'a.md':
-        '---\ntitle: A?\nsources:\n  - url: https://example.org\n    insight: "Shows \\x22[[a#the-ned]]\\x22."\n---\nSee [[a#the-edn]].\n\n## The end\n',
+        '---\ntitle: A?\n' +
+        'sources:\n' +
+        '  - url: https://example.org\n' +
+        '    insight: "Shows \\x22[[a#the-ned]]\\x22."\n' +
+        '---\n' +
+        'See [[a#the-edn]].\n\n' +
+        '## The end\n',
     },
     messages: [
       'a.md:5:25: Unexpected heading "the-ned", expected one of a; did you mean "the-end"?',

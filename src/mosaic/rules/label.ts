@@ -7,7 +7,9 @@ const LONG = 60;
 export const label: Rule = {
   id: 'label',
   severity: 'warning',
-  explain: `Where many questions are shown, a sentence does not fit: a question of more than ${LONG} characters has a label, what people call it, in two to five words.`,
+  explain:
+    `Where many questions are shown, a sentence does not fit: a question of more than ${LONG} characters has a ` +
+    'label, what people call it, in two to five words.',
   good: {
     files: {
       'a.md': '---\ntitle: How do agents work, from what are they made, and what is it that they do?\nlabel: How agents work\n---\n',

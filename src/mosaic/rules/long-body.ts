@@ -7,7 +7,9 @@ const BUDGET = 24_000;
 export const longBody: Rule = {
   id: 'long-body',
   severity: 'warning',
-  explain: `A body of more than ${BUDGET} characters makes a page that is slow to load and to read. Split the question, or link to the long text as a source.`,
+  explain:
+    `A body of more than ${BUDGET} characters makes a page that is slow to load and to read. Split the question, or ` +
+    'link to the long text as a source.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\nShort.\n' }, messages: [] },
   bad: {
     files: { 'a.md': `---\ntitle: A?\n---\n${'Long. '.repeat(5000)}\n` },

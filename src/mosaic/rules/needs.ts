@@ -6,7 +6,8 @@ export const needs: Rule = {
   id: 'needs',
   severity: 'error',
   explain:
-    'A question cannot be worked on before the ones that it needs are settled, so that two which need each other could never be begun. Take one of the needs out, or divide a question.',
+    'A question cannot be worked on before the ones that it needs are settled, so that two which need each other ' +
+    'could never be begun. Take one of the needs out, or divide a question.',
   good: {
     files: {
       'a.md': '---\ntitle: A?\n---\n',

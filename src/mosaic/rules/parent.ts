@@ -9,7 +9,8 @@ export const parent: Rule = {
   id: 'parent',
   severity: 'error',
   explain:
-    'parent, also_under, needs, settled_by and hinges name questions by id. Write the file name of the parent without .md; for a question that was renamed, its new id.',
+    'parent, also_under, needs, settled_by and hinges name questions by id. Write the file name of the parent ' +
+    'without .md; for a question that was renamed, its new id.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' }, messages: [] },
   bad: {
     files: {

@@ -7,11 +7,17 @@ export const sourceAddress: Rule = {
   id: 'source-address',
   severity: 'warning',
   explain:
-    'A paper on arXiv or with a DOI has one address, which leads to all its forms, and what a link was counted by is no part of an address. `npm run check -- --fix` writes the address that the mosaic knows the source by.',
+    'A paper on arXiv or with a DOI has one address, which leads to all its forms, and what a link was counted by is ' +
+    'no part of an address. `npm run check -- --fix` writes the address that the mosaic knows the source by.',
   good: {
     files: {
       'a.md':
-        '---\ntitle: A?\nsources:\n  - https://arxiv.org/abs/2110.14602\n  - {url: https://arxiv.org/pdf/2110.14602#page=3, stance: poses}\n  - https://www.lesswrong.com/posts/EPAofvLzsCwqYnekj/a-slug#comment-wiDrxPkj4jQbKC8XG\n---\n',
+        '---\ntitle: A?\n' +
+        'sources:\n' +
+        '  - https://arxiv.org/abs/2110.14602\n' +
+        '  - {url: https://arxiv.org/pdf/2110.14602#page=3, stance: poses}\n' +
+        '  - https://www.lesswrong.com/posts/EPAofvLzsCwqYnekj/a-slug#comment-wiDrxPkj4jQbKC8XG\n' +
+        '---\n',
     },
     messages: [],
   },

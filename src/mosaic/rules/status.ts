@@ -14,7 +14,8 @@ export const status: Rule = {
   id: 'status',
   severity: 'error',
   explain:
-    'partial needs a source with an insight, answered a source whose stance is answers, ill-posed one whose stance is disputes. Add the source, or leave the question open.',
+    'partial needs a source with an insight, answered a source whose stance is answers, ill-posed one whose stance ' +
+    'is disputes. Add the source, or leave the question open.',
   good: {
     files: { 'a.md': '---\ntitle: A?\nstatus: partial\nsources:\n  - url: https://example.org\n    insight: It is so.\n---\n' },
     messages: [],

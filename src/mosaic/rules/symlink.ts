@@ -9,7 +9,9 @@ export const symlink: Rule = {
   id: 'symlink',
   severity: 'error',
   explain:
-    'A question is a file in the folder itself. A symbolic link that leads out of it, or nowhere, is not followed: copy the file in. A pipe, a socket or a device is no file, and what only its owner may read is read by nobody else.',
+    'A question is a file in the folder itself. A symbolic link that leads out of it, or nowhere, is not followed: ' +
+    'copy the file in. A pipe, a socket or a device is no file, and what only its owner may read is read by nobody ' +
+    'else.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\n' }, messages: [] },
   bad: {
     files: { 'a.md': '-> /etc/hostname' },

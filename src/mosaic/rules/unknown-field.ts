@@ -10,8 +10,10 @@ export const unknownField: Rule = {
   bad: {
     files: { 'a.md': '---\ntitle: A?\ntag: [x]\nsources:\n  - url: https://example.org\n    auhtors: [X]\n---\n' },
     messages: [
-      'a.md:3:1: Unexpected field "tag", expected one of title, label, parent, also_under, order, tags, status, looked, answers, answer, needs, settled_by, hinges, discussion, sources, aliases; did you mean "tags"?',
-      'a.md:6:5: Unexpected field "auhtors", expected one of url, title, authors, date, kind, stance, at, by, assisted, checked, insight; did you mean "authors"?',
+      'a.md:3:1: Unexpected field "tag", expected one of title, label, parent, also_under, order, tags, status, ' +
+        'looked, answers, answer, needs, settled_by, hinges, discussion, sources, aliases; did you mean "tags"?',
+      'a.md:6:5: Unexpected field "auhtors", expected one of url, title, authors, date, kind, stance, at, by, ' +
+        'assisted, checked, insight; did you mean "authors"?',
     ],
   },
   check({ files }, report) {
