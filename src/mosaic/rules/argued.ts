@@ -1,7 +1,7 @@
 import { identify } from '../identity.ts';
 import type { FieldPath, Rule } from '../rule.ts';
 
-/** A way to settle a question, and what hangs on its answer, is somebody's argument. */
+/** Each way to settle a question, and each hinge, names the source that argues so. */
 export const argued: Rule = {
   id: 'argued',
   severity: 'error',
@@ -46,7 +46,7 @@ export const argued: Rule = {
           report(file, at, `Unexpected entry of ${list} without from, expected the address of the source that argues so`);
         else {
           const source = identify(address);
-          // Another rule says so where it is no address at all.
+          // The rule `url` reports what is no address at all.
           if (source && !sources.byKey.has(source.key))
             report(file, [...at, 'from'], `Unexpected source "${address}", expected one that is among the sources of a question`);
         }

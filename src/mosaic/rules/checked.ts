@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** An insight is checked by somebody else than who wrote it. */
+/** An insight is checked by somebody other than its author. */
 export const checked: Rule = {
   id: 'checked',
   severity: 'error',

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** A text is not cut short by a sign that begins a comment. */
+/** No text is cut short by a "#" that begins a comment. */
 export const cutText: Rule = {
   id: 'cut-text',
   severity: 'error',

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** A question is named by its present id. */
+/** Questions are named by their present ids. */
 export const formerId: Rule = {
   id: 'former-id',
   severity: 'warning',

@@ -2,7 +2,7 @@ import { didYouMean, nearestOf } from '../near.ts';
 import type { QuestionFile } from '../question-file.ts';
 import type { Rule } from '../rule.ts';
 
-/** A link to a heading leads to a heading that is there. */
+/** A link to a heading leads to a heading that exists. */
 export const heading: Rule = {
   id: 'heading',
   severity: 'warning',
@@ -27,13 +27,13 @@ export const heading: Rule = {
     ],
   },
   check({ references, resolve }, report) {
-    const known = new Map<QuestionFile, ReturnType<typeof headingsOf>>();
+    const cache = new Map<QuestionFile, ReturnType<typeof headingsOf>>();
     for (const { file, target: id, heading, at } of references()) {
       if (heading === undefined) continue;
       const target = resolve(id);
       if (!target || target.body.limit) continue;
-      const { headings, nearestHeading } = known.get(target) ?? headingsOf(target);
-      known.set(target, { headings, nearestHeading });
+      const { headings, nearestHeading } = cache.get(target) ?? headingsOf(target);
+      cache.set(target, { headings, nearestHeading });
       if (headings.has(heading)) continue;
       const suggestion = nearestHeading(heading);
       report(file, at, `Unexpected heading "${heading}", expected one of ${target.id}${didYouMean(suggestion)}`, suggestion);

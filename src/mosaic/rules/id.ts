@@ -8,7 +8,7 @@ export const id: Rule = {
   explain:
     'The file name without .md is the id of the question and its address for ever: lower-case words joined by "-", ' +
     `at most ${LONGEST_ID} characters. Rename the file. Names that Windows keeps for devices, such as con and aux, ` +
-    'cannot be had, nor can two that differ only in case; that holds for folders too.',
+    'cannot be used, nor can two that differ only in case; that holds for folders too.',
   good: { files: { 'how-so.md': '---\ntitle: How so?\n---\n', 'À la/console.md': '---\ntitle: Console?\n---\n' }, messages: [] },
   bad: {
     files: {

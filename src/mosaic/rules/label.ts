@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** Longer questions want a label, in characters: about what fits into a line of a list. */
+/** The longest title that needs no label, in code points: about one line of a list, by eye. */
 const LONG = 60;
 
 /** A long question has a short name. */

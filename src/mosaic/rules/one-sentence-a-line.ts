@@ -1,11 +1,11 @@
 import type { Rule } from '../rule.ts';
 
-/** Each sentence has its line, so that the diff of a change shows the sentence that changes. */
+/** Each sentence has its own line, so that a diff shows the sentence that changes. */
 export const oneSentenceALine: Rule = {
   id: 'one-sentence-a-line',
   severity: 'suggestion',
   explain:
-    'In bodies and insights each sentence has a line of its own: the page shows one paragraph all the same, and ' +
+    'In bodies and insights each sentence has a line of its own: the page still shows one paragraph, and ' +
     'whoever reviews a change sees the sentence that changes. `npm run check -- --fix` breaks the lines, where it is ' +
     'sure that a sentence ends.',
   good: {

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 
 const KINDS: ReadonlySet<Refusal['kind']> = new Set(['symlink', 'no-file', 'unreadable']);
 
-/** A question is a file in the questions folder that can be read; nothing outside it is. */
+/** Every question is a file in the questions folder that can be read. */
 export const symlink: Rule = {
   id: 'symlink',
   severity: 'error',

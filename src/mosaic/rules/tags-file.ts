@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** `tags.yaml` says in one line a tag what it is for. */
+/** `tags.yaml` has one line for each tag, which says what the tag is for. */
 export const tagsFile: Rule = {
   id: 'tags-file',
   severity: 'error',

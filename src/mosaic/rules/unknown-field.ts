@@ -1,11 +1,11 @@
 import { didYouMean, nearest, onlyNearOf } from '../near.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every field is one of the schema's. */
+/** Every field is in the schema. */
 export const unknownField: Rule = {
   id: 'unknown-field',
   severity: 'error',
-  explain: 'Only the fields of the reference have a meaning. A misspelt one would be lost without a word, so it is an error.',
+  explain: 'Only the fields of the reference have a meaning. A misspelt one would be ignored silently, so it is an error.',
   good: { files: { 'a.md': '---\ntitle: A?\ntags: [x]\n---\n' }, messages: [] },
   bad: {
     files: { 'a.md': '---\ntitle: A?\ntag: [x]\nsources:\n  - url: https://example.org\n    auhtors: [X]\n---\n' },
@@ -20,14 +20,14 @@ export const unknownField: Rule = {
     for (const file of files) {
       for (const flaw of file.frontmatter.flaws) {
         if (flaw.kind !== 'unknown-field') continue;
-        const suggestion = nearest(flaw.field, flaw.known);
+        const suggestion = nearest(flaw.field, flaw.allowed);
         report(
           file,
           flaw,
-          `Unexpected field "${flaw.field}", expected one of ${flaw.known.join(', ')}${didYouMean(suggestion)}`,
+          `Unexpected field "${flaw.field}", expected one of ${flaw.allowed.join(', ')}${didYouMean(suggestion)}`,
           suggestion,
           () => {
-            const to = onlyNearOf(flaw.known)(flaw.field);
+            const to = onlyNearOf(flaw.allowed)(flaw.field);
             return to === undefined ? undefined : { kind: 'name', at: flaw, to };
           },
         );

@@ -2,7 +2,7 @@ import { identify, isNoPaper, isSafeUrl } from '../identity.ts';
 import { eachAddress } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
-/** Addresses are web addresses. */
+/** Every address is a public web address. */
 export const url: Rule = {
   id: 'url',
   severity: 'error',

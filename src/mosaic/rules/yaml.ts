@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** The frontmatter is YAML that parses, without tags of its own and without aliases that multiply. */
+/** The frontmatter is YAML that parses, without custom tags and with few aliases. */
 export const yaml: Rule = {
   id: 'yaml',
   severity: 'error',
