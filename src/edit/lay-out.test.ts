@@ -111,7 +111,7 @@ describe('the fix of a layout', () => {
     ['an insight with a tag of YAML', source('    insight: !!str One. Two.\n')],
     ['fields below a comment about all of them', file('# About all.\ntags: [x]\ntitle: A?\n')],
     ['fields with a comment below the last', file('tags: [x]\ntitle: A?\n# The end.\n')],
-    ['fields with a comment apart', file('title: A?\ntags: [x]\n\n# Which?\n\nlabel: B\n')],
+    ['fields with a comment between blank lines', file('title: A?\ntags: [x]\n\n# Which?\n\nlabel: B\n')],
     ['fields with a blank line between', file('title: A?\ntags: [x]\n\nlabel: B\n')],
     ['fields that name each other', file('title: A?\ntags: &t [x]\nalso_under: *t\n')],
     [
@@ -128,12 +128,12 @@ describe('the fix of a layout', () => {
 
   const real = ['questions', 'tests/fixtures/everything'].flatMap((folder) => readQuestions(folder));
 
-  it('keeps all that the files of this repository say, once and for all', async () => {
+  it('keeps all that the files of this repository say, and is done in one run', async () => {
     assert.ok(real.length > 100);
     await holds(real);
   });
 
-  it('keeps all that any mosaic says, once and for all', () =>
+  it('keeps all that any mosaic says, and is done in one run', () =>
     fc.assert(
       fc.asyncProperty(mosaic, fc.array(fc.nat(), { minLength: 40, maxLength: 40 }), (files, chances) => holds(disturbed(files, chances))),
       { numRuns: 60 },
@@ -158,7 +158,7 @@ async function holds(files: readonly QuestionFile[]): Promise<void> {
   }
 }
 
-/** Files whose fields stand in another order, with comments between them and more sentences. */
+/** Files whose fields are in another order, with comments between them and more sentences. */
 function disturbed(files: readonly QuestionFile[], chances: readonly number[]): QuestionFile[] {
   let turn = 0;
   const chance = () => chances[turn++ % chances.length] as number;

@@ -36,7 +36,7 @@ export interface Layout {
   sentence?: Point & { kind: 'behind' | 'broken'; found: string };
   /** An insight of several lines that is not a literal block. */
   insight?: Point & { style: 'literal' | 'folded' | 'quoted' | 'plain' };
-  /** A field that stands behind another that comes after it in the schema. */
+  /** A field that is behind another one, and should be before it. */
   order?: Point & { field: string; before: string };
 }
 

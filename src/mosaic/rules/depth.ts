@@ -9,7 +9,8 @@ export const depth: Rule = {
   id: 'depth',
   severity: 'error',
   explain:
-    `A question is at most ${DEEPEST} levels below its root, since its page names all that are above it. Give it ` + 'a parent further up.',
+    `A question is at most ${DEEPEST} levels below its root, because its page names all questions above it. ` +
+    'Give it a parent further up.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' }, messages: [] },
   bad: {
     files: Object.fromEntries(
