@@ -47,7 +47,7 @@ function partsOf(diff: MosaicDiff): Part[] {
   const bare = (one: Learnt) => !insightOf.has(`${one.id} ${one.source}`);
   const parts: Part[] = [
     { heading: 'New problems', lines: diff.problems.gained.map(problem) },
-    { heading: 'Problems fixed', lines: diff.problems.fixed.map(problem) },
+    { heading: 'Problems fixed', lines: diff.problems.mended.map(problem) },
     { heading: 'Added', lines: diff.added.map((one) => line(...question(one), ' (', ...under(one.parent), `, ${one.fill})`)) },
     { heading: 'Removed', lines: diff.removed.map((one) => line(...question(one), ' (was ', ...under(one.parent), ')')) },
     { heading: 'Moved', lines: diff.moved.map((one) => between(one, under)) },

@@ -41,7 +41,7 @@ describe('diffMosaics', () => {
       [after, before],
     ] as const) {
       const diff = diffMosaics({ files: from }, { files: to });
-      assert.ok(isSame({ ...diff, problems: { gained: [], fixed: [] } }), JSON.stringify(diff));
+      assert.ok(isSame({ ...diff, problems: { gained: [], mended: [] } }), JSON.stringify(diff));
       assert.deepEqual(diff.coverage.before, diff.coverage.after);
     }
   });
