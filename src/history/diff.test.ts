@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { changed } from '../edit/change.ts';
 import { fix } from '../edit/fix.ts';
 import { rename } from '../edit/rename.ts';
-import { diffText } from '../formats/diff.ts';
+import { diffText } from '../formats/diff-text.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
 import { diffMosaics, isSame } from './diff.ts';
 
@@ -113,5 +113,27 @@ describe('diffMosaics', () => {
       diffMosaics({ files: before }, { files: after }).rewritten.map(({ id }) => id),
       ['b'],
     );
+  });
+});
+
+describe('what counts as rewritten', () => {
+  const renamed = (before: string, after: string) => {
+    const base = files({ 'agency.md': '---\ntitle: A?\n---\n', 'b.md': `---\ntitle: B?\n---\n${before}\n` });
+    const head = files({ 'natural-agency.md': '---\ntitle: A?\naliases: [agency]\n---\n', 'b.md': `---\ntitle: B?\n---\n${after}\n` });
+    return diffMosaics({ files: base }, { files: head }).rewritten.map(({ id }) => id);
+  };
+
+  it('is no link to a question that was renamed, also where its id is a word of the prose', () => {
+    assert.deepEqual(
+      renamed(
+        'Where agency begins, see [[agency]], [[agency|agency]] and [agency](deep/agency.md#agency).',
+        'Where agency begins, see [[natural-agency]], [[natural-agency|agency]] and [agency](deep/natural-agency.md#agency).',
+      ),
+      [],
+    );
+  });
+
+  it('is the prose beside it', () => {
+    assert.deepEqual(renamed('Where agency begins, see [[agency]].', 'Where natural-agency begins, see [[natural-agency]].'), ['b']);
   });
 });
