@@ -27,7 +27,7 @@ describe('local tree', () => {
     );
   });
 
-  it('says what joins the question to others elsewhere', () => {
+  it('names the relations of the question to other parts of the tree', () => {
     const crossings = localTree(get('constructor'), to)
       .children.flatMap((child) => child.children)
       .find(({ here }) => here)?.crossings;
