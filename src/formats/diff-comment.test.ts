@@ -12,7 +12,7 @@ import { diffMarkdown } from './diff-comment.ts';
 
 const parsed = (markdown: string) => remark().use(remarkGfm, { singleTilde: true }).parse(markdown);
 
-/** What GitHub makes something of when it stands in text. */
+/** What GitHub turns into a link, a mention or an emoji when it is in text. */
 const LIVE = /@\w|#\d|\bGH-\d|:\/\/|\bwww\.|\b[0-9a-f]{7,}\b|:[\w+-]+:/i;
 
 /** Everything in a comment that is not our own headings, lists, code and folds, or text that GitHub makes something of. */

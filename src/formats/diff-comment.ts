@@ -7,10 +7,10 @@ import { comment, commentLine, heading, list, paragraph, text } from './markdown
 /** A longer list is folded, in lines. Chosen by eye. */
 const SHOWN = 12;
 
-/** How long the lists of a comment may be, in UTF-16 code units: GitHub allows 65,536 characters in all, and the rest is for what is around them. */
+/** Room for all lists of a comment, in UTF-16 code units. GitHub allows 65,536 characters; the rest is for the text before. */
 const LONGEST = 60_000;
 
-/** More than what is around a list ever takes, in UTF-16 code units: its title, its fold, and the line that says how many are left out. */
+/** Room for what is around a list, in UTF-16 code units: title, fold, and the line about those left out. More than they need. */
 const AROUND = 250;
 
 /** A comment with counts, coverage and lists. Nothing in it mentions anybody or links anywhere, and what strangers wrote stays text. */
@@ -48,7 +48,7 @@ function listsOf({ heading: title, lines }: Part): Listed[] {
   }));
 }
 
-/** The lists, cut to whole lines that fit into so many UTF-16 code units. Short lists are cut last, because each list gets an equal share. */
+/** The lists, cut to fit together into so many UTF-16 code units. Each gets an equal share; short ones leave room to the others. */
 function fitted(lists: readonly Listed[], room: number): Listed[] {
   const sizes = new Map(lists.map((each) => [each, sizesOf(each.lines, room)]));
   const total = (each: Listed) => sum(sizes.get(each) as number[]);

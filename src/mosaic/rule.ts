@@ -9,8 +9,8 @@ import type { TagsFile } from './read/tags.ts';
 import { type Reference, referencesOf } from './references.ts';
 
 /**
- * An error fails the build. A warning says that something is wrong. A suggestion says that a file could be written so that others can review
- * it more easily.
+ * An error fails the build. A warning says that something is wrong. A suggestion says how a file could be written so that others can
+ * review it more easily.
  */
 export type Severity = 'error' | 'warning' | 'suggestion';
 

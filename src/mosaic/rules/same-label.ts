@@ -7,7 +7,8 @@ export const sameLabel: Rule = {
   id: 'same-label',
   severity: 'error',
   explain:
-    'A label is the name of one question only, so that readers know which one is meant. Two that differ only in case or signs are the same.',
+    'A label is the name of one question only, so that readers know which one is meant. ' +
+    'Two that differ only in case or signs are the same.',
   good: {
     files: { 'a.md': '---\ntitle: A?\nlabel: Agency\n---\n', 'b.md': '---\ntitle: B, then?\nlabel: Agents\nparent: a\n---\n' },
     messages: [],
