@@ -38,7 +38,7 @@ await command(HELP, async () => {
   if (!format) throw new UsageError(`Unexpected format "${values.format}", expected one of ${FORMATS.join(', ')}`);
   if (values['dry-run'] && !values.fix) throw new UsageError('Unexpected --dry-run without --fix, expected both: a check changes nothing');
   const settings = readSettings();
-  if (values.fix) await fix(settings, values['dry-run']);
+  if (values.fix) await fixFolder(settings, values['dry-run']);
   const { text, errors } = await checkFolder(settings, format, process.stdout.isTTY);
   // This text has colours, and control characters in it are visible already.
   if (format === 'text') console.log(text);
@@ -47,12 +47,12 @@ await command(HELP, async () => {
 });
 
 /** Fixes what is certain; in a dry run only says what. It prints to stderr, because programs may read the report on stdout. */
-async function fix(settings: Settings, dryRun: boolean): Promise<void> {
+async function fixFolder(settings: Settings, dryRun: boolean): Promise<void> {
   const { readFolder } = await import('../src/build/open/read-folder.ts');
-  const { mend } = await import('../src/edit/mend.ts');
+  const { fix } = await import('../src/edit/fix.ts');
   const { writeChange } = await import('../src/edit/change.ts');
   const { files, tags } = await readFolder(settings);
-  const { change, problems } = mend(files, tags);
+  const { change, problems } = fix(files, tags);
   if (!dryRun) await writeChange(settings.questionsDir, change);
   const done = dryRun ? 'would fix' : 'fixed';
   const isLaidOut = ({ severity }: Problem) => severity === 'suggestion';

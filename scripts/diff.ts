@@ -2,9 +2,12 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFolder } from '../src/build/open/read-folder.ts';
-import { diffHtml, diffMarkdown, diffText } from '../src/formats/diff.ts';
-import { diffMosaics, type Snapshot } from '../src/history/diff.ts';
+import { diffMarkdown } from '../src/formats/diff-comment.ts';
+import { diffHtml } from '../src/formats/diff-page.ts';
+import { diffText } from '../src/formats/diff-text.ts';
+import { diffMosaics } from '../src/history/diff.ts';
 import { commitOf, mergeBase, readRevision } from '../src/history/revision.ts';
+import type { Snapshot } from '../src/history/side.ts';
 import { lineagesIn } from '../src/mosaic/reason/lineages.ts';
 import { readSettings } from '../src/settings.ts';
 import { site } from '../src/site.ts';

@@ -12,17 +12,17 @@ import { appendSources } from './sources.ts';
 const oneLine = (text: string | undefined) => text?.replace(/\s+/g, ' ').trim();
 const list = (text: string | undefined) => (text ?? '').split(',').flatMap((each) => oneLine(each) || []);
 
-/** The source of a form, if it names one; `by` is who filled it in. */
+/** The source of a form, if it names one. @param by who filled the form in */
 function sourceOf(form: FilledForm, by: string): (Partial<SourceFields> & { url: string }) | undefined {
-  const said = (id: string) => oneLine(form.get(id));
+  const answer = (id: string) => oneLine(form.get(id));
   const [url, title, date, stance, kind, insight, at] = [
-    said('url'),
-    said('source_title'),
-    said('date'),
-    said('stance'),
-    said('kind'),
-    said('insight'),
-    said('at'),
+    answer('url'),
+    answer('source_title'),
+    answer('date'),
+    answer('stance'),
+    answer('kind'),
+    answer('insight'),
+    answer('at'),
   ];
   const authors = list(form.get('authors'));
   if (!url) return undefined;
@@ -35,7 +35,7 @@ function sourceOf(form: FilledForm, by: string): (Partial<SourceFields> & { url:
     ...(stance && { stance: stance as SourceFields['stance'] }),
     ...(at && { at }),
     ...(insight && { insight, by }),
-    ...(insight && said('assisted') === 'yes' && { assisted: true }),
+    ...(insight && answer('assisted') === 'yes' && { assisted: true }),
   };
 }
 

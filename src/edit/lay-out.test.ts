@@ -7,13 +7,13 @@ import type { QuestionFile } from '../mosaic/question-file.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
 import { readQuestions } from '../mosaic/read/read-questions.ts';
 import { Draft } from './change.ts';
+import { fix } from './fix.ts';
 import { layOutFields, layOutInsights, layOutSentences } from './lay-out.ts';
-import { mend } from './mend.ts';
 
 const fileOf = (text: string) => parseQuestion('a.md', 'a.md', text);
 
 /** The text of a file as the fix leaves it. */
-const laidOut = (text: string) => mend([fileOf(text)]).change.get('a.md') ?? text;
+const laidOut = (text: string) => fix([fileOf(text)]).change.get('a.md') ?? text;
 
 /** What readers see of a file. */
 async function shown({ text, frontmatter: { fields, bodyOffset } }: QuestionFile): Promise<unknown> {
@@ -44,10 +44,42 @@ describe('the fix of a layout', () => {
     [
       'makes literal blocks of folded, quoted and plain insights',
       file(
-        "title: A?\nsources:\n  - insight: >-\n      One is\n      folded. Two.\n    url: https://e.org/1 # one\n  - url: https://e.org/2\n    insight: 'It''s one. Two.'\n  - url: https://e.org/3\n    insight:\n      One is\n      plain.\n\n  # last\n  - url: https://e.org/4\n    insight: \"One: on two\n      lines.\\n\\n- An item.\"\n",
+        'title: A?\n' +
+          'sources:\n' +
+          '  - insight: >-\n' +
+          '      One is\n' +
+          '      folded. Two.\n' +
+          '    url: https://e.org/1 # one\n' +
+          '  - url: https://e.org/2\n' +
+          "    insight: 'It''s one. Two.'\n" +
+          '  - url: https://e.org/3\n' +
+          '    insight:\n' +
+          '      One is\n' +
+          '      plain.\n\n' +
+          '  # last\n' +
+          '  - url: https://e.org/4\n' +
+          '    insight: "One: on two\n' +
+          '      lines.\\n\\n- An item."\n',
       ),
       file(
-        "title: A?\nsources:\n  - url: https://e.org/1 # one\n    insight: |\n      One is folded.\n      Two.\n  - url: https://e.org/2\n    insight: |\n      It's one.\n      Two.\n  - url: https://e.org/3\n    insight: |\n      One is plain.\n\n  # last\n  - url: https://e.org/4\n    insight: |\n      One: on two lines.\n\n      - An item.\n",
+        'title: A?\n' +
+          'sources:\n' +
+          '  - url: https://e.org/1 # one\n' +
+          '    insight: |\n' +
+          '      One is folded.\n' +
+          '      Two.\n' +
+          '  - url: https://e.org/2\n' +
+          '    insight: |\n' +
+          "      It's one.\n" +
+          '      Two.\n' +
+          '  - url: https://e.org/3\n' +
+          '    insight: |\n' +
+          '      One is plain.\n\n' +
+          '  # last\n' +
+          '  - url: https://e.org/4\n' +
+          '    insight: |\n' +
+          '      One: on two lines.\n\n' +
+          '      - An item.\n',
       ),
     ],
     [
@@ -79,7 +111,7 @@ describe('the fix of a layout', () => {
     ['an insight with a tag of YAML', source('    insight: !!str One. Two.\n')],
     ['fields below a comment about all of them', file('# About all.\ntags: [x]\ntitle: A?\n')],
     ['fields with a comment below the last', file('tags: [x]\ntitle: A?\n# The end.\n')],
-    ['fields with a comment apart', file('title: A?\ntags: [x]\n\n# Which?\n\nlabel: B\n')],
+    ['fields with a comment between blank lines', file('title: A?\ntags: [x]\n\n# Which?\n\nlabel: B\n')],
     ['fields with a blank line between', file('title: A?\ntags: [x]\n\nlabel: B\n')],
     ['fields that name each other', file('title: A?\ntags: &t [x]\nalso_under: *t\n')],
     [
@@ -96,19 +128,19 @@ describe('the fix of a layout', () => {
 
   const real = ['questions', 'tests/fixtures/everything'].flatMap((folder) => readQuestions(folder));
 
-  it('keeps all that the files of this repository say, once and for all', async () => {
+  it('keeps all that the files of this repository say, and is done in one run', async () => {
     assert.ok(real.length > 100);
     await holds(real);
   });
 
-  it('keeps all that any mosaic says, once and for all', () =>
+  it('keeps all that any mosaic says, and is done in one run', () =>
     fc.assert(
       fc.asyncProperty(mosaic, fc.array(fc.nat(), { minLength: 40, maxLength: 40 }), (files, chances) => holds(disturbed(files, chances))),
       { numRuns: 60 },
     ));
 });
 
-/** Mends the layout of files, and looks whether they say what they said. */
+/** Fixes the layout of files, and checks that they still say the same. */
 async function holds(files: readonly QuestionFile[]): Promise<void> {
   for (const file of files) {
     const after = new Draft(file).edit(
@@ -126,7 +158,7 @@ async function holds(files: readonly QuestionFile[]): Promise<void> {
   }
 }
 
-/** Files whose fields stand in another order, with comments between them and more sentences. */
+/** Files whose fields are in another order, with comments between them and more sentences. */
 function disturbed(files: readonly QuestionFile[], chances: readonly number[]): QuestionFile[] {
   let turn = 0;
   const chance = () => chances[turn++ % chances.length] as number;

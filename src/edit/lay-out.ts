@@ -1,4 +1,4 @@
-/** Edits of how a file is laid out, so that changes of it can be reviewed line by line; what it says stays the same. */
+/** Edits of the layout of a file, so that its changes can be reviewed line by line. What it says stays the same. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Document } from 'yaml';
 import type { QuestionFile } from '../mosaic/question-file.ts';
@@ -9,7 +9,7 @@ import { inBlock, type WrittenInsight, wantsBlock, writtenInsights } from '../mo
 import type { QuestionFields } from '../mosaic/schema.ts';
 import { type Edit, splice } from '../mosaic/splice.ts';
 
-/** Gives each sentence of the body and of literal insights its line. */
+/** Puts each sentence of the body and of literal insights on its own line. */
 export function layOutSentences(file: QuestionFile): Edit[] {
   const { text, frontmatter, body } = file;
   const offset = frontmatter.bodyOffset;
@@ -23,7 +23,7 @@ export function layOutSentences(file: QuestionFile): Edit[] {
   ];
 }
 
-/** Makes literal blocks of insights of more than a line, with one sentence a line. */
+/** Turns insights of several lines or sentences into literal blocks, with one sentence a line. */
 export function layOutInsights(file: QuestionFile): Edit[] {
   const edits = insightsOf(file)
     .filter((insight) => insight.style !== 'literal' && wantsBlock(insight, file.text))
@@ -31,7 +31,7 @@ export function layOutInsights(file: QuestionFile): Edit[] {
   return harmless(file, edits);
 }
 
-/** Brings the fields of entries, or of the question, into the order of the schema. */
+/** Puts the fields of entries, or of the question, in the order of the schema. */
 export function layOutFields(file: QuestionFile, of: 'entries' | 'question'): Edit[] {
   const document = documentOf(file);
   return document ? harmless(file, orderEdits(document, file.text, of)) : [];
@@ -42,7 +42,7 @@ const insightsOf = (file: QuestionFile): WrittenInsight[] => {
   return document ? writtenInsights(document, file.text) : [];
 };
 
-/** Undefined where the frontmatter has flaws. */
+/** The frontmatter; undefined if it has flaws. */
 function documentOf({ text }: QuestionFile): Document | undefined {
   let document: Document | undefined;
   readFrontmatter(text, (read) => {
@@ -51,25 +51,25 @@ function documentOf({ text }: QuestionFile): Document | undefined {
   return document;
 }
 
-/** Those edits of the frontmatter that change nothing it says: together, or else each by itself. */
+/** The edits of the frontmatter that change nothing it says: all together, or else those that do not when made alone. */
 function harmless(file: QuestionFile, edits: readonly Edit[]): Edit[] {
   const real = edits.filter(({ start, end, text }) => file.text.slice(start, end) !== text);
   if (real.length === 0 || saysTheSame(file, real)) return real;
   return real.filter((edit) => saysTheSame(file, [edit]));
 }
 
-/** Whether a file says after edits of its frontmatter what it said before, white space in insights being a blank. */
+/** Whether a file says the same after edits of its frontmatter; white space in insights counts as one blank. */
 function saysTheSame(file: QuestionFile, edits: readonly Edit[]): boolean {
   const text = splice(file.text, edits);
   const { fields, flaws, bodyOffset } = readFrontmatter(text);
   return (
     flaws.length === 0 &&
-    isDeepStrictEqual(inBlanks(fields), inBlanks(file.frontmatter.fields)) &&
+    isDeepStrictEqual(withoutLayout(fields), withoutLayout(file.frontmatter.fields)) &&
     text.slice(bodyOffset) === file.text.slice(file.frontmatter.bodyOffset)
   );
 }
 
-const inBlanks = (fields: QuestionFields) => ({
+const withoutLayout = (fields: QuestionFields) => ({
   ...fields,
   sources: fields.sources.map(({ insight, ...source }) => ({ ...source, insight: insight?.replace(/\s+/g, ' ') })),
 });

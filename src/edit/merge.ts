@@ -1,5 +1,5 @@
 /** Merges two questions: what the second has moves to the first, and the second's id becomes an alias. */
-import { isSaid } from '../formats/question-file.ts';
+import { hasValue } from '../formats/question-file.ts';
 import { STATUSES } from '../mosaic/fill.ts';
 import { idsOf } from '../mosaic/ids.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
@@ -85,8 +85,8 @@ function join(draft: Draft, from: QuestionFile, wasBelow: boolean): void {
     (now) => (STATUSES.indexOf(fields.status) > STATUSES.indexOf(own.status) ? setField(now, 'status', fields.status) : []),
     (now) => appendBody(now, from),
     (now) => ((fields.looked ?? '') > (own.looked ?? '') ? setField(now, 'looked', fields.looked) : []),
-    ...COPIED.filter((field) => isSaid(fields[field])).map((field) => (now: QuestionFile) => {
-      if (!isSaid(own[field])) return copyField(now, field, from);
+    ...COPIED.filter((field) => hasValue(fields[field])).map((field) => (now: QuestionFile) => {
+      if (!hasValue(own[field])) return copyField(now, field, from);
       if (!OWN_STAYS.has(field))
         throw new Refusal(
           `Unexpected ${field} of both "${id}" and "${from.id}", expected it in one of them: bring together what they say first`,

@@ -1,4 +1,4 @@
-/** The sources as references: BibTeX, and CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html). */
+/** Writes sources as references: BibTeX, and CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html). */
 import type { Source } from '../mosaic/mosaic.ts';
 import type { Kind } from '../mosaic/schema.ts';
 
@@ -12,7 +12,7 @@ const CSL_TYPE: Record<Kind, string> = {
   page: 'webpage',
 };
 
-/** The names that BibTeX has for the months. */
+/** The macros of BibTeX for the months. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** One entry a source, in the order given; the key is its slug. */
@@ -34,7 +34,7 @@ function entry({ slug, kind, title, authors, date = '', url, key }: Source): str
     ['url', braced(verbatim(url))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []));
-  // An article needs a journal, and only what has a DOI appeared in one.
+  // An article needs a journal, and we take it that only what has a DOI appeared in one.
   const type = kind === 'book' ? 'book' : kind === 'paper' && doi ? 'article' : 'misc';
   return `@${type}{${slug},\n${lines.join('')}}\n`;
 }
@@ -43,7 +43,7 @@ const afterPrefix = (prefix: string, key: string) => (key.startsWith(prefix) ? k
 
 const braced = (text: string) => `{${text}}`;
 
-/** BibTeX counts braces even where TeX has a backslash before them, so that a brace that is written has to be a command. */
+/** BibTeX counts braces even behind a backslash, so a brace in a text must be a command. */
 const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
@@ -52,20 +52,20 @@ const TEX: Readonly<Record<string, string>> = {
   '}': '\\textbraceright{}',
 };
 
-/** Words that TeX will typeset. */
+/** Text that TeX will typeset. */
 const prose = (text: string) =>
   text
     .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
     .trim()
     .replace(/[\\~^{}&%$#_]/g, (sign) => TEX[sign] ?? `\\${sign}`);
 
-/** What is read as it stands: an address or a name in a register. */
+/** Text that TeX does not typeset: an address, or an identifier such as a DOI. */
 const verbatim = (text: string) => text.toWellFormed().replace(/[\p{Cc}\s{}\\"<>^`|]/gu, encodeURIComponent);
 
-/** A name in a list of names, whose parts BibTeX tells apart where there are any. */
+/** A name in a list of names. Braces keep it whole, unless it is the name of a person. */
 const signed = (name: string) => (isOfPerson(name) ? prose(name) : braced(prose(name)));
 
-/** Whether a name is a given name and a family name. Other names are kept whole: one word, a company, a list, words in lower case. */
+/** Whether a name is a given name and a family name. Others are kept whole: one word, a company, a list, a last word in lower case. */
 function isOfPerson(name: string): boolean {
   const words = name.trim().split(/\s+/);
   return (
@@ -76,7 +76,7 @@ function isOfPerson(name: string): boolean {
   );
 }
 
-/** CSL-JSON items, for Zotero, pandoc and the like. */
+/** CSL-JSON items, for Zotero, pandoc and other programs. */
 export function cslJson(sources: Iterable<Source>) {
   return [...sources].map(({ slug, kind, title, authors, date, url, key }) => ({
     id: slug,

@@ -1,7 +1,7 @@
-/** What people fill into the issue forms of `.github/ISSUE_TEMPLATE`, from the body that GitHub makes of it. */
+/** Reads what people filled into an issue form of `.github/ISSUE_TEMPLATE`, from the body that GitHub makes of it. */
 import { parse } from 'yaml';
 
-/** Values by the ids of the form's fields; what was left empty is left out. */
+/** Values by the ids of the fields; fields that were left empty are not in it. */
 export type FilledForm = ReadonlyMap<string, string>;
 
 interface FormFile {
@@ -29,7 +29,7 @@ export function readIssueForm(body: string, template: string): FilledForm {
   for (const line of body.split(/\r?\n/)) {
     const heading = /^### (.+)$/.exec(line);
     const id = heading && idOf.get((heading[1] as string).trim());
-    // Only a heading that the form has, and each once: what people write may have headings of its own.
+    // Only the headings of the form count, and each once: what people write may have headings too.
     if (id && !filled.has(id) && id !== current) {
       keep();
       current = id;

@@ -4,7 +4,7 @@ import { type MosaicJson, VERSION } from './mosaic-schema.ts';
 
 /**
  * Plain data: questions in tree order, sources in the order of their first question, tags; references are ids, source keys and names.
- * @param questions those wanted, all by default; a parent that is not among them is left out
+ * @param questions the questions to write, all by default; a parent that is not among them is left out
  * @param schema where the JSON Schema of the result is published
  */
 export function mosaicJson(mosaic: Mosaic, questions: readonly Question[] = [...mosaic.questions.values()], schema?: string): MosaicJson {
@@ -21,9 +21,9 @@ export function mosaicJson(mosaic: Mosaic, questions: readonly Question[] = [...
       fill: question.fill,
       links: question.links.map(({ id }) => id),
       sources: question.citations.map(
-        ({ source, fields: { url: _url, title: _title, authors: _authors, date: _date, kind: _kind, ...said } }) => ({
+        ({ source, fields: { url: _url, title: _title, authors: _authors, date: _date, kind: _kind, ...citation } }) => ({
           source: source.key,
-          ...said,
+          ...citation,
         }),
       ),
       body: question.body,

@@ -1,10 +1,13 @@
-/** A guide to the site for language models (https://llmstxt.org): what it is, where its data are, and its top. */
+/** Writes a guide to the site for language models (https://llmstxt.org): what it is, where its data are, and its first questions. */
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 import { site } from '../site.ts';
 import type { Addresses } from '../views/address.ts';
 import { heading, type Item, link, list, markdown, paragraph, text } from './markdown.ts';
 
-/** @param origin of the published site */
+/**
+ * The guide, in Markdown.
+ * @param origin of the published site, without a trailing slash
+ */
 export function llmsText({ roots, questions, sources }: Mosaic, to: Addresses, origin: string): string {
   const line = (title: string, address: string, note = ''): Item => ({
     line: [link(title, origin + address), ...(note ? [text(`: ${note}`)] : [])],

@@ -1,4 +1,4 @@
-/** OPML 2.0 (http://opml.org/spec2.opml), the format that outliners exchange. */
+/** OPML 2.0 (http://opml.org/spec2.opml), the format in which outliners exchange outlines. */
 import sax from 'sax';
 import { x } from 'xastscript';
 import { identify } from '../mosaic/identity.ts';
@@ -6,7 +6,7 @@ import { type Outline, type Outlined, OutlineError, type OutlineItem, rowsOf } f
 import { xml, xmlText } from './xml.ts';
 
 /**
- * Outlines as OPML; `_id` and `_label` are ours, others keep them.
+ * Outlines as OPML. The attributes `_id` and `_label` are our own; other programs ignore them.
  * @param labelOf the short name of a question, if it has one
  */
 export function printOpml(
@@ -24,7 +24,7 @@ export function printOpml(
   const closeTo = (depth: number) => {
     while (open.length > depth) lines.push(open.pop() as string);
   };
-  // Element by element: a printer of trees calls itself, and the tree of a mosaic may be deep.
+  // Element by element: a printer of trees is recursive, and the tree of a mosaic may be too deep for that.
   for (const { node, depth } of rowsOf(nodes)) {
     closeTo(depth);
     const indent = '  '.repeat(depth + 2);
@@ -41,13 +41,13 @@ export function printOpml(
 }
 
 /**
- * Reads OPML: `text`, or else `title`, is the title, `_note` the prose under it, and the address of a page a source. What has no
- * title is left out, and what is below it moves up. No entity of the document's own is read, so that none can grow.
- * @throws {OutlineError} with line and column when it is no XML
+ * Reads OPML: `text`, or else `title`, is the title, `_note` the prose under it, and the address of a page a source. An item without a
+ * title is left out, and the items below it move up. Entities that the document defines are errors, because they can expand without limit.
+ * @throws {OutlineError} with line and column when it is not XML
  */
 export function parseOpml(text: string): Outline {
   const outline: Outline = { items: [], remarks: [] };
-  // Where the outlines that are open put what is below them. Read event by event, so that depth is no matter.
+  // The lists to which the open outlines add their children. Reading event by event works at any depth.
   const open: OutlineItem[][] = [outline.items];
   const reader = sax.parser(true, { position: true });
   reader.onerror = (error) => {
@@ -55,21 +55,21 @@ export function parseOpml(text: string): Outline {
   };
   reader.onopentag = ({ name, attributes }) => {
     if (name !== 'outline') return;
-    const said = (key: string) =>
+    const attribute = (key: string) =>
       String(attributes[key] ?? '')
         .replace(/\s+/g, ' ')
         .trim();
     const into = open.at(-1) as OutlineItem[];
-    const title = said('text') || said('title');
+    const title = attribute('text') || attribute('title');
     const line = reader.line + 1;
     if (title === '') {
       outline.remarks.push({ line, text: '<outline>', reason: 'it has no text' });
       open.push(into);
       return;
     }
-    const id = said('_id');
-    const label = said('_label');
-    const sources = [...new Set([said('url'), said('htmlUrl')])].filter((address) => identify(address));
+    const id = attribute('_id');
+    const label = attribute('_label');
+    const sources = [...new Set([attribute('url'), attribute('htmlUrl')])].filter((address) => identify(address));
     const item: OutlineItem = {
       title,
       ...(id && { id }),

@@ -1,4 +1,4 @@
-/** Outlines as people write them: lists, headings and indentation in plain text, and Markdown out. */
+/** Reads outlines as people write them, with lists, headings and indentation in plain text, and writes them as Markdown. */
 import { UserError } from '../user-error.ts';
 import { link, markdownLine } from './markdown.ts';
 
@@ -9,9 +9,9 @@ export class OutlineError extends UserError {
 
 export interface OutlineItem {
   title: string;
-  /** The id it names, where an export wrote it. */
+  /** The id of the question, if an export wrote it. */
   id?: string;
-  /** Its short name, where an export wrote it. */
+  /** Its short name, if an export wrote it. */
   label?: string;
   /** Prose under it, Markdown. */
   body: string;
@@ -24,41 +24,42 @@ export interface OutlineItem {
 
 export interface Outline {
   items: OutlineItem[];
-  /** Lines that are no part of the outline, or whose place had to be guessed, and why. */
+  /** Lines that are not part of the outline, or whose place was guessed, and why. */
   remarks: { line: number; text: string; reason: string }[];
 }
 
 interface Line {
   number: number;
+  /** In columns. */
   indent: number;
-  /** `1.1` of a numbered line. */
+  /** The number of an item, such as `1.1`, or the `##` of a heading. */
   numbered?: string;
   kind: 'heading' | 'item' | 'text';
   text: string;
   /** Whether a blank line comes before it. */
-  apart: boolean;
+  afterBlankLine: boolean;
 }
 
 const HEADING = /^(#{1,6})\s/;
 const BULLET = /^[-*+•◦▪▸‣⁃·–—o](?:\s+)(?=\S)/;
 const NUMBER = /^(?:(\d+(?:\.\d+)+)[.)]?|(\d+)[.)]|\(?([a-z]|[ivx]+)\))\s+(?=\S)/;
 
-/** Spaces up to the next stop of a tab. */
+/** The spaces that replace a tab. CommonMark has tab stops of four columns. */
 const TAB = 4;
 
 function readLines(text: string): Line[] {
   const lines: Line[] = [];
-  let apart = true;
+  let afterBlankLine = true;
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
     const expanded = raw.replace(/\t/g, ' '.repeat(TAB)).replace(/\u00a0/g, ' ');
     const content = expanded.trim();
     if (content === '') {
-      apart = true;
+      afterBlankLine = true;
       continue;
     }
     const indent = expanded.length - expanded.trimStart().length;
-    lines.push({ number: index + 1, indent, apart, ...markerOf(content, indent) });
-    apart = false;
+    lines.push({ number: index + 1, indent, afterBlankLine, ...markerOf(content, indent) });
+    afterBlankLine = false;
   }
   return lines;
 }
@@ -74,24 +75,26 @@ function markerOf(content: string, indent: number): Pick<Line, 'kind' | 'text' |
   return { kind: 'text', text: content };
 }
 
-/** A heading's text without the marks that may close it. */
+/** The text of a heading without the `#` that may close it. */
 function withoutHashes(text: string): string {
   let end = text.length;
   while (text[end - 1] === '#') end -= 1;
   return text.slice(0, end).trim();
 }
 
-/** One level of what is open while lines are read. */
+/** Subtracted from the level of a heading, 1 to 6: no list is indented by less than nothing. */
+const HEADINGS = 100;
+
+/** An item below which the next lines may be. */
 interface Level {
   item: OutlineItem;
-  /** Headings are left of every list. */
+  /** In columns; below zero for headings, so that each list is deeper. */
   indent: number;
   numbered?: string | undefined;
-  /** Where its text begins, for lines that go on. */
   heading: boolean;
 }
 
-/** Reads an outline from text. Without a single marker, each line is an item and its indentation its level. */
+/** Reads an outline from text. If no line has a marker, each line is an item, and its indentation gives the level. */
 export function parseOutline(text: string): Outline {
   const lines = readLines(text);
   const plain = lines.every(({ kind }) => kind === 'text');
@@ -102,11 +105,11 @@ export function parseOutline(text: string): Outline {
       placeText(line, open, outline);
       continue;
     }
-    const level = line.kind === 'heading' ? (line.numbered?.length ?? 1) - 100 : line.indent;
+    const level = line.kind === 'heading' ? (line.numbered?.length ?? 1) - HEADINGS : line.indent;
     const above = openAbove(line, level, open, outline);
     const item: OutlineItem = { ...titleOf(line.text), body: '', children: [], line: line.number };
     (above.at(-1)?.item.children ?? outline.items).push(item);
-    // A number of several parts says more than the indentation does.
+    // A number of several parts matters more than indentation.
     const indent = line.kind === 'item' && line.numbered?.includes('.') && above.length > 0 ? (above.at(-1) as Level).indent + 1 : level;
     open = [...above, { item, indent, numbered: line.kind === 'item' ? line.numbered : undefined, heading: line.kind === 'heading' }];
   }
@@ -119,7 +122,7 @@ function openAbove(line: Line, level: number, open: readonly Level[], { remarks 
     const parent = line.numbered.slice(0, line.numbered.lastIndexOf('.'));
     const at = open.findLastIndex(({ numbered }) => numbered === parent);
     if (at >= 0) return open.slice(0, at + 1);
-    // Beside the one before, if that had a number of as many parts; else below it.
+    // Beside the last item whose number has as many parts; if there is none, below the last item.
     const parts = line.numbered.split('.').length;
     const beside = open.findLastIndex(({ numbered }) => numbered?.split('.').length === parts);
     const guess = open.slice(0, beside >= 0 ? beside : open.length);
@@ -134,27 +137,27 @@ function openAbove(line: Line, level: number, open: readonly Level[], { remarks 
   return open.slice(0, open.findLastIndex(({ indent }) => indent < level) + 1);
 }
 
-/** A line without a marker goes on with a title, or is prose under an item, or has no place. */
+/** Puts a line without a marker: it continues a title, or is prose under an item, or has no place. */
 function placeText(line: Line, open: readonly Level[], { remarks }: Outline): void {
   const last = open.at(-1);
-  if (last && !line.apart && !last.heading && last.item.body === '') {
+  if (last && !line.afterBlankLine && !last.heading && last.item.body === '') {
     last.item.title = `${last.item.title} ${line.text}`;
     return;
   }
-  const owner = open.findLast(({ indent, heading }) => heading || indent < line.indent) ?? (line.apart ? undefined : last);
+  const owner = open.findLast(({ indent, heading }) => heading || indent < line.indent) ?? (line.afterBlankLine ? undefined : last);
   if (!owner) {
     remarks.push({ line: line.number, text: line.text, reason: 'no part of a list' });
     return;
   }
   const { item } = owner;
-  item.body += item.body === '' ? line.text : line.apart ? `\n\n${line.text}` : `\n${line.text}`;
+  item.body += item.body === '' ? line.text : line.afterBlankLine ? `\n\n${line.text}` : `\n${line.text}`;
 }
 
 const PUNCTUATION = /\\([!-/:-@[-`{-~])/g;
 const FILE_LINK = /^\[((?:[^\]\\]|\\.)+)\]\((?:[^()\s]*\/)?([a-z0-9-]+)\.md\)$/;
 const WEB_LINK = /(?<!\\)\[((?:[^\][\\]|\\.)+)\]\((https?:\/\/[^\s()]+)\)/g;
 
-/** The title in a line, and what it links to: the question that it is, or its sources. */
+/** The title in a line, with the id of the question if it is a link to its file, or else with the sources it links to. */
 function titleOf(text: string): Pick<OutlineItem, 'title' | 'id' | 'sources'> {
   const [, written = '', id] = FILE_LINK.exec(text) ?? [];
   if (id) return { title: written.replace(PUNCTUATION, '$1'), id };
@@ -163,14 +166,14 @@ function titleOf(text: string): Pick<OutlineItem, 'title' | 'id' | 'sources'> {
   return { title: title.trim(), ...(sources.length > 0 && { sources }) };
 }
 
-/** A node of an outline that is written. */
+/** A node of an outline to write. */
 export interface Outlined {
   id: string;
   title: string;
   children: readonly Outlined[];
 }
 
-/** Each node before those below it, with how deep it is. No recursion: what is written may be deep. */
+/** Each node with its depth, before the nodes below it. Not recursive, because an outline may be too deep for that. */
 export function* rowsOf<Node extends { children: readonly Node[] }>(nodes: readonly Node[]): Generator<{ node: Node; depth: number }> {
   const waiting = nodes.map((node) => ({ node, depth: 0 })).reverse();
   for (let row = waiting.pop(); row; row = waiting.pop()) {
@@ -179,7 +182,7 @@ export function* rowsOf<Node extends { children: readonly Node[] }>(nodes: reado
   }
 }
 
-/** Deeper outlines only come from accidents and attacks. */
+/** The deepest outline. Chosen by eye: only accidents and attacks are deeper. */
 const DEEPEST = 100;
 
 /** @throws {OutlineError} for an outline that is too deep */

@@ -1,4 +1,4 @@
-/** What the check found, printed: for people, for programs and as annotations of a pull request. */
+/** Prints what the check found: for people, for programs and as annotations of a pull request. */
 
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
@@ -10,7 +10,7 @@ import { visible, visibleLines } from '../visible.ts';
 /** For people, for programs, or as annotations of a pull request on GitHub. */
 export type Format = 'text' | 'json' | 'github';
 
-/** The report in one of the formats, without a line ending behind it. */
+/** The report in one of the formats, without a line ending at the end. */
 export function printReport(result: CheckResult, format: Format, color = false): string {
   return { text: () => asText(result, color), json: () => JSON.stringify(problems(result), null, 2), github: () => asAnnotations(result) }[
     format
@@ -25,22 +25,25 @@ function asText(result: CheckResult, color: boolean): string {
   return [reporter(listed, { quiet: true, color }), found, suggested(result)].filter(Boolean).join('\n\n');
 }
 
-/** More suggestions are counted and not listed: nobody reads them one by one. */
+/** The most suggestions that are listed; more are only counted. Chosen by eye: nobody reads more one by one. */
 const MOST_SUGGESTIONS = 20;
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** One line for all that could be written otherwise, and what does so. */
+/** One line that counts the suggestions by rule, and says which command follows them. */
 function suggested({ files, suggestions }: CheckResult): string {
   if (suggestions === 0) return '';
   const all = files.map(({ messages }) => messages.filter((message) => severityOf(message) === 'suggestion'));
   const counts = Map.groupBy(all.flat(), ({ ruleId }) => ruleId ?? '');
   const rules = [...counts].map(([rule, each]) => `${rule} in ${each.length}`).sort();
   const count = all.filter((messages) => messages.length > 0).length;
-  return `${plural(count, 'file')} could be easier to review (${rules.join(', ')}): "npm run check -- --fix" changes the layout and nothing that is said`;
+  return (
+    `${plural(count, 'file')} could be easier to review (${rules.join(', ')}): "npm run check -- --fix" changes the ` +
+    'layout and nothing that is said'
+  );
 }
 
-/** A file and its messages, with or without suggestions, in which every character can be seen: colours are for the reporter to add. */
+/** A file and its messages, with or without suggestions, with every character visible; the reporter adds the colours. */
 function shown(file: VFile, withSuggestions: boolean): VFile {
   const copy = new VFile({ path: visible(file.path) });
   const messages = file.messages.filter((message) => withSuggestions || severityOf(message) !== 'suggestion');
@@ -51,7 +54,7 @@ function shown(file: VFile, withSuggestions: boolean): VFile {
   return copy;
 }
 
-// Workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+/** As workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 function asAnnotations(result: CheckResult): string {
   return problems(result)
     .map(

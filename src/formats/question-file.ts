@@ -1,4 +1,4 @@
-/** The text of a new question file. */
+/** Writes the text of a new question file. */
 import { Document, isScalar, isSeq, visit } from 'yaml';
 import type { z } from 'zod';
 import { keyOf } from '../mosaic/read/places.ts';
@@ -6,7 +6,7 @@ import { withSentenceLines } from '../mosaic/read/sentence-lines.ts';
 import { canBeLiteral } from '../mosaic/read/written-insights.ts';
 import { FIELDS, type questionSchema, SOURCE_FIELDS, type SourceFields } from '../mosaic/schema.ts';
 
-/** What a new question says; what is left out is not written. */
+/** The fields and the body of a new question. */
 export interface NewQuestion extends Omit<Partial<z.input<typeof questionSchema>>, 'title' | 'status' | 'sources'> {
   title: string;
   status?: string | undefined;
@@ -24,17 +24,17 @@ export function questionText({ body = '', sources = [], ...fields }: NewQuestion
       if (list.items.every((item) => isScalar(item))) list.flow = true;
     },
   });
-  // A source may be an address alone, and their list is the longest.
+  // Sources may all be plain addresses, but their list is too long for one line.
   const list = document.get('sources');
   if (isSeq(list)) list.flow = false;
   const frontmatter = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   return `---\n${frontmatter}---\n${body.trim() ? `\n${withSentenceLines(body.trim())}\n` : ''}`;
 }
 
-/** A source as an entry of a list, without the mark and the margin of the list. */
+/** A source as an entry of a list, without the "- " and the indentation of the list. */
 export const sourceText = (source: object): string => documentOf(sourceInOrder(source)).toString({ lineWidth: 0 }).trimEnd();
 
-/** What a source says, in the order of the schema. */
+/** The fields of a source, in the order of the schema. */
 const sourceInOrder = (source: object) => inOrder(source, SOURCE_FIELDS);
 
 /** Fields as YAML, where insights are literal blocks if they can be. */
@@ -52,11 +52,11 @@ function documentOf(fields: object): Document {
   return document;
 }
 
-/** The fields that say something, in this order. */
+/** The fields that have a value, in the order of `names`. */
 function inOrder(fields: object, names: readonly string[]): Record<string, unknown> {
   const values = new Map<string, unknown>(Object.entries(fields));
-  return Object.fromEntries(names.flatMap((name) => (isSaid(values.get(name)) ? [[name, values.get(name)]] : [])));
+  return Object.fromEntries(names.flatMap((name) => (hasValue(values.get(name)) ? [[name, values.get(name)]] : [])));
 }
 
-/** Whether a field says anything. */
-export const isSaid = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0);
+/** Whether a field has a value to write. */
+export const hasValue = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { changed } from '../edit/change.ts';
-import { mend } from '../edit/mend.ts';
+import { fix } from '../edit/fix.ts';
 import { rename } from '../edit/rename.ts';
-import { diffText } from '../formats/diff.ts';
+import { diffText } from '../formats/diff-text.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
 import { diffMosaics, isSame } from './diff.ts';
 
@@ -12,7 +12,13 @@ const files = (texts: Record<string, string>) => Object.entries(texts).map(([nam
 const before = files({
   'a.md': '---\ntitle: A?\naliases: [old-a]\n---\n',
   'b.md':
-    '---\ntitle: B, then?\nparent: a\nalso_under: [c]\nsources:\n  - {url: https://example.org, title: T, insight: "A case of [[a]]."}\n---\nSee [[a]], a case.\n',
+    '---\ntitle: B, then?\n' +
+    'parent: a\n' +
+    'also_under: [c]\n' +
+    'sources:\n' +
+    '  - {url: https://example.org, title: T, insight: "A case of [[a]]."}\n' +
+    '---\n' +
+    'See [[a]], a case.\n',
   'c.md': '---\ntitle: C, perhaps?\nparent: a\n---\n',
 });
 
@@ -44,9 +50,20 @@ describe('diffMosaics', () => {
     const old = files({
       'a.md': '---\ntags: [x]\ntitle: A?\n---\nOne. Two.\n\n> - Three. Four\n> is broken.\n\nFive.[^1]\n\n[^1]: Six. Seven.\n',
       'b.md':
-        '---\ntitle: B?\nparent: a\nsources:\n  - insight: >-\n      One is\n      broken. Two.\n    url: https://example.org\n    title: T\n  - url: https://example.org/2\n    title: T\n    insight: "> One. Two."\n---\n',
+        '---\ntitle: B?\n' +
+        'parent: a\n' +
+        'sources:\n' +
+        '  - insight: >-\n' +
+        '      One is\n' +
+        '      broken. Two.\n' +
+        '    url: https://example.org\n' +
+        '    title: T\n' +
+        '  - url: https://example.org/2\n' +
+        '    title: T\n' +
+        '    insight: "> One. Two."\n' +
+        '---\n',
     });
-    const { change } = mend(old);
+    const { change } = fix(old);
     assert.equal(change.size, 2);
     const diff = diffMosaics({ files: old }, { files: changed(old, change) });
     assert.ok(isSame(diff), JSON.stringify(diff));
@@ -65,7 +82,10 @@ describe('diffMosaics', () => {
         [
           'b.md',
           question(
-            'label: Bee\nneeds: [c, new-a]\nanswers: {up: Up., down: Down.}\nhinges: [{if: down, favours: [c=no], from: "https://example.org"}]\n',
+            'label: Bee\n' +
+              'needs: [c, new-a]\n' +
+              'answers: {up: Up., down: Down.}\n' +
+              'hinges: [{if: down, favours: [c=no], from: "https://example.org"}]\n',
             ', checked: [ada]',
           ),
         ],
@@ -93,5 +113,27 @@ describe('diffMosaics', () => {
       diffMosaics({ files: before }, { files: after }).rewritten.map(({ id }) => id),
       ['b'],
     );
+  });
+});
+
+describe('what counts as rewritten', () => {
+  const renamed = (before: string, after: string) => {
+    const base = files({ 'agency.md': '---\ntitle: A?\n---\n', 'b.md': `---\ntitle: B?\n---\n${before}\n` });
+    const head = files({ 'natural-agency.md': '---\ntitle: A?\naliases: [agency]\n---\n', 'b.md': `---\ntitle: B?\n---\n${after}\n` });
+    return diffMosaics({ files: base }, { files: head }).rewritten.map(({ id }) => id);
+  };
+
+  it('is no link to a question that was renamed, also where its id is a word of the prose', () => {
+    assert.deepEqual(
+      renamed(
+        'Where agency begins, see [[agency]], [[agency|agency]] and [agency](deep/agency.md#agency).',
+        'Where agency begins, see [[natural-agency]], [[natural-agency|agency]] and [agency](deep/natural-agency.md#agency).',
+      ),
+      [],
+    );
+  });
+
+  it('is the prose beside it', () => {
+    assert.deepEqual(renamed('Where agency begins, see [[agency]].', 'Where natural-agency begins, see [[natural-agency]].'), ['b']);
   });
 });

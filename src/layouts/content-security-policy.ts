@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { themeScript } from './theme-script.ts';
 
 /**
- * The Content-Security-Policy of every page: nothing from elsewhere, no inline script but the one above.
+ * The Content-Security-Policy of every page: nothing from other sites, and no inline script but that of `theme-script.ts`.
  * Pagefind compiles WebAssembly, which needs 'wasm-unsafe-eval' and nothing more.
  */
 export const contentSecurityPolicy = [

@@ -1,3 +1,2 @@
-/** The one inline script: it sets the reader's chosen theme before anything is painted. */
-
+/** The only inline script. It sets the theme that the reader chose before the browser paints anything. */
 export const themeScript = `try{const t=localStorage.getItem("theme");if(t)document.documentElement.dataset.theme=t}catch{}`;

@@ -1,21 +1,21 @@
 /**
- * Where sentences end. The rules are our own and few, so that every machine and every version of Node agrees: they are for people
- * who review changes line by line, and where they are not sure they say so.
+ * Finds where sentences end. We have few and simple rules of our own, and not Intl.Segmenter, because every machine and version of Node
+ * must agree. They are for people who review changes line by line; where they are not sure, they say so.
  */
 
-/** Stands for what is no words: code, a formula, a picture, a link that shows the title of a question. */
+/** In place of what is not words: code, a formula, a picture, a link that shows the title of a question. */
 export const OPAQUE = '\uFFFC';
 
-/** Stands for the mark of a note, which belongs to the sentence before it. */
+/** In place of the mark of a note, which belongs to the sentence before it. */
 export const NOTE = '\uE000';
 
-/** Stands for a stop inside of emphasis or of a link, such as that of a run-in heading or a title. */
+/** In place of a stop inside emphasis or a link, as in a bold heading at the start of a paragraph, or in a title. */
 export const INNER_STOP = '\uE001';
 
-/** Whether a gap between words ends a sentence, or lies within one. */
+/** Whether a gap between words ends a sentence or is within one. */
 export type Verdict = 'end' | 'within' | 'unsure';
 
-/** Of scripts that write them only at the end of a sentence. */
+/** Stops of scripts that have them only at the end of a sentence. */
 const FULL_STOPS = '。！？｡।۔';
 const STOPS = `.!?…؟${FULL_STOPS}${INNER_STOP}`;
 
@@ -24,32 +24,33 @@ export const STOP = /[.!?…؟。！？｡।۔]/g;
 const CLOSERS = `"'”’»)]}」』）】${NOTE}`;
 const OPENERS = `"'“‘«„‚([{「『（【¿¡`;
 
-/** Never the last word of a sentence. */
-const LEADS = new Set(
-  'e.g i.e cf vs viz resp approx esp incl fig figs sec secs eq eqs thm thms lem def defs vol pp dr mr mrs ms prof st vgl bzw z.b d.h p.ex'.split(
-    ' ',
-  ),
+const wordsOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Abbreviations that are never the last word of a sentence. */
+const LEADS = wordsOf(
+  'e.g i.e cf vs viz resp approx esp incl fig figs sec secs eq eqs thm thms lem def defs vol pp dr mr mrs ms prof st ' +
+    'vgl bzw z.b d.h p.ex',
 );
 
-/** Sometimes the last word, sometimes not. */
-const DOUBTFUL = new Set(
-  'al etc jr sr inc ltd corp co dept univ ed eds trans p no nr nos ch chs prop props cor app apps tab ref refs art para ca c et ph.d a.k.a jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun usw ggf env abs op loc ibid anon gen gov rev hon'.split(
-    ' ',
-  ),
+/** Abbreviations that can be the last word of a sentence. */
+const DOUBTFUL = wordsOf(
+  'al etc jr sr inc ltd corp co dept univ ed eds trans p no nr nos ch chs prop props cor app apps tab ref refs art para ' +
+    'ca c et ph.d a.k.a jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun usw ggf env abs op ' +
+    'loc ibid anon gen gov rev hon',
 );
 
-/** The longest abbreviation that is looked for, in characters. */
+/** How far back from a full stop its word is read, in UTF-16 code units. Chosen by eye: no abbreviation here is nearly as long. */
 const LONGEST_WORD = 24;
 
-/** More brackets and quotes than this before a word are no beginning of a sentence. */
+/** How many brackets and quotes may come before the first word of a sentence. Chosen by eye. */
 export const MOST_OPENERS = 4;
 
 /**
- * Whether a gap ends a sentence. It does where a stop, with the quotes and brackets that close behind it, comes before it, and a
- * capital letter, a letter of a script without capitals, or something opaque comes after it; but not behind abbreviations,
- * initials, ellipses, numbers of a list, or a quoted question, where nobody can be sure.
+ * Whether a gap ends a sentence. It does if before it there is a stop, with quotes and brackets that close after the stop, and after it a
+ * capital letter, a letter of a script without capitals, or {@link OPAQUE}. After some abbreviations, initials, ellipses, numbers of a
+ * list, and a quoted question it is not sure.
  * @param flow a paragraph as one line
- * @param gap where in it a blank stands
+ * @param gap the place of a blank in it
  */
 export function verdictAt(flow: string, gap: number): Verdict {
   let end = gap;
@@ -79,7 +80,7 @@ function behindWord(flow: string, stop: number): Verdict {
   return /^\p{N}+$/u.test(word) && numbersAnEntry(flow, stop - word.length) ? 'unsure' : 'end';
 }
 
-/** Whether a number is that of an entry, as in "First: 1. This 2. That": it has no words before it in its sentence. */
+/** Whether a number counts an entry, as in "First: 1. This 2. That": no word comes right before it. */
 const numbersAnEntry = (flow: string, at: number) => at === 0 || (flow[at - 1] === ' ' && !/[\p{L}\p{N}]/u.test(flow[at - 2] ?? ''));
 
 /** Whether a sentence can begin at a place. */

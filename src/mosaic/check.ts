@@ -12,19 +12,19 @@ import type { FieldPath, Rule } from './rule.ts';
 export interface CheckResult {
   /** How many questions were checked. */
   questions: number;
-  /** Those with messages, in path order, with the messages in the order of their places. */
+  /** The files with messages, in path order; the messages of a file in the order of their places. */
   files: VFile[];
   errors: number;
   warnings: number;
   suggestions: number;
 }
 
-/** Where the documentation of a rule stands on the site. */
+/** Where the documentation of a rule is on the site. */
 const ruleAddress = (id: string) => `contribute/#Rule-${id}`;
 
 /**
- * Checks files against every rule. A message is fatal when it is an error, and neither fatal nor not when it is a suggestion, as vfile
- * has it; its `expected` holds what to write instead.
+ * Checks files against every rule. As in vfile, `fatal` of a message is true for an error, false for a warning and undefined for a
+ * suggestion; `expected` holds what to write instead.
  * @param tags the file that says what each tag is for, if there is one
  * @param chosen the rules to check; all of them by default
  */
@@ -36,9 +36,9 @@ export function check(files: readonly QuestionFile[], tags?: TagsFile, chosen?: 
 export function resultOf(findings: readonly Finding[], files: readonly QuestionFile[], tags?: TagsFile): CheckResult {
   const reported = new Map<QuestionFile | TagsFile, { file: VFile; place: ReturnType<typeof location> }>();
   const reportOn = (file: QuestionFile | TagsFile) => {
-    const known = reported.get(file) ?? { file: new VFile({ path: file.path, value: file.text }), place: location(file.text) };
-    reported.set(file, known);
-    return known;
+    const entry = reported.get(file) ?? { file: new VFile({ path: file.path, value: file.text }), place: location(file.text) };
+    reported.set(file, entry);
+    return entry;
   };
   const placeOf = (file: QuestionFile, field: FieldPath) => {
     const { line, column } = location(file.text).toPoint(spanOf(file, field).start) ?? { line: 1, column: 1 };
@@ -65,7 +65,7 @@ export function resultOf(findings: readonly Finding[], files: readonly QuestionF
   return { questions: files.length, files: all, errors: count(true), warnings: count(false), suggestions: count(undefined) };
 }
 
-/** Where something begins and ends. The text of a file that was refused is not at hand, so that its places are points. */
+/** Where something begins and ends. Without the text of a file, which was refused, its places are points. */
 function placed(at: Span | Point | undefined, { toPoint }: ReturnType<typeof location>): [start: Point, end: Point] {
   if (at && 'line' in at) return [at, at];
   const start = toPoint(at?.start ?? 0) ?? { line: 1, column: 1 };

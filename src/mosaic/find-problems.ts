@@ -1,4 +1,4 @@
-/** What every rule has to say about a mosaic, before anything is looked up to print it. */
+/** What every rule reports about a mosaic, before places are looked up for printing. */
 import type { QuestionFile } from './question-file.ts';
 import type { TagsFile } from './read/tags.ts';
 import { indexFiles, type Report, type Rule } from './rule.ts';
@@ -15,6 +15,7 @@ export interface Finding {
 }
 
 /**
+ * Runs rules on files.
  * @param tags the file that says what each tag is for, if there is one
  * @param chosen the rules to check; all of them by default
  */

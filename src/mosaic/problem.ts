@@ -1,4 +1,4 @@
-/** What the check found, as plain data: for programs, and to compare one time with another. */
+/** What the check found, as plain data: for programs, and to compare two versions. */
 import type { VFileMessage } from 'vfile-message';
 import type { CheckResult } from './check.ts';
 import type { Severity } from './rule.ts';
@@ -17,7 +17,7 @@ export interface Problem {
   suggestion?: string;
 }
 
-/** How much a message matters. */
+/** The severity of a message of the check. */
 export const severityOf = ({ fatal }: VFileMessage): Severity => (fatal === true ? 'error' : fatal === false ? 'warning' : 'suggestion');
 
 /** Every problem, by file, line and column. */

@@ -32,11 +32,11 @@ export interface Note extends Pick<Body, 'links' | 'addresses' | 'html' | 'limit
 
 /** What would make changes of a file easier to review: the first place of each kind. */
 export interface Layout {
-  /** A sentence that begins on a line `behind` another, or one that is `broken` over lines; the line is to begin, or is not to, at `found`. */
+  /** A sentence that begins on a line `behind` another: a line should begin at `found`. Or one that is `broken` over lines: none should. */
   sentence?: Point & { kind: 'behind' | 'broken'; found: string };
   /** An insight of several lines that is not a literal block. */
   insight?: Point & { style: 'literal' | 'folded' | 'quoted' | 'plain' };
-  /** A field that stands behind another that comes after it in the schema. */
+  /** A field that is behind another one, and should be before it. */
   order?: Point & { field: string; before: string };
 }
 

@@ -8,10 +8,13 @@ import type { Span } from './read/body.ts';
 import type { TagsFile } from './read/tags.ts';
 import { type Reference, referencesOf } from './references.ts';
 
-/** An error fails the build, a warning says that something is wrong, a suggestion that it could be written so that others review it more easily. */
+/**
+ * An error fails the build. A warning says that something is wrong. A suggestion says how a file could be written so that others can
+ * review it more easily.
+ */
 export type Severity = 'error' | 'warning' | 'suggestion';
 
-/** A little mosaic and every message the rule has for it; none for a good example. */
+/** A small mosaic and every message the rule has for it; none for a good example. */
 export interface Example {
   /** Text by path below the questions folder. */
   files: Record<string, string>;
@@ -23,7 +26,7 @@ export interface Rule {
   /** The name of the rule, and of its file. */
   id: string;
   severity: Severity;
-  /** What the rule asks for and how to mend what it finds, for the person who reads the message. */
+  /** What the rule asks for and how to fix what it finds, for the person who reads the message. */
   explain: string;
   good: Example;
   bad: Example;
@@ -34,9 +37,9 @@ export interface Files extends Ids {
   files: readonly QuestionFile[];
   /** What all files refer to, in their fields and their Markdown, in path order. */
   references: () => readonly Reference[];
-  /** The id nearest to a name that is none, if one is near enough. */
+  /** The id nearest to a name that is no id, if one is near enough. */
   nearestId: (name: string) => string | undefined;
-  /** The only id near enough to a name that is none. */
+  /** The only id that is near enough to a name that is no id. */
   onlyNearId: (name: string) => string | undefined;
   /** What all files say about their sources. */
   sources: MergedSources;
@@ -44,36 +47,37 @@ export interface Files extends Ids {
   tags?: TagsFile | undefined;
 }
 
-/** A field of the frontmatter, such as `['sources', 0, 'url']`. Where it stands in the text is looked up only to print it. */
+/** A field of the frontmatter, such as `['sources', 0, 'url']`. Its place in the text is looked up only for printing. */
 export type FieldPath = readonly (string | number)[];
 
-/** A range of the text that a field holds, in UTF-16 code units of that text. Where it stands in the file is looked up only to print it. */
+/** A range of the text that a field holds, in UTF-16 code units of that text. Its place in the file is looked up only for printing. */
 export interface Within extends Span {
   field: FieldPath;
 }
 
-/** Where something stands in a file: a field, a range of what a field holds, a range of the file's text, or a place in it. */
+/** Where something is in a file: a field, a range of what a field holds, a range of the file's text, or a place in it. */
 export type Place = FieldPath | Within | Span | Point;
 
-/** What mends a problem for certain, as data; `edit/mend.ts` makes edits of it. */
+/** A certain fix of a problem, as data; `edit/fix.ts` makes edits of it. */
 export type Fix =
-  /** References of the file to one id name another. */
+  /** References of the file to one id change to another id. */
   | { kind: 'id'; from: string; to: string }
-  /** A field holds another text. */
+  /** The text of a field is replaced. */
   | { kind: 'text'; field: FieldPath; to: string }
-  /** An entry of a list of the frontmatter goes. */
+  /** An entry of a list of the frontmatter is removed. */
   | { kind: 'entry'; list: string; index: number }
-  /** The name of a field is spelt otherwise, unless there is such a field already. */
+  /** A misspelt name of a field is corrected, unless there is such a field already. */
   | { kind: 'name'; at: Span; to: string }
-  /** The file is laid out otherwise, and says the same. */
+  /** The layout of the file changes, and nothing that it says. */
   | { kind: 'layout'; of: 'sentences' | 'insights' | 'order' };
 
 /**
  * Says what is wrong.
  * @param at undefined for the start of the file
- * @param reason "Unexpected X, expected Y": what was found, what was expected, how to mend it; a function of the places of fields, as `path:line:column`
+ * @param reason "Unexpected X, expected Y": what was found, what was expected, how to fix it; or a function that makes it with `placeOf`,
+ * which gives the place of a field as `path:line:column`
  * @param suggestion what to write instead
- * @param fix what mends it, where that is certain; asked for only to mend it
+ * @param fix gives the fix, if there is a certain one; called only to fix the problem
  */
 export type Report = (
   file: QuestionFile | TagsFile,
@@ -101,6 +105,6 @@ export function indexFiles(files: readonly QuestionFile[], tags?: TagsFile): Fil
   };
 }
 
-/** Another id for one that is none; nothing where there is no other, or the question would name itself. */
+/** Another id for a name that is no id; undefined if there is none, or if the question would name itself. */
 export const idFix = (from: string, to: string | undefined, own: string): Fix | undefined =>
   to === undefined || to === own ? undefined : { kind: 'id', from, to };

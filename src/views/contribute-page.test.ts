@@ -23,7 +23,7 @@ describe('contributePage', () => {
       page.rules.map(({ anchor }) => anchor),
       rules.map(({ id }) => `Rule-${id}`),
     );
-    for (const { id, said } of page.rules) assert.match(said, /^(?![^ ]*:\d)./, id);
+    for (const { id, message } of page.rules) assert.match(message, /^(?![^ ]*:\d)./, id);
   });
 });
 

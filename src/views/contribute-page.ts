@@ -1,4 +1,4 @@
-/** Everything the contribute page shows: what the schema and the rules of the check say of themselves. */
+/** Everything the contribute page shows: the fields of the schema and the rules of the check, with their own descriptions. */
 import { type FieldReference, fieldReference } from '../mosaic/field-reference.ts';
 import { rules } from '../mosaic/rules/index.ts';
 import { exampleFile } from './example-file.ts';
@@ -16,7 +16,7 @@ export interface ContributePage {
 
 interface FieldRow {
   name: string;
-  /** What goes into it, and whether it has to be there: `string, required`. */
+  /** Its type, and whether it is required: `string, required`. */
   type: string;
   description: string;
 }
@@ -27,8 +27,8 @@ interface RuleRow {
   id: string;
   severity: string;
   explain: TextOrCode[];
-  /** A message of it, as the check says it. */
-  said: string;
+  /** An example of its messages, without the place. */
+  message: string;
 }
 
 /** A piece of a text with code in backquotes. */
@@ -55,7 +55,7 @@ export function contributePage(links: RepositoryLinks): ContributePage {
       id,
       severity,
       explain: textAndCode(explain),
-      said: (bad.messages[0] ?? '').replace(/^.*?: /, ''),
+      message: (bad.messages[0] ?? '').replace(/^.*?: /, ''),
     })),
   };
 }
@@ -66,7 +66,7 @@ const fieldRow = ({ name, type, required, description }: FieldReference): FieldR
   description,
 });
 
-/** A text with code in backquotes, in pieces. */
+/** Divides a text with code in backquotes into pieces. */
 export const textAndCode = (text: string): TextOrCode[] =>
   text
     .split('`')

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { count, counted } from './count.ts';
 
 describe('count', () => {
-  it('sets thousands apart', () => assert.deepEqual([0, 999, 1234, 1234567].map(count), ['0', '999', '1,234', '1,234,567']));
+  it('has a comma between thousands', () => assert.deepEqual([0, 999, 1234, 1234567].map(count), ['0', '999', '1,234', '1,234,567']));
 });
 
 describe('counted', () => {

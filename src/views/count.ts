@@ -1,6 +1,6 @@
-/** Numbers as readers see them. */
+/** Writes numbers for readers. */
 
-/** A number with its thousands apart: `1,234`. */
+/** A number with a comma between thousands: `1,234`. */
 export const count = (number: number): string => number.toLocaleString('en');
 
 /** A number of things: `1 question`, `1,234 questions`. */

@@ -7,7 +7,7 @@ import { type QuestionReference, questionReference } from './reference.ts';
 
 export interface FrontierPage {
   total: string;
-  /** By root, or by branch of the only root. */
+  /** By root; if there is only one root, by branch. */
   groups: { top: QuestionReference; dark: QuestionReference[] }[];
 }
 

@@ -8,25 +8,29 @@ import { type Picture, pictureOf } from './picture.ts';
 import { type BranchReference, branchReference, type QuestionReference, questionReference } from './reference.ts';
 
 export interface HomePage {
-  /** Whether there is no question yet: the page then says how to begin. */
+  /** Whether there are no questions yet; then the page says how to begin. */
   empty: boolean;
   /** How much there is: `12 questions, 20 sources, 3 people`. */
   size: string;
   coverage: string;
   picture: Picture;
-  /** The only root, where there is just one: its branches are shown in place of the roots. */
+  /** The root, if there is only one: then the page shows its branches in place of the roots. */
   root?: QuestionReference;
   branches: BranchReference[];
   frontier: {
     head: QuestionReference[];
-    /** How many there are, where the head is not all. */
+    /** How many questions it has, if `head` does not have all. */
     total?: string;
   };
 }
 
-/** Tiles at the most: beyond, the picture is neither legible nor light. */
+/** The most tiles of the picture. Chosen by eye: with more it is hard to read, and slow to load. */
 const MOST_TILES = 400;
+
+/** Of the picture, in px. Chosen by eye. */
 const SIZE = { width: 1152, height: 640 };
+
+/** How many questions of the frontier the page shows. Chosen by eye. */
 const HEAD = 8;
 
 export function homePage(mosaic: Mosaic, to: Addresses): HomePage {

@@ -1,7 +1,4 @@
-/**
- * The neighbourhood of a question: its lineage, its siblings where they are few, its sub-questions, and what it is linked with
- * elsewhere in the tree.
- */
+/** The neighbourhood of a question: its lineage, its nearest siblings, its sub-questions, and its links to other parts of the tree. */
 import type { Question } from '../mosaic/mosaic.ts';
 import { familyOf } from '../mosaic/reason/family.ts';
 import type { Addresses } from './address.ts';
@@ -11,20 +8,20 @@ export interface LocalNode extends QuestionReference {
   /** Whether it is the question that the tree is about. */
   here?: true;
   children: LocalNode[];
-  /** How many siblings in a row are left out before this one and, for the last one shown, behind it. */
+  /** How many siblings are left out before the first one shown, and after the last. */
   skippedBefore?: number;
   skippedAfter?: number;
-  /** Edges that cross the tree, of the question itself. */
+  /** The edges of the question itself that cross the tree. */
   crossings?: Crossings[];
 }
 
-/** Questions elsewhere in the tree, by what joins them to this one. */
+/** Questions in other parts of the tree that have the same relation to this one. */
 export interface Crossings {
   relation: 'Also under' | 'Also here' | 'Links to' | 'Linked from';
   questions: QuestionReference[];
 }
 
-/** Siblings shown on either side. */
+/** How many siblings are shown on each side. Chosen by eye. */
 const REACH = 3;
 
 /** The local tree, from the root of `question` down to its sub-questions. */

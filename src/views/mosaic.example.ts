@@ -6,7 +6,7 @@ import { parseTags } from '../mosaic/read/tags.ts';
 
 /**
  * The mosaic of the given files.
- * @param files by id, what stands between the lines `---` and, after an empty line, the body
+ * @param files by id: the frontmatter without its lines `---` and, after an empty line, the body
  * @param tags what each tag is for, as `tags.yaml` has it
  */
 export function mosaicOf(files: Record<string, string>, tags?: string): Mosaic {

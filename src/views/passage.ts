@@ -1,16 +1,16 @@
-/** Markdown on a page: which text it is, and where its links to questions lead. Its HTML is made only when the page is. */
+/** Markdown on a page: which text it is, and where its links to questions lead. Its HTML is made together with the page. */
 import type { LinkTarget } from '../markdown/resolve-links.ts';
 import type { Mosaic, Prose } from '../mosaic/mosaic.ts';
 import type { Addresses } from './address.ts';
 
 export interface Passage {
-  /** Of the text, and of how it is rendered: see {@link Prose}. */
+  /** The digest of the text and of how it is rendered: see {@link Prose}. */
   digest: string;
-  /** By what is written in a link: `id#heading` where there is such a heading, else `id`; `#heading` for one of the question itself. */
+  /** By what a link contains: `id#heading` if that heading exists, else `id`; `#heading` for a heading of the question itself. */
   targets: Record<string, LinkTarget>;
 }
 
-/** A text with its links leading somewhere; a heading that is not there is left off. */
+/** A text with the targets of its links; a heading that does not exist is left out. */
 export function passageOf({ digest, pointers }: Prose, mosaic: Mosaic, to: Addresses): Passage {
   const targets: [string, LinkTarget][] = [];
   for (const { written, id, heading } of pointers) {
@@ -22,7 +22,7 @@ export function passageOf({ digest, pointers }: Prose, mosaic: Mosaic, to: Addre
   return { digest, targets: Object.fromEntries(targets) };
 }
 
-/** The passages that the view of a page holds, however deep: the very objects, which only the view can hand out. */
+/** The passages in the view of a page, at any depth: the same objects, not copies, so that only the view has them. */
 export function passagesIn(view: unknown, found = new Set<Passage>()): Set<Passage> {
   if (typeof view !== 'object' || view === null) return found;
   if ('digest' in view && 'targets' in view) return found.add(view as Passage);

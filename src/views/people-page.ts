@@ -5,14 +5,14 @@ import type { Addresses } from './address.ts';
 import { counted } from './count.ts';
 
 export interface PeoplePage {
-  /** Who asks, and who only wrote sources; those with the most first. */
+  /** People who ask, and people who only wrote sources; those with the most questions or sources first. */
   groups: { heading: string; people: ListedPerson[] }[];
 }
 
 interface ListedPerson {
   name: string;
   href: string;
-  /** How many questions they ask and sources they wrote: `2 questions, 1 source`. */
+  /** How many questions they ask and how many sources they wrote: `2 questions, 1 source`. */
   counts: string;
 }
 

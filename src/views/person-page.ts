@@ -8,13 +8,13 @@ import { type SourceReference, sourceReference } from './reference.ts';
 
 export interface PersonPage {
   name: string;
-  /** The questions they pose, where they pose any. */
+  /** The questions they pose, if any. */
   perspective?: Perspective;
   wrote: SourceReference[];
 }
 
 interface Perspective {
-  /** What stands between "The" and "they ask": `question`, or `12 questions`. */
+  /** The words between "The" and "they ask": `question`, or `12 questions`. */
   asked: string;
   /** The pronoun for those questions. */
   them: 'it' | 'them';

@@ -1,4 +1,4 @@
-/** The mosaic drawn, as plain data: its tiles and what the legend counts. */
+/** The picture of a mosaic as plain data: its tiles, and the counts in the legend. */
 import type { FillCounts, Mosaic, Question } from '../mosaic/mosaic.ts';
 import { fillCounts } from '../mosaic/reason/coverage.ts';
 import { layOutTiles, type Tile, type TreemapOptions } from '../pictures/treemap.ts';

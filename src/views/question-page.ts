@@ -18,7 +18,7 @@ import {
   titleReference,
 } from './reference.ts';
 
-/** What the page of a question says of the site it is on. */
+/** What the page of a question says about its site. */
 export interface OnSite {
   /** Name of the site. */
   name: string;
@@ -33,47 +33,47 @@ export interface InsightView {
   source: SourceReference;
 }
 
-/** A source in the list at the end: one with its insight has been shown above. */
+/** A source in the list at the end. Other sources are shown above it, with their insights. */
 export interface ListedSource {
-  /** What it is to the question, as the list says it. */
+  /** What it is to the question, in the words of the list. */
   role: Stance | 'to read' | 'mentioned';
-  /** None for what is only linked to. */
+  /** Undefined for a source that the text only links to. */
   stance?: Stance;
   source: SourceReference;
 }
 
 export interface QuestionPage {
   question: QuestionReference;
-  /** Its file below the folder of questions. */
+  /** The path of its file below the questions folder. */
   file: string;
   /** What is known, in the words of a reader. */
   standing: string;
-  /** For search engines, where the body has no words. */
+  /** For search engines, if the body has no words. */
   description: string;
   lineage: TitleReference[];
   alsoUnder: TitleReference[];
-  /** Where it is asked; the authors of these sources are those who ask. */
+  /** The sources that pose it; their authors are the people who ask. */
   posedIn: SourceReference[];
   tags: { slug: string; href: string }[];
   body: Passage;
   /** Newest first. */
   insights: InsightView[];
-  /** Whether it waits for a first insight: it has none, and no sub-questions that could have some. */
+  /** Whether it waits for a first insight: it has none, and no sub-questions. */
   waiting: boolean;
   children: BranchReference[];
   alsoOver: QuestionReference[];
-  /** Those that pose it, then the leads, then those the text links to. */
+  /** The sources that pose it, then the leads, then those that the text links to. */
   sources: ListedSource[];
   related: QuestionReference[];
   localTree: LocalNode;
-  /** Its place in the tree page. */
+  /** The address of its place on the tree page. */
   inTree: string;
   previous?: TitleReference;
   next?: TitleReference;
   citation: QuestionCitation;
 }
 
-/** How the question is cited: `Ann, Bob. “Why?” *Mosaic*. https://…`. */
+/** How to cite the question: `Ann, Bob. “Why?” *Mosaic*. https://…`. */
 export interface QuestionCitation {
   /** Who asks and what. */
   quote: string;
@@ -103,7 +103,7 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: O
   const { id, title: asked, citations, children } = question;
   const reference = (other: Question) => questionReference(other, to);
   const title = (other: Question) => titleReference(other, to);
-  const insightView = ({ prose, stance, by, source }: Learnt): InsightView => ({
+  const insightView = ({ prose, stance, by, source }: CitationWithInsight): InsightView => ({
     passage: passageOf(prose, mosaic, to),
     stance,
     ...(by && { by }),
@@ -136,7 +136,7 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: O
   };
 }
 
-/** Sources of which no insight is shown, by what they are to the question. */
+/** The sources that pose the question, then others without an insight, then those that the text links to. */
 function listedSources({ citations, mentions }: Question, posedIn: readonly SourceReference[], to: Addresses): ListedSource[] {
   const leads = citations.filter(({ insight, stance }) => insight === undefined && stance !== 'poses');
   return [
@@ -152,17 +152,18 @@ function listedSources({ citations, mentions }: Question, posedIn: readonly Sour
   ];
 }
 
-/** A question in quotation marks, after everybody who asks it. */
+/** The names of the people who ask a question, then the question in quotation marks. */
 function quoteOf(title: string, posedIn: readonly SourceReference[]): string {
   const askers = new Set(posedIn.flatMap(({ authors }) => authors.map(({ name }) => name)));
   return `${askers.size > 0 ? `${[...askers].join(', ')}. ` : ''}“${title}”`;
 }
 
-type Learnt = Citation & { prose: Prose };
-const hasInsight = (citation: Citation): citation is Learnt => citation.prose !== undefined;
+type CitationWithInsight = Citation & { prose: Prose };
+const hasInsight = (citation: Citation): citation is CitationWithInsight => citation.prose !== undefined;
 
 const byNewest = (a: Citation, b: Citation) => byCodeUnits(b.source.date ?? '', a.source.date ?? '');
 
+/** In UTF-16 code units: about as much as search engines show of a description. Chosen by eye. */
 const LONGEST_SUMMARY = 160;
 
 /** The first words of a text, for search engines and cards. */

@@ -1,8 +1,8 @@
-/** The little that other pages show of a question, a source or a person. */
+/** What other pages show of a question, a source or a person. */
 import type { Fill, FillCounts, Person, Question, Source } from '../mosaic/mosaic.ts';
 import type { Addresses } from './address.ts';
 
-/** A link to a question where its fill is not shown. */
+/** A link to a question without its fill. */
 export interface TitleReference {
   title: string;
   href: string;
@@ -14,7 +14,7 @@ export interface QuestionReference extends TitleReference {
 }
 
 export interface BranchReference extends QuestionReference {
-  /** Fills of the questions below it. */
+  /** The fills of the questions below it. */
   below: FillCounts;
 }
 

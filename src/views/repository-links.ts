@@ -3,7 +3,7 @@
 export interface RepositoryLinks {
   /** Where a question's file is edited. */
   edit(file: string): string;
-  /** GitHub's editor with a new, valid question file in it. The title is to be written, and the file named after it. */
+  /** GitHub's editor with a new, valid question file in it, in which the title and the name of the file are placeholders. */
   newQuestion(parent?: string): string;
   /** The form for an insight about a question, with the question filled in. */
   insight(id: string): string;

@@ -7,7 +7,7 @@ import { type QuestionReference, questionReference, type SourceReference, source
 
 export interface SourcePage {
   source: SourceReference;
-  /** When it appeared and what it is: `2021-10 · paper`. */
+  /** Its date and its kind: `2021-10 · paper`. */
   facts: string;
   /** Its address, without the scheme. */
   address: string;
@@ -24,7 +24,7 @@ export interface CitationView {
   by?: string;
 }
 
-/** The stance of a source, with the source as its subject. */
+/** Stances as verbs whose subject is the source. */
 const DOES: Record<Stance, string> = { poses: 'asks', informs: 'informs', answers: 'answers', disputes: 'disputes' };
 
 export function sourcePage(source: Source, mosaic: Mosaic, to: Addresses): SourcePage {

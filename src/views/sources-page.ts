@@ -7,7 +7,7 @@ import { type SourceReference, sourceReference } from './reference.ts';
 
 export interface SourcesPage {
   total: string;
-  /** Newest first, then by title; each with the number of questions it bears on. */
+  /** Newest first, then by title; each with the number of questions that cite it or link to it. */
   sources: { source: SourceReference; questions: number }[];
 }
 

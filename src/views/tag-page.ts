@@ -7,14 +7,14 @@ import { type Outline, outlineOf } from './perspective.ts';
 
 export interface TagPage {
   slug: string;
-  /** What the tag is for, where the mosaic says so. */
+  /** What the tag is for, if the mosaic says so. */
   description?: string;
   /** What search engines show of the page. */
   summary: string;
   /** How many questions have it: `12 questions`. */
   size: string;
   pictures: Filtered;
-  /** Address of the search in its questions. */
+  /** The address of a search in its questions. */
   search: string;
   outline: Outline[];
 }

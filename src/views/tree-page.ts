@@ -1,4 +1,4 @@
-/** Everything the page of the tree shows before its script draws it. */
+/** Everything the page of the tree shows before its script draws the tree. */
 import type { FillCounts, Mosaic } from '../mosaic/mosaic.ts';
 import { fillCounts } from '../mosaic/reason/coverage.ts';
 import type { Addresses } from './address.ts';

@@ -1,7 +1,9 @@
 /** Twice as many files take about twice the time, in whatever shape strangers send them. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { diffHtml, diffMarkdown, diffText } from '../../src/formats/diff.ts';
+import { diffMarkdown } from '../../src/formats/diff-comment.ts';
+import { diffHtml } from '../../src/formats/diff-page.ts';
+import { diffText } from '../../src/formats/diff-text.ts';
 import { diffMosaics } from '../../src/history/diff.ts';
 import { check } from '../../src/mosaic/check.ts';
 import type { QuestionFile } from '../../src/mosaic/question-file.ts';

@@ -1,4 +1,4 @@
-/** Views to pages, by the compiled site. */
+/** Renders views to pages with the compiled site. */
 import { resolveLinks } from '../../markdown/resolve-links.ts';
 import type { Addresses } from '../../views/address.ts';
 import type { LocalsFor } from '../../views/locals.ts';
@@ -7,12 +7,12 @@ import { summaryOf } from '../../views/question-page.ts';
 import type { Store, StoredText } from '../open/store.ts';
 import type { CompiledSite } from './compile.ts';
 
-/** What templates are given: with a view its texts, and no other. */
+/** What templates get: a view and the texts in it, and no other texts. */
 export function localsFor(store: Pick<Store, 'renderedText'>, to: Addresses, siteUrl: string): LocalsFor {
-  // A page asks for its body twice in a row.
+  // A page needs its body twice in a row.
   let last: StoredText | undefined;
   return (view) => {
-    // Many pages have no texts, and are not searched for them.
+    // Only for a page with texts, because many pages have none.
     let passages: ReadonlySet<Passage> | undefined;
     const rendered = (passage: Passage): StoredText => {
       passages ??= passagesIn(view);
@@ -42,7 +42,7 @@ export function renderer(
   siteUrl: string,
 ): (path: string, view: unknown) => Promise<Uint8Array> {
   const locals = localsFor(store, to, siteUrl);
-  // Not app.match(), which takes the base off twice and so does not find /mosaic/mosaic/.
+  // Not app.match(), which removes the base twice, and so does not find /mosaic/mosaic/.
   const templates = app.getManifest().routes.map(({ routeData }) => routeData);
   return async (path, view) => {
     const address = path === '404' ? '404/' : path;

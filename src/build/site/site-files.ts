@@ -1,4 +1,4 @@
-/** Every file of the site that comes from the questions: where it is, what it shows, and the key that says when that changes. */
+/** Lists every file of the site that comes from the questions: its path, what it shows, and a key that changes when that changes. */
 import { printBibtex } from '../../formats/bibliography.ts';
 import { mosaicJson } from '../../formats/json.ts';
 import { llmsText } from '../../formats/llms.ts';
@@ -27,29 +27,29 @@ import { tagPage } from '../../views/tag-page.ts';
 import { tagsPage } from '../../views/tags-page.ts';
 import { treePage } from '../../views/tree-page.ts';
 
-/** What a file holds: a page is a view that a template turns into HTML, any other file a text. */
+/** What a file contains: a page has a view, which a template turns into HTML; any other file has a text. */
 export type Content = {
-  /** Digest of everything that the file shows, made from small things: of texts, their digests. */
+  /** Digest of everything that the file shows. Long texts are in it as their digests. */
   key: string;
 } & ({ view(): unknown; text?: undefined } | { text(): string; view?: undefined });
 
 export interface SiteFile {
   /** Below the base path, without a slash before it: `questions/abstraction/` for a page, `tree.json` for other files. */
   path: string;
-  /** Whether it is a page that search engines are to list. */
+  /** Whether it is a page that search engines should list. */
   listed: boolean;
-  /** Made anew at each call, so that nothing holds the contents of every file at once. */
+  /** Made again at each call, so that the contents of all files are never in memory together. */
   content(): Content;
 }
 
 const QUESTION_SCHEMA_FILE = 'question.schema.json';
 
-/** All of them, by path. Their order is the same for the same mosaic. */
+/** All files, by path. Their order is the same for the same mosaic. */
 export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<string, SiteFile> {
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
   const shape = once(() => shapeOf(mosaic));
   const outline = once(() => outlineOf([...mosaic.questions.values()], to));
-  /** A page shows its view and nothing else, and so has the digest of it as its key. */
+  /** A page shows only its view, so the digest of the view is its key. */
   const page = (path: string, makeView: () => unknown, listed = true): SiteFile => ({
     path,
     listed,
@@ -100,7 +100,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
   for (const question of mosaic.questions.values()) {
     const { id, aliases } = question;
     files.push(page(`questions/${id}/`, () => pageOf(question)));
-    // The question's file as it is, for people and programs that take it elsewhere.
+    // The file of the question as it is, for people and programs that want to copy it.
     files.push(
       text(
         `questions/${id}.md`,
@@ -116,9 +116,9 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
   return new Map(files.map((file) => [file.path, file]));
 }
 
-/** Everything of a mosaic but its texts: what the files may show that list it as a whole. */
+/** The digest of everything in a mosaic but its texts: all that a file about the whole mosaic may show. */
 function shapeOf({ questions, sources, tags, people }: Mosaic): string {
-  const named = ({ id }: Question) => id;
+  const idOf = ({ id }: Question) => id;
   return digestOf([
     Array.from(questions.values(), (question) => [
       question.id,
@@ -128,7 +128,7 @@ function shapeOf({ questions, sources, tags, people }: Mosaic): string {
       question.fill,
       question.order,
       question.parent?.id,
-      question.alsoUnder.map(named),
+      question.alsoUnder.map(idOf),
       question.tags.map(({ slug }) => slug),
       question.aliases,
       question.citations.map(({ source, stance, insight, by }) => [source.key, stance, insight !== undefined, by]),
@@ -143,11 +143,11 @@ function shapeOf({ questions, sources, tags, people }: Mosaic): string {
 
 const fileDigests = ({ questions }: Mosaic) => Array.from(questions.values(), ({ digest }) => digest);
 
-/** A value computed when it is first asked for, and remembered for as long as the function is. */
+/** A function that computes its value at the first call, and keeps it. */
 function once<T>(compute: () => T): () => T {
-  let known: { value: T } | undefined;
+  let cache: { value: T } | undefined;
   return () => {
-    known ??= { value: compute() };
-    return known.value;
+    cache ??= { value: compute() };
+    return cache.value;
   };
 }

@@ -1,4 +1,4 @@
-/** The order of fields: which stand behind one that comes after them in the schema, and how they come into order. */
+/** Finds fields that are not in the order of the schema, and the edits that order them. */
 import { type Document, isAlias, isMap, isNode, type Pair, visit, type YAMLMap } from 'yaml';
 import { lineStart, nextLine } from '../lines.ts';
 import { FIELDS, hinge, SOURCE_FIELDS, way } from '../schema.ts';
@@ -6,14 +6,14 @@ import type { Edit } from '../splice.ts';
 import type { Span } from './body.ts';
 import { keyOf, mapsIn, spanOfNode } from './places.ts';
 
-/** The lists whose entries have fields, with the names of those in their order. */
+/** The lists whose entries have fields, with the names of these fields in order. */
 const ENTRIES = { sources: SOURCE_FIELDS, settled_by: Object.keys(way.shape), hinges: Object.keys(hinge.shape) } as const;
 
-/** A field that stands behind another that comes after it. */
+/** A field that is behind another one, and should be before it. */
 export interface Disorder {
   field: string;
   before: string;
-  /** Of the name of the field. */
+  /** The name of the field. */
   at: Span;
 }
 
@@ -27,13 +27,13 @@ export function firstDisorder(document: Document, text: string): Disorder | unde
   return undefined;
 }
 
-/** The mappings whose fields have an order: those in lists, and the whole. */
+/** The mappings whose fields have an order: the whole frontmatter, and the entries of lists. */
 function mappingsOf(document: Document): { map: YAMLMap; names: readonly string[] }[] {
   const inner = Object.entries(ENTRIES).flatMap(([list, names]) => mapsIn(document, list).map((map) => ({ map, names })));
   return isMap(document.contents) ? [{ map: document.contents, names: FIELDS }, ...inner] : inner;
 }
 
-/** The first field that stands behind one that comes after it in the schema, and the first such one. */
+/** The first field that is behind a field that should follow it, and the first such field before it. */
 function outOfOrder({ items }: YAMLMap, names: readonly string[]): { pair: Pair; before: Pair } | undefined {
   const rank = (pair: Pair) => names.indexOf(keyOf(pair));
   for (const [index, pair] of items.entries()) {
@@ -44,8 +44,8 @@ function outOfOrder({ items }: YAMLMap, names: readonly string[]): { pair: Pair;
 }
 
 /**
- * Edits that bring the fields of entries, or of the question, into the order of the schema. None for a mapping where a comment does not say to
- * which field it belongs, or which repeats itself through an alias.
+ * The edits that put the fields of entries, or of the question, in the order of the schema. None for a mapping with an alias or anchor of
+ * YAML, or with a comment that may belong to either of two fields.
  */
 export function orderEdits(document: Document, text: string, of: 'entries' | 'question'): Edit[] {
   return mappingsOf(document)
@@ -55,21 +55,21 @@ export function orderEdits(document: Document, text: string, of: 'entries' | 'qu
 
 function inOrder(map: YAMLMap, names: readonly string[], text: string): Edit | undefined {
   const order = [...map.items.keys()].sort((a, b) => names.indexOf(keyOf(map.items[a])) - names.indexOf(keyOf(map.items[b])));
-  if (map.items.some((pair) => !names.includes(keyOf(pair))) || repeatsItself(map)) return undefined;
+  if (map.items.some((pair) => !names.includes(keyOf(pair))) || hasAlias(map)) return undefined;
   return map.flow ? inOrderFlow(map, order, text) : inOrderBlock(map, order, text);
 }
 
-function repeatsItself(map: YAMLMap): boolean {
-  let does = false;
+function hasAlias(map: YAMLMap): boolean {
+  let found = false;
   visit(map, (_, node) => {
     if (!isAlias(node) && !(isNode(node) && 'anchor' in node && node.anchor !== undefined)) return undefined;
-    does = true;
+    found = true;
     return visit.BREAK;
   });
-  return does;
+  return found;
 }
 
-/** Between braces, each field takes the place of another, and what stands between them stays. */
+/** Between braces, each field takes the place of another, and the text between them stays. */
 function inOrderFlow({ items }: YAMLMap, order: readonly number[], text: string): Edit | undefined {
   const spans = items.map((pair) => ({
     start: spanOfNode(pair.key)?.start ?? 0,
@@ -104,7 +104,7 @@ function inOrderBlock({ items }: YAMLMap, order: readonly number[], text: string
     let start = lineStart(text, key);
     if (text.slice(start, key) !== margin) return undefined;
     while (start > least && isComment(text.slice(lineStart(text, start - 1), start))) start = lineStart(text, start - 1);
-    // What stands between two fields belongs to neither for certain.
+    // A comment between two fields may belong to either.
     return start === least ? start + column : undefined;
   });
   const end = (fields.at(-1) as typeof first).end;
@@ -119,7 +119,7 @@ function inOrderBlock({ items }: YAMLMap, order: readonly number[], text: string
   return { start: first.key, end, text: chunks.join(margin) };
 }
 
-/** Whether a comment that stands as deep as the fields before it comes next. */
+/** Whether the next line is a comment that is indented as deep as the fields before it. */
 function commentFollows(text: string, at: number, column: number): boolean {
   let start = at;
   while (start < text.length && text.slice(start, nextLine(text, start)).trim() === '') start = nextLine(text, start);
@@ -127,5 +127,5 @@ function commentFollows(text: string, at: number, column: number): boolean {
   return line.trimStart().startsWith('#') && line.length - line.trimStart().length >= column;
 }
 
-/** The last line that says something. */
+/** The last line that is not blank. */
 const lastLineOf = (text: string) => text.trimEnd().split('\n').at(-1) ?? '';

@@ -15,7 +15,7 @@ export type Flaw = Span &
     | { kind: 'closing'; found: string }
     | { kind: 'language'; found: string }
     | { kind: 'yaml'; reason: string }
-    | { kind: 'unknown-field'; field: string; known: readonly string[] }
+    | { kind: 'unknown-field'; field: string; allowed: readonly string[] }
     | { kind: 'type'; field: string; found: string; expected: string }
     | { kind: 'title' }
     | { kind: 'cut'; field: string; comment: string }
@@ -88,7 +88,7 @@ function readFields(document: Document, spanOf: Locate): Omit<Frontmatter, 'body
   for (const pair of document.contents?.items ?? []) {
     const name = keyOf(pair);
     const span = keySpan(pair, spanOf([]));
-    if (!isQuestionField(name)) flaws.push({ kind: 'unknown-field', field: name, known: FIELDS, ...span });
+    if (!isQuestionField(name)) flaws.push({ kind: 'unknown-field', field: name, allowed: FIELDS, ...span });
     else if (name === 'sources') {
       const sources = readSources(document, pair.value, flaws, spanOf);
       fields.sources = sources.map(({ value }) => value);
@@ -145,9 +145,9 @@ function readValue(
   for (const issue of result.error.issues) {
     const at = [...path, ...(issue.path as (string | number)[])];
     if (issue.code === 'unrecognized_keys') {
-      const known = namesAt(schema, issue.path);
+      const allowed = namesAt(schema, issue.path);
       for (const name of issue.keys)
-        flaws.push({ kind: 'unknown-field', field: name, known, ...keySpanIn(document, at, name, spanOf(at)) });
+        flaws.push({ kind: 'unknown-field', field: name, allowed, ...keySpanIn(document, at, name, spanOf(at)) });
       continue;
     }
     const found = at.slice(path.length).reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);

@@ -1,15 +1,15 @@
-/** How a question file is laid out: what would make a change of it easier to review, found while it is read. */
+/** Finds what layout would make changes of a question file easier to review. */
 import type { Document } from 'yaml';
 import type { Layout, Point } from '../question-file.ts';
 import { firstDisorder } from './field-order.ts';
-import { lapseIn } from './lapse.ts';
 import { type WrittenInsight, wantsBlock, writtenInsights } from './written-insights.ts';
+import { wrongBreakIn } from './wrong-break.ts';
 
 /**
- * What a file could do better; undefined for nothing.
- * @param document of its frontmatter, without flaws
+ * What could be better in the layout of a file; undefined for nothing.
+ * @param document the frontmatter, without flaws
  * @param text the whole file
- * @param bodyOffset where its body begins; nothing for a body past a limit
+ * @param bodyOffset where the body begins; undefined if the body is over a limit
  */
 export function layoutOf(document: Document, text: string, bodyOffset: number | undefined): Layout | undefined {
   const layout: Layout = {};
@@ -23,25 +23,25 @@ export function layoutOf(document: Document, text: string, bodyOffset: number | 
   return Object.keys(layout).length > 0 ? layout : undefined;
 }
 
-/** How many characters of a text a message quotes. */
+/** How much of a text a message quotes, in UTF-16 code units. Chosen by eye. */
 const QUOTED = 40;
 
 function firstSentence(insights: readonly WrittenInsight[], text: string, bodyOffset: number | undefined): Layout['sentence'] {
   for (const { style, text: insight, start, margin } of insights) {
-    const lapse = style === 'literal' ? lapseIn(insight) : undefined;
-    if (!lapse) continue;
-    const before = insight.slice(0, lapse.start).split('\n');
+    const found = style === 'literal' ? wrongBreakIn(insight) : undefined;
+    if (!found) continue;
+    const before = insight.slice(0, found.start).split('\n');
     const { line } = pointAt(text, start);
     const column = margin.length + (before.at(-1) as string).length + 1;
-    return { line: line + before.length - 1, column, kind: lapse.kind, found: quoted(insight, lapse.start) };
+    return { line: line + before.length - 1, column, kind: found.kind, found: quoted(insight, found.start) };
   }
   const body = bodyOffset === undefined ? '' : text.slice(bodyOffset);
-  const lapse = lapseIn(body);
-  if (!lapse || bodyOffset === undefined) return undefined;
-  return { ...pointAt(text, bodyOffset + lapse.start), kind: lapse.kind, found: quoted(body, lapse.start) };
+  const found = wrongBreakIn(body);
+  if (!found || bodyOffset === undefined) return undefined;
+  return { ...pointAt(text, bodyOffset + found.start), kind: found.kind, found: quoted(body, found.start) };
 }
 
-/** The words from a place on, of one line. */
+/** Words of one line, from `start` on; a long line is cut between words. */
 function quoted(text: string, start: number): string {
   const line = text.slice(start, start + 2 * QUOTED).split('\n')[0] as string;
   const words =

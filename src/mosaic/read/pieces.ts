@@ -3,7 +3,7 @@
  *
  * A line that begins at the margin after a blank line ends every list, quote, note and paragraph before it. Only code,
  * formulas and HTML that begin at the margin can go on after it: code and formulas are left out whole, and from anything
- * less plain on, the rest is one piece.
+ * less simple on, the rest is one piece.
  */
 
 export interface Piece {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { renderBody, renderNote } from '../../markdown/render.ts';
-import { lapseIn } from './lapse.ts';
 import { sentenceEdits, withSentenceLines } from './sentence-lines.ts';
+import { wrongBreakIn } from './wrong-break.ts';
 
 /** What a page shows: white space is a blank, but for code. */
 async function shown(markdown: string): Promise<string[]> {
@@ -44,7 +44,7 @@ describe('withSentenceLines', () => {
       assert.equal(withSentenceLines(`One. ${mark} Two`).split('\n').length, 1, mark);
   });
 
-  it('changes nothing that a page shows, and nothing twice', async () => {
+  it('changes nothing that a page shows, and nothing in a second run', async () => {
     await fc.assert(
       fc.asyncProperty(markdown, async (text) => {
         const once = withSentenceLines(text);
@@ -61,22 +61,22 @@ describe('withSentenceLines', () => {
   });
 });
 
-describe('lapseIn', () => {
+describe('wrongBreakIn', () => {
   it('finds something only where there is something to edit', () => {
     fc.assert(
       fc.property(markdown, (text) => {
-        if (lapseIn(text)) assert.notDeepEqual(sentenceEdits(text), []);
-        assert.equal(lapseIn(withSentenceLines(text)), undefined);
+        if (wrongBreakIn(text)) assert.notDeepEqual(sentenceEdits(text), []);
+        assert.equal(wrongBreakIn(withSentenceLines(text)), undefined);
       }),
       { numRuns: 1000 },
     );
   });
 
   it('says where', () => {
-    assert.deepEqual(lapseIn('One.\n\nTwo. Three.'), { kind: 'behind', start: 11 });
-    assert.deepEqual(lapseIn('One.\n\n- Two *is* [it](y.md). Three.'), { kind: 'behind', start: 29 });
-    assert.deepEqual(lapseIn('One\nis.'), { kind: 'broken', start: 4 });
-    assert.equal(lapseIn('One.\nTwo `three. Four`.'), undefined);
+    assert.deepEqual(wrongBreakIn('One.\n\nTwo. Three.'), { kind: 'behind', start: 11 });
+    assert.deepEqual(wrongBreakIn('One.\n\n- Two *is* [it](y.md). Three.'), { kind: 'behind', start: 29 });
+    assert.deepEqual(wrongBreakIn('One\nis.'), { kind: 'broken', start: 4 });
+    assert.equal(wrongBreakIn('One.\nTwo `three. Four`.'), undefined);
   });
 });
 

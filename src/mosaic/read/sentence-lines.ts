@@ -1,8 +1,8 @@
 /**
- * Markdown with one sentence a line: a paragraph is shown as before, and a change of a sentence is a change of a line.
+ * Puts each sentence of Markdown on its own line: a page shows the same, and a change of a sentence is a change of a line.
  *
- * Line breaks are put where a blank stands already, so that nothing is shown otherwise; Chinese and Japanese, which write none
- * between sentences, keep their lines for that reason. What a place is not sure about stays as it is.
+ * A line break only replaces a blank, so that a page shows the same. Chinese and Japanese have no blanks between sentences, and so
+ * their lines stay. A gap of which we are not sure stays as it is, too.
  */
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { LimitError, parse } from '../../markdown/parse.ts';
@@ -11,12 +11,12 @@ import { type Edit, splice } from '../splice.ts';
 
 /** White space between words in the source of a paragraph. */
 interface Gap {
-  /** Where its blank stands in the flow. */
+  /** The place of its blank in the flow. */
   at: number;
   start: number;
   end: number;
   hasBreak: boolean;
-  /** Within emphasis or a link, where no line is to begin. */
+  /** Whether it is within emphasis or a link, where no line should begin. */
   isInner: boolean;
 }
 
@@ -29,7 +29,7 @@ interface Flow {
 /** The Markdown with one sentence a line. */
 export const withSentenceLines = (markdown: string): string => splice(markdown, sentenceEdits(markdown));
 
-/** The edits that give each sentence of a Markdown text its line; none that would change what is shown. */
+/** The edits that put each sentence of a Markdown text on its own line, without those that would change what a page shows. */
 export function sentenceEdits(markdown: string): Edit[] {
   const tree = treeOf(markdown);
   if (!tree) return [];
@@ -45,16 +45,16 @@ export function sentenceEdits(markdown: string): Edit[] {
   });
 }
 
-/** Edits that go together, and smaller ones that can go alone. */
+/** Edits that are tried together, and the smaller groups that are tried if that fails. */
 interface Group {
   edits: readonly Edit[];
   parts: readonly Group[];
 }
 
-/** How many characters are parsed to find the edits that would change what is shown; two trials are always made. */
+/** How many UTF-16 code units are parsed to find the edits that would change what is shown. A guess; there are always two trials. */
 const MOST_PARSED = 400_000;
 
-/** As many groups of edits as are harmless together: all of them nearly always. */
+/** As many groups of edits as are harmless together, nearly always all. It halves the groups to find the others. */
 function harmless(groups: readonly Group[], mostTrials: number, areHarmless: (edits: readonly Edit[]) => boolean): Edit[] {
   let trials = 0;
   const kept: Edit[] = [];
@@ -80,7 +80,7 @@ function treeOf(markdown: string): Root | undefined {
   }
 }
 
-/** What a tree shows: all of it but the places, and white space in texts being a blank. */
+/** What a tree shows: everything but places, with white space in texts as one blank. */
 const shownBy = (tree: Root) =>
   JSON.stringify(tree, function (this: Partial<Nodes>, key: string, value: unknown) {
     if (key === 'position') return undefined;
@@ -110,7 +110,7 @@ function editsOf(paragraph: Paragraph, markdown: string): Edit[] {
   );
 }
 
-/** Whether a line is to end at a gap; undefined where nobody can be sure. */
+/** Whether a line should end at a gap; undefined if that is not certain. */
 export function wantedAt({ text }: Flow, { at, end, isInner }: Gap, markdown: string): boolean | undefined {
   const verdict = verdictAt(text, at);
   if (verdict === 'unsure') return undefined;
@@ -118,7 +118,7 @@ export function wantedAt({ text }: Flow, { at, end, isInner }: Gap, markdown: st
   return isInner || isMark(markdown, end) ? undefined : true;
 }
 
-/** What would begin something else at the start of a line. */
+/** Marks that at the start of a line would begin something else than words. */
 const MARK = /[#>+\-=|~:<\t ]|`{3}|\$\$|\*[ \t]|\d{1,9}[.)]|\[\^/y;
 
 function isMark(markdown: string, at: number): boolean {
@@ -126,7 +126,10 @@ function isMark(markdown: string, at: number): boolean {
   return MARK.test(markdown);
 }
 
-/** What stands before the next line of a paragraph, given what stands before its first: the marks of quotes, and room for those of lists and notes. */
+/**
+ * What comes before the next line of a paragraph, given what comes before its first: the marks of quotes, and blanks in place of the marks
+ * of lists and notes.
+ */
 const marginBehind = (margin: string) =>
   margin
     .replace(/\[\^[^\]]*\]:[ \t]*$/, '    ')
@@ -136,7 +139,7 @@ const marginBehind = (margin: string) =>
 /** White space in the source of a paragraph, with the margins of quotes and lists behind its line breaks. */
 const GAP = /[ \t]+(?:\n[ \t>]*)?|\n[ \t>]*/g;
 
-/** The words of a paragraph, in order; none where a part of it says no place. */
+/** The words of a paragraph, in order; none if the parser gives a part of it no place. */
 function flowsOf(paragraph: Paragraph, markdown: string): Flow[] {
   const flows: Flow[] = [{ text: '', gaps: [] }];
   let isPlaced = true;

@@ -1,15 +1,15 @@
-/** How the insights of a file are written, where that can change without anything else. */
+/** How the insights of a file are written in YAML, if that can change without changing anything else. */
 import { type Document, isScalar, type Pair, type Scalar } from 'yaml';
-import { lapseIn } from './lapse.ts';
 import { keyOf, mapsIn, spanOfNode } from './places.ts';
+import { wrongBreakIn } from './wrong-break.ts';
 
-/** An insight that can be written as a literal block, or is. */
+/** An insight that is a literal block, or can become one. */
 export interface WrittenInsight {
   style: 'literal' | 'folded' | 'quoted' | 'plain';
-  /** What is written of it: behind the colon of its name, or of a literal block its lines without the header. */
+  /** The range that an edit replaces: all after the colon, or the lines of a literal block without its header. */
   start: number;
   end: number;
-  /** Before each line of a literal block. */
+  /** What comes before each line of a literal block. */
   margin: string;
   /** Its text, as the lines of a literal block would have it. */
   text: string;
@@ -17,11 +17,11 @@ export interface WrittenInsight {
   at: number;
 }
 
-/** Whether an insight that is no literal block takes more than a line, or would. */
+/** Whether an insight that is no literal block has several lines, or would have with one sentence a line. */
 export const wantsBlock = ({ text, at, end }: WrittenInsight, file: string): boolean =>
-  text.includes('\n') || file.slice(at, end).includes('\n') || lapseIn(text) !== undefined;
+  text.includes('\n') || file.slice(at, end).includes('\n') || wrongBreakIn(text) !== undefined;
 
-/** The insights of a file whose writing can change without anything else. */
+/** The insights of a file that can be rewritten without changing anything else. */
 export function writtenInsights(document: Document, text: string): WrittenInsight[] {
   return mapsIn(document, 'sources').flatMap((source) => {
     const pair = source.flow ? undefined : source.items.find((item) => keyOf(item) === 'insight');
@@ -52,11 +52,11 @@ const STYLES: Readonly<Record<string, WrittenInsight['style']>> = {
   PLAIN: 'plain',
 };
 
-/** Whether a literal block can hold a text so that each line of it is seen as it is. */
+/** Whether a text can be a literal block in which every character is visible and nothing is lost. */
 export const canBeLiteral = (text: string): boolean =>
   !/[^\P{Cc}\n]|[\u2028\u2029\uFEFF]/u.test(text) && !/[ \t]$/m.test(text) && /^\S/.test(text);
 
-/** A literal block whose lines are its text behind a margin; with a margin that its header tells, it is left alone. */
+/** A literal block, unless its header gives the margin or its lines are not the text with a margin. */
 function literal(at: number, end: number, text: string, value: string): WrittenInsight | undefined {
   const start = text.indexOf('\n', at) + 1;
   const header = text.slice(at, start);

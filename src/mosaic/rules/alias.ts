@@ -18,10 +18,10 @@ export const alias: Rule = {
       for (const [index, alias] of file.frontmatter.fields.aliases.entries()) {
         const at = ['aliases', index];
         const question = byId.get(alias);
-        const bearer = byAlias.get(alias);
+        const owner = byAlias.get(alias);
         if (question) report(file, at, `Unexpected alias "${alias}", expected one that is not the id of ${question.path}`);
-        else if (bearer && bearer !== file)
-          report(file, at, `Unexpected alias "${alias}", expected one that ${bearer.path} does not have already`);
+        else if (owner && owner !== file)
+          report(file, at, `Unexpected alias "${alias}", expected one that ${owner.path} does not have already`);
       }
     }
   },

@@ -5,18 +5,31 @@ import type { FieldPath, Rule } from '../rule.ts';
 
 const IDS = holdersOf('id');
 
-/** Whatever names an answer names one that the question can have. */
+/** Every answer that a field names is one that the question can have. */
 export const answer: Rule = {
   id: 'answer',
   severity: 'error',
   explain:
-    'The possible answers of a question are the keys of `answers`, or yes and no. `answer`, `as`, `if` and what stands behind "=" name one of them. A question whose answers have keys of their own and that is answered says which one, and only one that is answered does.',
+    'The possible answers of a question are the keys of `answers`, or yes and no. `answer`, `as`, `if` and what ' +
+    'is behind "=" name one of them. A question whose answers have keys of their own and that is answered says ' +
+    'which one, and only one that is answered does.',
   good: {
     files: {
       'a.md':
-        '---\ntitle: A?\nstatus: answered\nanswers: {shared: The same., private: Its own.}\nanswer: shared\nsources: [{url: https://example.org, stance: answers}]\n---\n',
+        '---\ntitle: A?\n' +
+        'status: answered\n' +
+        'answers: {shared: The same., private: Its own.}\n' +
+        'answer: shared\n' +
+        'sources: [{url: https://example.org, stance: answers}]\n' +
+        '---\n',
       'b.md':
-        '---\ntitle: B, then?\nparent: a\nsettled_by:\n  - {all: [a=private], from: https://example.org}\nhinges:\n  - {if: no, favours: [a], from: https://example.org}\n---\n',
+        '---\ntitle: B, then?\n' +
+        'parent: a\n' +
+        'settled_by:\n' +
+        '  - {all: [a=private], from: https://example.org}\n' +
+        'hinges:\n' +
+        '  - {if: no, favours: [a], from: https://example.org}\n' +
+        '---\n',
     },
     messages: [],
   },
@@ -24,9 +37,19 @@ export const answer: Rule = {
     files: {
       'a.md': '---\ntitle: A?\nanswers: {shared: The same., private: Its own.}\nanswer: shared\n---\n',
       'b.md':
-        '---\ntitle: B, then?\nparent: a\nsettled_by:\n  - {all: [a=yes], as: maybe, from: https://example.org}\nsources: [https://example.org]\n---\n',
+        '---\ntitle: B, then?\n' +
+        'parent: a\n' +
+        'settled_by:\n' +
+        '  - {all: [a=yes], as: maybe, from: https://example.org}\n' +
+        'sources: [https://example.org]\n' +
+        '---\n',
       'c.md':
-        '---\ntitle: C, perhaps?\nparent: a\nstatus: answered\nanswers: {up: Up., down: Down.}\nsources: [{url: https://example.org, stance: answers}]\n---\n',
+        '---\ntitle: C, perhaps?\n' +
+        'parent: a\n' +
+        'status: answered\n' +
+        'answers: {up: Up., down: Down.}\n' +
+        'sources: [{url: https://example.org, stance: answers}]\n' +
+        '---\n',
     },
     messages: [
       'a.md:4:9: Unexpected answer of a question whose status is open, expected status: answered',
@@ -39,17 +62,17 @@ export const answer: Rule = {
     for (const file of files) {
       const { fields } = file.frontmatter;
       const own = answersOf(fields);
-      const demand = (key: string, at: FieldPath) => {
+      const requireOwn = (key: string, at: FieldPath) => {
         if (!own.includes(key))
           report(file, at, `Unexpected answer "${key}", expected one of ${own.join(', ')}${didYouMean(nearest(key, own))}`);
       };
       if (fields.answer !== undefined) {
-        if (fields.status === 'answered') demand(fields.answer, ['answer']);
+        if (fields.status === 'answered') requireOwn(fields.answer, ['answer']);
         else report(file, ['answer'], `Unexpected answer of a question whose status is ${fields.status}, expected status: answered`);
       } else if (fields.status === 'answered' && fields.answers)
         report(file, ['status'], `Unexpected status answered without answer, expected one of ${own.join(', ')}`);
-      for (const [index, { as }] of fields.settled_by.entries()) demand(as, ['settled_by', index, 'as']);
-      for (const [index, hinge] of fields.hinges.entries()) demand(hinge.if, ['hinges', index, 'if']);
+      for (const [index, { as }] of fields.settled_by.entries()) requireOwn(as, ['settled_by', index, 'as']);
+      for (const [index, hinge] of fields.hinges.entries()) requireOwn(hinge.if, ['hinges', index, 'if']);
       eachHeld(fields, IDS, (text, _holds, at) => {
         const key = keyIn(text);
         const named = key === undefined ? undefined : resolve(idIn(text));

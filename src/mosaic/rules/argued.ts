@@ -1,23 +1,34 @@
 import { identify } from '../identity.ts';
 import type { FieldPath, Rule } from '../rule.ts';
 
-/** A way to settle a question, and what hangs on its answer, is somebody's argument. */
+/** Each way to settle a question, and each hinge, names the source that argues so. */
 export const argued: Rule = {
   id: 'argued',
   severity: 'error',
   explain:
-    'Each entry of settled_by and hinges says in `from` which source argues so. That source is among the sources of some question, where its title and authors are given: who holds a view is who wrote it. A hinge says what follows, in `then` or `favours`.',
+    'Each entry of settled_by and hinges says in `from` which source argues so. That source is among the sources of ' +
+    'some question, where its title and authors are given: who holds a view is who wrote it. A hinge says what ' +
+    'follows, in `then` or `favours`.',
   good: {
     files: {
       'a.md':
-        '---\ntitle: A?\nsources: [{url: https://arxiv.org/abs/2110.14602, title: A paper}]\nhinges: [{if: yes, then: More., from: "https://arxiv.org/pdf/2110.14602"}]\n---\n',
+        '---\ntitle: A?\n' +
+        'sources: [{url: https://arxiv.org/abs/2110.14602, title: A paper}]\n' +
+        'hinges: [{if: yes, then: More., from: "https://arxiv.org/pdf/2110.14602"}]\n' +
+        '---\n',
     },
     messages: [],
   },
   bad: {
     files: {
       'a.md':
-        '---\ntitle: A?\nsettled_by:\n  - {all: [b]}\n  - {all: [b=no], from: https://example.org/x}\nhinges: [{if: no, from: https://example.org/y}]\nsources: [{url: https://example.org/y, title: Y}]\n---\n',
+        '---\ntitle: A?\n' +
+        'settled_by:\n' +
+        '  - {all: [b]}\n' +
+        '  - {all: [b=no], from: https://example.org/x}\n' +
+        'hinges: [{if: no, from: https://example.org/y}]\n' +
+        'sources: [{url: https://example.org/y, title: Y}]\n' +
+        '---\n',
       'b.md': '---\ntitle: B, then?\nparent: a\n---\n',
     },
     messages: [
@@ -35,7 +46,7 @@ export const argued: Rule = {
           report(file, at, `Unexpected entry of ${list} without from, expected the address of the source that argues so`);
         else {
           const source = identify(address);
-          // Another rule says so where it is no address at all.
+          // The rule `url` reports what is no address at all.
           if (source && !sources.byKey.has(source.key))
             report(file, [...at, 'from'], `Unexpected source "${address}", expected one that is among the sources of a question`);
         }

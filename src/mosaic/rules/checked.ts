@@ -1,11 +1,12 @@
 import type { Rule } from '../rule.ts';
 
-/** An insight is checked by somebody else than who wrote it. */
+/** An insight is checked by somebody other than its author. */
 export const checked: Rule = {
   id: 'checked',
   severity: 'error',
   explain:
-    'checked names those who compared an insight with its source, and did not write it themselves; without an insight there is nothing to compare.',
+    'checked names those who compared an insight with its source, and did not write it themselves; without an ' +
+    'insight there is nothing to compare.',
   good: {
     files: { 'a.md': '---\ntitle: A?\nsources: [{url: https://example.org, title: E, insight: So., by: ada, checked: [bob]}]\n---\n' },
     messages: [],
@@ -13,7 +14,11 @@ export const checked: Rule = {
   bad: {
     files: {
       'a.md':
-        '---\ntitle: A?\nsources:\n  - {url: https://example.org/a, title: E, insight: So., by: ada, checked: [bob, Ada]}\n  - {url: https://example.org/b, title: F, checked: [bob]}\n---\n',
+        '---\ntitle: A?\n' +
+        'sources:\n' +
+        '  - {url: https://example.org/a, title: E, insight: So., by: ada, checked: [bob, Ada]}\n' +
+        '  - {url: https://example.org/b, title: F, checked: [bob]}\n' +
+        '---\n',
     },
     messages: [
       'a.md:4:82: Unexpected "Ada" as checked, expected others than the one who wrote the insight',

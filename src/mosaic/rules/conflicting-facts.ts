@@ -5,7 +5,8 @@ export const conflictingFacts: Rule = {
   id: 'conflicting-facts',
   severity: 'warning',
   explain:
-    'The title, authors, date and kind of a source hold in the whole mosaic, so two files must not disagree about them. Mend one, or leave it out in one.',
+    'The title, authors, date and kind of a source hold in the whole mosaic, so two files must not disagree about ' +
+    'them. Correct one, or leave it out in one.',
   good: {
     files: {
       'a.md': '---\ntitle: A?\nsources: [{url: https://example.org, title: An example, date: 2023}]\n---\n',
@@ -27,7 +28,8 @@ export const conflictingFacts: Rule = {
           at.file,
           ['sources', at.index, field],
           (placeOf) =>
-            `Unexpected ${field} ${shown(found)} of ${at.fields.url}, expected ${shown(expected)} as at ${placeOf(first.file, ['sources', first.index, field])}`,
+            `Unexpected ${field} ${shown(found)} of ${at.fields.url}, expected ${shown(expected)} as at ` +
+            `${placeOf(first.file, ['sources', first.index, field])}`,
         );
       }
     }

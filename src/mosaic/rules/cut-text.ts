@@ -1,11 +1,12 @@
 import type { Rule } from '../rule.ts';
 
-/** A text is not cut short by a sign that begins a comment. */
+/** No text is cut short by a "#" that begins a comment. */
 export const cutText: Rule = {
   id: 'cut-text',
   severity: 'error',
   explain:
-    'In YAML a "#" behind a space begins a comment, and the text ends before it. Put quotes around the whole text, or the comment on a line of its own.',
+    'In YAML a "#" behind a space begins a comment, and the text ends before it. Put quotes around the whole text, ' +
+    'or the comment on a line of its own.',
   good: { files: { 'a.md': '---\n# A comment\ntitle: "Is problem #5 open?"\ntags: [x] # Another\n---\n' }, messages: [] },
   bad: {
     files: { 'a.md': '---\ntitle: Is problem #5 open?\n---\n' },

@@ -1,14 +1,16 @@
 import type { QuestionFile } from '../question-file.ts';
 import type { Rule } from '../rule.ts';
 
-/** The most questions from a root down; each page shows all that are above its own. */
+/** The most levels below a root; the page of a question shows all questions above it. Chosen by eye. */
 const DEEPEST = 50;
 
 /** The tree is no deeper than a page can show. */
 export const depth: Rule = {
   id: 'depth',
   severity: 'error',
-  explain: `A question stands at most ${DEEPEST} levels below its root, since its page names all that are above it. Give it a parent further up.`,
+  explain:
+    `A question is at most ${DEEPEST} levels below its root, because its page names all questions above it. ` +
+    'Give it a parent further up.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' }, messages: [] },
   bad: {
     files: Object.fromEntries(
@@ -31,12 +33,12 @@ export const depth: Rule = {
         const { parent }: { parent?: string | undefined } = current.frontmatter.fields;
         current = parent === undefined ? undefined : resolve(parent);
       }
-      // Below a cycle, which is an error of its own, nothing has a depth.
+      // Questions below a cycle have no depth; the rule `cycle` reports it.
       let depth = current ? (depths.get(current) ?? Number.NaN) : -1;
       for (const below of chain.reverse()) {
         depth += 1;
         depths.set(below, depth);
-        // One message for all that is further down.
+        // Questions further down get no message of their own.
         if (depth === DEEPEST + 1)
           report(below, ['parent'], `Unexpected question ${depth} levels below its root, expected at most ${DEEPEST}`);
       }

@@ -3,23 +3,34 @@ import type { SourcePlace } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { type QuestionFields, questionSchema, type SourceFields } from '../schema.ts';
 
-/** A list says each thing once. */
+/** No list has an entry twice. */
 export const duplicateEntry: Rule = {
   id: 'duplicate-entry',
   severity: 'error',
   explain:
-    'A tag, an id or an alias stands once in its list, and so does a source, unless it is there with another stance or insight. `npm run check -- --fix` removes the one that says less.',
+    'A tag, an id or an alias is in its list once, and so is a source, unless it is there with another stance ' +
+    'or insight. `npm run check -- --fix` removes the one that says less.',
   good: {
     files: {
       'a.md':
-        '---\ntitle: A?\ntags: [x, y]\nsources:\n  - {url: https://example.org, insight: One thing.}\n  - {url: https://example.org, insight: And another.}\n---\n',
+        '---\ntitle: A?\n' +
+        'tags: [x, y]\n' +
+        'sources:\n' +
+        '  - {url: https://example.org, insight: One thing.}\n' +
+        '  - {url: https://example.org, insight: And another.}\n' +
+        '---\n',
     },
     messages: [],
   },
   bad: {
     files: {
       'a.md':
-        '---\ntitle: A?\ntags: [x, y, x]\nsources:\n  - https://arxiv.org/abs/2110.14602\n  - {url: https://arxiv.org/pdf/2110.14602, title: A paper}\n---\n',
+        '---\ntitle: A?\n' +
+        'tags: [x, y, x]\n' +
+        'sources:\n' +
+        '  - https://arxiv.org/abs/2110.14602\n' +
+        '  - {url: https://arxiv.org/pdf/2110.14602, title: A paper}\n' +
+        '---\n',
     },
     messages: [
       'a.md:3:14: Unexpected entry "x" of tags, expected each once',
@@ -41,7 +52,7 @@ export const duplicateEntry: Rule = {
     }
     for (const { places } of sources.byKey.values()) {
       for (const [at, { file, index, fields }] of places.entries()) {
-        // Those of a file are side by side.
+        // Places in one file are next to each other.
         let before = at - 1;
         while (places[before]?.file === file && !isSame((places[before] as SourcePlace).fields, fields)) before -= 1;
         const earlier = places[before];
@@ -67,6 +78,6 @@ const LISTS = Object.entries(questionSchema.shape).flatMap(([name, field]) =>
 
 const isSame = (one: SourceFields, other: SourceFields) => one.stance === other.stance && one.insight === other.insight;
 
-/** Whether one mention of a source says nothing that another does not. */
+/** Whether another mention of a source has every field of this one, with the same value. */
 const isIn = (one: SourceFields, other: SourceFields) =>
   Object.entries(one).every(([name, value]) => name === 'url' || isDeepStrictEqual(value, other[name as keyof SourceFields]));

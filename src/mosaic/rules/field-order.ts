@@ -1,11 +1,13 @@
 import type { Rule } from '../rule.ts';
 
-/** Fields stand in the order of the schema, in every file the same. */
+/** Fields are in the order of the schema, the same in every file. */
 export const fieldOrder: Rule = {
   id: 'field-order',
   severity: 'suggestion',
   explain:
-    'The fields of a question, a source, a way to settle it and a hinge stand in the order of the reference, so that one knows where to look and two people who add fields do so at one place. `npm run check -- --fix` moves them, with the comments right above them; where a comment may belong to either of two fields, nothing is said.',
+    'The fields of a question, a source, a way to settle it and a hinge are in the order of the reference, so that ' +
+    'one knows where to look and two people who add fields do so at one place. `npm run check -- --fix` moves them, ' +
+    'with the comments right above them; where a comment may belong to either of two fields, nothing is said.',
   good: {
     files: {
       'a.md': '---\ntitle: A?\ntags: [x]\nsources:\n  - url: https://example.org\n    stance: poses\n---\n',

@@ -1,11 +1,12 @@
 import type { Rule } from '../rule.ts';
 
-/** A question is named by its present id. */
+/** Questions are named by their present ids. */
 export const formerId: Rule = {
   id: 'former-id',
   severity: 'warning',
   explain:
-    'A question that was renamed or merged can still be reached by its former id, an alias, but what names it is easier to follow with the present one. `npm run check -- --fix` writes it.',
+    'A question that was renamed or merged can still be reached by its former id, an alias, but what names it is ' +
+    'easier to follow with the present one. `npm run check -- --fix` writes it.',
   good: {
     files: { 'a.md': '---\ntitle: A?\naliases: [old]\n---\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n[[a]]\n' },
     messages: [],
@@ -14,7 +15,14 @@ export const formerId: Rule = {
     files: {
       'a.md': '---\ntitle: A?\naliases: [old]\n---\n',
       'b.md':
-        '---\ntitle: B, then?\nparent: old\nsources:\n  - url: https://example.org\n    insight: |\n      More of [this](old.md).\n---\nSee [[old|that]].\n',
+        '---\ntitle: B, then?\n' +
+        'parent: old\n' +
+        'sources:\n' +
+        '  - url: https://example.org\n' +
+        '    insight: |\n' +
+        '      More of [this](old.md).\n' +
+        '---\n' +
+        'See [[old|that]].\n',
     },
     messages: [
       'b.md:3:9: Unexpected former id "old", expected the present one, "a"',

@@ -5,7 +5,8 @@ export const frontmatter: Rule = {
   id: 'frontmatter',
   severity: 'error',
   explain:
-    'A question file begins with a line "---", fields in YAML, and a line "---". Nothing stands before the first line, and no language after it.',
+    'A question file begins with a line "---", fields in YAML, and a line "---". Nothing comes before the first ' +
+    'line, and no language after it.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\n' }, messages: [] },
   bad: {
     files: {

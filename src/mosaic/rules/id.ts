@@ -5,7 +5,10 @@ import type { Rule } from '../rule.ts';
 export const id: Rule = {
   id: 'id',
   severity: 'error',
-  explain: `The file name without .md is the id of the question and its address for ever: lower-case words joined by "-", at most ${LONGEST_ID} characters. Rename the file. Names that Windows keeps for devices, such as con and aux, cannot be had, nor can two that differ only in case; that holds for folders too.`,
+  explain:
+    'The file name without .md is the id of the question and its address for ever: lower-case words joined by "-", ' +
+    `at most ${LONGEST_ID} characters. Rename the file. Names that Windows keeps for devices, such as con and aux, ` +
+    'cannot be used, nor can two that differ only in case; that holds for folders too.',
   good: { files: { 'how-so.md': '---\ntitle: How so?\n---\n', 'À la/console.md': '---\ntitle: Console?\n---\n' }, messages: [] },
   bad: {
     files: {
@@ -21,7 +24,8 @@ export const id: Rule = {
       'How so.md:1:1: Unexpected file name "How so.md", expected lower-case words joined by "-"; did you mean "how-so.md"?',
       'aux/b.md:1:1: Unexpected folder "aux", expected one that Windows does not keep for a device',
       'con.md:1:1: Unexpected file name "con.md", expected one that Windows does not keep for a device; did you mean "con-question.md"?',
-      `${'long-'.repeat(20)}id.md:1:1: Unexpected file name "${'long-'.repeat(20)}id.md", expected at most 100 characters; did you mean "${'long-'.repeat(20).slice(0, -1)}.md"?`,
+      `${'long-'.repeat(20)}id.md:1:1: Unexpected file name "${'long-'.repeat(20)}id.md", expected at most 100 ` +
+        `characters; did you mean "${'long-'.repeat(20).slice(0, -1)}.md"?`,
       'markdown.MD:1:1: Unexpected file name "markdown.MD", expected a name that ends in .md; did you mean "markdown.md"?',
       'more/c.md:1:1: Unexpected name "more", expected one that differs from "More" in more than case: some file systems take them for one',
     ],
@@ -44,7 +48,8 @@ export const id: Rule = {
         report(
           file,
           undefined,
-          `Unexpected name "${clash.name}", expected one that differs from "${clash.other}" in more than case: some file systems take them for one`,
+          `Unexpected name "${clash.name}", expected one that differs from "${clash.other}" in more than case: some file ` +
+            'systems take them for one',
         );
     }
   },

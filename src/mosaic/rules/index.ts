@@ -1,4 +1,4 @@
-/** Every rule of the check, in the order of a file's reading: bytes, frontmatter, fields, the graph, advice, layout. */
+/** Every rule of the check, in the order in which a file is read: bytes, frontmatter, fields, the graph, advice, layout. */
 import type { Rule } from '../rule.ts';
 import { alias } from './alias.ts';
 import { answer } from './answer.ts';
@@ -86,5 +86,5 @@ export const rules: readonly Rule[] = [
   oneSentenceALine,
 ];
 
-/** The rules about what a mosaic says, without those about how it is laid out: for whoever builds, changes or compares it. */
+/** The rules about what a mosaic says, without those about layout: for builds, edits and comparisons. */
 export const rulesOfContent: readonly Rule[] = rules.filter(({ severity }) => severity !== 'suggestion');

@@ -1,13 +1,15 @@
 import type { Rule } from '../rule.ts';
 
-/** Longer questions want a label, in characters: about what fits into a line of a list. */
+/** The longest title that needs no label, in code points: about one line of a list, by eye. */
 const LONG = 60;
 
 /** A long question has a short name. */
 export const label: Rule = {
   id: 'label',
   severity: 'warning',
-  explain: `Where many questions are shown, a sentence does not fit: a question of more than ${LONG} characters has a label, what people call it, in two to five words.`,
+  explain:
+    `Where many questions are shown, a sentence does not fit: a question of more than ${LONG} characters has a ` +
+    'label, what people call it, in two to five words.',
   good: {
     files: {
       'a.md': '---\ntitle: How do agents work, from what are they made, and what is it that they do?\nlabel: How agents work\n---\n',

@@ -6,7 +6,8 @@ export const link: Rule = {
   id: 'link',
   severity: 'error',
   explain:
-    'A link to a question is [[id]], [[id|label]] or [label](id.md), with the present id of a question. Any other link is a whole address, beginning with https://.',
+    'A link to a question is [[id]], [[id|label]] or [label](id.md), with the present id of a question. Any other ' +
+    'link is a whole address, beginning with https://.',
   good: {
     files: { 'a.md': '---\ntitle: A?\n---\nSee [[b]] and [this](b.md).\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' },
     messages: [],
@@ -14,7 +15,13 @@ export const link: Rule = {
   bad: {
     files: {
       'a.md':
-        '---\ntitle: A?\nsources:\n  - url: https://example.org\n    insight: >-\n      Shows more of\n      [[how-soo]] than [this](how).\n---\n',
+        '---\ntitle: A?\n' +
+        'sources:\n' +
+        '  - url: https://example.org\n' +
+        '    insight: >-\n' +
+        '      Shows more of\n' +
+        '      [[how-soo]] than [this](how).\n' +
+        '---\n',
       'how-so.md': '---\ntitle: B, then?\nparent: a\n---\nSee [[how-soo]], [this](how.md) and [that](/tree/).\n',
     },
     messages: [

@@ -5,11 +5,20 @@ export const literalInsight: Rule = {
   id: 'literal-insight',
   severity: 'suggestion',
   explain:
-    'An insight of more than one line or sentence is a literal block, `insight: |`, with one sentence a line. Folded and quoted text reflows: one changed word moves all the lines behind it. `npm run check -- --fix` rewrites it.',
+    'An insight of more than one line or sentence is a literal block, `insight: |`, with one sentence a line. Folded ' +
+    'and quoted text reflows: one changed word moves all the lines behind it. `npm run check -- --fix` rewrites it.',
   good: {
     files: {
       'a.md':
-        '---\ntitle: A?\nsources:\n  - url: https://example.org\n    insight: Shows one thing.\n  - url: https://example.org/b\n    insight: |\n      Shows one thing.\n      Leaves open another.\n---\n',
+        '---\ntitle: A?\n' +
+        'sources:\n' +
+        '  - url: https://example.org\n' +
+        '    insight: Shows one thing.\n' +
+        '  - url: https://example.org/b\n' +
+        '    insight: |\n' +
+        '      Shows one thing.\n' +
+        '      Leaves open another.\n' +
+        '---\n',
     },
     messages: [],
   },

@@ -1,12 +1,13 @@
 import type { QuestionFile } from '../question-file.ts';
 import type { Rule } from '../rule.ts';
 
-/** What a question needs, directly and further on, never is that question itself. */
+/** No question needs itself, directly or through others. */
 export const needs: Rule = {
   id: 'needs',
   severity: 'error',
   explain:
-    'A question cannot be worked on before the ones that it needs are settled, so that two which need each other could never be begun. Take one of the needs out, or divide a question.',
+    'A question cannot be worked on before the ones that it needs are settled, so two that need each other ' +
+    'could never be begun. Take one of the needs out, or divide a question.',
   good: {
     files: {
       'a.md': '---\ntitle: A?\n---\n',
@@ -27,7 +28,7 @@ export const needs: Rule = {
       'd.md:4:12: Unexpected cycle of needs d → d, expected an end to what a question needs',
     ],
   },
-  /** A depth-first search; of cycles that share a question one is reported. */
+  /** Depth-first search; of several cycles that share a question, it reports one. */
   check({ files, resolve }, report) {
     const done = new Set<QuestionFile>();
     const reported = new Set<QuestionFile>();

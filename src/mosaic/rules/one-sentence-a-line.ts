@@ -1,15 +1,27 @@
 import type { Rule } from '../rule.ts';
 
-/** Each sentence has its line, so that the diff of a change shows the sentence that changes. */
+/** Each sentence has its own line, so that a diff shows the sentence that changes. */
 export const oneSentenceALine: Rule = {
   id: 'one-sentence-a-line',
   severity: 'suggestion',
   explain:
-    'In bodies and insights each sentence has a line of its own: the page shows one paragraph all the same, and whoever reviews a change sees the sentence that changes. `npm run check -- --fix` breaks the lines, where it is sure that a sentence ends.',
+    'In bodies and insights each sentence has a line of its own: the page still shows one paragraph, and ' +
+    'whoever reviews a change sees the sentence that changes. `npm run check -- --fix` breaks the lines, where it is ' +
+    'sure that a sentence ends.',
   good: {
     files: {
       'a.md':
-        '---\ntitle: A?\nsources:\n  - url: https://example.org\n    insight: |\n      Shows one thing.\n      Leaves open another (see Fig. 2).\n---\nOne sentence, e.g. this one by J. S. Mill.\nAnother.\n\n- One of a list.\n  And another.\n',
+        '---\ntitle: A?\n' +
+        'sources:\n' +
+        '  - url: https://example.org\n' +
+        '    insight: |\n' +
+        '      Shows one thing.\n' +
+        '      Leaves open another (see Fig. 2).\n' +
+        '---\n' +
+        'One sentence, e.g. this one by J. S. Mill.\n' +
+        'Another.\n\n' +
+        '- One of a list.\n' +
+        '  And another.\n',
     },
     messages: [],
   },

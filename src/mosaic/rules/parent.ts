@@ -1,15 +1,16 @@
 import { didYouMean } from '../near.ts';
 import { type FieldPath, idFix, type Rule } from '../rule.ts';
 
-/** Fields that say something of other questions; that a question needs itself, or is its own parent, is a cycle. */
+/** Fields in which a question must not name itself. In `parent` and `needs` that is a cycle, which other rules report. */
 const NOT_ITSELF: ReadonlySet<string> = new Set(['also_under', 'settled_by', 'hinges']);
 
-/** A field that names a question names one that exists. */
+/** Every question that a field names exists. */
 export const parent: Rule = {
   id: 'parent',
   severity: 'error',
   explain:
-    'parent, also_under, needs, settled_by and hinges name questions by id. Write the file name of the parent without .md; for a question that was renamed, its new id.',
+    'parent, also_under, needs, settled_by and hinges name questions by id. Write the file name of the parent ' +
+    'without .md; for a question that was renamed, its new id.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' }, messages: [] },
   bad: {
     files: {

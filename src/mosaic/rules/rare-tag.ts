@@ -2,10 +2,10 @@ import { didYouMean, nearestOf } from '../near.ts';
 import type { QuestionFile } from '../question-file.ts';
 import type { Rule } from '../rule.ts';
 
-/** How often a tag must be used before a rare one near it looks like a slip. */
+/** How often a tag must be used before a rare one near it looks like a misspelling. Chosen by eye. */
 const COMMON = 3;
 
-/** A tag used once is not a slip for a common one. */
+/** A tag that is used once is no misspelling of a common one. */
 export const rareTag: Rule = {
   id: 'rare-tag',
   severity: 'warning',

@@ -1,6 +1,9 @@
 import { markdownIn, placeIn, writtenIn } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
+/** How much HTML a message quotes, in UTF-16 code units. Chosen by eye. */
+const LONGEST = 40;
+
 /** Bodies and insights are Markdown; HTML in them is not rendered. */
 export const rawHtml: Rule = {
   id: 'raw-html',
@@ -24,11 +27,8 @@ export const rawHtml: Rule = {
         for (const span of text.html) {
           const found = writtenIn(file, text, span).split('\n')[0] as string;
           if (found.startsWith('<!--')) continue;
-          report(
-            file,
-            placeIn(text, span),
-            `Unexpected HTML "${found.length > 40 ? `${found.slice(0, 40)}…` : found}", expected Markdown: HTML is not rendered`,
-          );
+          const quoted = found.length > LONGEST ? `${found.slice(0, LONGEST)}…` : found;
+          report(file, placeIn(text, span), `Unexpected HTML "${quoted}", expected Markdown: HTML is not rendered`);
         }
       }
     }

@@ -7,7 +7,8 @@ export const sameLabel: Rule = {
   id: 'same-label',
   severity: 'error',
   explain:
-    'A label stands for its question alone, so that readers know which one is meant. Two that differ only in case or signs are the same.',
+    'A label is the name of one question only, so that readers know which one is meant. ' +
+    'Two that differ only in case or signs are the same.',
   good: {
     files: { 'a.md': '---\ntitle: A?\nlabel: Agency\n---\n', 'b.md': '---\ntitle: B, then?\nlabel: Agents\nparent: a\n---\n' },
     messages: [],
@@ -20,14 +21,14 @@ export const sameLabel: Rule = {
     messages: ['b.md:3:8: Unexpected label "Pointers: problem", expected another than that of "a"'],
   },
   check({ files }, report) {
-    const known = new Map<string, QuestionFile>();
+    const byWords = new Map<string, QuestionFile>();
     for (const file of files) {
       const { label } = file.frontmatter.fields;
       if (label === undefined) continue;
-      const sound = wordsOf(label).join(' ') || label;
-      const other = known.get(sound);
+      const words = wordsOf(label).join(' ') || label;
+      const other = byWords.get(words);
       if (other) report(file, ['label'], `Unexpected label "${label}", expected another than that of "${other.id}"`);
-      else known.set(sound, file);
+      else byWords.set(words, file);
     }
   },
 };

@@ -7,7 +7,8 @@ export const similarTitle: Rule = {
   id: 'similar-title',
   severity: 'warning',
   explain:
-    'Two questions whose titles have the same words are probably one. Merge them, put one under the other with also_under, or say in the titles how they differ.',
+    'Two questions whose titles have the same words are probably one. Merge them, put one under the other with ' +
+    'also_under, or say in the titles how they differ.',
   good: {
     files: { 'a.md': '---\ntitle: How does it work?\n---\n', 'b.md': '---\ntitle: Why does it work?\nparent: a\n---\n' },
     messages: [],

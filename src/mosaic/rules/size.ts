@@ -5,11 +5,14 @@ import { markdownIn, placeIn } from '../references.ts';
 import { placeOf, reasonOf } from '../refusal-words.ts';
 import type { Rule } from '../rule.ts';
 
-/** A file is small enough, and asks for little enough, to be read and shown without a hang. */
+/** Reading and showing a file takes little time and memory. */
 export const size: Rule = {
   id: 'size',
   severity: 'error',
-  explain: `A question file has at most ${LARGEST / 1024} KiB, its quotes, lists and brackets are nested at most ${DEEPEST} deep, and its page gets at most ${MOST_HTML / 1024} KiB of HTML: tables, formulas, notes and references can make much of little. Split the question, or link to the long text as a source.`,
+  explain:
+    `A question file has at most ${LARGEST / 1024} KiB, its quotes, lists and brackets are nested at most ${DEEPEST} ` +
+    `deep, and its page gets at most ${MOST_HTML / 1024} KiB of HTML: tables, formulas, notes and references can ` +
+    'make a long page from a short text. Split the question, or link to the long text as a source.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\n> > quoted\n' }, messages: [] },
   bad: {
     files: {

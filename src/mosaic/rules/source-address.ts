@@ -7,11 +7,17 @@ export const sourceAddress: Rule = {
   id: 'source-address',
   severity: 'warning',
   explain:
-    'A paper on arXiv or with a DOI has one address, which leads to all its forms, and what a link was counted by is no part of an address. `npm run check -- --fix` writes the address that the mosaic knows the source by.',
+    'A paper on arXiv or with a DOI has one address, which leads to all its forms, and what a link is counted by is ' +
+    'no part of an address. `npm run check -- --fix` writes the address that the mosaic knows the source by.',
   good: {
     files: {
       'a.md':
-        '---\ntitle: A?\nsources:\n  - https://arxiv.org/abs/2110.14602\n  - {url: https://arxiv.org/pdf/2110.14602#page=3, stance: poses}\n  - https://www.lesswrong.com/posts/EPAofvLzsCwqYnekj/a-slug#comment-wiDrxPkj4jQbKC8XG\n---\n',
+        '---\ntitle: A?\n' +
+        'sources:\n' +
+        '  - https://arxiv.org/abs/2110.14602\n' +
+        '  - {url: https://arxiv.org/pdf/2110.14602#page=3, stance: poses}\n' +
+        '  - https://www.lesswrong.com/posts/EPAofvLzsCwqYnekj/a-slug#comment-wiDrxPkj4jQbKC8XG\n' +
+        '---\n',
     },
     messages: [],
   },
@@ -25,10 +31,10 @@ export const sourceAddress: Rule = {
     ],
   },
   check({ files }, report) {
-    const known = new Map<string, string | undefined>();
+    const ownAddresses = new Map<string, string | undefined>();
     eachAddress(files, (file, address, at) => {
-      if (!known.has(address)) known.set(address, ownAddress(address));
-      const own = known.get(address);
+      if (!ownAddresses.has(address)) ownAddresses.set(address, ownAddress(address));
+      const own = ownAddresses.get(address);
       if (own === undefined) return;
       const field = at.slice();
       report(file, field, `Unexpected address "${address}", expected "${own}"`, own, () => ({ kind: 'text', field, to: own }));
@@ -37,20 +43,20 @@ export const sourceAddress: Rule = {
 };
 
 /**
- * The address of the same source that says nothing beside it; undefined where it is the one that is given. What stands behind `#` is
- * a place in the source, and the words in the address of a post are for its readers: both stay.
+ * The address of a source, without what only says how a reader came to it; undefined if that is the given one. What follows `#` is a
+ * place in the source, and the words in the address of a post are for its readers: both stay.
  */
 function ownAddress(address: string): string | undefined {
   if (!/arxiv|doi|utm_/i.test(address)) return undefined;
   const source = identify(address);
   if (!source) return undefined;
   const isPaper = /^(?:arxiv|doi):/.test(source.key);
-  const own = isPaper && !address.includes('#') ? source.url : withoutCounts(address);
+  const own = isPaper && !address.includes('#') ? source.url : withoutTracking(address);
   return own.toLowerCase() !== address.toLowerCase() && identify(own)?.key === source.key ? own : undefined;
 }
 
 /** Without the parameters that say where a reader came from. */
-const withoutCounts = (address: string) =>
+const withoutTracking = (address: string) =>
   address.replace(/\?[^#]*/, (query) => {
     const kept = query
       .slice(1)

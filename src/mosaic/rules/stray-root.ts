@@ -5,7 +5,8 @@ export const strayRoot: Rule = {
   id: 'stray-root',
   severity: 'warning',
   explain:
-    'A question without a parent is a root: one decomposition of the field. One that has no sub-questions either has probably forgotten its parent.',
+    'A question without a parent is a root: one decomposition of the field. One that has no sub-questions either has ' +
+    'probably forgotten its parent.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' }, messages: [] },
   bad: {
     files: { 'a.md': '---\ntitle: A?\n---\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n', 'c.md': '---\ntitle: C, perhaps?\n---\n' },

@@ -4,12 +4,14 @@ import type { Rule } from '../rule.ts';
 
 const KINDS: ReadonlySet<Refusal['kind']> = new Set(['symlink', 'no-file', 'unreadable']);
 
-/** A question is a file in the questions folder that can be read; nothing outside it is. */
+/** Every question is a file in the questions folder that can be read. */
 export const symlink: Rule = {
   id: 'symlink',
   severity: 'error',
   explain:
-    'A question is a file in the folder itself. A symbolic link that leads out of it, or nowhere, is not followed: copy the file in. A pipe, a socket or a device is no file, and what only its owner may read is read by nobody else.',
+    'A question is a file in the folder itself. A symbolic link that leads out of it, or nowhere, is not followed: ' +
+    'copy the file in. A pipe, a socket or a device is no file, and what only its owner may read is read by nobody ' +
+    'else.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\n' }, messages: [] },
   bad: {
     files: { 'a.md': '-> /etc/hostname' },

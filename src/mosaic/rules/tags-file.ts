@@ -1,11 +1,12 @@
 import type { Rule } from '../rule.ts';
 
-/** `tags.yaml` says in one line a tag what it is for. */
+/** `tags.yaml` has one line for each tag, which says what the tag is for. */
 export const tagsFile: Rule = {
   id: 'tags-file',
   severity: 'error',
   explain:
-    'The file tags.yaml beside the questions has one line a tag: the tag, a colon and what it is for. Quote a text that holds ": " or begins with a sign such as [ { * & ! %.',
+    'The file tags.yaml beside the questions has one line a tag: the tag, a colon and what it is for. Quote a text ' +
+    'that holds ": " or begins with a sign such as [ { * & ! %.',
   good: { files: { 'a.md': '---\ntitle: A?\ntags: [agency]\n---\n', 'tags.yaml': 'agency: What acts, and on what.\n' }, messages: [] },
   bad: {
     files: { 'a.md': '---\ntitle: A?\n---\n', 'tags.yaml': '# Tags\nAgency: What acts.\nagency:\n' },

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const title: Rule = {
   id: 'title',
   severity: 'error',
-  explain: 'The title is the question itself, as asked. It is the one field a question cannot do without.',
+  explain: 'The title is the question itself, as asked. It is the only field that every question needs.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\n' }, messages: [] },
   bad: {
     files: { 'a.md': '---\ntags: [x]\n---\n', 'b.md': '---\ntitle: ""\n---\n' },

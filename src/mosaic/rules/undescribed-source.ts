@@ -1,11 +1,12 @@
 import type { Rule } from '../rule.ts';
 
-/** Somebody says what each source is. */
+/** Each source has a title in some file. */
 export const undescribedSource: Rule = {
   id: 'undescribed-source',
   severity: 'warning',
   explain:
-    'A source nobody gave a title to is shown as a bare address. Give its title, authors and date once, anywhere in the mosaic; they hold everywhere.',
+    'A source nobody gave a title to is shown as an address only. Give its title, authors and date once, anywhere in ' +
+    'the mosaic; they hold everywhere.',
   good: {
     files: {
       'a.md': '---\ntitle: A?\nsources:\n  - url: https://example.org\n    title: An example\n---\n',

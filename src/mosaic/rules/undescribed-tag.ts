@@ -1,7 +1,7 @@
 import { didYouMean, nearestOf } from '../near.ts';
 import type { Rule } from '../rule.ts';
 
-/** Where the mosaic says what its tags are for, it says so of every tag. */
+/** A mosaic that describes its tags describes every tag. */
 export const undescribedTag: Rule = {
   id: 'undescribed-tag',
   severity: 'warning',
@@ -13,12 +13,12 @@ export const undescribedTag: Rule = {
   },
   check({ files, tags }, report) {
     if (!tags || tags.flaws.length > 0) return;
-    const told = new Set<string>();
+    const reported = new Set<string>();
     const nearestTag = nearestOf(tags.tags.keys());
     for (const file of files) {
       for (const [index, tag] of file.frontmatter.fields.tags.entries()) {
-        if (tags.tags.has(tag) || told.has(tag)) continue;
-        told.add(tag);
+        if (tags.tags.has(tag) || reported.has(tag)) continue;
+        reported.add(tag);
         const near = nearestTag(tag);
         report(file, ['tags', index], `Unexpected tag "${tag}", expected one that tags.yaml describes${didYouMean(near)}`, near);
       }

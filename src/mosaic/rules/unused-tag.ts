@@ -1,7 +1,7 @@
 import { didYouMean, nearestOf } from '../near.ts';
 import type { Rule } from '../rule.ts';
 
-/** A tag that tags.yaml describes is the tag of a question. */
+/** Every tag that tags.yaml describes is the tag of a question. */
 export const unusedTag: Rule = {
   id: 'unused-tag',
   severity: 'warning',

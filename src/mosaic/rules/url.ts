@@ -2,17 +2,27 @@ import { identify, isNoPaper, isSafeUrl } from '../identity.ts';
 import { eachAddress } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
-/** Addresses are web addresses. */
+/** Every address is a public web address. */
 export const url: Rule = {
   id: 'url',
   severity: 'error',
   explain:
-    'A source is at an address that begins with https:// or http:// and leads to the same place for everybody, not to a machine of your own; links in the text may begin with mailto: too. Other schemes can run code or read files, and are refused.',
+    'A source is at an address that begins with https:// or http:// and leads to the same place for everybody, not ' +
+    'to a machine of your own; links in the text may begin with mailto: too. Other schemes can run code or read ' +
+    'files, and are refused.',
   good: { files: { 'a.md': '---\ntitle: A?\nsources: [https://example.org/a]\n---\n[mail](mailto:a@example.org)\n' }, messages: [] },
   bad: {
     files: {
       'a.md':
-        '---\ntitle: A?\nsources:\n  - javascript:alert(1)\n  - url: example.org\n    insight: Runs [x](javascript:alert(1)).\n  - http://localhost/x\n  - https://arxiv.org/abs/9999.99999\n---\n[x](data:text/html,x)\n',
+        '---\ntitle: A?\n' +
+        'sources:\n' +
+        '  - javascript:alert(1)\n' +
+        '  - url: example.org\n' +
+        '    insight: Runs [x](javascript:alert(1)).\n' +
+        '  - http://localhost/x\n' +
+        '  - https://arxiv.org/abs/9999.99999\n' +
+        '---\n' +
+        '[x](data:text/html,x)\n',
     },
     messages: [
       'a.md:4:5: Unexpected address "javascript:alert(1)", expected a public one that begins with https:// or http://',

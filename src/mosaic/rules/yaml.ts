@@ -1,11 +1,12 @@
 import type { Rule } from '../rule.ts';
 
-/** The frontmatter is YAML that parses, without tags of its own and without aliases that multiply. */
+/** The frontmatter is YAML that parses, without custom tags and with few aliases. */
 export const yaml: Rule = {
   id: 'yaml',
   severity: 'error',
   explain:
-    'The frontmatter is plain YAML 1.2: fields, lists and text. Quote a text that holds ": " or begins with a sign such as [ { * & ! %. Custom tags are not read, and aliases only in small numbers.',
+    'The frontmatter is plain YAML 1.2: fields, lists and text. Quote a text that holds ": " or begins with a sign ' +
+    'such as [ { * & ! %. Custom tags are not read, and aliases only in small numbers.',
   good: { files: { 'a.md': '---\ntitle: "A: is it so?"\n---\n' }, messages: [] },
   bad: {
     files: {
@@ -15,8 +16,10 @@ export const yaml: Rule = {
     },
     messages: [
       'a.md:3:9: Unexpected YAML, expected it to parse: Flow sequence in block collection must be sufficiently indented and end with a ]',
-      'b.md:2:8: Unexpected YAML, expected it to parse: Unresolved tag: tag:yaml.org,2002:js/function; put quotes around the text of "title"',
-      'c.md:2:8: Unexpected YAML, expected it to parse: Nested mappings are not allowed in compact mappings; put quotes around the text of "title"',
+      'b.md:2:8: Unexpected YAML, expected it to parse: Unresolved tag: tag:yaml.org,2002:js/function; put quotes ' +
+        'around the text of "title"',
+      'c.md:2:8: Unexpected YAML, expected it to parse: Nested mappings are not allowed in compact mappings; put ' +
+        'quotes around the text of "title"',
     ],
   },
   check({ files }, report) {

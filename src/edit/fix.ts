@@ -1,4 +1,4 @@
-/** What the check can mend for certain, mended: each fix that a rule gives becomes an edit, and none may bring an error. */
+/** Fixes what the check can fix for certain: each fix that a rule gives becomes an edit, and none may cause an error. */
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isSeq, type YAMLMap } from 'yaml';
 import { resultOf } from '../mosaic/check.ts';
@@ -17,19 +17,19 @@ import { layOutFields, layOutInsights, layOutSentences } from './lay-out.ts';
 import { redirect } from './links.ts';
 import { editTexts } from './texts.ts';
 
-export interface Mended {
+export interface Fixed {
   change: Change;
-  /** What is mended, each at the place that it had when it was. */
+  /** What is fixed, each at the place that it had just before. */
   problems: Problem[];
 }
 
-/** One fix may make room for another, as a name that is spelt right gives a field; those that do so on and on are a mistake of ours. */
+/** One fix may allow another: a name that is spelt right gives a field. A guess; more rounds than this would be a mistake in our rules. */
 const MOST_ROUNDS = 20;
 
-/** Mends all that the rules know to mend, until there is nothing more. */
-export function mend(files: readonly QuestionFile[], tags?: TagsFile): Mended {
+/** Fixes everything that rules have a fix for, until there is nothing more. */
+export function fix(files: readonly QuestionFile[], tags?: TagsFile): Fixed {
   let now = files;
-  const mended: Problem[] = [];
+  const fixed: Problem[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = now;
     // Rule by rule, because the fixes of one may be about the same place as those of another.
@@ -37,7 +37,7 @@ export function mend(files: readonly QuestionFile[], tags?: TagsFile): Mended {
       const findings = findProblems(now, tags, [rule]);
       const after = withoutErrors(now, editsByFile(findings), tags);
       if (after === now) continue;
-      mended.push(...gone(problemsOf(findings, now), problemsOf(findProblems(after, tags, [rule]), after)));
+      fixed.push(...gone(problemsOf(findings, now), problemsOf(findProblems(after, tags, [rule]), after)));
       now = after;
     }
     if (now === before) break;
@@ -45,7 +45,7 @@ export function mend(files: readonly QuestionFile[], tags?: TagsFile): Mended {
   const texts = new Map(now.map(({ name, text }) => [name, text]));
   return {
     change: new Map(now === files ? [] : files.flatMap(({ name, text }) => (texts.get(name) === text ? [] : [[name, texts.get(name)]]))),
-    problems: mended,
+    problems: fixed,
   };
 }
 
@@ -55,7 +55,7 @@ const rulesWithFixes = (files: readonly QuestionFile[], tags?: TagsFile): Rule[]
 
 const problemsOf = (findings: readonly Finding[], files: readonly QuestionFile[]) => problems(resultOf(findings, files));
 
-/** The problems that are no more, by what they say: their lines may have moved. */
+/** The problems that are gone, by their messages: their lines may have moved. */
 function gone(before: readonly Problem[], after: readonly Problem[]): Problem[] {
   const left = new Map<string, number>();
   const key = ({ file, message }: Problem) => `${file} ${message}`;
@@ -74,7 +74,7 @@ function editsByFile(findings: readonly Finding[]): Texts {
   const fixes = new Map<QuestionFile, Fix[]>();
   for (const { file, fix } of findings) {
     const found = fix?.();
-    // The tags file is a list of its own, whose problems have no fixes.
+    // Problems of the tags file have no fixes.
     if (found && 'frontmatter' in file) fixes.set(file, [...(fixes.get(file) ?? []), found]);
   }
   const texts = [...fixes].map(([file, each]): [QuestionFile, string] => [file, withFixes(file, each)]);
@@ -90,7 +90,7 @@ function withFixes(file: QuestionFile, fixes: readonly Fix[]): string {
   return new Draft(file).edit(
     (now) => names.filter((name) => isFree(now, name)).map(({ at: { start, end }, to }) => ({ start, end, text: to })),
     (now) => (ids.size > 0 ? redirect(now, (id) => ids.get(id)) : []),
-    // Two names of one question are one.
+    // Two ids of one question, a former one and the present one, become one.
     (now) => (ids.size > 0 ? withoutEntries(now, 'also_under', repeated(now.frontmatter.fields.also_under)) : []),
     (now) =>
       editTexts(
@@ -109,11 +109,11 @@ function withFixes(file: QuestionFile, fixes: readonly Fix[]): string {
   ).file.text;
 }
 
-/** The entries of a list that stand earlier in it too. */
+/** The entries of a list that are already in it further up. */
 const repeated = (list: readonly string[]) =>
   [...list.keys()].filter((index) => list.indexOf(list[index] as string) < index).map((index) => ({ index }));
 
-/** Takes entries out of a list, where that leaves everything else as it is. */
+/** Removes entries from a list, if that changes nothing else. */
 function withoutEntries(file: QuestionFile, list: string, gone: readonly { index: number }[]): Edit[] {
   const indices = new Set(gone.map(({ index }) => index));
   const edits = removeEntries(file, list as Parameters<typeof removeEntries>[1], (_value, index) => indices.has(index));
@@ -123,7 +123,7 @@ function withoutEntries(file: QuestionFile, list: string, gone: readonly { index
   return isDeepStrictEqual(readFrontmatter(splice(file.text, edits)).fields, { ...fields, [list]: rest }) ? edits : [];
 }
 
-/** Whether the mapping that a name stands in has no field of the name that it should have. */
+/** Whether the mapping that has a misspelt field does not have the field with the right name already. */
 function isFree({ text }: QuestionFile, { at, to }: Extract<Fix, { kind: 'name' }>): boolean {
   const closing = closingOf(text);
   const contents = closing && split(text, closing).document.contents;
@@ -133,7 +133,7 @@ function isFree({ text }: QuestionFile, { at, to }: Extract<Fix, { kind: 'name' 
   return holder !== undefined && !holder.items.some((pair) => keyOf(pair) === to);
 }
 
-/** The files with as many of the new texts as bring no error; the files themselves where none does. */
+/** The files with as many of the new texts as cause no error; the files themselves if every text causes one. */
 function withoutErrors(files: readonly QuestionFile[], texts: Texts, tags?: TagsFile): readonly QuestionFile[] {
   if (texts.size === 0) return files;
   const after = changed(files, new Map([...texts].map(([{ name }, text]) => [name, text])));
@@ -142,7 +142,7 @@ function withoutErrors(files: readonly QuestionFile[], texts: Texts, tags?: Tags
   const faulty = new Set(errors.map(({ file }) => file));
   const rest = [...texts].filter(([{ path }]) => !faulty.has(path));
   if (rest.length < texts.size) return withoutErrors(files, new Map(rest), tags);
-  // The errors are elsewhere: half of the texts at a time, to find which bring them.
+  // The errors are in other files: try half of the texts at a time, to find which cause them.
   if (rest.length === 1) return files;
   const half = rest.length >> 1;
   const first = withoutErrors(files, new Map(rest.slice(0, half)), tags);

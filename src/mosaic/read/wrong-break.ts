@@ -1,44 +1,44 @@
-/** The first place where Markdown has not one sentence a line, found without its parser where that is possible. */
+/** Finds the first place where Markdown does not have one sentence a line, without the parser if possible. */
 import { MOST_OPENERS, OPAQUE } from '../../markdown/sentences.ts';
 import { piecesOf } from './pieces.ts';
 import { sentenceEdits, wantedAt } from './sentence-lines.ts';
 
-/** A sentence that begins on a line behind another, or one that is broken over lines. */
-export interface Lapse {
+/** A missing line break, where a sentence begins `behind` another on its line, or a needless one, by which a sentence is `broken`. */
+export interface WrongBreak {
   kind: 'behind' | 'broken';
-  /** Where the line is to begin, or begins and is not to. */
+  /** Where a line should begin, or where one begins that should not. */
   start: number;
 }
 
-/** The longest text that is parsed to find a lapse in it, in characters: longer ones are few, and take their time. */
+/** The longest text that is parsed for this, in UTF-16 code units. A guess: longer ones are rare and slow to parse. */
 const LONGEST = 24_000;
 
 /**
- * The first place that `sentenceEdits` would edit, or one that it would edit where there is an earlier one; undefined where it
- * would edit nothing, and where what there is looks like nothing to a reading without a parser.
+ * A place that `sentenceEdits` would edit, the first one in most texts. Undefined if it would edit nothing; and also if reading without a
+ * parser finds nothing, or is not certain and the text is too long to be parsed.
  */
-export function lapseIn(markdown: string): Lapse | undefined {
-  let mayHaveMore = false;
+export function wrongBreakIn(markdown: string): WrongBreak | undefined {
+  let mayBeWrong = false;
   for (const { start, text } of piecesOf(markdown) ?? [{ start: 0, text: markdown }]) {
-    const { lapse, isCertain } = lookedThrough(markdown, start, start + text.length);
-    if (lapse && isCertain) return lapse;
-    if (lapse) mayHaveMore = true;
+    const { wrongBreak, isCertain } = firstIn(markdown, start, start + text.length);
+    if (wrongBreak && isCertain) return wrongBreak;
+    if (wrongBreak) mayBeWrong = true;
   }
-  if (!mayHaveMore || markdown.length > LONGEST) return undefined;
+  if (!mayBeWrong || markdown.length > LONGEST) return undefined;
   const [first] = sentenceEdits(markdown).sort((a, b) => a.start - b.start);
   return first && { kind: first.text === ' ' ? 'broken' : 'behind', start: first.end };
 }
 
-/** What may mean something else than words. */
+/** Characters that may mean something other than words. */
 const MARK = /[`*_~$\\<>&|@[\]]|!\[|:\/\/|www\./gi;
 
-/** Marks of bare addresses: where there is one, the words around it may say no place. */
+/** Marks of addresses without brackets: the parser may give the words around one no place. */
 const ADDRESS = new Set(['@', '://', 'www.']);
 
-/** A link to a question, as nearly all are written. */
+/** A link to a question, in the usual form. */
 const LINK = /\[\[[a-z0-9-]+\]\]/y;
 
-/** A line of words: nothing at its start makes a list, quote, heading or table of it. */
+/** A line of words: it does not begin a list, quote, heading or table. */
 const IS_PLAIN = /^(?:(?:[\p{L}"'“‘(]|\[\[)[^\n|]*(?:\n|$))+$/u;
 
 /** A line that begins something other than a line of words. */
@@ -47,11 +47,11 @@ const BEGINS_BLOCK = /[ \t]*(?:[-*+#|>]|\d{1,9}[.)]|\[\^)/y;
 /** Blanks where a sentence may end, and line breaks. */
 const CANDIDATE = /(?<=[.!?…؟。！？｡।۔"'”’»)\]}」』）】*_~`$])[ \t]+(?=[^ \t\n])|\n[ \t>]*/g;
 
-/** How much of the words on both sides decides whether a sentence ends, in characters. */
+/** How much of the words on both sides decides whether a sentence ends, in UTF-16 code units: more than twice the longest abbreviation. */
 const NEAR = 64;
 
-/** Reads a piece as if it were words; what it finds before the first mark, in a paragraph by itself, is certain. */
-function lookedThrough(markdown: string, start: number, end: number): { lapse?: Lapse; isCertain: boolean } {
+/** Reads a piece as if it were words. What it finds before the first mark is certain, if the piece is a single paragraph. */
+function firstIn(markdown: string, start: number, end: number): { wrongBreak?: WrongBreak; isCertain: boolean } {
   const piece = markdown.slice(start, end).trimEnd();
   let certain: number | undefined;
   for (const { 0: white, index } of piece.matchAll(CANDIDATE)) {
@@ -67,12 +67,12 @@ function lookedThrough(markdown: string, start: number, end: number): { lapse?: 
     if (wanted === undefined || wanted === hasBreak) continue;
     certain ??= wordsEnd(piece);
     const isCertain = certain === piece.length || next + MOST_OPENERS < certain;
-    return { lapse: { kind: wanted ? 'behind' : 'broken', start: start + next }, isCertain };
+    return { wrongBreak: { kind: wanted ? 'behind' : 'broken', start: start + next }, isCertain };
   }
   return { isCertain: false };
 }
 
-/** How much of a piece is words for certain. */
+/** Where the part of a piece that is certainly words ends. */
 function wordsEnd(piece: string): number {
   if (!IS_PLAIN.test(piece)) return 0;
   let end = piece.length;
@@ -86,5 +86,5 @@ function wordsEnd(piece: string): number {
   return end;
 }
 
-/** Words as a paragraph would have them, without the marks of emphasis. */
+/** Source as the words of a paragraph, without the marks of emphasis. */
 const asWords = (source: string) => source.replace(/\[\[[^[\]\n]*\]\]|[`$<&\\]/g, OPAQUE).replace(/[*_~[\]]/g, '');
