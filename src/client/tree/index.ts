@@ -50,7 +50,7 @@ async function show(container: HTMLElement): Promise<void> {
 
   function sayWhere(): void {
     const box = part('lineage');
-    if (box) showLineage(box, state.root, state.root.title, focusOn);
+    if (box) showLineage(box, state.root, state.root.label, focusOn);
   }
 
   const say = (words: string) => {
