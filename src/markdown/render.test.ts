@@ -132,15 +132,21 @@ describe('renderNote', () => {
 });
 
 describe('resolveLinks', () => {
-  const a = { href: '/q/a/', title: 'A <b> & "c"?', fill: 'lit' };
+  const a = { href: '/q/a/', label: 'A "b"', title: 'A <b> & "c"?', fill: 'lit' };
+  const whole = 'title="A &lt;b&gt; &amp; &quot;c&quot;?"';
   const targets = { a, 'a#h': { ...a, href: '/q/a/#h' } };
 
-  it('adds the address, the fill and, where there is no label, the title', () => {
+  it('adds the address, the fill and, where the author wrote no words, the label, named with the whole question', () => {
     assert.equal(
       resolveLinks('<a data-question="a"></a>', targets),
-      '<a class="question lit" href="/q/a/">A &lt;b&gt; &amp; &quot;c&quot;?</a>',
+      '<a class="question lit" href="/q/a/" aria-label="A &quot;b&quot;: A &lt;b&gt; &amp; &quot;c&quot;?">A &quot;b&quot;</a>',
     );
-    assert.equal(resolveLinks('<a data-question="a#h">l</a>', targets), '<a class="question lit" href="/q/a/#h">l</a>');
+    assert.equal(resolveLinks('<a data-question="a#h">l</a>', targets), `<a class="question lit" href="/q/a/#h" ${whole}>l</a>`);
+  });
+
+  it('adds no name to a label that is the whole question', () => {
+    const b = { ...a, label: 'B?', title: 'B?' };
+    assert.equal(resolveLinks('<a data-question="b"></a>', { b }), '<a class="question lit" href="/q/a/">B?</a>');
   });
 
   it('leads to a heading of the question itself as to any place of a page', () => {
@@ -149,7 +155,7 @@ describe('resolveLinks', () => {
   });
 
   it('leads to the top of a question that has no such heading', () => {
-    assert.equal(resolveLinks('<a data-question="a#gone">l</a>', targets), '<a class="question lit" href="/q/a/">l</a>');
+    assert.equal(resolveLinks('<a data-question="a#gone">l</a>', targets), `<a class="question lit" href="/q/a/" ${whole}>l</a>`);
   });
 
   it('makes no link to what is not there, nor to what every object has', () => {

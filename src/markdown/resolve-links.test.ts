@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import { renderBody, renderNote } from './render.ts';
 import { resolveLinks } from './resolve-links.ts';
 
-const TARGETS = { a: { href: '/questions/a/', title: 'A <b>?', fill: 'dark' } };
+const TARGETS = { a: { href: '/questions/a/', label: 'A', title: 'A <b>?', fill: 'dark' } };
 
 /** The elements of a page's HTML, as a browser would read it. */
 function elementsOf(html: string): Element[] {
@@ -16,12 +16,12 @@ function elementsOf(html: string): Element[] {
 }
 
 describe('resolveLinks', () => {
-  it('gives open links their address, and their title where there is no label', async () => {
+  it('gives open links their address, and the label of the question where the author wrote no words', async () => {
     const { html } = await renderBody('[[a]] and [[a|that]], not [[b]]');
     assert.equal(
       resolveLinks(html, TARGETS),
-      '<p><a class="question dark" href="/questions/a/">A &lt;b&gt;?</a> and ' +
-        '<a class="question dark" href="/questions/a/">that</a>, not b</p>',
+      '<p><a class="question dark" href="/questions/a/" aria-label="A: A &lt;b&gt;?">A</a> and ' +
+        '<a class="question dark" href="/questions/a/" title="A &lt;b&gt;?">that</a>, not b</p>',
     );
   });
 

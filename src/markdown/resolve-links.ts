@@ -1,8 +1,11 @@
 /** Completes the links to questions that the pipeline leaves open. */
 
-/** What a link to a question needs: its address, and its text where the author wrote no label. */
+/** What a link to a question needs. */
 export interface LinkTarget {
   href: string;
+  /** The text of the link where the author wrote none. */
+  label: string;
+  /** The whole question: part of the link's name for assistive technology. */
   title: string;
   /** The fill, which is a class of the link. */
   fill: string;
@@ -15,7 +18,7 @@ export interface LinkTarget {
 const TAG = /<a data-question="([^"]*)">(<\/a>)?|<[^"<>]*(?:"[^"]*"[^"<>]*)*>/g;
 
 /**
- * Gives every `<a data-question="id#heading">` its address and class, and its title where it is empty. A link with an unknown target
+ * Gives every `<a data-question="id#heading">` its address, class and name, and the question's label where it is empty. A link with an unknown target
  * loses the attribute, and so it is no link any more.
  * @param targets by what the author wrote: `id#heading`, or `id` for any heading; `#heading` for a heading of the question itself
  */
@@ -26,10 +29,16 @@ export function resolveLinks(html: string, targets: Readonly<Record<string, Link
     const id = written.split('#')[0] as string;
     const found = [written, id].filter((name) => Object.hasOwn(targets, name)).map((name) => targets[name])[0];
     if (!found) return closed ? escapeHtml(id) : '<a>';
-    const open = id === '' ? `<a href="${found.href}">` : `<a class="question ${found.fill}" href="${found.href}">`;
-    return closed ? `${open}${escapeHtml(found.title)}</a>` : open;
+    if (id === '') return `<a href="${found.href}">${closed ? `${escapeHtml(found.label)}</a>` : ''}`;
+    const open = `<a class="question ${found.fill}" href="${found.href}"`;
+    // Where the author wrote words, they are the name: what follows them in the sentence is not known here.
+    if (!closed) return `${open} title="${escapeHtml(found.title)}">`;
+    return `${open}${nameOf(found)}>${escapeHtml(found.label)}</a>`;
   });
 }
+
+/** The accessible name: the label, then the whole question where that says more. */
+const nameOf = ({ label, title }: LinkTarget): string => (label === title ? '' : ` aria-label="${escapeHtml(`${label}: ${title}`)}"`);
 
 /** Escapes text for HTML. */
 const escapeHtml = (text: string): string =>

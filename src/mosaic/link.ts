@@ -86,6 +86,7 @@ class UnlinkedQuestion implements Building<Question> {
   readonly #ids: Ids;
   id: string;
   title: string;
+  label: string;
   status: Question['status'];
   fill: Question['fill'] = 'dark';
   aliases: string[];
@@ -106,11 +107,12 @@ class UnlinkedQuestion implements Building<Question> {
   declare parent?: Question;
 
   constructor(file: QuestionFile, ids: Ids) {
-    const { title, status, order, aliases } = file.frontmatter.fields;
+    const { title, label = title, status, order, aliases } = file.frontmatter.fields;
     this.#file = file;
     this.#ids = ids;
     this.id = file.id;
     this.title = title;
+    this.label = label;
     this.status = status;
     this.aliases = [...aliases];
     this.prose = { kind: 'body', digest: file.prose, pointers: pointersIn(file, file.body, ids) };

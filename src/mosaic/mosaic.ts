@@ -28,6 +28,8 @@ export interface Question {
   /** The fields of its file, with present ids in place of former ones. */
   readonly fields: QuestionFields;
   title: string;
+  /** What people call it; the title of a question without a label. */
+  label: string;
   status: Status;
   fill: Fill;
   order?: number;

@@ -6,6 +6,7 @@ export const EXAMPLE: TreeData = {
   fills: ['dark', 'lit'],
   id: ['a', 'b', 'c', 'd', 'e'],
   title: ['Alpha', 'Beta', 'Gamma ray', 'Delta ray', 'Epsilon'],
+  label: ['', '', '', '', ''],
   depth: [0, 1, 2, 2, 1],
   fill: [0, 1, 0, 1, 0],
   alsoUnder: [[4, 1]],

@@ -6,6 +6,8 @@ export interface QuestionNode {
   row: number;
   id: string;
   title: string;
+  /** What people call it; the title of a question without a label. */
+  label: string;
   fill: string;
   parent: QuestionNode | undefined;
   /** Sub-questions, in order. */
@@ -48,6 +50,7 @@ export function treeFrom(data: TreeData, name: string): QuestionTree {
     row,
     id,
     title,
+    label: data.label[row] || title,
     fill,
     parent: undefined,
     children: [],

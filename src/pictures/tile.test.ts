@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Drawn, drawTile } from './tile.ts';
 
-const question = { id: 'abstraction', title: 'How does abstraction work?', fill: 'lit' };
+const question = { id: 'abstraction', label: 'How does abstraction work?', title: 'How does abstraction work?', fill: 'lit' };
 const leaf = { question, x: 10, y: 20, width: 120, height: 60, depth: 1, branch: false, strip: 22 };
 
 /** The elements of a drawing by name, in order. */

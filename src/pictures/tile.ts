@@ -22,6 +22,7 @@ export interface Box {
 /** The question that a tile shows. */
 export interface TileQuestion {
   id: string;
+  label: string;
   title: string;
   fill: string;
 }
@@ -51,9 +52,9 @@ const BASELINE = 16;
 /** Draws a tile: a link with a tooltip, an area, the texture of its fill, and the words that fit. */
 export function drawTile(tile: Tile<TileQuestion>, { href, paint, dim = false, box = tile }: TileOptions): Drawn {
   const { question, branch, strip } = tile;
-  const { id, title, fill } = question;
+  const { id, label, title, fill } = question;
   const textured = !branch && !paint && lookOf(fill).texture !== undefined;
-  const lines = titleLines(`${branch ? '' : (paint?.figure ?? '')}${title}`, tile);
+  const lines = titleLines(`${branch ? '' : (paint?.figure ?? '')}${label}`, tile);
   const words = lines.map((line, index) => element('tspan', { x: LEFT, y: BASELINE + index * TITLE_LINE }, line));
   return element('a', { href, class: `${branch ? 'branch' : 'tile'}${dim && !branch ? ' dim' : ''}`, 'data-id': id, 'data-fill': fill }, [
     element('title', {}, `${title} — ${fill}`),

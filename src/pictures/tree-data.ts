@@ -9,6 +9,8 @@ export interface TreeData {
   fills: readonly string[];
   id: string[];
   title: string[];
+  /** What people call them, where that is not the title; else empty. */
+  label: string[];
   /** How many questions are above it. The order says which they are. */
   depth: number[];
   /** The index of the fill in `fills`. */
@@ -42,6 +44,7 @@ export function treeData({ questions, tags, people }: Mosaic): TreeData {
     fills: FILLS,
     id: ordered.map(({ id }) => id),
     title: ordered.map(({ title }) => title),
+    label: ordered.map(({ label, title }) => (label === title ? '' : label)),
     depth: ordered.map(({ lineage }) => lineage.length),
     fill: ordered.map(({ fill }) => FILLS.indexOf(fill)),
     alsoUnder: ordered.flatMap((question) => question.alsoUnder.map((other): [number, number] => [rowOf(question), rowOf(other)])),

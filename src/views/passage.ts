@@ -17,7 +17,8 @@ export function passageOf({ digest, pointers }: Prose, mosaic: Mosaic, to: Addre
     const question = mosaic.questions.get(id);
     if (!question) continue;
     const anchor = heading && question.headings.includes(heading) ? `#${heading}` : '';
-    if (written + anchor) targets.push([written + anchor, { href: to.question(id) + anchor, title: question.title, fill: question.fill }]);
+    const { label, title, fill } = question;
+    if (written + anchor) targets.push([written + anchor, { href: to.question(id) + anchor, label, title, fill }]);
   }
   return { digest, targets: Object.fromEntries(targets) };
 }

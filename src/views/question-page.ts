@@ -10,12 +10,12 @@ import { type Passage, passageOf } from './passage.ts';
 import {
   type BranchReference,
   branchReference,
+  type LabelReference,
+  labelReference,
   type QuestionReference,
   questionReference,
   type SourceReference,
   sourceReference,
-  type TitleReference,
-  titleReference,
 } from './reference.ts';
 
 /** What the page of a question says about its site. */
@@ -50,8 +50,8 @@ export interface QuestionPage {
   standing: string;
   /** For search engines, if the body has no words. */
   description: string;
-  lineage: TitleReference[];
-  alsoUnder: TitleReference[];
+  lineage: LabelReference[];
+  alsoUnder: LabelReference[];
   /** The sources that pose it; their authors are the people who ask. */
   posedIn: SourceReference[];
   tags: { slug: string; href: string }[];
@@ -68,8 +68,8 @@ export interface QuestionPage {
   localTree: LocalNode;
   /** The address of its place on the tree page. */
   inTree: string;
-  previous?: TitleReference;
-  next?: TitleReference;
+  previous?: LabelReference;
+  next?: LabelReference;
   citation: QuestionCitation;
 }
 
@@ -102,7 +102,7 @@ interface Around {
 function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: OnSite, { previous, next, related }: Around): QuestionPage {
   const { id, title: asked, citations, children } = question;
   const reference = (other: Question) => questionReference(other, to);
-  const title = (other: Question) => titleReference(other, to);
+  const label = (other: Question) => labelReference(other, to);
   const insightView = ({ prose, stance, by, source }: CitationWithInsight): InsightView => ({
     passage: passageOf(prose, mosaic, to),
     stance,
@@ -117,8 +117,8 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: O
     file: question.file,
     standing,
     description: `${asked} ${standing}.`,
-    lineage: question.lineage.map(title),
-    alsoUnder: question.alsoUnder.map(title),
+    lineage: question.lineage.map(label),
+    alsoUnder: question.alsoUnder.map(label),
     posedIn,
     tags: question.tags.map(({ slug }) => ({ slug, href: to.tag(slug) })),
     body: passageOf(question.prose, mosaic, to),
@@ -130,8 +130,8 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: O
     related: related.map(reference),
     localTree: localTree(question, to),
     inTree: `${to.tree}#${id}`,
-    ...(previous && { previous: title(previous) }),
-    ...(next && { next: title(next) }),
+    ...(previous && { previous: label(previous) }),
+    ...(next && { next: label(next) }),
     citation: { quote: quoteOf(asked, posedIn), site: site.name, address: site.siteUrl + to.question(id) },
   };
 }

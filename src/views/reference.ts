@@ -3,12 +3,15 @@ import type { Fill, FillCounts, Person, Question, Source } from '../mosaic/mosai
 import type { Addresses } from './address.ts';
 
 /** A link to a question without its fill. */
-export interface TitleReference {
+export interface LabelReference {
+  /** What is shown where a sentence does not fit. */
+  label: string;
+  /** The whole question. */
   title: string;
   href: string;
 }
 
-export interface QuestionReference extends TitleReference {
+export interface QuestionReference extends LabelReference {
   id: string;
   fill: Fill;
 }
@@ -33,14 +36,15 @@ export interface SourceReference {
   date?: string;
 }
 
-export const questionReference = ({ id, title, fill }: Question, to: Addresses): QuestionReference => ({
+export const questionReference = ({ id, label, title, fill }: Question, to: Addresses): QuestionReference => ({
   id,
+  label,
   title,
   fill,
   href: to.question(id),
 });
 
-export const titleReference = ({ id, title }: Question, to: Addresses): TitleReference => ({ title, href: to.question(id) });
+export const labelReference = ({ id, label, title }: Question, to: Addresses): LabelReference => ({ label, title, href: to.question(id) });
 
 export const branchReference = (question: Question, to: Addresses): BranchReference => ({
   ...questionReference(question, to),

@@ -17,7 +17,7 @@ const store = {
   },
 };
 const locals = localsFor(store, addressesUnder('/'), 'https://example.org');
-const passage = (digest: string): Passage => ({ digest, targets: { b: { href: '/b/', title: 'B?', fill: 'dark' } } });
+const passage = (digest: string): Passage => ({ digest, targets: { b: { href: '/b/', label: 'B?', title: 'B?', fill: 'dark' } } });
 
 describe('what a template is given', () => {
   it('is its view, addresses, and the texts of the view', () => {

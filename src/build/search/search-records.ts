@@ -30,7 +30,7 @@ export const searchKeyOf = (question: Question) => ({
 const outsideText = (question: Question): Pick<CustomRecord, 'url' | 'meta' | 'filters'> => ({
   // Pagefind puts the base path before it.
   url: `/questions/${question.id}/`,
-  meta: { title: question.title, ...(question.parent && { parent: question.parent.title }) },
+  meta: { title: question.title, ...(question.parent && { parent: question.parent.label }) },
   filters: filtersOf(question),
 });
 

@@ -58,7 +58,7 @@ export async function startMosaic(container: HTMLElement): Promise<void> {
       exit: into ? (box) => movedWith(box, into, whole) : outOf ? (box) => movedWith(box, whole, outOf) : same,
     });
     const lineage = part('lineage');
-    if (lineage) showLineage(lineage, state.root, element('a', { href: hrefOf(state.root) }, state.root.title), zoomTo);
+    if (lineage) showLineage(lineage, state.root, element('a', { href: hrefOf(state.root) }, state.root.label), zoomTo);
   }
 
   function zoomTo(node: QuestionNode): void {

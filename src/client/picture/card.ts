@@ -16,7 +16,7 @@ export interface CardAction {
  */
 export function cardHead(node: QuestionNode, href?: string): HTMLElement {
   const lineage = lineageOf(node)
-    .map(({ title }) => title)
+    .map(({ label }) => label)
     .join(' / ');
   const isQuestion = node.row >= 0;
   const counts = [

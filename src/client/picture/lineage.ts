@@ -11,7 +11,7 @@ export function showLineage(box: HTMLElement, branch: QuestionNode, here: Node |
   const lineage = lineageOf(branch);
   box.hidden = lineage.length === 0;
   const steps = lineage.map((node) => {
-    const button = element('button', { type: 'button' }, node.title);
+    const button = element('button', { type: 'button' }, node.label);
     button.addEventListener('click', () => onGo(node));
     return element('li', {}, button);
   });

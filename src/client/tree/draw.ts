@@ -90,6 +90,7 @@ function drawCrossings(layer: Layer, { state, places, window }: Scene, { duratio
   else joined.interrupt().attr('d', path);
 }
 
+/** What appears and goes fades by an attribute, which the style of what a filter dims is stronger than. */
 function drawNodes(layer: Layer, scene: Scene, { duration, origin }: Motion): void {
   const { state, measure, places, window, found } = scene;
   const joined = layer
@@ -101,7 +102,7 @@ function drawNodes(layer: Layer, scene: Scene, { duration, origin }: Motion): vo
     .join(
       (enter) => {
         const entered = enter.append((place) => nodeElement(place, scene));
-        if (duration) entered.attr('transform', `translate(${origin.x},${origin.y})`).style('opacity', 0);
+        if (duration) entered.attr('transform', `translate(${origin.x},${origin.y})`).attr('opacity', 0);
         return entered;
       },
       (update) => update,
@@ -122,16 +123,16 @@ function drawNodes(layer: Layer, scene: Scene, { duration, origin }: Motion): vo
       .transition()
       .duration(duration)
       .attr('transform', ({ x, y }) => `translate(${x},${y})`)
-      .style('opacity', 1);
+      .attr('opacity', 1);
   else
     joined
       .interrupt()
       .attr('transform', ({ x, y }) => `translate(${x},${y})`)
-      .style('opacity', null);
+      .attr('opacity', null);
 }
 
 function leave<E extends SVGElement, D>(exit: Selection<E, D, SVGGElement, unknown>, duration: number): void {
-  if (duration) exit.transition().duration(duration).style('opacity', 0).remove();
+  if (duration) exit.transition().duration(duration).attr('opacity', 0).remove();
   else exit.interrupt().remove();
 }
 

@@ -50,7 +50,7 @@ async function show(container: HTMLElement): Promise<void> {
 
   function sayWhere(): void {
     const box = part('lineage');
-    if (box) showLineage(box, state.root, state.root.title, focusOn);
+    if (box) showLineage(box, state.root, state.root.label, focusOn);
   }
 
   const say = (words: string) => {
@@ -166,6 +166,7 @@ async function show(container: HTMLElement): Promise<void> {
         setFilter(state, filter, prune);
         update();
         if (prune) picture.fit();
+        else if (state.matches) picture.fit(state.matches);
         remember(true);
       })
     : undefined;
@@ -184,7 +185,7 @@ async function show(container: HTMLElement): Promise<void> {
   const actions: Record<string, () => void> = {
     next: () => finder.turn(1),
     previous: () => finder.turn(-1),
-    fit: picture.fit,
+    fit: () => picture.fit(),
     reset() {
       history.pushState(null, '', location.pathname);
       goToAddress();

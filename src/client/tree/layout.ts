@@ -19,7 +19,7 @@ export interface Place {
   x: number;
   /** From top to bottom: the middle of the row. */
   y: number;
-  /** The title, wrapped. */
+  /** The label, wrapped; where the tree is indented, the whole title. */
   lines: readonly string[];
   /** Width of its longest line. */
   end: number;
@@ -44,7 +44,7 @@ export interface Measure {
 }
 
 /** On a wide screen, and on a narrow one such as a phone, with shorter lines. Chosen by eye. */
-export const WIDE = { column: 410, width: 310, lines: 2, indented: false } as const;
+export const WIDE = { column: 330, width: 250, lines: 2, indented: false } as const;
 export const NARROW = { column: 22, width: 215, lines: 3, indented: true } as const;
 
 /** Height of a line, in pixels at zoom 1, like the next three: of a title, and of the counts of hidden questions. Chosen by eye. */
@@ -107,7 +107,7 @@ const wrappedTitles = new WeakMap<Measure, Map<QuestionNode, Wrapped>>();
 function wrapped(node: QuestionNode, measure: Measure): Wrapped {
   const all = wrappedTitles.get(measure) ?? new Map<QuestionNode, Wrapped>();
   wrappedTitles.set(measure, all);
-  const found = all.get(node) ?? measured(wrap(node.title, measure), measure);
+  const found = all.get(node) ?? measured(wrap(measure.indented ? node.title : node.label, measure), measure);
   all.set(node, found);
   return found;
 }

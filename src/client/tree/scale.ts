@@ -16,8 +16,8 @@ export interface Window {
   bottom: number;
 }
 
-/** Below this zoom, titles cannot be read and are hidden. Chosen by eye. */
-export const LEGIBLE = 0.45;
+/** Below this zoom, type of 13 px is smaller than 11 px, and is hidden. */
+export const LEGIBLE = 11 / 13;
 
 /**
  * What a screen shows.

@@ -114,10 +114,12 @@ export function visible(state: TreeState): QuestionNode[] {
   return shown;
 }
 
-/** The questions whose titles contain all of the words, in tree order. */
+/** The questions whose labels and titles together contain all of the words, in tree order. */
 export function find({ tree }: TreeState, words: string): QuestionNode[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  return wanted.length === 0 ? [] : tree.nodes.filter(({ title }) => wanted.every((word) => title.toLowerCase().includes(word)));
+  return wanted.length === 0
+    ? []
+    : tree.nodes.filter(({ label, title }) => wanted.every((word) => `${label} ${title}`.toLowerCase().includes(word)));
 }
 
 /**
@@ -161,7 +163,7 @@ export function handleKey(state: TreeState, key: string): boolean {
     default: {
       if (key.length !== 1 || !/\p{L}|\p{N}/u.test(key)) return false;
       const after = [...shown.slice(at + 1), ...shown.slice(0, at + 1)];
-      move(after.find(({ title }) => title.toLowerCase().startsWith(key.toLowerCase())));
+      move(after.find(({ label }) => label.toLowerCase().startsWith(key.toLowerCase())));
     }
   }
   return true;

@@ -37,7 +37,8 @@ export interface TreePicture {
   begin(view: View | undefined): void;
   /** The view that the reader has moved to; undefined while the reader has not moved. */
   view(): View | undefined;
-  fit(): void;
+  /** Shows the whole tree, or as much of it as can be read; or of some of its questions. */
+  fit(among?: ReadonlySet<QuestionNode>): void;
   center(node: QuestionNode): void;
   /** Moves only if the active question is not in view. */
   keepInView(): void;
@@ -95,8 +96,13 @@ export function treePicture(container: HTMLElement, mapBox: HTMLElement | null, 
     map?.frame(screen.window());
   }
 
-  function fit(time = duration()): void {
-    screen.fit(extentOf(places, measure), places[0] as Place, time);
+  function fit(time = duration(), among?: ReadonlySet<QuestionNode>): void {
+    const shown = among ? places.filter(({ node }) => among.has(node)) : places;
+    if (shown.length === 0) return;
+    const extent = extentOf(shown, measure);
+    // Of some questions the first are at the top; of the whole tree its root is in view.
+    const anchor = among ? { x: extent.left, y: extent.top } : (shown[0] as Place);
+    screen.fit(extent, anchor, time);
     movedByReader = false;
   }
 
@@ -128,7 +134,7 @@ export function treePicture(container: HTMLElement, mapBox: HTMLElement | null, 
       paint();
     },
     view: () => (movedByReader ? screen.view() : undefined),
-    fit: () => fit(),
+    fit: (among) => fit(duration(), among),
     center: (node) => center(node),
     keepInView() {
       focusActive();

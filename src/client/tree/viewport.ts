@@ -94,7 +94,7 @@ export function viewport(
       const { width, height } = size();
       const [w, h] = [right - left + 40, bottom - top + 40];
       // Never too small to read: the reader can drag to what does not fit. The numbers were chosen by eye.
-      const k = Math.max(width < 600 ? 0.9 : 0.7, Math.min(1.1, width / w, height / h));
+      const k = Math.max(width < 600 ? 0.9 : LEGIBLE, Math.min(1.1, width / w, height / h));
       const x = w * k <= width ? (left + right) / 2 : left + width / k / 2;
       // If it does not fit and the anchor is near the top, the view begins with the anchor.
       const y = h * k <= height ? (top + bottom) / 2 : anchor.y - top < 40 ? top + height / k / 2 - 20 : anchor.y;
