@@ -59,6 +59,13 @@ describe('search', () => {
   });
 });
 
+/** Whether an element is on the screen of the tree. */
+const isInFrame = (element: Element): boolean => {
+  const frame = element.closest('.tree')?.getBoundingClientRect();
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return frame !== undefined && left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom;
+};
+
 describe('the tree', () => {
   const active = (page: Page) => page.locator('[role="treeitem"][aria-selected="true"] > title').textContent();
   const items = (page: Page) => page.locator('[role="treeitem"]:not([aria-hidden])');
@@ -83,7 +90,7 @@ describe('the tree', () => {
       assert.equal(await page.locator('[role="treeitem"][data-active]').getAttribute('aria-expanded'), 'false');
       assert.match(await walk('End'), /What should an AI aim at/);
       assert.match(await walk('Home'), /Alignment Mosaic/);
-      assert.match(await walk('ArrowDown', 'ArrowRight', 'w'), /^Where do boundaries/);
+      assert.match(await walk('ArrowDown', 'ArrowRight', 'b'), /^Where do boundaries/);
       assert.match(await walk('*', 'ArrowRight'), /^Do complex systems/);
       assert.match(await walk('ArrowLeft', 'ArrowDown'), /^Do complex systems/);
       assert.match(await walk('ArrowLeft', 'ArrowLeft', 'ArrowDown'), /^Which phenomena of biology/);
@@ -177,9 +184,15 @@ describe('the tree', () => {
       assert.deepEqual(await page.locator('.node:not(.dim) > title').allTextContents(), [
         'How can the unspoken beliefs of a language model be read from its internal states? (partial)',
         'Where do the inductive biases of gradient descent point in very capable models: towards deception and reward-seeking, or not? (partial)',
+        'How likely is training to yield a system that is only deceptively aligned? (partial)',
+        'If training leans towards dangerous systems, how can the lean be countered? (lit)',
         'How can a model be made to assert only what it believes? (partial)',
         'How can behaviour that was planted in a model be found and removed? (partial)',
       ]);
+      await page.waitForFunction(() => !document.querySelector('.node[opacity]:not([opacity="1"])'));
+      const opacities = await page.locator('.node.dim').evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).opacity));
+      assert.deepEqual([...new Set(opacities)], ['0.32'], 'what was drawn while something moved is dimmed too');
+      assert.ok(await page.locator('.node:not(.dim)').first().evaluate(isInFrame), 'the view goes to what was found');
       await page.check('[data-filter-prune]');
       await page.click('[data-tree-action="fit"]');
       const tagged = await titles(page);
@@ -210,7 +223,7 @@ describe('the tree', () => {
       await page.focus('[role="treeitem"][tabindex="0"]');
       await page.keyboard.press('Shift+ArrowRight');
       assert.match((await titles(page))[0] ?? '', /optimisation produces/);
-      assert.deepEqual(await page.locator('[data-tree-lineage] button').allTextContents(), ['Alignment Mosaic', 'How do agents work?']);
+      assert.deepEqual(await page.locator('[data-tree-lineage] button').allTextContents(), ['Alignment Mosaic', 'Understanding agents']);
       await page.goBack();
       await page.waitForFunction(() => document.querySelector('[data-tree-lineage]')?.hasAttribute('hidden'));
       await page.goForward();

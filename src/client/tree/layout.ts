@@ -44,7 +44,7 @@ export interface Measure {
 }
 
 /** On a wide screen, and on a narrow one such as a phone, with shorter lines. Chosen by eye. */
-export const WIDE = { column: 330, width: 250, lines: 2, indented: false } as const;
+export const WIDE = { column: 350, width: 250, lines: 2, indented: false } as const;
 export const NARROW = { column: 22, width: 215, lines: 3, indented: true } as const;
 
 /** Height of a line, in pixels at zoom 1, like the next three: of a title, and of the counts of hidden questions. Chosen by eye. */
