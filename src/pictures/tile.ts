@@ -63,7 +63,7 @@ export function drawTile(tile: Tile<TileQuestion>, { href, paint, dim = false, b
     ...(lines.length > 0
       ? [
           element('svg', { ...sizes(box), height: branch ? Math.min(strip, box.height) : box.height, 'aria-hidden': 'true' }, [
-            element('text', paint && !branch ? { class: `on-${paint.grade}` } : {}, words),
+            element('text', branch ? {} : { class: `on-${paint?.grade ?? fill}` }, words),
           ]),
         ]
       : []),

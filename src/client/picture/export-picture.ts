@@ -36,7 +36,8 @@ function standalone(svg: SVGSVGElement): string {
   });
   for (const hidden of copy.querySelectorAll('[data-drop]')) hidden.remove();
   const { clientWidth: width, clientHeight: height } = svg;
-  const page = getComputedStyle(document.body).backgroundColor;
+  const ground = getComputedStyle(svg).backgroundColor;
+  const page = ground === 'rgba(0, 0, 0, 0)' ? getComputedStyle(document.body).backgroundColor : ground;
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
