@@ -1,6 +1,6 @@
 /** The commands as a user runs them. */
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -9,36 +9,33 @@ import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { build as buildSite } from '../src/build/build.ts';
 import { readSettings } from '../src/settings.ts';
+import { runAlone, runner } from './command.ts';
 import { folderOf } from './folder.ts';
 import { CACHE, root } from './sites.ts';
 
-function run(script: string, args: string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, GITHUB_ACTIONS: '', CACHE_DIR: CACHE, ...env },
-  });
-  return { status, stdout, stderr };
-}
+const OURS = { GITHUB_ACTIONS: '', CACHE_DIR: CACHE };
+const command = runner();
+const check = (args: string[], env: Record<string, string> = {}) => command('check', args, { ...OURS, ...env });
+const build = (env: Record<string, string>) => runAlone('build', [], { ...OURS, ...env });
 
 const GOOD = { 'a.md': '---\ntitle: A?\n---\n[[b]]\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' };
 const BAD = { ...GOOD, 'c.md': '---\ntitle: C?\nparent: bb\ntag: x\n---\n[[d]] <b>\n' };
 const NOWHERE = path.join(folderOf({}), 'nowhere');
 
 describe('check', () => {
-  it('exits with 0, 1 or 2', () => {
-    assert.equal(run('check', [], { QUESTIONS_DIR: folderOf(GOOD) }).status, 0);
-    assert.equal(run('check', [], { QUESTIONS_DIR: folderOf(BAD) }).status, 1);
-    assert.equal(run('check', [], { QUESTIONS_DIR: NOWHERE }).status, 2);
-    assert.equal(run('check', ['--format', 'xml']).status, 2);
-    assert.equal(run('check', ['--colour']).status, 2);
-    assert.equal(run('check', ['--help']).status, 0);
-    assert.equal(run('check', [], { SITE_URL: 'nonsense' }).status, 2);
+  it('exits with 0, 1 or 2', async () => {
+    assert.equal((await check([], { QUESTIONS_DIR: folderOf(GOOD) })).status, 0);
+    assert.equal((await check([], { QUESTIONS_DIR: folderOf(BAD) })).status, 1);
+    assert.equal((await check([], { QUESTIONS_DIR: NOWHERE })).status, 2);
+    assert.equal((await check(['--format', 'xml'])).status, 2);
+    assert.equal((await check(['--colour'])).status, 2);
+    assert.equal((await check(['--help'])).status, 0);
+    assert.equal((await check([], { SITE_URL: 'nonsense' })).status, 2);
   });
 
-  it('prints every problem as JSON, by place', () => {
-    const { stdout } = run('check', ['--format', 'json'], { QUESTIONS_DIR: folderOf(BAD) });
-    const all = JSON.parse(stdout) as Record<string, unknown>[];
+  it('prints every problem as JSON, by place', async () => {
+    const { out } = await check(['--format', 'json'], { QUESTIONS_DIR: folderOf(BAD) });
+    const all = JSON.parse(out) as Record<string, unknown>[];
     assert.deepEqual(
       all.map(({ line, column, ruleId, severity, suggestion }) => [line, column, ruleId, severity, suggestion]),
       [
@@ -54,38 +51,38 @@ describe('check', () => {
     }
   });
 
-  it('fixes what is certain when asked to, says so, and reports what remains', () => {
+  it('fixes what is certain when asked to, says so, and reports what remains', async () => {
     const folder = folderOf({
       'a.md': '---\ntitle: A?\naliases: [former]\n---\n[[b]]\n',
       'b.md': '---\ntitle: B, then?\nparent: former\n---\n[[nowhere]]\n',
     });
     const b = () => readFileSync(path.join(folder, 'b.md'), 'utf8');
-    const dry = run('check', ['--fix', '--dry-run'], { QUESTIONS_DIR: folder });
-    assert.match(dry.stderr, /^would fix \S+b\.md:3:9 Unexpected former id/);
+    const dry = await check(['--fix', '--dry-run'], { QUESTIONS_DIR: folder });
+    assert.match(dry.err, /^would fix \S+b\.md:3:9 Unexpected former id/);
     assert.match(b(), /parent: former/);
-    const { status, stdout, stderr } = run('check', ['--fix', '--format', 'json'], { QUESTIONS_DIR: folder });
+    const { status, out, err } = await check(['--fix', '--format', 'json'], { QUESTIONS_DIR: folder });
     assert.equal(status, 1);
-    assert.match(stderr, /^fixed \S+b\.md:3:9 Unexpected former id/);
+    assert.match(err, /^fixed \S+b\.md:3:9 Unexpected former id/);
     assert.deepEqual(
-      (JSON.parse(stdout) as { ruleId: string }[]).map(({ ruleId }) => ruleId),
+      (JSON.parse(out) as { ruleId: string }[]).map(({ ruleId }) => ruleId),
       ['link'],
     );
     assert.match(b(), /parent: a\n/);
-    assert.match(run('check', ['--fix'], { QUESTIONS_DIR: folder }).stderr, /^Nothing to fix/);
-    assert.equal(run('check', ['--dry-run'], { QUESTIONS_DIR: folder }).status, 2);
+    assert.match((await check(['--fix'], { QUESTIONS_DIR: folder })).err, /^Nothing to fix/);
+    assert.equal((await check(['--dry-run'], { QUESTIONS_DIR: folder })).status, 2);
   });
 
-  it('prints annotations for GitHub', () => {
-    const { stdout } = run('check', ['--format', 'github'], { QUESTIONS_DIR: folderOf(BAD) });
-    assert.match(stdout, /^::error file=\S+c\.md,line=3,col=9,title=parent::Unexpected parent "bb"/m);
-    assert.match(stdout, /^::warning file=/m);
+  it('prints annotations for GitHub', async () => {
+    const { out } = await check(['--format', 'github'], { QUESTIONS_DIR: folderOf(BAD) });
+    assert.match(out, /^::error file=\S+c\.md,line=3,col=9,title=parent::Unexpected parent "bb"/m);
+    assert.match(out, /^::warning file=/m);
   });
 
-  it('prints text for people, and no stack traces', () => {
+  it('prints text for people, and no stack traces', async () => {
     for (const folder of [folderOf(BAD), NOWHERE]) {
-      const { stdout, stderr } = run('check', [], { QUESTIONS_DIR: folder });
-      assert.doesNotMatch(stdout + stderr, /\n\s+at /);
-      assert.match(stdout + stderr, /Unexpected/);
+      const { out, err } = await check([], { QUESTIONS_DIR: folder });
+      assert.doesNotMatch(out + err, /\n\s+at /);
+      assert.match(out + err, /Unexpected/);
     }
   });
 });
@@ -94,14 +91,14 @@ describe('build', () => {
   it('stops on errors with the report of the check, and leaves the last good site as it was', () => {
     const out = path.join(folderOf({}), 'dist');
     const questions = folderOf(GOOD);
-    assert.equal(run('build', [], { QUESTIONS_DIR: questions, OUT_DIR: out }).status, 0);
+    assert.equal(build({ QUESTIONS_DIR: questions, OUT_DIR: out }).status, 0);
     const before = readFileSync(path.join(out, 'questions/b/index.html'), 'utf8');
     writeFileSync(path.join(questions, 'c.md'), BAD['c.md']);
     writeFileSync(path.join(questions, 'b.md'), GOOD['b.md'].replace('then', 'now'));
-    const { status, stderr } = run('build', [], { QUESTIONS_DIR: questions, OUT_DIR: out });
+    const { status, err } = build({ QUESTIONS_DIR: questions, OUT_DIR: out });
     assert.equal(status, 1);
-    assert.match(stderr, /3:9.*Unexpected parent "bb"/);
-    assert.doesNotMatch(stderr, /\n\s+at /);
+    assert.match(err, /3:9.*Unexpected parent "bb"/);
+    assert.doesNotMatch(err, /\n\s+at /);
     assert.equal(readFileSync(path.join(out, 'questions/b/index.html'), 'utf8'), before);
     assert.deepEqual(readdirSync(path.dirname(out)), ['dist'], 'nothing is left behind');
   });
@@ -109,9 +106,9 @@ describe('build', () => {
   it('refuses an output folder that holds the questions or the repository', () => {
     const questions = folderOf(GOOD);
     for (const out of [questions, path.dirname(questions), root]) {
-      const { status, stderr } = run('build', [], { QUESTIONS_DIR: questions, OUT_DIR: out });
+      const { status, err } = build({ QUESTIONS_DIR: questions, OUT_DIR: out });
       assert.equal(status, 2);
-      assert.match(stderr, /Unexpected OUT_DIR/);
+      assert.match(err, /Unexpected OUT_DIR/);
     }
     assert.ok(existsSync(path.join(questions, 'a.md')));
   });

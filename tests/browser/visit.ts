@@ -1,13 +1,17 @@
 /** Visits to the built sites in a real browser, which fail on any error of the console and any request to another host. */
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launch } from '../../scripts/shared/browser.ts';
 import { type Served, serve } from '../../scripts/shared/serve-folder.ts';
 import { builtSites } from '../sites.ts';
 
 type Site = keyof typeof builtSites;
-type VisitOptions = BrowserContextOptions & { site?: Site };
+type VisitOptions = BrowserContextOptions & {
+  site?: Site;
+  /** Whether it sees what earlier visits with the same options left, and loads nothing that they have loaded. */
+  shared?: boolean;
+};
 
 export interface Visitor {
   /** Opens a page of a site, `plain` unless said, and does something there. */
@@ -22,6 +26,7 @@ export interface Visitor {
 export function visitor(): Visitor {
   let browser: Browser;
   const served = new Map<Site, Served>();
+  const contexts = new Map<string, Promise<BrowserContext>>();
   before(async () => {
     browser = await launch();
     for (const name of ['plain', 'below'] as const) served.set(name, await serve(builtSites[name].folder, builtSites[name].basePath));
@@ -35,11 +40,14 @@ export function visitor(): Visitor {
   async function visit<T>(
     address: string,
     work: (page: Page) => Promise<T>,
-    { site = 'plain', ...context }: VisitOptions = {},
+    { site = 'plain', shared = false, ...context }: VisitOptions = {},
   ): Promise<T> {
-    const opened = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1200, height: 800 }, ...context });
+    const open = () => browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1200, height: 800 }, ...context });
+    const key = JSON.stringify(context);
+    if (shared && !contexts.has(key)) contexts.set(key, open());
+    const opened = (shared && (await contexts.get(key))) || (await open());
+    const page = await opened.newPage();
     try {
-      const page = await opened.newPage();
       const troubles: string[] = [];
       page.on('console', (message) => {
         if (message.type() === 'error') troubles.push(message.text());
@@ -54,7 +62,7 @@ export function visitor(): Visitor {
       assert.deepEqual(troubles, []);
       return result;
     } finally {
-      await opened.close();
+      await (shared ? page : opened).close();
     }
   }
   return Object.assign(visit, { home, newPage: () => browser.newPage() });

@@ -59,11 +59,11 @@ const constructs: Record<string, (length: number) => string> = {
   HTML: (length) => `title: A?\n---\n${times('<b>\n\n', length)}`,
 };
 
-/** Characters of the longer frontmatter: what is slow shows with an eighth of the longest, though not as plainly. */
-const LONG = (LARGEST - 100) / (THOROUGH ? 1 : 8);
+/** Characters of the longer frontmatter: what is slow shows with a sixteenth of the longest, though not as plainly. */
+const LONG = (LARGEST - 100) / (THOROUGH ? 1 : 16);
 
 /** Milliseconds that an ordinary text of this size may take on a slow machine. */
-const SMALL = THOROUGH ? 1000 : 400;
+const SMALL = THOROUGH ? 1000 : 250;
 
 const other = parseQuestion('b.md', 'b.md', '---\ntitle: B, then?\nparent: nowhere\n---\n');
 

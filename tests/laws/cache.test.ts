@@ -50,7 +50,7 @@ describe('a cache that cannot be written is no reason to fail', { concurrency: 2
 
 for (const [name, spoil] of [
   ['cut short', (location: string) => truncateSync(location, Math.floor(statSync(location).size / 2))],
-  ['emptied', (location: string) => truncateSync(location, 0)],
+  ...(THOROUGH ? ([['emptied', (location: string) => truncateSync(location, 0)]] as const) : []),
   ['written over', (location: string) => writeFileSync(location, '{"what": "is this?"}')],
 ] as const) {
   it(`a cache whose files were ${name}, but for compiled code, is made again`, async () => {

@@ -1,4 +1,5 @@
 /** A small mosaic drawn from a seed, in which every field and every kind of Markdown occurs. */
+import { THOROUGH } from '../chance.ts';
 import type { Draft, DraftMosaic, DraftSource } from './draft.ts';
 import { type Random, randomFrom } from './random.ts';
 
@@ -7,6 +8,9 @@ const SUBJECTS =
   'Information Inference agency boundaries causes deception evolution fields goals heat Imitation judgement knowledge language minds numbers order prices Questions rules search trust Uncertainty values words Zufälle'.split(
     ' ',
   );
+/** Of each two the first, and the last. */
+const FEWER = SUBJECTS.filter((_, index) => index % 2 === 0 || index === SUBJECTS.length - 1);
+
 const FORMS = ['What is $ made of?', 'Can $ be measured?', 'How does $ arise in "systems" & <machines>?', 'Why is $ so rare?'];
 
 /** The words of a tags file, and what each is for. */
@@ -83,10 +87,10 @@ export function question(random: Random, subject: string, before: readonly Draft
   };
 }
 
-/** 26 questions below two roots; the same for the same seed. */
+/** 26 questions below two roots, or 14 when laws are not tried thoroughly; the same for the same seed. */
 export function generated(seed: number): DraftMosaic {
   const random = randomFrom(seed);
   const questions: Draft[] = [];
-  for (const subject of SUBJECTS) questions.push(question(random, subject, questions));
+  for (const subject of THOROUGH ? SUBJECTS : FEWER) questions.push(question(random, subject, questions));
   return { questions, tags: { ...TAGS } };
 }

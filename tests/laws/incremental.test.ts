@@ -15,6 +15,9 @@ import { fill, leftovers, type Workshop, workshop } from './workshop.ts';
 /** So many builds are made between two comparisons. */
 const EVERY = THOROUGH ? 4 : 8;
 
+/** So many edits may come together before a build. */
+const TOGETHER = THOROUGH ? 2 : 4;
+
 /** What happens between builds besides edits. */
 const events: Record<string, (shop: Workshop, draft: DraftMosaic, random: Random) => Promise<void> | void> = {
   async 'an edit brings an error and is mended'(shop, draft, { pick }) {
@@ -57,11 +60,11 @@ const events: Record<string, (shop: Workshop, draft: DraftMosaic, random: Random
   },
 };
 
-/** All edits, one or two at a time, and all events, in a random order. */
+/** All edits, one to {@link TOGETHER} at a time, and all events, in a random order. */
 function steps(random: Random): string[][] {
   const waiting = random.shuffled(Object.keys(edits));
   const taken: string[][] = [];
-  while (waiting.length > 0) taken.push(waiting.splice(0, 1 + (taken.length % 2)));
+  while (waiting.length > 0) taken.push(waiting.splice(0, 1 + (taken.length % TOGETHER)));
   return random.shuffled([...taken, ...Object.keys(events).map((name) => [name])]);
 }
 

@@ -19,7 +19,7 @@ const OLD = filesOf(draft);
 const NEW = filesOf(edited(draft, random));
 const BROKEN = { ...NEW, 'broken.md': '---\ntitle: Is it broken?\nparent: nowhere\n---\n' };
 const KILLED = 137;
-const RANDOM_MOMENTS = THOROUGH ? 10 : 2;
+const RANDOM_MOMENTS = THOROUGH ? 10 : 1;
 
 /** Pages come, go and change. */
 function edited(mosaic: DraftMosaic, by: Random): DraftMosaic {

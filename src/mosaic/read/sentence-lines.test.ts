@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { tries } from '../../../tests/chance.ts';
 import { renderBody, renderNote } from '../../markdown/render.ts';
 import { sentenceEdits, withSentenceLines } from './sentence-lines.ts';
 import { wrongBreakIn } from './wrong-break.ts';
@@ -51,7 +52,7 @@ describe('withSentenceLines', () => {
         assert.deepEqual(await shown(once), await shown(text));
         assert.deepEqual(sentenceEdits(once), []);
       }),
-      { numRuns: 1000 },
+      tries(200),
     );
   });
 
@@ -68,7 +69,7 @@ describe('wrongBreakIn', () => {
         if (wrongBreakIn(text)) assert.notDeepEqual(sentenceEdits(text), []);
         assert.equal(wrongBreakIn(withSentenceLines(text)), undefined);
       }),
-      { numRuns: 1000 },
+      tries(200),
     );
   });
 
