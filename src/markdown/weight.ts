@@ -2,6 +2,7 @@
 import type { Definition, Node, Nodes, Root } from 'mdast';
 import { MAY_HOLD_TABLE } from './grammar.ts';
 import { LimitError } from './limits.ts';
+import { questionFile } from './question-link.ts';
 
 /** The most HTML of one question, in UTF-16 code units. Chosen as a hundred times an ordinary page. */
 export const MOST_HTML = 2 * 1024 * 1024;
@@ -18,6 +19,12 @@ export const MOST_OF_FORMULA = (length: number) => 1000 + 100 * length;
  * Measured in November 2026: JavaScript that is one word of this length takes 1.9 s.
  */
 export const LONGEST_COLOURED = 10_000;
+
+/** The longest label of a question, in UTF-16 code units. */
+export const LONGEST_LABEL = 40;
+
+/** What a link to a question gets of it: an attribute with its title, and with its label where it shows that. */
+const TITLE_OF_LINK = 20 + 2 * LONGEST_TITLE;
 
 /** What a node adds around its children, in UTF-16 code units: its tags with their attributes, and a line ending. */
 const TAGS: Partial<Record<Nodes['type'], number>> = {
@@ -41,7 +48,7 @@ const TAGS: Partial<Record<Nodes['type'], number>> = {
   linkReference: 90,
   image: 90,
   imageReference: 90,
-  wikiLink: 200 + 2 * LONGEST_TITLE,
+  wikiLink: 200 + TITLE_OF_LINK + 12 * LONGEST_LABEL,
   footnoteReference: 600,
   footnoteDefinition: 400,
 };
@@ -64,9 +71,11 @@ export function weigh(root: Root): number {
     weight += more;
     if (weight > MOST_HTML) throw tooHeavy(position?.start.offset ?? 0);
   };
+  const led = ({ url, title }: { url: string; title?: string | null | undefined }) =>
+    addressLength(url) + textLength(title ?? '') + (questionFile(url) ? TITLE_OF_LINK : 0);
   const referred = (identifier: string) => {
     const definition = definitions.get(identifier.toUpperCase());
-    return definition ? addressLength(definition.url) + textLength(definition.title ?? '') : 0;
+    return definition ? led(definition) : 0;
   };
   const walk = (node: Nodes) => {
     add(TAGS[node.type] ?? 0, node);
@@ -75,7 +84,7 @@ export function weigh(root: Root): number {
     else if (node.type === 'text') add(textLength(node.value), node);
     else if (node.type === 'wikiLink') add(3 * textLength(node.value), node);
     else if (node.type === 'heading') add(2 * addressLength(wordsIn(node)), node);
-    else if (node.type === 'link' || node.type === 'image') add(addressLength(node.url) + textLength(node.title ?? ''), node);
+    else if (node.type === 'link' || node.type === 'image') add(led(node), node);
     else if (node.type === 'linkReference' || node.type === 'imageReference') add(referred(node.identifier), node);
     else if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') add(6 * addressLength(node.identifier), node);
     else if (node.type === 'table') {
@@ -132,7 +141,7 @@ for (const [characters, cost] of [
   ['"\'', 6],
   [':', 60],
   ['@', 110],
-  ['[', 250 + 2 * LONGEST_TITLE],
+  ['[', 250 + TITLE_OF_LINK + 6 * LONGEST_LABEL],
   ['\n', 10],
   ['=', 130],
 ] as const)

@@ -1,11 +1,11 @@
 /** The parts of the schema: lines, names, dates and lists, each with its limit. */
 import { z } from 'zod';
-import { LONGEST_TITLE } from '../markdown/weight.ts';
+import { LONGEST_LABEL, LONGEST_TITLE } from '../markdown/weight.ts';
 import { flawOfLine } from './read/line.ts';
 import { isDevice, NO_DEVICE, SLUG } from './slug.ts';
 
 /** The longest texts, in UTF-16 code units, and the longest lists. A page shows them whole, so they are bounded; chosen by eye. */
-export const LONGEST = { slug: 100, title: LONGEST_TITLE, label: 40, name: 200, place: 100, url: 2000, insight: 2000 } as const;
+export const LONGEST = { slug: 100, title: LONGEST_TITLE, label: LONGEST_LABEL, name: 200, place: 100, url: 2000, insight: 2000 } as const;
 export const MOST = {
   parents: 20,
   tags: 20,

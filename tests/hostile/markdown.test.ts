@@ -6,7 +6,7 @@ import work from '../../src/build/open/worker.ts';
 import { LimitError, parse } from '../../src/markdown/parse.ts';
 import { renderBody } from '../../src/markdown/render.ts';
 import { resolveLinks } from '../../src/markdown/resolve-links.ts';
-import { LONGEST_TITLE, MOST_HTML, roughWeight, weigh } from '../../src/markdown/weight.ts';
+import { LONGEST_LABEL, LONGEST_TITLE, MOST_HTML, roughWeight, weigh } from '../../src/markdown/weight.ts';
 import type { QuestionFile } from '../../src/mosaic/question-file.ts';
 import { LARGEST } from '../../src/mosaic/question-file.ts';
 import { readBody } from '../../src/mosaic/read/body.ts';
@@ -17,7 +17,12 @@ const names = Object.keys(constructs);
 const made = (name: string, length: number) => (constructs[name] as (length: number) => string)(length);
 
 /** Every link of it, resolved to a question with the longest title. */
-const target = { href: '/mosaic/questions/a/', title: '\u{1F468}'.repeat(LONGEST_TITLE), fill: 'ill-posed' };
+const target = {
+  href: '/mosaic/questions/a/',
+  label: '"'.repeat(LONGEST_LABEL),
+  title: '\u{1F468}'.repeat(LONGEST_TITLE),
+  fill: 'ill-posed',
+};
 const withLinks = (html: string) =>
   resolveLinks(html, new Proxy({}, { getOwnPropertyDescriptor: () => ({ configurable: true, value: target }), get: () => target }));
 
