@@ -81,7 +81,11 @@ describe('issue forms', () => {
     assert.equal(status, 0, said);
     assert.equal(
       readFileSync(path.join(folder, 'agents-want.md'), 'utf8'),
-      '---\ntitle: \'What do agents: "want"?\'\nlabel: What agents want\nparent: agents\ntags: [goals, agency]\nstatus: partial\nlooked: 2026-11\nneeds: [agents]\nsources:\n  - url: https://arxiv.org/abs/2110.14602\n    title: "A paper: of theirs"\n    authors: [Vitaly Vanchurin, Yuri Wolf]\n    date: 2021-10\n    stance: informs\n    at: Section 3\n    by: reader\n    assisted: true\n    insight: |\n      It says so. ### Status answered\n---\n\nSee [[agents]].\n\n### Insight\n\nA heading of its own.\n',
+      '---\ntitle: \'What do agents: "want"?\'\nlabel: What agents want\nparent: agents\ntags: [goals, agency]\n' +
+        'status: partial\nlooked: 2026-11\nneeds: [agents]\nsources:\n  - url: https://arxiv.org/abs/2110.14602\n' +
+        '    title: "A paper: of theirs"\n    authors: [Vitaly Vanchurin, Yuri Wolf]\n    date: 2021-10\n' +
+        '    stance: informs\n    at: Section 3\n    by: reader\n    assisted: true\n    insight: |\n' +
+        '      It says so. ### Status answered\n---\n\nSee [[agents]].\n\n### Insight\n\nA heading of its own.\n',
     );
   });
 

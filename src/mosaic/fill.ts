@@ -1,6 +1,6 @@
 /** The fill of a question, what is known about it at a glance, and of the questions below it. */
 
-/** The values of `status` in a question file. */
+/** The values of `status` in a question file. When two questions are merged, the later of their two values stays. */
 export const STATUSES = ['open', 'partial', 'answered', 'ill-posed'] as const;
 
 export type Status = (typeof STATUSES)[number];
