@@ -30,7 +30,7 @@ const seen = (page: Page): Promise<Seen[]> =>
       const boxes = [node.querySelector('.mark'), node.querySelector('.title')].map((part) => (part as Element).getBoundingClientRect());
       const shown = boxes.filter(({ width }) => width > 0);
       return {
-        id: node.querySelector('a')?.href.baseVal.split('/').at(-2) ?? '',
+        id: node.querySelector<SVGAElement>('a')?.href.baseVal.split('/').at(-2) ?? '',
         left: Math.min(...shown.map(({ left }) => left)) - frame.left,
         right: Math.max(...shown.map(({ right }) => right)) - frame.left,
         top: Math.min(...shown.map(({ top }) => top)) - frame.top,
@@ -373,4 +373,15 @@ describe('what the sender of an address sees is what the receiver sees', () => {
         await receiver.close();
       });
     });
+});
+
+it('says above an indented tree what the uppermost question is a part of', async () => {
+  await visit('tree/?level=9&layout=indented', async (page) => {
+    await ready(page);
+    assert.ok(await page.locator('[data-tree-above]').isHidden());
+    await page.evaluate(() => scrollTo(0, 1000));
+    await page.waitForSelector('[data-tree-above]:not([hidden])');
+    assert.match((await page.textContent('[data-tree-above]')) ?? '', /^Understanding agents/);
+    assert.equal((await page.locator('[data-tree-above] span').boundingBox())?.y, 0);
+  });
 });

@@ -1,7 +1,7 @@
 /** Draws the visible part of the tree into an SVG, again after each change. The key is the question. */
 import { type BaseType, type Selection, select } from 'd3';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
-import { BETWEEN_COUNTS, barLength, LINE, type Measure, type Place, TITLE, TRUNK } from './layout.ts';
+import { BETWEEN_COUNTS, barLength, LINE, leadingEdges, type Measure, type Place, TITLE, TRUNK } from './layout.ts';
 import { CROSS_END, crossPath, edgeAt, edgePath, stemPath } from './link-path.ts';
 import { edgeIsIn, isIn, type Window } from './scale.ts';
 import { childrenOf, isDimmed, levelOf, type TreeState } from './state.ts';
@@ -62,16 +62,6 @@ function drawEdges(layer: Layer, { state, measure, places, window, onlyActive }:
   // An element that is moving stops at once, as the view does.
   if (duration) joined.interrupt().transition().duration(duration).attr('d', path);
   else joined.interrupt().attr('d', path);
-}
-
-/** The edges on the way to what passes the filter; undefined without a filter. The edge to a question leads to its later siblings too. */
-function leadingEdges({ kept }: TreeState, places: readonly Place[]): Set<Place> | undefined {
-  if (!kept) return undefined;
-  const leading = new Set<Place>();
-  for (const place of places)
-    for (let each: Place | undefined = kept.has(place.node) ? place : undefined; each && !leading.has(each); each = each.before)
-      leading.add(each);
-  return leading;
 }
 
 /** Draws the edges from further parents of a question, and to the questions that it is a further parent of. */

@@ -168,6 +168,16 @@ function hiddenBelow(state: TreeState, node: QuestionNode): Hidden[] {
   });
 }
 
+/** The edges on the way to what passes the filter; undefined without a filter. The edge to a question leads to its later siblings too. */
+export function leadingEdges({ kept }: TreeState, places: readonly Place[]): Set<Place> | undefined {
+  if (!kept) return undefined;
+  const leading = new Set<Place>();
+  for (const place of places)
+    for (let each: Place | undefined = kept.has(place.node) ? place : undefined; each && !leading.has(each); each = each.before)
+      leading.add(each);
+  return leading;
+}
+
 /** The gap between two counts. */
 export const BETWEEN_COUNTS = 7;
 

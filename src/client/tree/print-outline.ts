@@ -15,12 +15,14 @@ export function printOutline(outline: Element | null): () => void {
     for (const anchor of lists.querySelectorAll('[id]')) anchor.removeAttribute('id');
     outline?.after(lists);
   }
+  const paper = matchMedia('print');
   function hide(): void {
+    if (paper.matches) return;
     lists?.remove();
     lists = undefined;
   }
   addEventListener('beforeprint', show, { signal });
   addEventListener('afterprint', hide, { signal });
-  matchMedia('print').addEventListener('change', ({ matches }) => (matches ? show() : hide()), { signal });
+  paper.addEventListener('change', ({ matches }) => (matches ? show() : hide()), { signal });
   return () => listening.abort();
 }

@@ -4,7 +4,7 @@
  */
 import { lookOf } from '../../pictures/fills.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
-import { BETWEEN_COUNTS, barLength, LINE, type Measure, type Place, TITLE, TRUNK } from './layout.ts';
+import { BETWEEN_COUNTS, barLength, LINE, leadingEdges, type Measure, type Place, TITLE, TRUNK } from './layout.ts';
 import { CROSS_END, edgePath, stemPath } from './link-path.ts';
 import { extentOf } from './scale.ts';
 import { isDimmed, type TreeState } from './state.ts';
@@ -39,6 +39,9 @@ export interface Drawing {
 const FONT = 'system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, DejaVu Sans, sans-serif';
 /** Free room around everything, and the heights of what stands above and below the tree. In pixels, chosen by eye. */
 const [AROUND, TITLE_LINE, LEGEND_LINE] = [28, 34, 24];
+
+/** How much of what a filter dims is seen. */
+const DIM = { opacity: 0.4 };
 
 /** Writes the file. */
 export function treeFile(file: TreeFile): Drawing {
@@ -75,9 +78,12 @@ export function treeFile(file: TreeFile): Drawing {
 }
 
 function treeOf({ state, measure, places, colours, hrefOf }: TreeFile): string {
-  const dim = (node: QuestionNode) => (isDimmed(state, node) ? { opacity: 0.4 } : {});
+  const dim = (node: QuestionNode) => (isDimmed(state, node) ? DIM : {});
   const line = { fill: 'none', stroke: colours('--edge'), 'stroke-width': 1.5 };
-  const edges = places.filter(({ parent }) => parent).map((place) => tag('path', { d: edgePath(place, measure), ...dim(place.node) }));
+  const leads = leadingEdges(state, places);
+  const edges = places
+    .filter(({ parent }) => parent)
+    .map((place) => tag('path', { d: edgePath(place, measure), ...(leads?.has(place) === false ? DIM : {}) }));
   const nodes = places.map((place) => {
     const { node, x, y, fold, lines, hidden, counts } = place;
     const parts: string[] = [tag('title', {}, escaped(`${node.title} (${node.fill})`))];

@@ -5,6 +5,7 @@ import { letterWidths } from '../picture/letters.ts';
 import type { Shown, View } from './address.ts';
 import { activeElement, draw, drawCrossings } from './draw.ts';
 import { columns, indented, type Measure, type Place, place } from './layout.ts';
+import { lineageBar } from './lineage-bar.ts';
 import { stemPath } from './link-path.ts';
 import { minimap } from './minimap.ts';
 import { drawOverview, gutterOf, nearestBar, stretchAt } from './overview.ts';
@@ -67,7 +68,7 @@ export interface TreePicture {
 
 /** Adds the picture to `container`, and a minimap to `mapBox`. */
 export function treePicture(container: HTMLElement, mapBox: HTMLElement | null, { state, found, hrefOf, onMoved }: Subject): TreePicture {
-  const svg = select(container).insert('svg', ':first-child').attr('role', 'tree').attr('aria-label', 'The tree of questions');
+  const svg = select(container).insert('svg', '[data-tree-map]').attr('role', 'tree').attr('aria-label', 'The tree of questions');
   const element = svg.node() as SVGSVGElement;
   const { fontSize, fontFamily } = getComputedStyle(element);
   const widthOf = letterWidths(`${fontSize} ${fontFamily}`);
@@ -96,6 +97,7 @@ export function treePicture(container: HTMLElement, mapBox: HTMLElement | null, 
         onMoved();
       })
     : undefined;
+  const sayAbove = lineageBar(container.querySelector('[data-tree-above]'));
   const at = (node: QuestionNode) => byNode.get(node);
   const focusActive = () => activeElement(layers)?.focus({ preventScroll: true });
 
@@ -110,6 +112,7 @@ export function treePicture(container: HTMLElement, mapBox: HTMLElement | null, 
     screen?.remove();
     container.dataset.layout = layout;
     if (mapBox) mapBox.hidden = layout !== 'columns';
+    if (layout === 'columns') sayAbove([], 0);
     for (const each of Object.values(layers)) each.selectAll('*').interrupt().remove();
     if (layout === 'columns') {
       svg.attr('height', null);
@@ -207,6 +210,7 @@ export function treePicture(container: HTMLElement, mapBox: HTMLElement | null, 
       }
     }
     if (measure.layout === 'columns') map?.frame(screen.window());
+    else sayAbove(places, screen.window().top);
     if (ended && byReader) onMoved();
   }
 
@@ -225,7 +229,7 @@ export function treePicture(container: HTMLElement, mapBox: HTMLElement | null, 
     if (measure.layout === 'columns') {
       map?.draw(places, extentOf(places));
       map?.frame(screen.window());
-    }
+    } else sayAbove(places, screen.window().top);
   }
 
   /** Everything, or what passes the filter; and with it what is at the left, where there is room. */
