@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { builtSites } from '../sites.ts';
+import { largeTree } from './large-tree.ts';
 import { visitor } from './visit.ts';
 
 const visit = visitor();
@@ -66,19 +67,8 @@ describe('a file of the tree', () => {
       const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
       assert.ok(width > 1600 && height > 1400, `${width} by ${height}`);
       assert.equal(await page.textContent('[data-tree-saved]'), '');
-      const large = await page.context().newPage();
-      await large.route('**/tree.json', async (route) => {
-        const answer = await route.fetch();
-        const tree = (await answer.json()) as Record<string, unknown[]>;
-        const rows = Array.from({ length: 3000 }, (_, row) => row);
-        for (const name of ['title', 'label', 'tag', 'person'])
-          tree[name] = rows.map((row) => (name === 'title' ? `Q${row}` : name === 'label' ? '' : []));
-        Object.assign(tree, { id: rows.map((row) => `q-${row}`), depth: rows.map(() => 0), fill: rows.map(() => 0), alsoUnder: [] });
-        Object.assign(tree, { insights: rows.map(() => 0), latest: rows.map(() => 0) });
-        await route.fulfill({ json: tree });
-      });
-      await large.goto(page.url());
-      await ready(large);
+      await page.selectOption('[data-tree-level]', '99');
+      const large = await largeTree(page, 3000);
       await large.click('[data-tree-action="png"]');
       await large.waitForFunction(() => document.querySelector('[data-tree-saved]')?.textContent);
       assert.match((await large.textContent('[data-tree-saved]')) ?? '', /^Too large for a PNG that can be read: .* Save it as SVG/);

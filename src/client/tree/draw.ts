@@ -2,7 +2,7 @@
 import { type BaseType, type Selection, select } from 'd3';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
 import { BETWEEN_COUNTS, barLength, LINE, leadingEdges, type Measure, type Place, TITLE, TRUNK } from './layout.ts';
-import { CROSS_END, crossPath, edgeAt, edgePath, stemPath } from './link-path.ts';
+import { CROSS_END, crossPath, crossPathBeside, edgeAt, edgePath, stemPath } from './link-path.ts';
 import { edgeIsIn, isIn, type Window } from './scale.ts';
 import { childrenOf, isDimmed, levelOf, type TreeState } from './state.ts';
 
@@ -64,12 +64,11 @@ function drawEdges(layer: Layer, { state, measure, places, window, onlyActive }:
   else joined.interrupt().attr('d', path);
 }
 
-/** Draws the edges from further parents of a question, and to the questions that it is a further parent of. */
+/** Draws the edges from further parents of some questions, and to those that they are further parents of. */
 export function drawCrossings(
   layer: Layer,
-  places: readonly Place[],
+  { places, measure, heldAt }: Pick<Scene, 'places' | 'measure' | 'heldAt'>,
   among: ReadonlySet<QuestionNode | undefined>,
-  heldAt: Scene['heldAt'],
 ): void {
   const at = new Map(places.map((place) => [place.node, place]));
   const crossings = places.flatMap((to) =>
@@ -78,12 +77,16 @@ export function drawCrossings(
       return from && (among.has(parent) || among.has(to.node)) ? [{ from, to }] : [];
     }),
   );
+  const path = ({ from, to }: (typeof crossings)[number]) =>
+    measure.layout === 'columns'
+      ? crossPath({ x: from.x + TITLE + from.first, y: heldAt(from) }, { x: to.x, y: heldAt(to) })
+      : crossPathBeside(from, to);
   layer
     .selectAll<SVGPathElement, (typeof crossings)[number]>('path')
     .data(crossings, ({ from, to }) => `${from.node.row} ${to.node.row}`)
     .join('path')
     .attr('class', 'crossing active')
-    .attr('d', ({ from, to }) => crossPath({ x: from.x + TITLE + from.first, y: heldAt(from) }, { x: to.x, y: heldAt(to) }));
+    .attr('d', path);
 }
 
 /** What appears and goes fades by an attribute, which the style of what a filter dims is stronger than. */

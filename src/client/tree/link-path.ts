@@ -46,5 +46,8 @@ export function crossPath(from: Point, to: Point): string {
   return `M${from.x + 6},${from.y + 4}C${from.x + reach},${from.y + 4} ${to.x - reach},${to.y + 4} ${to.x - 12},${to.y + 4}`;
 }
 
+/** The same in an indented tree: at its left, where no text is. */
+export const crossPathBeside = (from: Point, to: Point) => `M${from.x - 9},${from.y + 6}H-9V${to.y + 6}H${to.x - 9}`;
+
 /** The end of an edge from a further parent: it says that there is one. */
 export const CROSS_END = 'M-12,5Q-20,5 -24,13';

@@ -11,8 +11,14 @@ const [NARROWEST_COLUMN, THINNEST, TYPE, LINE] = [60, 1, 12, 14];
 /** Where labels of the first level begin, and those of the second end, to the left of the bars. */
 const [FIRST, SECOND] = [410, 14];
 
-/** How much wider the columns are than at zoom `k`, so that they stay apart. */
-export const stretchAt = (k: number, { column }: Measure) => Math.max(1, NARROWEST_COLUMN / (column * k));
+/**
+ * How much wider the columns are than at zoom `k`, so that they stay apart.
+ * @param width of the screen, which all columns have room on
+ */
+export function stretchAt(k: number, places: readonly Place[], { column }: Measure, width: number): number {
+  const deepest = places.reduce((most, { x }) => Math.max(most, x), 0) / column;
+  return Math.max(1, Math.min(NARROWEST_COLUMN, (width - 30) / (deepest + 1)) / (column * k));
+}
 
 /** How much free room the labels need at the left, if there are any; a narrow screen has none for them. */
 export const gutterOf = (places: readonly Place[], state: TreeState, measure: Measure, width: number) =>
@@ -22,9 +28,21 @@ export const gutterOf = (places: readonly Place[], state: TreeState, measure: Me
 const isHead = ({ node }: Place, state: TreeState, { widthOf }: Measure) =>
   levelOf(state, node) <= 2 && widthOf(node.label) <= FIRST / 2 - SECOND;
 
+/** How the tree is seen from afar. */
+export interface Afar {
+  k: number;
+  stretch: number;
+  window: Window;
+}
+
 /** Draws all places at zoom `k`. Nothing of it is larger than on the screen, so it is drawn again after a change of zoom. */
-export function drawOverview(layer: Layer, places: readonly Place[], state: TreeState, measure: Measure, k: number, window: Window): void {
-  const stretch = stretchAt(k, measure);
+export function drawOverview(
+  layer: Layer,
+  places: readonly Place[],
+  state: TreeState,
+  measure: Measure,
+  { k, stretch, window }: Afar,
+): void {
   const bars = new Map<string, string[]>();
   /** By column, where its last bar is. Of those in one row of pixels the first is drawn, so that no fill hides the others. */
   const drawn = new Map<number, number>();
@@ -68,8 +86,11 @@ function headsWithRoom(places: readonly Place[], state: TreeState, measure: Meas
 }
 
 /** The question whose bar is nearest to a point of the tree. */
-export function nearestBar(places: readonly Place[], point: { x: number; y: number }, k: number, measure: Measure): Place | undefined {
-  const stretch = stretchAt(k, measure);
+export function nearestBar(
+  places: readonly Place[],
+  point: { x: number; y: number },
+  { k, stretch }: Pick<Afar, 'k' | 'stretch'>,
+): Place | undefined {
   let nearest: { place: Place; distance: number } | undefined;
   for (const place of places) {
     const [from, to] = [place.x * stretch, (place.x + place.end + 14) * stretch];

@@ -18,6 +18,8 @@ import { frameViewport, type Viewport } from './viewport.ts';
 const DURATION = 280;
 /** How much is drawn beside the screen on each side, as a share of the screen. */
 const MARGIN = 0.5;
+/** So many indented rows are all drawn, so that the browser can find words in them. */
+const MOST_ROWS = 400;
 /** The largest zoom at which everything is shown. */
 const LARGEST = 1.1;
 /** On screens that are narrower, in pixels, the tree is indented unless the reader chooses otherwise. */
@@ -130,6 +132,7 @@ export function treePicture(container: HTMLElement, mapBox: HTMLElement | null, 
     if (measure.layout === 'indented') svg.attr('height', extentOf(places).bottom + 2 * CORNER.y);
   }
 
+  const stretch = (zoom: number) => stretchAt(zoom, places, measure, screen?.size().width ?? 0);
   const isFar = () => measure.layout === 'columns' && (screen?.view().zoom ?? 1) < OVERVIEW;
 
   function heldAt(place: Place): number {
@@ -142,13 +145,14 @@ export function treePicture(container: HTMLElement, mapBox: HTMLElement | null, 
     if (!screen) return;
     const hadFocus = layers.nodes.node()?.contains(document.activeElement);
     const { zoom } = screen.view();
+    const margin = measure.layout === 'indented' && places.length <= MOST_ROWS ? Infinity : MARGIN;
     // At the end of a move that is running, the screen may be elsewhere.
-    const window = time ? around(screen.window(MARGIN), windowAt(screen, MARGIN)) : screen.window(MARGIN);
+    const window = time && margin === MARGIN ? around(screen.window(margin), windowAt(screen, margin)) : screen.window(margin);
     drawn = { window, zoom };
     const far = isFar();
     const scene = { state: state(), measure, places, window, heldAt, onlyActive: far, found: new Set(found()), hrefOf };
     draw(layers, scene, { duration: time, origin });
-    if (far) drawOverview(layers.overview, places, state(), measure, zoom, window);
+    if (far) drawOverview(layers.overview, places, state(), measure, { k: zoom, stretch: stretch(zoom), window });
     else layers.overview.selectAll('*').remove();
     if (far) shrinkActive(zoom);
     size(true);
@@ -160,7 +164,7 @@ export function treePicture(container: HTMLElement, mapBox: HTMLElement | null, 
   function shrinkActive(zoom: number): void {
     layers.nodes
       .selectAll<SVGGElement, Place>('g.node')
-      .attr('transform', ({ x, y }) => `translate(${x * stretchAt(zoom, measure)},${y}) scale(${0.6 / zoom})`);
+      .attr('transform', ({ x, y }) => `translate(${x * stretch(zoom)},${y}) scale(${0.6 / zoom})`);
   }
 
   let step = 0;
@@ -191,7 +195,7 @@ export function treePicture(container: HTMLElement, mapBox: HTMLElement | null, 
   }
 
   function cross(): void {
-    drawCrossings(layers.crossings, isFar() ? [] : places, new Set([state().active, hovered]), heldAt);
+    drawCrossings(layers.crossings, { places: isFar() ? [] : places, measure, heldAt }, new Set([state().active, hovered]));
     element.toggleAttribute('data-crossed', !layers.crossings.select('path').empty());
   }
 
@@ -371,7 +375,7 @@ export function treePicture(container: HTMLElement, mapBox: HTMLElement | null, 
       const zoom = zoomToFit(extent, size);
       if (zoom >= OVERVIEW) return show(viewFitting(extent, size, 0, LARGEST));
       // From afar columns are wider, and labels stand at their left.
-      const width = (extent.right * stretchAt(zoom, measure) - extent.left) * zoom;
+      const width = (extent.right * stretch(zoom) - extent.left) * zoom;
       const gutter = gutterOf(places, state(), measure, size.width);
       const left = Math.max((size.width - width - gutter) / 2 + gutter, 12);
       show({ ...viewFitting(extent, size, 0, LARGEST), x: (size.width / 2 - left) / zoom });
@@ -404,7 +408,11 @@ export function treePicture(container: HTMLElement, mapBox: HTMLElement | null, 
       const { left, top } = element.getBoundingClientRect();
       const { zoom } = screen.view();
       const window = screen.window();
-      return nearestBar(places, { x: window.left + (clientX - left) / zoom, y: window.top + (clientY - top) / zoom }, zoom, measure)?.node;
+      return nearestBar(
+        places,
+        { x: window.left + (clientX - left) / zoom, y: window.top + (clientY - top) / zoom },
+        { k: zoom, stretch: stretch(zoom) },
+      )?.node;
     },
   };
 }
