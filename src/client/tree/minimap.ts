@@ -5,7 +5,7 @@ import type { Window } from './scale.ts';
 export interface Minimap {
   /** Draws the tree again. */
   draw(places: readonly Place[], extent: Window): void;
-  /** Moves the frame. */
+  /** Moves the frame; there is none around the whole tree. */
   frame(window: Window): void;
   /** Takes off everything that listens. */
   remove(): void;
@@ -78,6 +78,7 @@ export function minimap(box: HTMLElement, onGo: (x: number, y: number) => void):
       paint();
     },
     frame({ left, top, right, bottom }) {
+      frame.hidden = left <= extent.left && right >= extent.right && top <= extent.top && bottom >= extent.bottom;
       const { x, y } = scale();
       const between = (value: number, most: number) => Math.max(0, Math.min(most, value));
       const [x0, x1] = [between((left - extent.left) * x, width), between((right - extent.left) * x, width)];

@@ -62,7 +62,7 @@ export const heldIn = (top: number, zoom: number, { y, last }: Place) => Math.ma
 
 /** The smallest zoom at which a label of {@link LEGIBLE} size has room: beside its sub-questions, and in the height of its rows. */
 export function roomFrom({ fold, end, lines, height }: Place, { column }: Measure): number {
-  const beside = fold ? (column - TRUNK / 2) / (TITLE + end) : Infinity;
+  const beside = fold ? (column - TRUNK - 2) / (TITLE + end) : Infinity;
   // Below the last line there is the room that is between two lines.
   return LEGIBLE / Math.max(1, Math.min(beside, height / (lines.length * LINE - 4)));
 }
