@@ -1,106 +1,160 @@
 /**
- * The mosaic as a picture: a squarified treemap in which the area of a question is the number of leaves below it.
- *
- * The layout is that of d3: Mark Bruls, Kees Huizing and Jarke J. van Wijk, "Squarified Treemaps", 2000.
+ * The mosaic as a picture: a treemap in which the area of a question is the number of leaves below it, and a branch is open only
+ * where the words in it can be read. Other branches are one tile with the mix of what is below. The same questions in the same size
+ * always have the same layout, and the tiles come in reading order: each branch, then what is in it.
  */
-import { hierarchy, treemap, treemapSquarify } from 'd3';
+import { areasNeeded, leafAt } from './area-needed.ts';
+import { bestDivision } from './best-division.ts';
+import { fairChoice } from './fair-choice.ts';
+import { type Box, GAP } from './squares.ts';
+import { headWords, insideOf, leafWords, mixWords, targetOf } from './tile-words.ts';
+import { type MeasuredText, measureText } from './whole-text.ts';
 
 /** What can have a tile: a question in the build, or one in the browser. */
-interface Tiled<Q> {
+export interface Tiled<Q> {
+  id: string;
+  label: string;
+  fill: string;
   children: readonly Q[];
   /** How many leaves are below; 1 for a leaf. */
   leaves: number;
 }
 
-/** A rectangle of the picture. Lengths are in the units of {@link TreemapOptions}. */
-export interface Tile<Q> {
+/**
+ * A leaf; a branch with other tiles inside it; a branch that is one tile for all below it, with their mix; or what is left of a
+ * family that is too large, with their mix.
+ */
+export type TileKind = 'leaf' | 'branch' | 'mix' | 'rest';
+
+/** A rectangle of the picture. */
+export interface Tile<Q> extends Box {
+  /** What is unique to it in the picture: the id of its question, unless it is the rest of a family. */
+  key: string;
+  kind: TileKind;
+  /** Its question; for the rest of a family the first of them. */
   question: Q;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
+  /** For the rest of a family, all of them; else only its question. */
+  questions: readonly Q[];
   /** 0 for roots. */
   depth: number;
-  /** Whether other tiles are inside it. */
-  branch: boolean;
-  /** Height of the strip above those tiles, where a branch can show its title. */
-  strip: number;
+  /** The smallest type that can be read, in the units of the picture. */
+  least: number;
 }
 
 export interface TreemapOptions {
-  /** Width and height of the picture, in the units of its view box: pixels at full size. */
+  /** Of the picture, in the units of its view box. */
   width: number;
   height: number;
-  /** The largest number of tiles. Levels are drawn from the top, as long as there are tiles left. */
-  most: number;
+  /** The smallest type that can be read, in the same units. */
+  least: number;
 }
 
-/** Height of the strip in which a branch shows its title: one line and a margin. */
-const STRIP = 22;
-/** Deeper branches have no strip: it would take the room of their tiles. Chosen by eye. */
-const DEEPEST_STRIP = 2;
-/** Width of the frame of a branch. Chosen by eye. */
-const EDGE = 3;
+/** The shares of a family whose words must be readable, or it is not drawn one by one: those that are tried. Chosen by eye. */
+const READABLE = [0.8, 0.5];
+/** The share of all leaves in the picture whose labels must be readable. */
+const MOSTLY = 0.92;
+/** Of more leaves than that, none can be drawn, and one layout is as good as another. */
+const MANY = 600;
+/** A branch that is not drawn whole shows some of its questions if there is room for this many. Chosen by eye. */
+const FEWEST_CHOSEN = 12;
+/** The share of the area that is left to the rest of a family. Chosen by eye. */
+const REST = 0.25;
+const NOTHING: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 /**
- * The ratio of width to height that a row of tiles should come close to. Of 1, 1.2, 1.4, the golden ratio (the default of d3) and 2,
- * 1.2 leaves the fewest tiles without a title on the home page of November 2026: 17 of 114; squares leave 28, the golden ratio 34.
+ * Lays out the tiles of the questions at or below `roots`. Of several layouts it takes the one with the most words,
+ * if nearly all that is drawn has words.
  */
-const RATIO = 1.2;
-
-/** Lays out the upper levels. A question whose sub-questions do not fit is one tile for all of them. Branches come before their tiles. */
-export function layOutTiles<Q extends Tiled<Q>>(roots: readonly Q[], { width, height, most }: TreemapOptions): Tile<Q>[] {
-  const opened = openLevels(roots, most);
-  const data = hierarchy<Q | null>(null, (question) =>
-    question === null ? [...roots] : opened.has(question) ? [...question.children] : undefined,
-  ).each((node) => Object.assign(node, { value: 0 }));
-  data.eachAfter((node) => {
-    Object.assign(node, { value: node.children ? node.children.reduce((sum, { value = 0 }) => sum + value, 0) : (node.data?.leaves ?? 1) });
-  });
-  const drawn = treemap<Q | null>()
-    .size([width, height])
-    .tile(treemapSquarify.ratio(RATIO))
-    .round(true)
-    .paddingInner(3)
-    .paddingTop(({ depth }) => stripAt(depth))
-    .paddingRight(({ depth }) => (depth > 0 ? EDGE : 0))
-    .paddingBottom(({ depth }) => (depth > 0 ? EDGE : 0))
-    .paddingLeft(({ depth }) => (depth > 0 ? EDGE : 0))(data);
-  return drawn
-    .descendants()
-    .filter((node) => node.data !== null)
-    .map((node) => {
-      const question = node.data as Q;
-      return {
-        question,
-        x: node.x0,
-        y: node.y0,
-        width: node.x1 - node.x0,
-        height: node.y1 - node.y0,
-        depth: node.depth - 1,
-        branch: node.children !== undefined,
-        strip: stripAt(node.depth),
-      };
-    });
+export function layOutTiles<Q extends Tiled<Q>>(roots: readonly Q[], size: TreemapOptions): Tile<Q>[] {
+  const labels = new Map<Q, MeasuredText>();
+  const labelOf = (question: Q): MeasuredText => {
+    const known = labels.get(question) ?? measureText(question.label, question.children.length > 0 ? 600 : 500);
+    labels.set(question, known);
+    return known;
+  };
+  const leaves = roots.reduce((sum, root) => sum + root.leaves, 0);
+  let best: { tiles: Tile<Q>[]; named: number; isNamed: boolean } | undefined;
+  for (const share of READABLE) {
+    const layout = { ...size, share, labelOf };
+    const first = tilesOf(roots, layout, areasNeeded(roots, size.least));
+    // What an open branch needs for its head and frame is not taken from its questions. Which branches are open, the first layout says.
+    const open = new Set(first.filter(({ kind }) => kind === 'branch').map(({ question }) => question));
+    const tiles = tilesOf(roots, layout, areasNeeded(roots, size.least, open));
+    const named = tiles.filter((tile) => hasWords(tile, labelOf)).length;
+    const drawn = tiles.filter(({ kind }) => kind === 'leaf');
+    const nameless = drawn.filter((tile) => !hasWords(tile, labelOf)).length;
+    const isNamed = nameless <= (1 - MOSTLY) * drawn.length;
+    if (!best || (named > best.named && isNamed >= best.isNamed) || isNamed > best.isNamed) best = { tiles, named, isNamed };
+    if (leaves > MANY || (named === tiles.length && tiles.every(({ kind }) => kind === 'leaf' || kind === 'branch'))) return best.tiles;
+  }
+  return best?.tiles ?? [];
 }
 
-/** Depth 0 is the whole picture, which has no frame. */
-const stripAt = (depth: number) => (depth === 0 ? 0 : depth <= DEEPEST_STRIP ? STRIP : EDGE);
+/** Whether the label of a tile can be read. */
+function hasWords<Q>(tile: Tile<Q>, labelOf: (question: Q) => MeasuredText): boolean {
+  if (tile.kind === 'branch' || tile.kind === 'rest') return true;
+  return (tile.kind === 'leaf' ? leafWords : mixWords)(labelOf(tile.question), tile, tile.least) !== undefined;
+}
 
-/** The questions whose sub-questions are drawn: all of them or none, level by level, as long as tiles are left. */
-function openLevels<Q extends Tiled<Q>>(roots: readonly Q[], most: number): Set<Q> {
-  const opened = new Set<Q>();
-  let room = most - roots.length;
-  let level: readonly Q[] = roots;
-  while (level.length > 0) {
-    const next: Q[] = [];
-    for (const question of level) {
-      if (question.children.length === 0 || question.children.length > room) continue;
-      opened.add(question);
-      room -= question.children.length;
-      next.push(...question.children);
+/** How the tiles of one layout are judged. */
+interface Layout<Q> extends TreemapOptions {
+  /** The share of a family whose words must be readable. */
+  share: number;
+  labelOf(question: Q): MeasuredText;
+}
+
+function tilesOf<Q extends Tiled<Q>>(
+  roots: readonly Q[],
+  { width, height, least, share, labelOf }: Layout<Q>,
+  need: (question: Q) => number,
+): Tile<Q>[] {
+  const target = targetOf(least);
+  const divide = bestDivision({ least, labelOf, need });
+
+  /** The tiles of a family, with those below; undefined if they could not be read, unless they must be drawn. */
+  function family(members: readonly Q[], box: Box, depth: number, must: boolean): Tile<Q>[] | undefined {
+    const area = box.width * box.height;
+    const most = Math.floor((area * (1 - REST)) / (1.1 * leafAt(least)));
+    const isLarge = members.length > most;
+    if (members.length * target ** 2 <= area || (must && !isLarge)) {
+      const boxes = divide(members, members.map(need), box);
+      const tiles = members.map((member, index) => tilesAt(member, boxes[index] as Box, depth));
+      const readable = tiles.filter(([tile]) => tile && hasWords(tile, labelOf)).length;
+      const areNamed = tiles.every(([tile]) => tile && (tile.kind === 'leaf' || hasWords(tile, labelOf)));
+      const canAim = boxes.every(({ width, height }) => Math.min(width, height) >= target);
+      if ((canAim && areNamed && readable >= share * members.length) || (must && !isLarge)) return tiles.flat();
     }
-    level = next;
+    return isLarge && most >= (must ? 1 : FEWEST_CHOSEN) ? chosen(members, most, box, depth) : undefined;
   }
-  return opened;
+
+  /** A fair choice of a family, and one tile for the rest. */
+  function chosen(members: readonly Q[], count: number, box: Box, depth: number): Tile<Q>[] {
+    const shown = fairChoice(members, count, ({ children, fill }) => (children.length > 0 ? 'branch' : fill));
+    const rest = members.filter((member) => !shown.has(member));
+    const first = rest[0] as Q;
+    const below = Math.round(box.height * REST);
+    const above = { ...box, height: box.height - below - GAP };
+    const place = { ...box, y: above.y + above.height + GAP, height: below };
+    const boxes = divide(
+      [...shown],
+      [...shown].map(({ leaves }) => Math.sqrt(leaves)),
+      above,
+    );
+    return [
+      ...[...shown].flatMap((member, index) => tilesAt(member, boxes[index] as Box, depth)),
+      { ...place, key: `${first.id} and more`, kind: 'rest', question: first, questions: rest, depth, least },
+    ];
+  }
+
+  /** The tile of a question, and those inside it. */
+  function tilesAt(question: Q, box: Box, depth: number): Tile<Q>[] {
+    const tile = { ...box, key: question.id, question, questions: [question], depth, least };
+    if (question.children.length === 0) return [{ ...tile, kind: 'leaf' }];
+    const head = headWords(labelOf(question), box.width, least);
+    const inner = head ? insideOf(box, head, least) : NOTHING;
+    const inside = Math.min(inner.width, inner.height) >= target ? family(question.children, inner, depth + 1, false) : undefined;
+    return inside ? [{ ...tile, kind: 'branch' }, ...inside] : [{ ...tile, kind: 'mix' }];
+  }
+
+  return family(roots, { x: 0, y: 0, width, height }, 0, true) ?? [];
 }

@@ -24,12 +24,6 @@ export interface HomePage {
   };
 }
 
-/** The most tiles of the picture. Chosen by eye: with more it is hard to read, and slow to load. */
-const MOST_TILES = 400;
-
-/** Of the picture, in px. Chosen by eye. */
-const SIZE = { width: 1152, height: 640 };
-
 /** How many questions of the frontier the page shows. Chosen by eye. */
 const HEAD = 8;
 
@@ -41,7 +35,7 @@ export function homePage(mosaic: Mosaic, to: Addresses): HomePage {
     empty: questions.size === 0,
     size: [counted(questions.size, 'question'), counted(sources.size, 'source'), counted(people.size, 'person', 'people')].join(', '),
     coverage: coverageWithShare(coverageOf(roots)),
-    picture: pictureOf(mosaic, to, { ...SIZE, most: MOST_TILES }),
+    picture: pictureOf(mosaic, to),
     ...(only && { root: questionReference(only, to) }),
     branches: (only?.children ?? roots).map((question) => branchReference(question, to)),
     frontier: {

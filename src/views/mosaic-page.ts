@@ -10,10 +10,7 @@ export interface MosaicPage {
   picture: Picture;
 }
 
-/** The most tiles: twice as many as on the home page, because this page has only the picture. Chosen by eye. */
-const MOST_TILES = 800;
-
 export const mosaicPage = (mosaic: Mosaic, to: Addresses): MosaicPage => ({
   coverage: coverageWords(coverageOf(mosaic.roots)),
-  picture: pictureOf(mosaic, to, { width: 1152, height: 760, most: MOST_TILES }),
+  picture: pictureOf(mosaic, to),
 });

@@ -11,7 +11,8 @@ import { settle, visitor } from './visit.ts';
 
 const visit = visitor();
 
-const MOSAIC: Look = { selector: 'svg.treemap' };
+const MOSAIC: Look = { selector: 'svg.treemap.wide' };
+const PHONE: Look = { selector: 'svg.treemap.narrow' };
 const TREE: Look = { selector: '[data-tree] > svg', pans: true };
 
 /** As the page is asked for when a picture is taken; tall, so that nothing of it is beyond the screen. */
@@ -33,6 +34,9 @@ async function saved(page: Page, button: string): Promise<string> {
   return blank.evaluate(painted, { selector: 'svg' });
 }
 
+/** A saved picture says where and when it was saved. */
+const sameDay = (svg: string) => svg.replace(/https?:[^<]* · [^<]*(?=<)/, 'address · date');
+
 describe('pictures', () => {
   it('the mosaic is drawn by the build', async (t) => {
     await visit(
@@ -41,6 +45,27 @@ describe('pictures', () => {
         matches(t, 'mosaic', await page.evaluate(painted, MOSAIC));
       },
       { ...SCREEN, javaScriptEnabled: false },
+    );
+  });
+
+  it('the mosaic is drawn by the build for a small screen, too', async (t) => {
+    await visit(
+      'mosaic/',
+      async (page) => {
+        matches(t, 'mosaic-narrow', await page.evaluate(painted, PHONE));
+      },
+      { ...SCREEN, viewport: { width: 390, height: 1600 }, javaScriptEnabled: false },
+    );
+  });
+
+  it('the mosaic is drawn the same by the browser for a small screen', async (t) => {
+    await visit(
+      'mosaic/',
+      async (page) => {
+        await settle(page, 'mosaic/');
+        matches(t, 'mosaic-narrow', await page.evaluate(painted, MOSAIC));
+      },
+      { ...SCREEN, viewport: { width: 390, height: 1600 } },
     );
   });
 
@@ -67,7 +92,7 @@ describe('pictures', () => {
           await page.goto(new URL(`../${address}?level=9`, page.url()).href);
           await settle(page, address);
           matches(t, `small-${what}`, await page.evaluate(painted, look));
-          matches(t, `small-${what}-saved`, await saved(page, `[data-${what}-${what === 'tree' ? 'action' : 'save'}="svg"]`));
+          matches(t, `small-${what}-saved`, sameDay(await saved(page, `[data-${what}-${what === 'tree' ? 'action' : 'save'}="svg"]`)));
         },
         { ...SCREEN, site: 'below' },
       );

@@ -1,8 +1,11 @@
 /** Draws the tiles of the mosaic. The key is the question, so that each tile stays the same element while the picture zooms. */
 import { type Selection, select } from 'd3';
-import { grader } from '../../pictures/grading.ts';
+import { grader, gradesOf } from '../../pictures/grading.ts';
+import { mixOf, type Share, sharesOf } from '../../pictures/mix.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
-import { type Box, drawTile, type TilePaint } from '../../pictures/tile.ts';
+import { moreOf } from '../../pictures/rest.ts';
+import type { Box } from '../../pictures/squares.ts';
+import { drawTile, type TileInsight, type TilePaint } from '../../pictures/tile.ts';
 import { moveTo, redraw } from './redraw.ts';
 import { type MosaicState, matches, type QuestionTile } from './state.ts';
 
@@ -15,24 +18,41 @@ export interface TileMotion {
   exit(box: Box): Box;
 }
 
+export interface TileFacts {
+  hrefOf(tile: QuestionTile): string;
+  /** The newest insight of a question, if it is known already. */
+  insightOf(question: QuestionNode): TileInsight | undefined;
+}
+
 /** Joins the tiles to the picture, also to the tiles that the build has drawn. */
 export function drawTiles(
   svg: Selection<SVGSVGElement, unknown, null, undefined>,
   tiles: readonly QuestionTile[],
   state: MosaicState,
-  hrefOf: (node: QuestionNode) => string,
+  { hrefOf, insightOf }: TileFacts,
   { duration, enter, exit }: TileMotion,
 ): void {
   const passing = matches(state);
   const paintOf = painter(state);
+  const shares = sharer(state, passing);
   const draw = (tile: QuestionTile, box: Box = tile) => {
-    const { question } = tile;
-    return drawTile(tile, { href: hrefOf(question), paint: paintOf(question), dim: passing !== undefined && !passing.has(question), box });
+    const { kind, question, questions } = tile;
+    const mix = kind === 'mix' || kind === 'rest' ? shares(questions) : undefined;
+    const passes = !passing || passing.has(question) || mix?.some(({ key }) => key !== '');
+    const drawn = kind === 'rest' ? { ...tile, question: moreOf(questions) } : tile;
+    return drawTile(drawn, {
+      href: hrefOf(tile),
+      paint: paintOf(question),
+      dim: !passes,
+      insight: insightOf(question),
+      box,
+      ...(mix && { shares: mix }),
+    });
   };
   const joined = svg
     .selectAll<SVGAElement, QuestionTile>('a')
     .data(tiles, function (tile) {
-      return tile ? tile.question.id : ((this as unknown as SVGAElement).dataset.id ?? '');
+      return tile ? tile.key : ((this as unknown as SVGAElement).dataset.id ?? '');
     })
     .join(
       (entering) =>
@@ -68,6 +88,20 @@ function painter({ filter: { by }, tree }: MosaicState): (question: QuestionNode
   const figureOf = ({ insights, latest }: QuestionNode) => (by === 'insights' ? insights : latest || undefined);
   return (question) => {
     const figure = figureOf(question);
-    return { grade: gradeOf(question), figure: figure === undefined ? '' : `${figure} · ` };
+    return { grade: gradeOf(question), figure: figure === undefined ? '' : `${figure}\u00a0·\u00a0` };
   };
+}
+
+/** The mix of what passes the filter, and beside it what does not. */
+export function sharer(
+  { filter: { by }, tree }: MosaicState,
+  passing: ReadonlySet<QuestionNode> | undefined,
+): (questions: readonly QuestionNode[]) => Share[] {
+  const gradeOf = grader(by, tree);
+  const order = [...gradesOf(by, tree), { key: '', label: 'left out' }];
+  return (questions) =>
+    sharesOf(
+      mixOf(questions, (leaf) => (!passing || passing.has(leaf) ? gradeOf(leaf) : '')),
+      order,
+    );
 }

@@ -1,24 +1,33 @@
 /** Makes the mosaic interactive: a card for each tile, zoom into a branch and out, filters and colours. */
 import { select } from 'd3';
+import { sizeOnScreen } from '../../pictures/picture-size.ts';
 import { type QuestionNode, treeFrom } from '../../pictures/question-tree.ts';
-import type { Box } from '../../pictures/tile.ts';
+import type { Box } from '../../pictures/squares.ts';
+import { isLarge } from '../../pictures/tile-details.ts';
+import { headHeight, headWords } from '../../pictures/tile-words.ts';
 import type { TreeData } from '../../pictures/tree-data.ts';
+import { measureText } from '../../pictures/whole-text.ts';
 import { element } from '../element.ts';
-import { cardHead } from '../picture/card.ts';
 import { download } from '../picture/export-picture.ts';
 import { filterBar } from '../picture/filter-bar.ts';
 import { showLineage } from '../picture/lineage.ts';
-import { drawTiles } from './draw.ts';
-import { addressOf, type MosaicState, mosaicState, movedWith, type QuestionTile, stateAt, tilesOf } from './state.ts';
+import { drawTiles, sharer } from './draw.ts';
+import { hush } from './hush.ts';
+import { insightReader } from './newest-insight.ts';
+import { roving } from './roving.ts';
+import { sheetOf } from './sheet.ts';
+import { addressOf, type MosaicState, matches, mosaicState, movedWith, type QuestionTile, stateAt, tilesOf } from './state.ts';
+import { tileCard } from './tile-card.ts';
 
-/** Duration of a zoom, in milliseconds, unless the reader prefers reduced motion. This and the next three numbers were chosen by eye. */
+/** Duration of a zoom, in milliseconds, unless the reader prefers reduced motion. This and the next number were chosen by eye. */
 const DURATION = 450;
-/** How long a card stays after the pointer has left the tile, in milliseconds, so that the pointer can reach the card. */
-const LINGER = 180;
-/** How long the pointer rests on a tile before its card appears, in milliseconds, so that no card appears while the pointer passes. */
-const DWELL = 200;
-/** Below this width, in pixels, the picture gets a taller layout. */
-const NARROW = 700;
+/**
+ * How long the pointer rests on a tile before its card appears, in milliseconds, so that no card appears while the pointer passes:
+ * the first card, and the next when there is one already.
+ */
+const DWELL = { first: 200, next: 60 };
+/** The most tiles of one view for which the newest insight is read. */
+const MOST_READ = 12;
 
 /** Loads the tree and makes the mosaic in `container` interactive; without the data, the picture stays as the build drew it. */
 export async function startMosaic(container: HTMLElement): Promise<void> {
@@ -26,52 +35,83 @@ export async function startMosaic(container: HTMLElement): Promise<void> {
   if (!response?.ok) return;
   const tree = treeFrom((await response.json()) as TreeData, document.querySelector('.site-name')?.textContent?.trim() ?? '');
   const part = <E extends Element = HTMLElement>(name: string) => container.querySelector<E>(`[data-mosaic-${name}]`);
-  const picture = container.querySelector<SVGSVGElement>('svg.treemap');
-  const card = part('card');
-  if (!picture || !card) return;
+  const picture = container.querySelector<SVGSVGElement>('svg.treemap.wide');
+  const phone = container.querySelector<SVGSVGElement>('svg.treemap.narrow');
+  const cardBox = part('card');
+  if (!picture || !phone || !cardBox) return;
   const svg = select(picture);
-  const built = { width: picture.viewBox.baseVal.width, height: picture.viewBox.baseVal.height };
-  const most = Number(container.dataset.most);
+  const sizeOf = ({ viewBox: { baseVal } }: SVGSVGElement) => ({ width: baseVal.width, height: baseVal.height });
+  const built = { wide: sizeOf(picture), narrow: sizeOf(phone) };
   const still = matchMedia('(prefers-reduced-motion: reduce)');
-  const hrefOf = ({ id }: QuestionNode) => `${container.dataset.questions}${id}/`;
+  const pageOf = ({ id }: QuestionNode) => `${container.dataset.questions}${id}/`;
+  const hrefOf = ({ kind, question }: QuestionTile) => {
+    if (kind !== 'rest') return pageOf(question);
+    return question.parent && question.parent.row >= 0 ? pageOf(question.parent) : (container.dataset.tree ?? '');
+  };
+  const insights = insightReader(pageOf);
   let state: MosaicState = mosaicState(tree);
   let tiles: QuestionTile[] = [];
-  let size = built;
+  let size = sizeOnScreen(0, built);
 
   function fitToScreen(): void {
-    const width = picture?.clientWidth ?? built.width;
-    size = width >= NARROW ? built : { width, height: Math.round(width * 1.6) };
-    svg.attr('viewBox', `0 0 ${size.width} ${size.height}`).attr('data-live', '');
+    phone?.remove();
+    svg.attr('data-live', '');
+    size = sizeOnScreen(picture?.clientWidth ?? 0, built);
+    svg.attr('viewBox', `0 0 ${size.width} ${size.height}`);
   }
 
   /** Draws. Between a branch and the whole that contains it, the tiles move as if a camera zoomed. */
   function update(before: QuestionNode = state.root): void {
     const whole: Box = { x: 0, y: 0, ...size };
     const earlier = new Map(tiles.map((tile) => [tile.question, tile]));
-    tiles = tilesOf(state, size, most);
+    tiles = tilesOf(state, size);
     const into = before !== state.root ? earlier.get(state.root) : undefined;
     const outOf = before !== state.root ? tiles.find(({ question }) => question === before) : undefined;
     const same = (box: Box) => box;
-    drawTiles(svg, tiles, state, hrefOf, {
-      duration: earlier.size > 0 && before !== state.root && !still.matches ? DURATION : 0,
-      enter: into ? (box) => movedWith(box, whole, into) : outOf ? (box) => movedWith(box, outOf, whole) : same,
-      exit: into ? (box) => movedWith(box, into, whole) : outOf ? (box) => movedWith(box, whole, outOf) : same,
-    });
+    drawTiles(
+      svg,
+      tiles,
+      state,
+      { hrefOf, insightOf: insights.known },
+      {
+        duration: earlier.size > 0 && before !== state.root && !still.matches ? DURATION : 0,
+        enter: into ? (box) => movedWith(box, whole, into) : outOf ? (box) => movedWith(box, outOf, whole) : same,
+        exit: into ? (box) => movedWith(box, into, whole) : outOf ? (box) => movedWith(box, whole, outOf) : same,
+      },
+    );
     const lineage = part('lineage');
-    if (lineage) showLineage(lineage, state.root, element('a', { href: hrefOf(state.root) }, state.root.label), zoomTo);
+    if (lineage) showLineage(lineage, state.root, element('a', { href: pageOf(state.root) }, state.root.label), zoomTo);
+    stops.stopAt();
+    if (before !== state.root || earlier.size === 0) void readInsights();
+  }
+
+  /** Reads what the large tiles of a branch have room for, and draws it when nothing moves any more. */
+  async function readInsights(): Promise<void> {
+    const { root } = state;
+    if (root === tree.root) return;
+    const large = tiles.filter(
+      ({ kind, question, width, height, least }) => kind === 'leaf' && question.insights > 0 && isLarge({ width, height }, least),
+    );
+    if (large.length === 0) return;
+    const pause = new Promise((resolve) => setTimeout(resolve, still.matches ? 0 : DURATION));
+    await Promise.all([pause, ...large.slice(0, MOST_READ).map(({ question }) => insights.read(question))]);
+    if (state.root === root) update();
   }
 
   function zoomTo(node: QuestionNode): void {
     const before = state.root;
+    const isInside = container.contains(document.activeElement);
     hideCard();
     state = { ...state, root: node };
     update(before);
     history.pushState(null, '', here());
     const say = part('say');
     if (say) say.textContent = node === tree.root ? 'The whole mosaic' : `Zoomed into ${node.title}`;
-    const first = picture?.querySelector<SVGAElement>('a:not([aria-hidden])');
-    if (node === tree.root || !part('lineage')) first?.focus({ preventScroll: true });
-    else part('lineage')?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+    if (!isInside) return;
+    const all = [...(picture?.querySelectorAll<SVGAElement>('a:not([aria-hidden])') ?? [])];
+    isQuiet = true;
+    (all.find(({ dataset }) => dataset.id === before.id) ?? all[0])?.focus({ preventScroll: true });
+    isQuiet = false;
   }
 
   const here = () => {
@@ -91,56 +131,78 @@ export async function startMosaic(container: HTMLElement): Promise<void> {
     return anchor ? (select<Element, QuestionTile>(anchor).datum() ?? undefined) : undefined;
   };
 
-  let leaving: ReturnType<typeof setTimeout> | undefined;
-  let coming: ReturnType<typeof setTimeout> | undefined;
-  function hideCard(): void {
-    clearTimeout(leaving);
+  const stops = roving(picture, (anchor) => {
+    const { x, y, width, height, kind, question, least } = select<Element, QuestionTile>(anchor).datum();
+    const head = kind === 'branch' ? headWords(measureText(question.label, 600), width, least) : undefined;
+    return { x, y, width, height: head ? headHeight(head, least) : height };
+  });
+
+  const card = tileCard(cardBox, {
+    picture,
+    scene: () => ({ tiles, scale: (picture?.clientWidth ?? 0) / size.width }),
+    insights,
+    mixOf: ({ questions }) =>
+      sharer(
+        state,
+        matches(state),
+      )(questions)
+        .map(({ count, label }) => `${count.toLocaleString('en')} ${label}`)
+        .join(', '),
+  });
+  /** The tile under the pointer. */
+  let pointed: QuestionTile | undefined;
+  let unhush = () => {};
+  function leave(): void {
     clearTimeout(coming);
-    if (card) card.hidden = true;
+    pointed = undefined;
+    unhush();
   }
-  function showCard(tile: QuestionTile): void {
-    clearTimeout(leaving);
-    if (!card || !picture) return;
-    card.replaceChildren(cardHead(tile.question), ...(tile.branch ? [element('p', { class: 'meta' }, 'Click to zoom in.')] : []));
-    card.hidden = false;
-    const scale = picture.clientWidth / size.width;
-    const [left, top, width] = [tile.x * scale, tile.y * scale, tile.width * scale];
-    const height = (tile.branch ? tile.strip : tile.height) * scale;
-    const room = picture.clientWidth - card.offsetWidth;
-    // The card of a branch goes above it: the reader looks at its tiles next.
-    const below = top < card.offsetHeight || (!tile.branch && top + height + card.offsetHeight <= picture.clientHeight + 60);
-    card.style.left = `${Math.max(0, Math.min(room, left + width / 2 - card.offsetWidth / 2))}px`;
-    const offset = picture.getBoundingClientRect().top - container.getBoundingClientRect().top;
-    card.style.top = `${offset + (below ? top + height + 2 : top - card.offsetHeight - 2)}px`;
+  let coming: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the focus moves with the picture, and not by the reader: then no card appears. */
+  let isQuiet = false;
+  function hideCard(): void {
+    clearTimeout(coming);
+    card.hide();
   }
 
   svg
     .on('pointerover', (event: PointerEvent) => {
       const tile = event.pointerType === 'mouse' ? tileOf(event.target) : undefined;
-      clearTimeout(coming);
-      if (tile) coming = setTimeout(() => showCard(tile), card.hidden ? DWELL : 0);
+      if (!tile || tile === pointed) return;
+      leave();
+      pointed = tile;
+      unhush = hush((event.target as Element).closest('a') as Element);
+      coming = setTimeout(() => card.show(tile), card.isShown ? DWELL.next : DWELL.first);
     })
-    .on('pointerout', () => {
-      clearTimeout(coming);
-      leaving = setTimeout(hideCard, LINGER);
+    .on('pointerout', (event: PointerEvent) => {
+      if (tileOf(event.relatedTarget)) return;
+      leave();
+      hideCard();
     })
     .on('click', (event: MouseEvent) => {
       const tile = tileOf(event.target);
-      if (!tile || tile.question.children.length === 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+      if (
+        !tile ||
+        tile.kind === 'rest' ||
+        tile.question.children.length === 0 ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.shiftKey ||
+        event.button !== 0
+      )
+        return;
       event.preventDefault();
       zoomTo(tile.question);
     });
   // Not on the picture: in Chrome, an SVG that listens for focus events can itself get the focus.
   container.addEventListener('focusin', (event) => {
     const tile = tileOf(event.target);
-    if (tile && (event.target as Element).matches(':focus-visible')) showCard(tile);
+    if (tile && !isQuiet && (event.target as Element).matches(':focus-visible')) card.show(tile);
   });
   container.addEventListener('focusout', hideCard);
-  card.addEventListener('pointerenter', () => clearTimeout(leaving));
-  card.addEventListener('pointerleave', hideCard);
   container.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
-    if (!card.hidden) hideCard();
+    if (card.isShown) hideCard();
     else if (state.root.parent) zoomTo(state.root.parent);
   });
 
@@ -153,7 +215,12 @@ export async function startMosaic(container: HTMLElement): Promise<void> {
       })
     : undefined;
   for (const button of container.querySelectorAll<HTMLElement>('[data-mosaic-save]'))
-    button.addEventListener('click', () => void download(picture, button.dataset.mosaicSave === 'png' ? 'png' : 'svg', 'mosaic'));
+    button.addEventListener('click', async () => {
+      const sheet = sheetOf(picture, state, location.href, new Date().toLocaleDateString('en', { dateStyle: 'long' }));
+      container.append(sheet);
+      await download(sheet, button.dataset.mosaicSave === 'png' ? 'png' : 'svg', 'mosaic');
+      sheet.remove();
+    });
 
   for (const hidden of container.querySelectorAll<HTMLElement>('[data-needs-script]')) hidden.hidden = false;
   addEventListener('popstate', goToAddress);

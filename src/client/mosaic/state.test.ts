@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { tries } from '../../../tests/chance.ts';
 import { EXAMPLE, TWO_ROOTS } from '../../pictures/question-tree.example.ts';
 import { treeFrom } from '../../pictures/question-tree.ts';
-import type { Box } from '../../pictures/tile.ts';
+import type { Box } from '../../pictures/squares.ts';
 import { NO_FILTER } from '../picture/filter.ts';
 import { addressOf, matches, mosaicState, movedWith, stateAt, tilesOf } from './state.ts';
 
-const SIZE = { width: 800, height: 500 };
+const SIZE = { width: 800, height: 500, least: 11 };
 const tree = treeFrom(EXAMPLE, 'Mosaic');
 const node = (id: string) => tree.nodes.find((candidate) => candidate.id === id) ?? assert.fail();
 const ids = (tiles: readonly { question: { id: string } }[]) =>
@@ -19,14 +19,14 @@ const ids = (tiles: readonly { question: { id: string } }[]) =>
 
 describe('mosaic state', () => {
   it('draws everything at first, and what is below a branch once zoomed into it', () => {
-    assert.equal(ids(tilesOf(mosaicState(tree), SIZE, 100)), 'abcde');
-    assert.equal(ids(tilesOf({ ...mosaicState(tree), root: node('b') }, SIZE, 100)), 'cd');
+    assert.equal(ids(tilesOf(mosaicState(tree), SIZE)), 'abcde');
+    assert.equal(ids(tilesOf({ ...mosaicState(tree), root: node('b') }, SIZE)), 'cd');
     const several = treeFrom(TWO_ROOTS, 'Mosaic');
-    assert.equal(ids(tilesOf(mosaicState(several), SIZE, 100)), 'abcde');
+    assert.equal(ids(tilesOf(mosaicState(several), SIZE)), 'abcde');
   });
 
   it('fills the picture wherever it zooms', () => {
-    const area = tilesOf({ ...mosaicState(tree), root: node('b') }, SIZE, 100).reduce((sum, { width, height }) => sum + width * height, 0);
+    const area = tilesOf({ ...mosaicState(tree), root: node('b') }, SIZE).reduce((sum, { width, height }) => sum + width * height, 0);
     assert.ok(area > SIZE.width * SIZE.height * 0.95);
   });
 

@@ -1,8 +1,8 @@
 /** What the mosaic shows, as plain data: the branch that fills the picture, and the filter. Needs no browser. */
 
 import type { QuestionNode, QuestionTree } from '../../pictures/question-tree.ts';
-import type { Box } from '../../pictures/tile.ts';
-import { layOutTiles, type Tile } from '../../pictures/treemap.ts';
+import type { Box } from '../../pictures/squares.ts';
+import { layOutTiles, type Tile, type TreemapOptions } from '../../pictures/treemap.ts';
 import { type Filter, isFiltering, matching, NO_FILTER, readFilter, writeFilter } from '../picture/filter.ts';
 
 export interface MosaicState {
@@ -17,9 +17,9 @@ export type QuestionTile = Tile<QuestionNode>;
 export const mosaicState = (tree: QuestionTree): MosaicState => ({ tree, root: tree.root, filter: NO_FILTER });
 
 /** The tiles in the picture: the sub-questions of its root; for the whole mosaic, the roots. */
-export function tilesOf({ tree, root }: MosaicState, size: { width: number; height: number }, most: number): QuestionTile[] {
+export function tilesOf({ tree, root }: MosaicState, size: TreemapOptions): QuestionTile[] {
   const inside = root === tree.root && root.row >= 0 ? [root] : root.children;
-  return layOutTiles(inside, { ...size, most });
+  return layOutTiles(inside, size);
 }
 
 /** The questions that pass the filter; undefined without a filter. */
