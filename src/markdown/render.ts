@@ -11,8 +11,9 @@ import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sa
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
 import { finish } from './finish.ts';
+import { LimitError } from './limits.ts';
 import { linkHandlers } from './link-handlers.ts';
-import { LimitError, parse } from './parse.ts';
+import { joinPieces, parsePieces } from './parse-pieces.ts';
 import { prepare } from './prepare.ts';
 
 export interface Rendered {
@@ -34,7 +35,7 @@ export async function renderNote(markdown: string): Promise<Rendered> {
   return renderTree(read(markdown), 'note');
 }
 
-/** Renders a tree from {@link parse}, and changes that tree. */
+/** Renders a tree of Markdown, and changes that tree. */
 export async function renderTree(tree: Root, kind: 'body' | 'note'): Promise<Rendered> {
   const { text, math, code } = prepare(tree, kind);
   const html = toSafeHtml.runSync(tree) as HtmlRoot;
@@ -47,7 +48,7 @@ export async function renderTree(tree: Root, kind: 'body' | 'note'): Promise<Ren
 
 function read(markdown: string): Root {
   try {
-    return parse(markdown);
+    return joinPieces(parsePieces(markdown));
   } catch (error) {
     if (!(error instanceof LimitError)) throw error;
     return { type: 'root', children: [{ type: 'code', value: markdown }] };

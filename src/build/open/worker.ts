@@ -1,6 +1,6 @@
 /** A thread parses question files and renders texts, in batches. A body is parsed once, for the check, its page and search. */
-import type { Root } from 'mdast';
-import { LimitError, parse } from '../../markdown/parse.ts';
+import { LimitError } from '../../markdown/limits.ts';
+import { joinPieces, type ParsedPiece, parsePieces } from '../../markdown/parse-pieces.ts';
 import { type Rendered, renderBody, renderNote, renderTree } from '../../markdown/render.ts';
 import type { Prose } from '../../mosaic/mosaic.ts';
 import type { Refusal } from '../../mosaic/question-file.ts';
@@ -46,15 +46,15 @@ export default async function work({ files, render, texts }: Batch): Promise<Don
 }
 
 async function parseFile({ name, text, refusal }: Batch['files'][number], render: boolean): Promise<Partial<Done>> {
-  let tree: Root | undefined;
+  let pieces: ParsedPiece[] | undefined;
   const bodyOf: typeof readBody = (whole, offset) => {
-    if (render) tree = parsed(whole.slice(offset));
-    return tree ? bodyIn(tree, whole, offset) : readBody(whole, offset);
+    if (render) pieces = parsed(whole.slice(offset));
+    return pieces ? bodyIn(pieces, whole, offset) : readBody(whole, offset);
   };
   const { path: _path, text: _text, ...file } = parseQuestion('', name, text, refusal, bodyOf);
   const parsedFile = { name, json: JSON.stringify(file) };
   if (!render) return { parsed: [parsedFile] };
-  const body = await (tree ? renderTree(tree, 'body') : renderBody(text.slice(file.frontmatter.bodyOffset)));
+  const body = await (pieces ? renderTree(joinPieces(pieces), 'body') : renderBody(text.slice(file.frontmatter.bodyOffset)));
   const rendered = [stored(file.prose, body)];
   for (const [index, insight] of file.insights.entries()) {
     if (insight) rendered.push(stored(insight.digest, await renderNote(file.frontmatter.fields.sources[index]?.insight ?? '')));
@@ -65,9 +65,9 @@ async function parseFile({ name, text, refusal }: Batch['files'][number], render
 const stored = (digest: string, { html, text }: Rendered): StoredText => ({ digest, html, words: text });
 
 /** Undefined for text past a limit. */
-function parsed(markdown: string): Root | undefined {
+function parsed(markdown: string): ParsedPiece[] | undefined {
   try {
-    return parse(markdown);
+    return parsePieces(markdown);
   } catch (error) {
     if (error instanceof LimitError) return undefined;
     throw error;

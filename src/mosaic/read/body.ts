@@ -2,6 +2,7 @@
 import type { Node, Nodes, Root } from 'mdast';
 import { headingWords } from '../../markdown/anchors.ts';
 import { parse } from '../../markdown/parse.ts';
+import type { ParsedPiece } from '../../markdown/parse-pieces.ts';
 import { questionFile } from '../../markdown/question-link.ts';
 import { addWikiLink, type Found, joined, readPlainBody } from './plain-body.ts';
 
@@ -49,13 +50,17 @@ export function readBody(text: string, offset: number): Body {
 export const parsePiece = (markdown: string): Found => foundIn(parse(markdown));
 
 /**
- * Reads a body from its tree.
- * @param tree made by {@link parse} of the body
+ * Reads a body from its trees.
+ * @param pieces made by `parsePieces` of the body
  * @param text the whole file
  * @param offset where the body starts in it
  */
-export const bodyIn = (tree: Root, text: string, offset: number): Body =>
-  joined(text.slice(offset), offset, [{ start: 0, ...foundIn(tree) }]);
+export const bodyIn = (pieces: readonly ParsedPiece[], text: string, offset: number): Body =>
+  joined(
+    text.slice(offset),
+    offset,
+    pieces.map(({ start, tree }) => ({ start, ...foundIn(tree) })),
+  );
 
 /** Walks the tree itself: it is never deep, and a general visitor takes longer than all other work here. */
 function foundIn(tree: Root): Found {

@@ -6,10 +6,11 @@
  */
 import { anchorsInOrder } from '../../markdown/anchors.ts';
 import { LimitError, refuseCostly } from '../../markdown/limits.ts';
+import { piecesOf } from '../../markdown/pieces.ts';
+import { PLAIN_HEADING } from '../../markdown/plain-blocks.ts';
 import { MOST_HTML, roughWeight } from '../../markdown/weight.ts';
 import { wikiLinkParts } from '../../markdown/wiki-link.ts';
 import type { Body, Span } from './body.ts';
-import { piecesOf } from './pieces.ts';
 
 /** The content of a piece of Markdown: places are counted from its start, and `titles` are the texts of its headings. */
 export interface Found extends Pick<Body, 'links' | 'addresses' | 'html'> {
@@ -47,7 +48,8 @@ function readPieces(markdown: string, parse?: Parse): FoundAt[] | undefined {
   if (!pieces) return whole();
   const found: FoundAt[] = [];
   try {
-    for (const { start, text } of pieces) {
+    for (const { start, text, isFence } of pieces) {
+      if (isFence) continue;
       const plain = readPlainPiece(text);
       if (!plain && (!parse || refersToNote(text))) return whole();
       found.push({ start, ...(plain ?? (parse as Parse)(text)) });
@@ -82,9 +84,6 @@ const MAKES_LINK = /\]\(|<[a-z/!?]|:\\?\/\\?\/|www\\?\.|@|&[#a-z]/i;
 /** May make a heading: `#` after the margins of quotes, lists and notes, or an underline. */
 const MAY_MAKE_HEADING = /(?:^|[ \t>:])#{1,6}(?:[ \t\r]|$)|\n[ \t>]*(?:=+|-+)[ \t]*\r?(?:\n|$)/m;
 
-/** A heading whose text is exactly as written. */
-const PLAIN_HEADING = /^#{1,6}[ \t]+([^#`*_~<&\\$[\]@ \t\r\n](?:[^#`*_~<&\\$[\]@\t\r\n]*[^#`*_~<&\\$[\]@ \t\r\n])?)[ \t]*(?:\r?\n)?$/;
-
 /** May hide a link: code, escapes, formulas, indentation. */
 const MAY_HIDE = /[`\\$\t]| {4}|~~~/;
 
@@ -101,7 +100,7 @@ const WIKI_LINK = /(?<!!)\[\[([^[\]\r\n]+)\]\]/g;
 function readPlainPiece(text: string): Found | undefined {
   const found: Found = { links: [], addresses: [], html: [], titles: [] };
   if (MAKES_LINK.test(text)) return undefined;
-  const title = PLAIN_HEADING.exec(text)?.[1];
+  const title = PLAIN_HEADING.exec(text)?.[2];
   if (title !== undefined) return { ...found, titles: [title] };
   if (MAY_MAKE_HEADING.test(text) || mayBeDeep(text)) return undefined;
   if (!text.includes('[[')) return found;

@@ -1,6 +1,7 @@
 /** Finds the first place where Markdown does not have one sentence a line, without the parser if possible. */
+
+import { piecesOf } from '../../markdown/pieces.ts';
 import { MOST_OPENERS, OPAQUE } from '../../markdown/sentences.ts';
-import { piecesOf } from './pieces.ts';
 import { sentenceEdits, wantedAt } from './sentence-lines.ts';
 
 /** A missing line break, where a sentence begins `behind` another on its line, or a needless one, by which a sentence is `broken`. */
@@ -19,7 +20,8 @@ const LONGEST = 24_000;
  */
 export function wrongBreakIn(markdown: string): WrongBreak | undefined {
   let mayBeWrong = false;
-  for (const { start, text } of piecesOf(markdown) ?? [{ start: 0, text: markdown }]) {
+  for (const { start, text, isFence } of piecesOf(markdown) ?? [{ start: 0, text: markdown, isFence: false }]) {
+    if (isFence) continue;
     const { wrongBreak, isCertain } = firstIn(markdown, start, start + text.length);
     if (wrongBreak && isCertain) return wrongBreak;
     if (wrongBreak) mayBeWrong = true;

@@ -2,14 +2,16 @@
  * Cuts Markdown into pieces that mean the same alone as in the whole text.
  *
  * A line that begins at the margin after a blank line ends every list, quote, note and paragraph before it. Only code,
- * formulas and HTML that begin at the margin can go on after it: code and formulas are left out whole, and from anything
- * less simple on, the rest is one piece.
+ * formulas and HTML that begin at the margin can go on after it: code and formulas are pieces of their own, and from anything
+ * less simple on, the rest is one piece. Only lists are more than their pieces: two can be one list.
  */
 
 export interface Piece {
   /** Where it starts, in UTF-16 code units. */
   start: number;
   text: string;
+  /** Whether it is code or a formula between fences. */
+  isFence: boolean;
 }
 
 /** Characters that the parser replaces or leaves out, and the old line ending of a single carriage return. */
@@ -30,7 +32,7 @@ const FENCE = /(?:(`{3,})[^`\n]*|(~{3,})[^\n]*|(\${2,})[^$\n]*)(?=\n|$)/y;
 const CLOSING_FENCE = /\n {0,3}(`{3,}|~{3,}|\${2,})[ \t]*\r?(?=\n|$)/g;
 
 /**
- * The pieces of a text, in order, without blank lines and fenced code and formulas. A piece that refers to a note, `[^1]`,
+ * The pieces of a text, in order, without blank lines. A piece that refers to a note, `[^1]`,
  * means the same only together with the note.
  * @returns undefined when the text cannot be cut
  */
@@ -40,13 +42,13 @@ export function piecesOf(markdown: string): Piece[] | undefined {
   let start = endOf(BLANK_LINES, markdown, 0);
   while (start < markdown.length) {
     let end = endOfFence(markdown, start);
+    const isFence = end !== undefined;
     if (end === undefined) {
       end = endOf(HEADING, markdown, start) || endOf(BOUNDARY, markdown, start) || markdown.length;
       if (GOES_ON.test(markdown.slice(start, end))) end = markdown.length;
-      const text = markdown.slice(start, end);
-      if (MAY_DEFINE.test(text)) return undefined;
-      pieces.push({ start, text });
+      if (MAY_DEFINE.test(markdown.slice(start, end))) return undefined;
     }
+    pieces.push({ start, text: markdown.slice(start, end), isFence });
     start = endOf(BLANK_LINES, markdown, end);
   }
   return pieces;
