@@ -1,13 +1,13 @@
 /**
- * Writes one shard of the search index, in a thread: Pagefind's Node API has one process for each copy of its module,
- * and each thread has its own copy. A message from outside stops it.
+ * Writes shards of the search index, one after another, in a thread: Pagefind's Node API has one process for each copy of its module,
+ * and each thread has its own copy. Each message is a shard, and is answered when that is written; {@link STOP} ends the thread.
  */
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { type CustomRecord, close, createIndex, type IndexFile } from 'pagefind';
 
 export interface Shard {
@@ -26,7 +26,8 @@ export interface Shard {
  */
 const RECORDS_A_FRAGMENT = 4;
 
-const { records, folder, language, withCode } = workerData as Shard;
+/** The message that ends the thread, also while it writes. */
+export const STOP = 'stop';
 
 // The API does not give access to its process, and waits for ever for an answer when the process has died.
 let pagefind: ChildProcess | undefined;
@@ -34,23 +35,31 @@ subscribe('child_process', (message) => {
   pagefind = (message as { process: ChildProcess }).process;
   pagefind.once('exit', () => void close());
 });
-parentPort?.once('message', () => void end());
+parentPort?.on('message', (message: Shard | typeof STOP) => void (message === STOP ? stop() : write(message)));
 
-try {
-  const files = await indexFiles();
-  // Written here: Pagefind would try again for ever where it may not write, and does not report a full disk.
-  for (const file of withCode ? files : files.filter(isData)) {
-    const to = path.join(folder, file.path);
-    mkdirSync(path.dirname(to), { recursive: true });
-    writeFileSync(to, file.content);
+/** Fails with Pagefind's own message; the thread then ends with this error. */
+async function write(shard: Shard): Promise<void> {
+  try {
+    const files = await indexFiles(shard);
+    // Written here: Pagefind would try again for ever where it may not write, and does not report a full disk.
+    for (const file of shard.withCode ? files : files.filter(isData)) {
+      const to = path.join(shard.folder, file.path);
+      mkdirSync(path.dirname(to), { recursive: true });
+      writeFileSync(to, file.content);
+    }
+  } catch (error) {
+    await end();
+    throw error;
   }
   parentPort?.postMessage('written');
-} finally {
-  await end();
 }
-parentPort?.close();
 
-async function indexFiles(): Promise<IndexFile[]> {
+async function stop(): Promise<void> {
+  await end();
+  parentPort?.close();
+}
+
+async function indexFiles({ records, language }: Shard): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({
     forceLanguage: language,
     maxFragments: Math.max(1, Math.ceil(records.length / RECORDS_A_FRAGMENT)),
@@ -60,6 +69,7 @@ async function indexFiles(): Promise<IndexFile[]> {
   failOn(added.flatMap((response) => response.errors));
   const { files, errors: unmade } = await index.getFiles();
   failOn(unmade);
+  await index.deleteIndex();
   return files;
 }
 

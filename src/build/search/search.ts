@@ -8,7 +8,7 @@ import type { CustomRecord } from 'pagefind';
 import { digestOf, hexDigestOf } from '../../mosaic/digest.ts';
 import { sideBySide } from '../side-by-side.ts';
 import { keepFolder } from '../site/keep.ts';
-import type { Shard } from './search-worker.ts';
+import type { Shard, STOP } from './search-worker.ts';
 
 /** A question as search finds it, with a key that tells whether it changed. */
 export interface Searchable {
@@ -67,11 +67,21 @@ export async function writeSearch(records: readonly Searchable[], options: Searc
     if (last?.keys[name] === key) keepFolder(path.join(last.folder, name), shard);
     else stale.push(name);
   }
+  const writers: Writer[] = [];
+  const free: Writer[] = [];
   const write = async (name: string, signal: AbortSignal) => {
     const records = await Promise.all(shards[Number(name)]?.map((searchable) => searchable.record()) ?? []);
-    await writeShard({ records, language, folder: path.join(folder, name), withCode: name === FIRST }, signal);
+    signal.throwIfAborted();
+    const writer = free.pop() ?? startWriter();
+    if (!writers.includes(writer)) writers.push(writer);
+    await writer.write({ records, language, folder: path.join(folder, name), withCode: name === FIRST }, signal);
+    free.push(writer);
   };
-  await sideBySide(stale, lanesBeside(options.beside), write, signal);
+  try {
+    await sideBySide(stale, lanesBeside(options.beside), write, signal);
+  } finally {
+    await Promise.all(writers.map((writer) => writer.end()));
+  }
   copyFileSync(new URL('../../client/search/shards.js', import.meta.url), path.join(folder, 'pagefind.js'));
   copyFileSync(new URL('../../client/search/shard-weights.js', import.meta.url), path.join(folder, 'shard-weights.js'));
   writeFileSync(path.join(folder, 'shards.json'), JSON.stringify({ shards: shards.length }));
@@ -116,25 +126,33 @@ function pagefindVersion(): string {
 
 const WORKER = new URL('./search-worker.ts', import.meta.url);
 
-/** Writes one shard. The promise settles when the thread has ended, for any reason. */
-function writeShard(shard: Shard, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  return new Promise((resolve, reject) => {
-    // Pagefind's API prints a line for each pipe that breaks when it is stopped; the failure itself is reported as an error.
-    const worker = new Worker(WORKER, { workerData: shard, stderr: true });
-    let written = false;
-    let failure: Error | undefined;
-    const stop = () => worker.postMessage('stop');
-    signal.addEventListener('abort', stop);
-    worker.on('message', () => (written = true));
-    worker.on('error', (error) => (failure = error as Error));
-    worker.on('exit', () => {
+/** A thread that writes one shard after another, with one process of Pagefind. */
+interface Writer {
+  /** @throws {Error} with the reason, when the thread has ended */
+  write(shard: Shard, signal: AbortSignal): Promise<void>;
+  end(): Promise<void>;
+}
+
+function startWriter(): Writer {
+  // Pagefind's API prints a line for each pipe that breaks when it is stopped; the failure itself is reported as an error.
+  const worker = new Worker(WORKER, { stderr: true });
+  let failure: Error | undefined;
+  worker.on('error', (error) => (failure = error as Error));
+  const ended = new Promise<false>((resolve) => worker.once('exit', () => resolve(false)));
+  const stop = () => worker.postMessage('stop' satisfies typeof STOP);
+  return {
+    async write(shard, signal) {
+      signal.addEventListener('abort', stop);
+      const written = new Promise<true>((resolve) => worker.once('message', () => resolve(true)));
+      worker.postMessage(shard);
+      const isWritten = await Promise.race([written, ended]);
       signal.removeEventListener('abort', stop);
-      if (written && !failure) resolve();
-      else
-        reject(
-          signal.aborted ? signal.reason : new Error(`Search index: ${failure?.message ?? 'its thread ended early'}`, { cause: failure }),
-        );
-    });
-  });
+      if (isWritten) return;
+      throw signal.aborted ? signal.reason : new Error(`Search index: ${failure?.message ?? 'its thread ended early'}`, { cause: failure });
+    },
+    async end() {
+      stop();
+      await ended;
+    },
+  };
 }
