@@ -53,7 +53,7 @@ await command(HELP, async () => {
         `Unexpected question "${clash.id}" in ${file}, which ${clash.path} is already; import into an empty folder, or rename`,
       );
     // Existing descriptions of tags stay.
-    if (place.tags) files.delete(TAGS_FILE);
+    if (place.beside.tags) files.delete(TAGS_FILE);
     await apply(place, files, values['dry-run'] || !(await isWanted(values.yes)));
     return;
   }

@@ -5,8 +5,8 @@ import { tries } from '../../tests/chance.ts';
 import { folderOf } from '../../tests/folder.ts';
 import { loadMosaic } from '../mosaic/load.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
+import { readBeside } from '../mosaic/read/read-beside.ts';
 import { readQuestions } from '../mosaic/read/read-questions.ts';
-import { readTags } from '../mosaic/read/read-tags.ts';
 import { filesFromJson, MosaicJsonError } from './from-json.ts';
 import { mosaicJson } from './json.ts';
 import { valid } from './mosaic-json.example.ts';
@@ -15,7 +15,7 @@ import { questionText } from './question-file.ts';
 
 async function mosaicOf(files: Record<string, string>) {
   const folder = folderOf(files);
-  const { mosaic, result } = loadMosaic(readQuestions(folder), readTags(folder));
+  const { mosaic, result } = loadMosaic(readQuestions(folder), readBeside(folder));
   return mosaic ?? assert.fail(result.files.flatMap(({ messages }) => messages.map(String)).join('\n'));
 }
 

@@ -1,4 +1,5 @@
 /** Turns checked files into the Mosaic: parents become objects, addresses become sources, authors become people. */
+import type { Beside } from './beside.ts';
 import { type MergedSource, type MergedSources, mergeFacts } from './facts.ts';
 import { countFills, fillOf, noFills } from './fill.ts';
 import { withIds } from './holders.ts';
@@ -8,7 +9,6 @@ import type { Citation, Mosaic, Person, Pointer, Prose, Question, Source, Tag } 
 import { byCodeUnits, byWords } from './order.ts';
 import { personKey, personSlug, sourceSlug } from './page-slug.ts';
 import type { QuestionFile } from './question-file.ts';
-import type { TagsFile } from './read/tags.ts';
 import type { MarkdownIn } from './references.ts';
 
 type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
@@ -17,7 +17,7 @@ type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[]
  * Links the files of a mosaic that has no errors.
  * @throws {TypeError} when a file names a question that does not exist; the check reports that first
  */
-export function link(files: readonly QuestionFile[], described?: TagsFile): Mosaic {
+export function link(files: readonly QuestionFile[], { tags: described }: Beside = {}): Mosaic {
   const ids = idsOf(files);
   const { byId, resolve } = ids;
   const built = new Map(files.map((file) => [file.id, new UnlinkedQuestion(file, ids)]));

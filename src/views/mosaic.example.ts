@@ -14,7 +14,7 @@ export function mosaicOf(files: Record<string, string>, tags?: string): Mosaic {
     const [fields, ...body] = text.split('\n\n');
     return parseQuestion(`${id}.md`, `${id}.md`, `---\n${fields}\n---\n${body.join('\n\n')}`);
   });
-  const { mosaic, result } = loadMosaic(parsed, tags === undefined ? undefined : parseTags('tags.yaml', tags));
+  const { mosaic, result } = loadMosaic(parsed, tags === undefined ? {} : { tags: parseTags('tags.yaml', tags) });
   if (!mosaic) throw new Error(`The example has errors: ${result.files.flatMap((file) => file.messages.map(String)).join('; ')}`);
   return mosaic;
 }
