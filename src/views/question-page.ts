@@ -5,6 +5,7 @@ import { relatedByTag } from '../mosaic/reason/related.ts';
 import type { Stance } from '../mosaic/schema.ts';
 import { FILL_LOOKS } from '../pictures/fills.ts';
 import type { Addresses } from './address.ts';
+import { glossaryOf, type TermsIn } from './glossary.ts';
 import { type LocalNode, localTree } from './local-tree.ts';
 import { type Passage, passageOf } from './passage.ts';
 import {
@@ -87,9 +88,15 @@ export function questionPages(mosaic: Mosaic, to: Addresses, site: OnSite): (que
   const ordered = [...mosaic.questions.values()];
   const places = new Map(ordered.map((question, place) => [question, place]));
   const related = relatedByTag(mosaic);
+  const { termsIn } = glossaryOf(mosaic.terms, to);
   return (question) => {
     const place = places.get(question) as number;
-    return questionPage(question, mosaic, to, site, { previous: ordered[place - 1], next: ordered[place + 1], related: related(question) });
+    return questionPage(question, mosaic, to, site, {
+      previous: ordered[place - 1],
+      next: ordered[place + 1],
+      related: related(question),
+      terms: termsIn(question.id),
+    });
   };
 }
 
@@ -97,9 +104,16 @@ interface Around {
   previous: Question | undefined;
   next: Question | undefined;
   related: readonly Question[];
+  terms: TermsIn | undefined;
 }
 
-function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: OnSite, { previous, next, related }: Around): QuestionPage {
+function questionPage(
+  question: Question,
+  mosaic: Mosaic,
+  to: Addresses,
+  site: OnSite,
+  { previous, next, related, terms }: Around,
+): QuestionPage {
   const { id, title: asked, citations, children } = question;
   const reference = (other: Question) => questionReference(other, to);
   const label = (other: Question) => labelReference(other, to);
@@ -121,7 +135,7 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: O
     alsoUnder: question.alsoUnder.map(label),
     posedIn,
     tags: question.tags.map(({ slug }) => ({ slug, href: to.tag(slug) })),
-    body: passageOf(question.prose, mosaic, to),
+    body: passageOf(question.prose, mosaic, to, terms),
     insights: learnt.sort(byNewest).map(insightView),
     waiting: learnt.length === 0 && children.length === 0,
     children: children.map((child) => branchReference(child, to)),

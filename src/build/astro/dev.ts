@@ -8,6 +8,7 @@ import { readBeside } from '../../mosaic/read/read-beside.ts';
 import type { Settings } from '../../settings.ts';
 import { asUserError } from '../../user-error.ts';
 import { addressesUnder } from '../../views/address.ts';
+import { glossaryOf } from '../../views/glossary.ts';
 import { visibleLines } from '../../visible.ts';
 import { parsingCode } from '../open/code-digest.ts';
 import { openQuestions } from '../open/open-questions.ts';
@@ -57,7 +58,8 @@ async function load(settings: Settings, store: Store): Promise<Problem[]> {
     if (result.errors + result.warnings > 0) console.error(printReport(result, 'text', process.stderr.isTTY));
     const to = addressesUnder(settings.basePath);
     const { siteUrl } = settings;
-    if (mosaic) serve({ files: siteFiles(mosaic, to, siteUrl), base: to.base, locals: localsFor(store, to, siteUrl) });
+    if (mosaic)
+      serve({ files: siteFiles(mosaic, to, siteUrl), base: to.base, locals: localsFor(store, to, siteUrl, glossaryOf(mosaic.terms, to)) });
     return mosaic ? [] : problems(result).filter(({ severity }) => severity === 'error');
   } catch (error) {
     const userError = asUserError(error);

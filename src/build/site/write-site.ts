@@ -7,6 +7,7 @@ import { digestOf } from '../../mosaic/digest.ts';
 import type { Mosaic } from '../../mosaic/mosaic.ts';
 import { site } from '../../site.ts';
 import { addressesUnder } from '../../views/address.ts';
+import { glossaryOf } from '../../views/glossary.ts';
 import type { CompiledSite } from '../astro/compile.ts';
 import { renderer } from '../astro/renderer.ts';
 import type { Store } from '../open/store.ts';
@@ -74,7 +75,7 @@ const TURN = 20;
 async function pagesOf(work: SiteWork, compiled: CompiledSite): Promise<SiteList['files']> {
   const { mosaic, store, siteUrl, basePath, next, signal } = work;
   const to = addressesUnder(basePath);
-  const render = renderer(compiled, store, to, siteUrl);
+  const render = renderer(compiled, store, to, siteUrl, glossaryOf(mosaic.terms, to));
   const all = siteFiles(mosaic, to, siteUrl);
   const shown = progress('files');
   shown.total(all.size);

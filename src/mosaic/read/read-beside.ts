@@ -3,8 +3,9 @@ import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Beside } from '../beside.ts';
 import type { Refusal } from '../question-file.ts';
-import { BESIDE_FILES, readText, shown, TAGS_FILE } from './read.ts';
+import { BESIDE_FILES, readText, shown, TAGS_FILE, TERMS_FILE } from './read.ts';
 import { parseTags } from './tags.ts';
+import { parseTerms } from './terms.ts';
 
 /** Reads each file beside the questions that exists. A refused file has one flaw that says why. */
 export function readBeside(location: string): Beside {
@@ -20,5 +21,9 @@ export function readBeside(location: string): Beside {
  */
 export function parseBeside(read: ReadonlyMap<string, string | Refusal>, pathOf: (name: string) => string): Beside {
   const tags = read.get(TAGS_FILE);
-  return { ...(tags !== undefined && { tags: parseTags(pathOf(TAGS_FILE), tags) }) };
+  const terms = read.get(TERMS_FILE);
+  return {
+    ...(tags !== undefined && { tags: parseTags(pathOf(TAGS_FILE), tags) }),
+    ...(terms !== undefined && { terms: parseTerms(pathOf(TERMS_FILE), terms) }),
+  };
 }
