@@ -13,6 +13,7 @@ const ROOMS = ARROW.split(/ → |, /).slice(1);
 /** The modules of the core that the browser loads: they are small and need no Node. */
 const TAKEN_ON_PURPOSE: readonly string[] = [
   'src/mosaic/fill.ts',
+  'src/mosaic/identity.ts',
   'src/mosaic/near.ts',
   'src/mosaic/reason/likeness.ts',
   'src/mosaic/words.ts',

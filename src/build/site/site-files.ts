@@ -1,5 +1,6 @@
 /** Lists every file of the site that comes from the questions: its path, what it shows, and a key that changes when that changes. */
 import { printBibtex } from '../../formats/bibliography.ts';
+import { findNames, findTitles, NAMES_FILE, TITLES_FILE } from '../../formats/find-data.ts';
 import { mosaicJson } from '../../formats/json.ts';
 import { llmsText } from '../../formats/llms.ts';
 import { mosaicJsonSchema, SCHEMA_FILE } from '../../formats/mosaic-schema.ts';
@@ -79,6 +80,8 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
     page('contribute/', () => contributePage(repositoryLinks(site))),
     page('404', () => ({}), false),
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
+    text(NAMES_FILE, shape, () => JSON.stringify(findNames(mosaic))),
+    text(TITLES_FILE, shape, () => JSON.stringify(findTitles(mosaic))),
     text(
       'mosaic.json',
       once(() => digestOf([shape(), ...fileDigests(mosaic)])),
