@@ -8,10 +8,11 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { type CustomRecord, close, createIndex, type IndexFile } from 'pagefind';
+import { close, createIndex, type IndexFile } from 'pagefind';
+import type { SearchRecord } from './search-records.ts';
 
 export interface Shard {
-  records: readonly CustomRecord[];
+  records: readonly SearchRecord[];
   /** Where its files go; must not exist. */
   folder: string;
   /** BCP 47 tag of everything in it. */
@@ -56,7 +57,7 @@ async function indexFiles(): Promise<IndexFile[]> {
     maxFragments: Math.max(1, Math.ceil(records.length / RECORDS_A_FRAGMENT)),
   });
   if (!index) throw new Error(errors.join('; '));
-  const added = await Promise.all(records.map((record) => index.addCustomRecord(record)));
+  const added = await Promise.all(records.map((record) => index.addHTMLFile(record)));
   failOn(added.flatMap((response) => response.errors));
   const { files, errors: unmade } = await index.getFiles();
   failOn(unmade);

@@ -4,10 +4,10 @@ import { findPackageJSON } from 'node:module';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { CustomRecord } from 'pagefind';
 import { digestOf, hexDigestOf } from '../../mosaic/digest.ts';
 import { sideBySide } from '../side-by-side.ts';
 import { keepFolder } from '../site/keep.ts';
+import type { SearchRecord } from './search-records.ts';
 import type { Shard } from './search-worker.ts';
 
 /** A question as search finds it, with a key that tells whether it changed. */
@@ -17,7 +17,7 @@ export interface Searchable {
   /** A digest of everything that `record` is made from. */
   key: string;
   /** Called only when its shard is written. */
-  record(): CustomRecord | Promise<CustomRecord>;
+  record(): SearchRecord | Promise<SearchRecord>;
 }
 
 /** A key for each shard, by its name: a digest of everything its files are made from. */

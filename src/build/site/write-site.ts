@@ -54,11 +54,15 @@ async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B
 
 function searchOf({ mosaic, store, next, last, signal }: SiteWork, pages: Promise<unknown>) {
   const wordsOf = ({ digest }: { digest: string }) => store.renderedText(digest).words;
-  const records = Array.from(mosaic.questions.values(), (question) => ({
-    id: question.id,
-    key: digestOf(searchKeyOf(question)),
-    record: () => searchRecord(question, wordsOf, site.language),
-  }));
+  const terms = Map.groupBy(mosaic.terms, ({ question }) => question);
+  const records = Array.from(mosaic.questions.values(), (question) => {
+    const also = (terms.get(question) ?? []).flatMap(({ name, also }) => [name, ...also]);
+    return {
+      id: question.id,
+      key: digestOf(searchKeyOf(question, also)),
+      record: () => searchRecord(question, also, wordsOf, site.language),
+    };
+  });
   return writeSearch(records, {
     folder: path.join(next.folder, 'pagefind'),
     there: next.search,

@@ -4,9 +4,10 @@
  */
 import './find.css';
 import { element } from '../element.ts';
-import { fillMark } from '../picture/marks.ts';
+import { askNames } from './ask-names.ts';
 import type { Answer } from './find-worker.ts';
 import type { Found, Hit, Kind } from './finder.ts';
+import { optionContent, optionLabel } from './option.ts';
 import { recentHits, remember } from './recent.ts';
 
 const GROUPS: Readonly<Record<Kind, string>> = { question: 'Questions', source: 'Sources', person: 'People', tag: 'Tags', term: 'Terms' };
@@ -50,21 +51,14 @@ function findDialog(base: string): { open(): void } {
 
   let options: { node: HTMLAnchorElement; hit?: Hit }[] = [];
   let at = -1;
-  let number = 0;
-  const worker = new Worker(new URL('./find-worker.ts', import.meta.url), { type: 'module' });
-  worker.postMessage({ names: `${base}find-names.json`, titles: `${base}find-titles.json` });
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-    if (data.number === number) show(data);
-  });
-  worker.addEventListener('error', () => show({ number, partial: false, failure: 'no worker' }));
+  const askFor = askNames(base, show);
 
   const fullText = (words: string) => `${base}search/${words ? `?q=${encodeURIComponent(words)}` : ''}`;
 
   function ask(): void {
     const text = input.value.trim();
-    number += 1;
-    if (text) worker.postMessage({ number, text });
-    else showRecent();
+    askFor(text);
+    if (!text) showRecent();
   }
 
   function show({ found, partial, failure }: Answer): void {
@@ -169,18 +163,9 @@ function noteFor(text: string, any: boolean, found: Found | undefined, partial: 
   return found?.whole ? '' : `Nothing here is called “${text}”. Near it:`;
 }
 
-function optionOf(hit: Hit, base: string): HTMLAnchorElement {
-  const { kind, path, name, detail, lineage = [], fill, by } = hit;
-  const above = lineage.length > 0 ? element('span', { class: 'find-lineage' }, lineage.join(' / ')) : undefined;
-  const other = by === undefined ? undefined : element('span', { class: 'find-other' }, by);
-  const mark = fill === undefined ? element('span', { class: `find-sign ${kind}`, 'aria-hidden': 'true' }) : fillMark(fill);
-  const head = element('span', { class: 'find-head' }, element('span', { class: 'find-name' }, name), other, above);
-  const words = element('span', { class: 'find-words' }, head, detail ? element('span', { class: 'find-detail' }, detail) : undefined);
-  const label = [name, by, detail, fill, lineage.join(', ')].filter(Boolean).join('; ');
-  return element(
+const optionOf = (hit: Hit, base: string): HTMLAnchorElement =>
+  element(
     'a',
-    { role: 'option', 'aria-selected': 'false', href: base + path, tabindex: '-1', 'aria-label': label },
-    mark as unknown as Node,
-    words,
+    { role: 'option', 'aria-selected': 'false', href: base + hit.path, tabindex: '-1', 'aria-label': optionLabel(hit) },
+    ...optionContent(hit),
   );
-}

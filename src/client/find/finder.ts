@@ -25,6 +25,8 @@ export interface Hit {
 }
 
 export interface Found {
+  /** The few hits that are called like the query, or whose names begin like it. */
+  named: Hit[];
   /** By kind; the kind of the best hit first. */
   groups: { kind: Kind; hits: Hit[]; more: number }[];
   /** Whether some hit has every word of the query, as it is spelt. */
@@ -58,6 +60,9 @@ const RANKED = 400;
 /** Words that count in a query that asks in plain words, rather than names something, and how much more a question is then worth. Both by eye. */
 const MANY_WORDS = 3;
 const ASKED = 1.5;
+
+/** The most hits that count as called like the query; chosen by eye. */
+const MOST_NAMED = 3;
 
 const BOOST = { name: 3, also: 2.5, id: 2, title: 1.2, authors: 0.7 };
 
@@ -99,16 +104,19 @@ export function finder(names: FindNames): Finder {
     find(query, most = 6) {
       const words = withoutStopWords(wordsOf(query)).map(stem);
       const source = sourceNamed(query, titles);
-      if (source !== undefined)
-        return {
-          groups: [
-            { kind: 'source', hits: [hitOf(entries.find(({ kind, row }) => kind === 'source' && row === source) as Entry)], more: 0 },
-          ],
-          whole: true,
-        };
-      if (words.length === 0) return { groups: [], whole: false };
+      if (source !== undefined) {
+        const hit = hitOf(entries.find(({ kind, row }) => kind === 'source' && row === source) as Entry);
+        return { named: [hit], groups: [{ kind: 'source', hits: [hit], more: 0 }], whole: true };
+      }
+      if (words.length === 0) return { named: [], groups: [], whole: false };
       const ranked = rank(words);
-      return { groups: grouped(ranked, most, words.join(' ')), whole: (ranked[0]?.tier ?? 0) > TIERS.some };
+      const whole = words.join(' ');
+      const named = ranked.filter(({ tier }) => tier >= TIERS.beginning).slice(0, MOST_NAMED);
+      return {
+        named: named.map(({ entry }) => hitOf(entry, whole)),
+        groups: grouped(ranked, most, whole),
+        whole: (ranked[0]?.tier ?? 0) > TIERS.some,
+      };
     },
   };
 
