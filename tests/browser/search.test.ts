@@ -134,6 +134,11 @@ function ask(index: string, queries: readonly (string | null)[], filters: object
   );
 }
 
+/** A text as a page for Pagefind. */
+const pageOf = (title: string, status: string, content: string) =>
+  `<html lang="en"><body><i data-pagefind-meta="title[data-of]" data-of="${title}"></i>` +
+  `<i data-pagefind-filter="status[data-of]" data-of="${status}"></i><p>${content}</p></body></html>`;
+
 async function filtersOf(index: string) {
   const { createInstance } = await import(`/mosaic/${index}/pagefind.js`);
   return createInstance({}).filters();
@@ -160,6 +165,6 @@ function realTexts(): Searchable[] {
     const title = content.split(' ').slice(0, 8).join(' ');
     const url = `/questions/text-${number}/`;
     const filters = { status: [STATUS[number % STATUS.length] as string] };
-    return { id: `text-${number}`, key: content, record: () => ({ url, language: 'en', content, meta: { title }, filters }) };
+    return { id: `text-${number}`, key: content, record: () => ({ url, content: pageOf(title, filters.status[0] as string, content) }) };
   });
 }

@@ -1,5 +1,6 @@
 /** Renders views to pages with the compiled site. */
 import { resolveLinks } from '../../markdown/resolve-links.ts';
+import { resolveWords } from '../../markdown/resolve-words.ts';
 import type { Addresses } from '../../views/address.ts';
 import type { Glossary } from '../../views/glossary.ts';
 import type { LocalsFor } from '../../views/locals.ts';
@@ -30,10 +31,14 @@ export function localsFor(store: Pick<Store, 'renderedText'>, to: Addresses, sit
         const html = resolveLinks(rendered(passage).html, passage.targets);
         return passage.terms ? glossary.explain(html, passage.terms) : html;
       },
-      summary: (passage) => summaryOf(rendered(passage).words),
+      summary: (passage) => summaryOf(resolveWords(rendered(passage).words, (id) => labelIn(passage, id))),
     };
   };
 }
+
+/** The label of a question to which a passage links, perhaps to one of its headings. */
+const labelIn = ({ targets }: Passage, id: string) =>
+  (targets[id] ?? Object.entries(targets).find(([written]) => written.startsWith(`${id}#`))?.[1])?.label;
 
 /**
  * Renders one page at a time: its HTML in UTF-8, from its path below the base path and what it shows.

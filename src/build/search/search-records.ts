@@ -29,9 +29,10 @@ export function searchRecord(
   const { title, label, citations, prose } = question;
   const part = (weight: keyof typeof WEIGHTS, words: string) =>
     words ? `<p data-pagefind-weight="${WEIGHTS[weight]}">${escapeHtml(words)}</p>` : '';
+  // What the result shows anyway, or need not show: its passage begins behind these words.
+  const names = [part('title', label === title ? title : `${label}. ${title}`), part('also', also.join(', '))];
   const words = [
-    part('title', label === title ? title : `${label}. ${title}`),
-    part('also', also.join(', ')),
+    ...names,
     ...wordsOf(prose)
       .split('\n')
       .map((line) => part('body', line)),
@@ -40,6 +41,7 @@ export function searchRecord(
   ];
   const { url, meta, filters } = outsideText(question);
   const head = [
+    attribute('meta', 'names', `${[label === title ? '' : label, title, ...also].join(' ').split(/\s+/).filter(Boolean).length}`),
     ...Object.entries(meta).map(([name, value]) => attribute('meta', name, value)),
     ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => attribute('filter', name, value))),
   ];
@@ -54,6 +56,8 @@ const attribute = (kind: 'meta' | 'filter', name: string, value: string) =>
 export const searchKeyOf = (question: Question, also: readonly string[]) => ({
   ...outsideText(question),
   also,
+  // Words of links without words of their own.
+  links: question.links.map(({ label }) => label),
   texts: [question.prose.digest, ...question.citations.map(({ source, prose }) => [source.title, prose?.digest])],
 });
 

@@ -3,8 +3,9 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sitemap } from '../../formats/sitemap.ts';
+import { resolveWords } from '../../markdown/resolve-words.ts';
 import { digestOf } from '../../mosaic/digest.ts';
-import type { Mosaic } from '../../mosaic/mosaic.ts';
+import type { Mosaic, Prose } from '../../mosaic/mosaic.ts';
 import { site } from '../../site.ts';
 import { addressesUnder } from '../../views/address.ts';
 import { glossaryOf } from '../../views/glossary.ts';
@@ -53,7 +54,10 @@ async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B
 }
 
 function searchOf({ mosaic, store, next, last, signal }: SiteWork, pages: Promise<unknown>) {
-  const wordsOf = ({ digest }: { digest: string }) => store.renderedText(digest).words;
+  const wordsOf = ({ digest, pointers }: Prose) => {
+    const ids = new Map(pointers.map(({ written, id }) => [written, id]));
+    return resolveWords(store.renderedText(digest).words, (written) => mosaic.questions.get(ids.get(written) ?? written)?.label);
+  };
   const terms = Map.groupBy(mosaic.terms, ({ question }) => question);
   const records = Array.from(mosaic.questions.values(), (question) => {
     const also = (terms.get(question) ?? []).flatMap(({ name, also }) => [name, ...also]);

@@ -25,8 +25,10 @@ export interface Hit {
 }
 
 export interface Found {
-  /** The few hits that are called like the query, or whose names begin like it. */
+  /** The few hits that are called like the query, or whose names begin like it; people and tags whose names have its words. */
   named: Hit[];
+  /** Where a word is nowhere: the few hits that have all words if it is misspelt. */
+  near: Hit[];
   /** By kind; the kind of the best hit first. */
   groups: { kind: Kind; hits: Hit[]; more: number }[];
   /** Whether some hit has every word of the query, as it is spelt. */
@@ -61,10 +63,13 @@ const RANKED = 400;
 const MANY_WORDS = 3;
 const ASKED = 1.5;
 
+/** Kinds whose names are so short that any of their words names them. */
+const SHORT: ReadonlySet<Kind> = new Set(['person', 'tag', 'term']);
+
 /** The most hits that count as called like the query; chosen by eye. */
 const MOST_NAMED = 3;
 
-const BOOST = { name: 3, also: 2.5, id: 2, title: 1.2, authors: 0.7 };
+const BOOST = { name: 3, also: 2.5, id: 1, title: 1.2, authors: 0.7 };
 
 /** The most edits of a word, as a share of its letters; a misspelt word keeps most of its letters. Chosen on the misspellings of the test. */
 const EDITS = 0.25;
@@ -106,13 +111,17 @@ export function finder(names: FindNames): Finder {
       const source = sourceNamed(query, titles);
       if (source !== undefined) {
         const hit = hitOf(entries.find(({ kind, row }) => kind === 'source' && row === source) as Entry);
-        return { named: [hit], groups: [{ kind: 'source', hits: [hit], more: 0 }], whole: true };
+        return { named: [hit], near: [], groups: [{ kind: 'source', hits: [hit], more: 0 }], whole: true };
       }
-      if (words.length === 0) return { named: [], groups: [], whole: false };
+      if (words.length === 0) return { named: [], near: [], groups: [], whole: false };
       const ranked = rank(words);
       const whole = words.join(' ');
-      const named = ranked.filter(({ tier }) => tier >= TIERS.beginning).slice(0, MOST_NAMED);
+      const isPhrase = /^\s*["“]/.test(query);
+      const isNamed = ({ entry, tier }: Ranked) => tier >= TIERS.beginning || (tier === TIERS.names && !isPhrase && SHORT.has(entry.kind));
+      const named = ranked.filter(isNamed).slice(0, MOST_NAMED);
+      const near = ranked.filter(({ tier, found }) => tier === TIERS.some && found.size === words.length).slice(0, MOST_NAMED);
       return {
+        near: near.map(({ entry }) => hitOf(entry)),
         named: named.map(({ entry }) => hitOf(entry, whole)),
         groups: grouped(ranked, most, whole),
         whole: (ranked[0]?.tier ?? 0) > TIERS.some,
@@ -134,7 +143,9 @@ export function finder(names: FindNames): Finder {
         scores.set(id, entry);
       }
     };
-    const prefix = (term: string, index: number) => term.length > 2 || (term.length === 2 && index === words.length - 1);
+    // While somebody types, only the last word is unfinished; of few words, each may be the beginning of a longer one.
+    const prefix = (term: string, index: number) =>
+      index === words.length - 1 ? term.length > 1 : term.length > 2 && words.length < MANY_WORDS;
     const firstLetter = words.length === 1 && whole.length === 1;
     add(byName.search(whole, { boost: BOOST, prefix: firstLetter || prefix, weights: { prefix: 0.6, fuzzy: 0.3 } }), true);
     add(byText.search(whole, { boost: BOOST, prefix, weights: { prefix: 0.6, fuzzy: 0.3 } }), false);

@@ -14,14 +14,16 @@ const SPELLINGS: readonly [RegExp, string][] = [
 
 /**
  * The form of a word, in lower case and without marks, by which it is found. Only the ends of plurals are cut, by the rules of D. Harman, How effective is
- * suffixing?, Journal of the American Society for Information Science 42 (1991), so that different words seldom meet.
+ * suffixing?, Journal of the American Society for Information Science 42 (1991), with one more for `processes`, so that different words seldom meet.
  */
 export function stem(word: string): string {
-  if (word.length < 4) return word;
+  if (word.length < 3) return word;
   const spelt = SPELLINGS.reduce((form, [ending, other]) => form.replace(ending, other), word);
   if (/[^ea]ies$/.test(spelt)) return `${spelt.slice(0, -3)}y`;
+  if (/(?:ss|sh|ch|x)es$/.test(spelt)) return spelt.slice(0, -2);
   if (/[^aeo]es$/.test(spelt)) return spelt.slice(0, -1);
-  return /[^us]s$/.test(spelt) && !spelt.endsWith('is') ? spelt.slice(0, -1) : spelt;
+  const isPlural = /[^us]s$/.test(spelt) && (spelt.length === 3 || !spelt.endsWith('is'));
+  return isPlural ? spelt.slice(0, -1) : spelt;
 }
 
 /** Words that say nothing about what is asked for. */

@@ -7,8 +7,8 @@ import type { Counts } from './full-text.ts';
 const MOST_VALUES = 8;
 
 export interface FilterPane {
-  /** @param all counts without any words, `counts` among what was found */
-  show(all: Counts, counts: Counts, chosen: Asked['chosen']): void;
+  /** @param all counts without any words, `counts` among what was found, where they are known */
+  show(all: Counts, counts: Counts | undefined, chosen: Asked['chosen']): void;
 }
 
 /**
@@ -34,18 +34,24 @@ export function filterPane(
     const [all, counts, chosen] = last;
     const picked = chosen[name] ?? [];
     const known = Object.keys(all[name] ?? {});
-    if (known.length === 0) return undefined;
-    const countOf = (value: string) => counts[name]?.[value] ?? 0;
+    const countOf = (value: string) => (counts ?? all)[name]?.[value] ?? 0;
     // A value of the address that does not exist stays visible, so that it can be taken off.
-    const ranked = [...new Set([...picked, ...known])].sort(
+    const ranked = [...new Set([...picked, ...known.filter((value) => countOf(value) > 0)])].sort(
       (a, b) =>
         Number(picked.includes(b)) - Number(picked.includes(a)) || countOf(b) - countOf(a) || (nameOf(name, a) < nameOf(name, b) ? -1 : 1),
     );
+    if (ranked.length === 0) return undefined;
     const kept = unfolded.has(name) ? ranked : ranked.slice(0, Math.max(MOST_VALUES, picked.length));
     const boxes = kept.map((value) => {
       const box = element('input', { type: 'checkbox', name, value });
       box.checked = picked.includes(value);
-      return element('label', {}, box, element('span', {}, nameOf(name, value)), element('span', { class: 'count' }, `${countOf(value)}`));
+      return element(
+        'label',
+        {},
+        box,
+        element('span', {}, nameOf(name, value)),
+        counts && element('span', { class: 'count' }, `${countOf(value)}`),
+      );
     });
     const rest = ranked.length - kept.length;
     const unfold =

@@ -2,9 +2,11 @@
 import { element } from '../element.ts';
 import { fillMark } from '../picture/marks.ts';
 import type { ResultData } from './full-text.ts';
+import { passageOf } from './passage.ts';
 
-export function resultItem({ url, excerpt, meta }: ResultData): HTMLLIElement {
-  const { title = url, label = title, lineage = '', fill = 'dark' } = meta;
+export function resultItem({ url, content, locations, meta }: ResultData): HTMLLIElement {
+  const { title = url, label = title, lineage = '', fill = 'dark', names = '0' } = meta;
+  const passage = passageOf(content, locations, Number(names)).map(({ text, found }) => (found ? element('mark', {}, text) : text));
   const head = element(
     'p',
     { class: 'search-head' },
@@ -13,13 +15,5 @@ export function resultItem({ url, excerpt, meta }: ResultData): HTMLLIElement {
     lineage ? element('span', { class: 'meta' }, lineage) : undefined,
   );
   const whole = label === title ? undefined : element('p', { class: 'search-title' }, title);
-  return element('li', {}, head, whole, element('p', { class: 'search-excerpt' }, ...marked(excerpt)));
-}
-
-/** The text of an excerpt, with its marks: everything else in it is dropped, whatever it is. */
-function marked(excerpt: string): (Node | string)[] {
-  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
-  return Array.from(body.childNodes, (node) =>
-    node.nodeName === 'MARK' ? element('mark', {}, node.textContent ?? '') : (node.textContent ?? ''),
-  );
+  return element('li', {}, head, whole, element('p', { class: 'search-excerpt' }, ...passage));
 }

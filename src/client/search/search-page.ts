@@ -21,7 +21,7 @@ const PAUSE = 120;
  * Weights of metadata. Pagefind adds to the score of a text what its metadata is worth (https://pagefind.app/docs/ranking/); label and
  * title are in the text too, and lineage and fill are there only to be shown.
  */
-const RANKING = { metaWeights: { title: 3, label: 6, lineage: 0, fill: 0 } };
+const RANKING = { metaWeights: { title: 3, label: 6, lineage: 0, fill: 0, names: 0 } };
 
 const PARTS = ['form', 'input', 'status', 'named', 'ask', 'results', 'more', 'filters'] as const;
 type Parts = Record<(typeof PARTS)[number], HTMLElement> & { input: HTMLInputElement };
@@ -43,12 +43,13 @@ async function start(parts: Parts, base: string): Promise<void> {
   const { pagefind, all, nameOf } = engine;
   let asked = readAddress(new URLSearchParams(location.search));
   let found: FoundText | undefined;
-  let names: { found: Found; partial: boolean } | undefined;
+  let names: Found | undefined;
   let shown = 0;
   let turn = 0;
   const ask = askNames(base, ({ found, partial }) => {
-    names = found && { found, partial };
+    names = found;
     showNames();
+    if (!partial) parts.named.dataset.of = asked.words;
   });
   const pane = filterPane(parts.filters, nameOf, (chosen) => change({ ...asked, chosen }, 'pushState'));
 
@@ -64,7 +65,7 @@ async function start(parts: Parts, base: string): Promise<void> {
     found = next;
     shown = 0;
     results.replaceChildren();
-    pane.show(all, found?.counts ?? all, chosen);
+    pane.show(all, found ? found.counts : all, chosen);
     showNames();
     status.textContent = found ? statusOf(found, words) : '';
     await showMore();
@@ -75,9 +76,10 @@ async function start(parts: Parts, base: string): Promise<void> {
     const { results: every = [], whole = 0 } = found ?? {};
     const next = every.slice(from, from + STEP);
     shown += next.length;
-    more.hidden = shown >= every.length;
+    more.hidden = true;
     const loaded = await Promise.all(next.map((result) => result.data()));
     if (now !== turn) return;
+    more.hidden = shown >= every.length;
     for (const [index, data] of loaded.entries()) {
       if (whole > 0 && from + index === whole) results.append(element('li', { class: 'search-divide' }, 'With some of the words'));
       results.append(resultItem(data));
@@ -88,9 +90,7 @@ async function start(parts: Parts, base: string): Promise<void> {
 
   /** Above the results: what is called so or, where nothing is, what is called nearly so. */
   function showNames(): void {
-    const isPhrase = asked.words.startsWith('"');
-    const { named = [], groups = [] } = (asked.words && !isPhrase && names?.found) || {};
-    const near = named.length === 0 && found?.whole === 0 ? groups.flatMap(({ hits }) => hits.slice(0, 2)) : [];
+    const { named = [], near = [] } = (asked.words && names) || {};
     const hits = named.length > 0 ? named : near;
     parts.named.hidden = hits.length === 0;
     const link = (hit: Hit) => element('li', {}, element('a', { href: base + hit.path, class: 'search-hit' }, ...optionContent(hit)));
@@ -143,7 +143,7 @@ async function load(base: string): Promise<Engine> {
     import(/* @vite-ignore */ `${base}pagefind/pagefind.js`),
     fetch(`${base}find-names.json`).then((response) => response.json() as Promise<FindNames>),
   ]);
-  const pagefind: Pagefind = engine.createInstance({ baseUrl: base, ranking: RANKING, excerptLength: 28 });
+  const pagefind: Pagefind = engine.createInstance({ baseUrl: base, ranking: RANKING });
   return { pagefind, all: await pagefind.filters(), nameOf: namesOf(names) };
 }
 
