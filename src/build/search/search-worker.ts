@@ -27,6 +27,9 @@ export interface Shard {
  */
 const RECORDS_A_FRAGMENT = 4;
 
+/** Signs that are part of words too, so that `#20` is not `#207`, and `$1000` and `x^2` are found. */
+const SIGNS = '#$%&@^=+*_';
+
 const { records, folder, language, withCode } = workerData as Shard;
 
 // The API does not give access to its process, and waits for ever for an answer when the process has died.
@@ -54,6 +57,7 @@ parentPort?.close();
 async function indexFiles(): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({
     forceLanguage: language,
+    includeCharacters: SIGNS,
     maxFragments: Math.max(1, Math.ceil(records.length / RECORDS_A_FRAGMENT)),
   });
   if (!index) throw new Error(errors.join('; '));
