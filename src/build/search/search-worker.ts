@@ -17,8 +17,8 @@ export interface Shard {
   folder: string;
   /** BCP 47 tag of everything in it. */
   language: string;
-  /** Whether this is the one shard that contains Pagefind's own code, for all of them. */
-  withCode: boolean;
+  /** The name of the shard that contains Pagefind's own code, for all of them; absent for that one. */
+  codeIn?: string;
 }
 
 /**
@@ -30,7 +30,10 @@ const RECORDS_A_FRAGMENT = 4;
 /** Signs that are part of words too, so that `#20` is not `#207`, and `$1000` and `x^2` are found. */
 const SIGNS = '#$%&@^=+*_';
 
-const { records, folder, language, withCode } = workerData as Shard;
+/** The entry point of an index: its language, the number of its pages, and which WebAssembly reads it. */
+const ENTRY = 'pagefind-entry.json';
+
+const { records, folder, language, codeIn } = workerData as Shard;
 
 // The API does not give access to its process, and waits for ever for an answer when the process has died.
 let pagefind: ChildProcess | undefined;
@@ -43,10 +46,10 @@ parentPort?.once('message', () => void end());
 try {
   const files = await indexFiles();
   // Written here: Pagefind would try again for ever where it may not write, and does not report a full disk.
-  for (const file of withCode ? files : files.filter(isData)) {
+  for (const file of codeIn === undefined ? files : files.filter(isData)) {
     const to = path.join(folder, file.path);
     mkdirSync(path.dirname(to), { recursive: true });
-    writeFileSync(to, file.content);
+    writeFileSync(to, file.path === ENTRY && codeIn !== undefined ? withCodeOf(codeIn, file.content) : file.content);
   }
   parentPort?.postMessage('written');
 } finally {
@@ -81,7 +84,17 @@ async function end(): Promise<void> {
   await once(pagefind, 'exit');
 }
 
+/**
+ * The entry point of a shard that uses the WebAssembly of another, so that a reader loads it once. Pagefind puts the name that it finds
+ * there between `wasm.` and `.pagefind`, in the folder of the shard; addresses with `..` leave it.
+ */
+function withCodeOf(shard: string, content: Uint8Array): string {
+  const entry = JSON.parse(Buffer.from(content).toString()) as { languages: Record<string, { wasm: string }> };
+  for (const language of Object.values(entry.languages)) language.wasm = `x/../../${shard}/wasm.${language.wasm}`;
+  return JSON.stringify(entry);
+}
+
 /** Whether a file belongs to this index alone: its entry point, or a binary file named by its content. */
 function isData({ path: name }: IndexFile): boolean {
-  return name === 'pagefind-entry.json' || path.extname(name).startsWith('.pf_');
+  return name === ENTRY || path.extname(name).startsWith('.pf_');
 }

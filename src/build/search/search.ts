@@ -69,12 +69,12 @@ export async function writeSearch(records: readonly Searchable[], options: Searc
   }
   const write = async (name: string, signal: AbortSignal) => {
     const records = await Promise.all(shards[Number(name)]?.map((searchable) => searchable.record()) ?? []);
-    await writeShard({ records, language, folder: path.join(folder, name), withCode: name === FIRST }, signal);
+    await writeShard({ records, language, folder: path.join(folder, name), ...(name !== FIRST && { codeIn: FIRST }) }, signal);
   };
   await sideBySide(stale, lanesBeside(options.beside), write, signal);
   copyFileSync(new URL('../../client/search/shards.js', import.meta.url), path.join(folder, 'pagefind.js'));
   copyFileSync(new URL('../../client/search/shard-weights.js', import.meta.url), path.join(folder, 'shard-weights.js'));
-  writeFileSync(path.join(folder, 'shards.json'), JSON.stringify({ shards: shards.length }));
+  writeFileSync(path.join(folder, 'shards.json'), JSON.stringify({ sizes: shards.map(({ length }) => length) }));
   return keys;
 }
 

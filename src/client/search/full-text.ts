@@ -47,18 +47,18 @@ const MOST_PAGES = 500;
 
 export async function searchFullText(pagefind: Pagefind, text: string, filters: Chosen): Promise<FoundText> {
   const all = await pagefind.search(text || null, { filters });
+  const whole = (results: Result[]): FoundText => ({ results, whole: results.length, missing: [], counts: all.filters });
   const words = [...new Set(withoutStopWords(wordsOf(text)))].slice(0, MOST_WORDS);
   const isPhrase = /^\s*".*"\s*$/.test(text);
-  if (!text || isPhrase) return { results: all.results, whole: all.results.length, missing: [], counts: all.filters };
-  const known = await Promise.all(words.map(async (word) => ({ word, found: await pagesWith(pagefind, word, filters) })));
-  const missing = known.filter(({ found }) => found.length === 0).map(({ word }) => asTyped(text, word));
-  // Pagefind looks for the beginning of a word that it does not know.
-  const whole = missing.length > 0 ? [] : all.results;
-  if (whole.length >= FEW || (words.length < 2 && missing.length === 0))
-    return { results: whole, whole: whole.length, missing, counts: all.filters };
-  const there = new Set(whole.map(({ id }) => id));
-  const some = merged(known.map(({ found }) => found)).filter(({ id }) => !there.has(id));
-  return { results: [...whole, ...some], whole: whole.length, missing };
+  if (words.length === 0 || isPhrase) return whole(all.results);
+  // Pagefind looks for the beginning of a word that it does not know; then not even the best page has the word.
+  const isKnown = await hasWords(all.results[0], words);
+  if (isKnown && (all.results.length >= FEW || words.length === 1)) return whole(all.results);
+  const found = await Promise.all(words.map((word) => pagesWith(pagefind, word, filters)));
+  const missing = words.filter((_, index) => found[index]?.length === 0).map((word) => asTyped(text, word));
+  const first = isKnown ? all.results : [];
+  const there = new Set(first.map(({ id }) => id));
+  return { results: [...first, ...merged(found).filter(({ id }) => !there.has(id))], whole: first.length, missing };
 }
 
 /** A word as the reader typed it. */
@@ -68,12 +68,21 @@ const asTyped = (text: string, word: string): string =>
 /** The pages that have a word or a form of it; none where Pagefind found only its beginning. */
 async function pagesWith(pagefind: Pagefind, word: string, filters: Chosen): Promise<Result[]> {
   const { results } = await pagefind.search(word, { filters });
-  const [first] = results;
-  if (!first) return [];
-  const { content, meta } = await first.data();
-  const form = stem(word);
-  const has = (text: string) => wordsOf(text).some((other) => stem(other).startsWith(form.slice(0, Math.max(3, form.length - 2))));
-  return has(content) || has(Object.values(meta).join(' ')) ? results : [];
+  return (await hasWords(results[0], [word])) ? results : [];
+}
+
+/** Letters at the end of a word that its forms may differ in; chosen by eye, for English. */
+const ENDING = 2;
+
+/** Whether a page has all of some words, or forms of them. */
+async function hasWords(result: Result | undefined, words: readonly string[]): Promise<boolean> {
+  if (!result) return false;
+  const { content, meta } = await result.data();
+  const there = [...new Set(wordsOf([content, ...Object.values(meta)].join(' ')))].map(stem);
+  return words.map(stem).every((word) => {
+    const beginning = word.slice(0, Math.max(3, word.length - ENDING));
+    return there.some((other) => other.startsWith(beginning));
+  });
 }
 
 /** The pages of several words, by the sum of their scores times the square of the share of the words that they have. */
