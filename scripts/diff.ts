@@ -49,11 +49,14 @@ await command(HELP, async () => {
 });
 
 /** The questions above one, from the root or a high ancestor. If both revisions have a question, the later one counts. */
-function lineagesOf(files: Snapshot['files']): (id: string) => { id: string; title: string }[] {
+function lineagesOf(files: Snapshot['files']): (id: string) => { id: string; label: string }[] {
   const byId = new Map(files.toReversed().map((file) => [file.id, file]));
   const lineage = lineagesIn([...byId.values()], HIGHEST);
   return (id) =>
     lineage(id)
       .reverse()
-      .map((above) => ({ id: above, title: byId.get(above)?.frontmatter.fields.title ?? above }));
+      .map((above) => {
+        const { label, title = above } = byId.get(above)?.frontmatter.fields ?? {};
+        return { id: above, label: label ?? title };
+      });
 }

@@ -12,6 +12,7 @@ const ROOMS = ARROW.split(/ → |, /).slice(1);
 
 /** The modules of the core that the browser loads: they are small and need no Node. */
 const TAKEN_ON_PURPOSE: readonly string[] = [
+  'src/markdown/sentences.ts',
   'src/mosaic/fill.ts',
   'src/mosaic/identity.ts',
   'src/mosaic/near.ts',

@@ -1,9 +1,12 @@
-/** The script of every page: the theme switch and the dialog that finds by name. */
+/** The script of every page: the theme switch, previews of links, and the dialog that finds by name. */
+import { startPreviews } from './previews/index.ts';
 import { switchTheme } from './theme.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-switch]')) switchTheme(button);
 
 const base = document.documentElement.dataset.base ?? '/';
+
+for (const frame of document.querySelectorAll<HTMLElement>('[data-previews]')) startPreviews(frame, base);
 
 /** The dialog is loaded when a reader first opens it. */
 async function openFind(): Promise<void> {

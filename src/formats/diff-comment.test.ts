@@ -38,7 +38,13 @@ describe('the comment on a pull request', () => {
       const id = words.replaceAll('/', '&#47;');
       const markdown = diffMarkdown(
         added(
-          question(id, { title: lineOf(words), parent: words, tags: [words], sources: [{ url: 'https://www.e.org/@x', insight: words }] }),
+          question(id, {
+            title: lineOf(words),
+            label: lineOf(words).replaceAll('?', '').slice(0, 40).trim(),
+            parent: words,
+            tags: [words],
+            sources: [{ url: 'https://www.e.org/@x', insight: words }],
+          }),
         ),
       );
       assert.deepEqual(liveIn(markdown), [], markdown);

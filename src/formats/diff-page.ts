@@ -48,18 +48,21 @@ export function diffHtml(diff: MosaicDiff, lineageOf: LineageOf): string {
   );
 }
 
-type LineageOf = (id: string) => readonly { id: string; title: string }[];
+type LineageOf = (id: string) => readonly { id: string; label: string }[];
 
 /** A question with the words that mark what happened to it. */
 interface Change {
-  title: string;
+  /** Its label, if it has one, and its title. */
+  words: string;
   marks: string[];
 }
 
 /** The questions that changed, by id. */
 function changesOf(diff: MosaicDiff): Map<string, Change> {
   const changes = new Map<string, Change>();
-  const mark = (id: string, title: string, word: string) => changes.set(id, { title, marks: [...(changes.get(id)?.marks ?? []), word] });
+  const wordsFor = (id: string, title: string) => (Object.hasOwn(diff.labels, id) ? `${diff.labels[id]}: ${title}` : title);
+  const mark = (id: string, title: string, word: string) =>
+    changes.set(id, { words: wordsFor(id, title), marks: [...(changes.get(id)?.marks ?? []), word] });
   const { added, removed, moved, renamed, retitled, rewritten } = diff;
   for (const [word, questions] of Object.entries({ added, removed, moved, renamed, retitled, rewritten }))
     for (const { id, title } of questions) mark(id, title, word);
@@ -70,16 +73,17 @@ function changesOf(diff: MosaicDiff): Map<string, Change> {
 
 interface Branch {
   id: string;
-  title: string;
+  /** What stands for it: its label if nothing happened to it. */
+  words: string;
   children: Map<string, Branch>;
 }
 
 /** The questions that changed, below all questions above them. */
 function treeOf(changes: ReadonlyMap<string, Change>, lineageOf: LineageOf): Branch {
-  const root: Branch = { id: '', title: '', children: new Map() };
-  for (const [id, { title }] of changes) {
+  const root: Branch = { id: '', words: '', children: new Map() };
+  for (const [id, { words }] of changes) {
     let at = root;
-    for (const step of [...lineageOf(id), { id, title }]) {
+    for (const step of [...lineageOf(id).map((above) => ({ id: above.id, words: above.label })), { id, words }]) {
       const next = at.children.get(step.id) ?? { ...step, children: new Map() };
       at.children.set(step.id, next);
       at = next;
@@ -91,10 +95,10 @@ function treeOf(changes: ReadonlyMap<string, Change>, lineageOf: LineageOf): Bra
 function branches({ children }: Branch, changes: ReadonlyMap<string, Change>): ElementContent[] {
   if (children.size === 0) return [];
   const items = Array.from(children.values(), (child): Element => {
-    const { marks = [] } = changes.get(child.id) ?? {};
+    const { marks = [], words = child.words } = changes.get(child.id) ?? {};
     const classes = marks.filter((word) => /^\w+$/.test(word));
     return h('li', { className: classes.length > 0 ? classes : ['same'] }, [
-      h('span', shortened(child.title)),
+      h('span', shortened(words)),
       ...marks.map((word) => h('mark', word)),
       ...branches(child, changes),
     ]);

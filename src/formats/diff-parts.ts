@@ -1,5 +1,6 @@
 /** What a change does to the mosaic, as headings with lines, for every format. */
 import { type Between, isSame, type Learnt, type MosaicDiff } from '../history/diff.ts';
+import { slugOf } from '../mosaic/slug-of.ts';
 import { shortened } from '../visible.ts';
 
 /** A piece of a line: text, or an id or a place, which formats show as code. Both are shortened, and all their characters are visible. */
@@ -22,15 +23,24 @@ const id = (name: string): Words => ({ id: shortened(name) || 'without a name' }
 /** The parts that have lines. */
 export function partsOf(diff: MosaicDiff): Part[] {
   const line = (...words: Words[]): Line => ({ words });
-  const under = (parent: string | undefined): Words[] => (parent === undefined ? ['as a root'] : ['under ', id(parent)]);
-  const question = (one: { id: string; title: string }): Words[] => [id(one.id), `: ${shortened(one.title)}`];
+  // A stranger can give a question the label of another one, so the id is there too.
+  const question = (name: string): Words[] => {
+    const label = Object.hasOwn(diff.labels, name) ? (diff.labels[name] as string) : undefined;
+    return label === undefined || slugOf(label) === name ? [id(name)] : [`${shortened(label)} (`, id(name), ')'];
+  };
+  const whole = (one: { id: string; title: string }): Words[] => [...question(one.id), `: ${shortened(one.title)}`];
+  const brief = (one: { id: string; title: string }): Words[] => (Object.hasOwn(diff.labels, one.id) ? question(one.id) : whole(one));
+  const under = (parent: string | undefined): Words[] => (parent === undefined ? ['as a root'] : ['under ', ...question(parent)]);
   const between = <T>({ id: name, from, to }: Between<T>, words: (value: T) => Words[]) =>
-    line(id(name), ': ', ...words(from), ' → ', ...words(to));
+    line(...question(name), ': ', ...words(from), ' → ', ...words(to));
   const learnt = (sign: string) => (one: Learnt) =>
-    line(`${sign} `, id(one.id), ` (${one.stance}) ${shortened(one.source)}${one.insight ? `: ${shortened(one.insight)}` : ''}`);
+    line(`${sign} `, ...question(one.id), ` (${one.stance}) ${shortened(one.source)}${one.insight ? `: ${shortened(one.insight)}` : ''}`);
   const signed = (gained: readonly string[], lost: readonly string[]) =>
     shortened([...gained.map((each) => `+${each}`), ...lost.map((each) => `−${each}`)].join(' '));
-  const sets = (changes: MosaicDiff['tags']) => changes.map(({ id: name, gained, lost }) => line(id(name), ': ', signed(gained, lost)));
+  const places = ({ id: name, gained, lost }: MosaicDiff['places'][number]) => {
+    const parents = [...gained.map((each) => ['+', ...question(each)]), ...lost.map((each) => ['−', ...question(each)])];
+    return line(...question(name), ': ', ...parents.flatMap((words, i) => (i > 0 ? [', ', ...words] : words)));
+  };
   const problem = ({ file, line: row, column, message, severity, ruleId }: MosaicDiff['problems']['gained'][number]): Line => ({
     words: [`${severity} `, { id: `${shortened(file)}:${row}:${column}` }, ` ${shortened(message)}`],
     group: `${severity} ${ruleId}`,
@@ -42,8 +52,8 @@ export function partsOf(diff: MosaicDiff): Part[] {
   const parts: Part[] = [
     { heading: 'New problems', lines: diff.problems.gained.map(problem) },
     { heading: 'Problems fixed', lines: diff.problems.mended.map(problem) },
-    { heading: 'Added', lines: diff.added.map((one) => line(...question(one), ' (', ...under(one.parent), `, ${one.fill})`)) },
-    { heading: 'Removed', lines: diff.removed.map((one) => line(...question(one), ' (was ', ...under(one.parent), ')')) },
+    { heading: 'Added', lines: diff.added.map((one) => line(...whole(one), ' (', ...under(one.parent), `, ${one.fill})`)) },
+    { heading: 'Removed', lines: diff.removed.map((one) => line(...whole(one), ' (was ', ...under(one.parent), ')')) },
     { heading: 'Moved', lines: diff.moved.map((one) => between(one, under)) },
     { heading: 'Renamed', lines: diff.renamed.map(arrow) },
     { heading: 'Retitled', lines: diff.retitled.map((one) => between(one, plain)) },
@@ -54,13 +64,13 @@ export function partsOf(diff: MosaicDiff): Part[] {
       heading: 'Sources',
       lines: [...diff.sources.gained.filter(withoutInsight).map(learnt('+')), ...diff.sources.lost.filter(withoutInsight).map(learnt('−'))],
     },
-    { heading: 'Further parents', lines: sets(diff.places) },
-    { heading: 'Tags', lines: sets(diff.tags) },
+    { heading: 'Further parents', lines: diff.places.map(places) },
+    { heading: 'Tags', lines: diff.tags.map(({ id: name, gained, lost }) => line(...question(name), ': ', signed(gained, lost))) },
     {
       heading: 'Fields',
       lines: diff.fields.map(({ field, gained, lost, id: name }) => line(id(name), ' ', shortened(field), ': ', signed(gained, lost))),
     },
-    { heading: 'Text rewritten', lines: diff.rewritten.map((one) => line(...question(one))) },
+    { heading: 'Text rewritten', lines: diff.rewritten.map((one) => line(...brief(one))) },
     { heading: 'Addresses that redirect', lines: diff.redirects.map(arrow) },
     { heading: 'Addresses that lead nowhere', lines: diff.dead.map((name) => line(id(name))) },
   ];

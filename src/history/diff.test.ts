@@ -104,6 +104,16 @@ describe('diffMosaics', () => {
     assert.deepEqual(diffMosaics({ files: old }, { files: renamed }).fields, []);
   });
 
+  it('has the labels of the questions that it names, the later ones, and no others', () => {
+    const texts = (label: string) => ({
+      'a.md': '---\ntitle: A?\nlabel: Alpha\n---\n',
+      'b.md': `---\ntitle: B?\nlabel: ${label}\nparent: ${label === 'Beta' ? 'a' : 'constructor'}\n---\n`,
+      'constructor.md': '---\ntitle: C?\n---\n',
+      'd.md': '---\ntitle: D?\nlabel: Delta\n---\n',
+    });
+    assert.deepEqual(diffMosaics({ files: files(texts('Beta')) }, { files: files(texts('Bee')) }).labels, { a: 'Alpha', b: 'Bee' });
+  });
+
   it('does not take a word for the link that it was', () => {
     const after = files({
       ...Object.fromEntries(before.map(({ name, text }) => [name, text])),

@@ -4,7 +4,7 @@ import type { Fill } from '../mosaic/mosaic.ts';
 import type { Problem } from '../mosaic/problem.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { deadBetween, redirectsBetween, renamesBetween } from './addresses.ts';
-import { coverageOf, fillOfFile, parentOf, type Share, type Side, type Snapshot, sideOf, titleOf } from './side.ts';
+import { coverageOf, fillOfFile, labelOf, parentOf, type Share, type Side, type Snapshot, sideOf, titleOf } from './side.ts';
 import { markdownOf, oneLine, otherFields, type Translate } from './statements.ts';
 
 /** A question: its present id and title, or its last ones. */
@@ -54,6 +54,8 @@ export interface MosaicDiff {
   /** Addresses that lead elsewhere from now on, and those that lead nowhere. */
   redirects: { from: string; to: string }[];
   dead: string[];
+  /** By id, the labels of all questions that are named above and have one: the later label of each. */
+  labels: Record<string, string>;
 }
 
 /** Compares a mosaic at two times. The order of fields and lists, quotes and line breaks make no difference. */
@@ -94,7 +96,7 @@ export function diffMosaics(base: Snapshot, head: Snapshot): MosaicDiff {
     const [was, is] = [byKey(before, (id) => idAfter(idBefore(id)), newId), byKey(after, idAfter, same)];
     return { gained: missing(is, was), lost: missing(was, is) };
   };
-  return {
+  const diff = {
     added: added.map((file) => ({ ...placed(file), fill: fillOfFile(file) })),
     removed: removed.map(placed),
     moved,
@@ -126,6 +128,56 @@ export function diffMosaics(base: Snapshot, head: Snapshot): MosaicDiff {
     redirects: redirectsBetween(before, after),
     dead: deadBetween(before, after),
   };
+  return { ...diff, labels: labelsOf(namedIn(diff), (id) => after.byId.get(id) ?? before.byId.get(id)) };
+}
+
+/** The ids by which a diff names questions. */
+function namedIn({
+  added,
+  removed,
+  moved,
+  renamed,
+  retitled,
+  status,
+  fill,
+  places,
+  tags,
+  fields,
+  sources,
+  insights,
+  rewritten,
+}: Omit<MosaicDiff, 'labels'>) {
+  const learnt = [sources, insights].flatMap(({ gained, lost }) => [...gained, ...lost]);
+  const lists: readonly (readonly Named[])[] = [
+    added,
+    removed,
+    moved,
+    renamed,
+    retitled,
+    status,
+    fill,
+    places,
+    tags,
+    fields,
+    learnt,
+    rewritten,
+  ];
+  return new Set([
+    ...lists.flat().map(({ id }) => id),
+    ...[...added, ...removed].flatMap(({ parent }) => parent ?? []),
+    ...moved.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()),
+    ...places.flatMap(({ gained, lost }) => [...gained, ...lost]),
+  ]);
+}
+
+function labelsOf(ids: ReadonlySet<string>, fileOf: (id: string) => QuestionFile | undefined): Record<string, string> {
+  return Object.fromEntries(
+    [...ids].flatMap((id): [string, string][] => {
+      const file = fileOf(id);
+      const label = file && labelOf(file);
+      return label === undefined ? [] : [[id, label]];
+    }),
+  );
 }
 
 /** Whether nothing changed that a reader could notice. */

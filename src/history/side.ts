@@ -32,6 +32,10 @@ export interface Share {
 
 /** The title of a question; empty if it has none. */
 export const titleOf = ({ frontmatter }: QuestionFile): string => frontmatter.fields.title;
+
+/** The label of a question, if it has one. */
+export const labelOf = ({ frontmatter }: QuestionFile): string | undefined => frontmatter.fields.label;
+
 /** The parent of a question, as its file names it. */
 export const parentOf = ({ frontmatter }: QuestionFile): string | undefined => frontmatter.fields.parent;
 

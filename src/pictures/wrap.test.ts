@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { wrap } from './wrap.ts';
+import { wrap, wrapWhole } from './wrap.ts';
 
 const room = (width: number, lines: number) => ({ width, lines, widthOf: ({ length }: string) => length });
 
@@ -35,6 +35,26 @@ describe('wrap', () => {
           if (!lines.some((line) => line.endsWith('…'))) assert.equal(lines.join(' '), title);
         },
       ),
+    );
+  });
+});
+
+describe('wrap without a limit of lines', () => {
+  const letters = ({ length }: string) => length;
+
+  it('fills lines with whole words, and breaks only a word that is longer than a line', () => {
+    assert.deepEqual(wrapWhole('What do agents want?', 9, letters), ['What do', 'agents', 'want?']);
+    assert.deepEqual(wrapWhole('An Anthropomorphism again', 8, letters), ['An', 'Anthropo', 'morphism', 'again']);
+  });
+
+  it('loses nothing and never makes a line too long', () => {
+    const words = fc.array(fc.string({ minLength: 1, maxLength: 20, unit: fc.constantFrom('a', 'b', ',', 'é') }), { minLength: 1 });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 1, max: 30 }), (parts, width) => {
+        const lines = wrapWhole(parts.join(' '), width, letters);
+        assert.equal(lines.join('').replaceAll(' ', ''), parts.join(''));
+        for (const line of lines) assert.ok(line.length <= width && line.length > 0, `${line} in ${width}`);
+      }),
     );
   });
 });

@@ -28,3 +28,27 @@ function withEllipsis(line: string, width: number, widthOf: Room['widthOf']): st
   while (widthOf(`${kept}…`) > width && kept.length > 1) kept = kept.slice(0, Math.max(kept.lastIndexOf(' '), 0) || -1);
   return `${kept.replace(/[\s,:;]+$/, '')}…`;
 }
+
+/** Breaks a text into as many lines as it needs. Nothing is left out: a word that is too long for a line goes on in the next. */
+export function wrapWhole(text: string, width: number, widthOf: Room['widthOf']): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.trim().split(/\s+/)) {
+    const longer = line ? `${line} ${word}` : word;
+    if (widthOf(longer) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line) lines.push(line);
+    line = '';
+    // Letters as readers see them: an emoji of several code points stays whole.
+    for (const { segment } of widthOf(word) > width ? new Intl.Segmenter().segment(word) : [{ segment: word }]) {
+      if (line && widthOf(line + segment) > width) {
+        lines.push(line);
+        line = '';
+      }
+      line += segment;
+    }
+  }
+  return [...lines, line];
+}

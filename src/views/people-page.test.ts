@@ -40,6 +40,7 @@ describe('personPage', () => {
   it('has the perspective of one who asks, and where the pictures show it', () => {
     const { perspective, wrote } = page('zoe');
     assert.deepEqual([perspective?.asked, perspective?.them], ['2 questions', 'them']);
+    assert.deepEqual(perspective?.fills, { dark: 2, lit: 0, partial: 0, answered: 0, 'ill-posed': 0 });
     assert.deepEqual(perspective?.pictures, { tree: '/base/tree/?person=zoe&prune=1', mosaic: '/base/mosaic/?person=zoe' });
     assert.deepEqual(
       perspective?.outline.map(({ id, children }) => [id, children.map((child) => child.id)]),

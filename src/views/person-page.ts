@@ -1,5 +1,6 @@
 /** Everything the page of a person shows. */
-import type { Person } from '../mosaic/mosaic.ts';
+import type { FillCounts, Person } from '../mosaic/mosaic.ts';
+import { fillCounts } from '../mosaic/reason/coverage.ts';
 import type { Addresses } from './address.ts';
 import { counted } from './count.ts';
 import { type Filtered, filtered } from './filtered.ts';
@@ -20,6 +21,8 @@ interface Perspective {
   asked: string;
   /** The pronoun for those questions. */
   them: 'it' | 'them';
+  /** Of those questions. */
+  fills: FillCounts;
   pictures: Filtered;
   outline: Outline[];
 }
@@ -36,6 +39,7 @@ function perspectiveOf({ slug, poses }: Person, to: Addresses): Perspective {
   return {
     asked: one ? 'question' : counted(poses.length, 'question'),
     them: one ? 'it' : 'them',
+    fills: fillCounts(poses),
     pictures: filtered('person', slug, to),
     outline: outlineOf(poses, to),
   };

@@ -15,6 +15,6 @@ export function pictureOf(mosaic: Mosaic, to: Addresses, options: TreemapOptions
   return {
     ...options,
     tiles: tiles.map((tile: Tile<Question>) => ({ ...tile, question: questionReference(tile.question, to) })),
-    counts: fillCounts(mosaic),
+    counts: fillCounts(mosaic.questions.values()),
   };
 }

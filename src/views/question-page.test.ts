@@ -87,6 +87,31 @@ describe('questionPages', () => {
     );
   });
 
+  it('says what hangs on it: who needs it, what it settles and bears on, how many are below and link to it', () => {
+    const hung = mosaicOf({
+      top: 'title: Top?',
+      a: 'title: A?\nparent: top\nneeds: [top]\n\nSee [[top]] and [[b]].',
+      b: 'title: B?\nlabel: Bee\nneeds: [top]',
+      c: 'title: C?\nneeds: [top]\nsources: [{url: "https://example.org", title: S}]\nhinges: [{if: no, favours: [b=yes], from: "https://example.org"}]',
+      d: 'title: D?\nneeds: [top]\nsources: [{url: "https://example.org", title: S}]\nsettled_by: [{all: [b], from: "https://example.org"}]',
+    });
+    const pageOf = questionPages(hung, to, { name: 'The Mosaic', siteUrl: 'https://mosaic.example' });
+    const said = ({ hanging }: QuestionPage) =>
+      hanging && [
+        hanging.counts,
+        hanging.relations.map(({ relation, questions, others }) => [relation, questions.map(({ label }) => label), others]),
+      ];
+    assert.deepEqual(
+      ['top', 'b', 'c', 'd'].map((id) => said(pageOf(questionIn(hung, id)))),
+      [
+        [['1 question below', '1 question links here'], [['Needed by', ['Bee', 'C?', 'D?'], 1]]],
+        [['1 question links here'], [['Helps to settle', ['D?'], 0]]],
+        [[], [['Bears on', ['Bee'], 0]]],
+        undefined,
+      ],
+    );
+  });
+
   it('leads into the tree, to where it is', () => assert.equal(page('a').inTree, '/base/tree/#a'));
 });
 

@@ -1,11 +1,13 @@
 /** Everything the page of a question shows, as plain data, so that its digest is the key of the page. */
 import type { Citation, Mosaic, Prose, Question } from '../mosaic/mosaic.ts';
 import { byCodeUnits } from '../mosaic/order.ts';
+import { type Hanging, hangingOn } from '../mosaic/reason/hangs.ts';
 import { relatedByTag } from '../mosaic/reason/related.ts';
 import type { Stance } from '../mosaic/schema.ts';
 import { FILL_LOOKS } from '../pictures/fills.ts';
 import type { Addresses } from './address.ts';
 import { glossaryOf, type TermsIn } from './glossary.ts';
+import { type HangingView, hangingView } from './hanging.ts';
 import { type LocalNode, localTree } from './local-tree.ts';
 import { type Passage, passageOf } from './passage.ts';
 import {
@@ -55,6 +57,8 @@ export interface QuestionPage {
   alsoUnder: LabelReference[];
   /** The sources that pose it; their authors are the people who ask. */
   posedIn: SourceReference[];
+  /** What hangs on its answer, if anything does. */
+  hanging?: HangingView;
   tags: { slug: string; href: string }[];
   body: Passage;
   /** Newest first. */
@@ -89,6 +93,7 @@ export function questionPages(mosaic: Mosaic, to: Addresses, site: OnSite): (que
   const places = new Map(ordered.map((question, place) => [question, place]));
   const related = relatedByTag(mosaic);
   const { termsIn } = glossaryOf(mosaic.terms, to);
+  const hanging = hangingOn(mosaic);
   return (question) => {
     const place = places.get(question) as number;
     return questionPage(question, mosaic, to, site, {
@@ -96,6 +101,7 @@ export function questionPages(mosaic: Mosaic, to: Addresses, site: OnSite): (que
       next: ordered[place + 1],
       related: related(question),
       terms: termsIn(question.id),
+      hanging: hanging(question),
     });
   };
 }
@@ -104,16 +110,12 @@ interface Around {
   previous: Question | undefined;
   next: Question | undefined;
   related: readonly Question[];
+  hanging: Hanging;
   terms: TermsIn | undefined;
 }
 
-function questionPage(
-  question: Question,
-  mosaic: Mosaic,
-  to: Addresses,
-  site: OnSite,
-  { previous, next, related, terms }: Around,
-): QuestionPage {
+function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: OnSite, around: Around): QuestionPage {
+  const { previous, next, related, terms } = around;
   const { id, title: asked, citations, children } = question;
   const reference = (other: Question) => questionReference(other, to);
   const label = (other: Question) => labelReference(other, to);
@@ -126,6 +128,7 @@ function questionPage(
   const { standing } = FILL_LOOKS[question.fill];
   const posedIn = citations.filter(({ stance }) => stance === 'poses').map(({ source }) => sourceReference(source, to));
   const learnt = citations.filter(hasInsight);
+  const hanging = hangingView(question, around.hanging, to);
   return {
     question: reference(question),
     file: question.file,
@@ -134,6 +137,7 @@ function questionPage(
     lineage: question.lineage.map(label),
     alsoUnder: question.alsoUnder.map(label),
     posedIn,
+    ...(hanging && { hanging }),
     tags: question.tags.map(({ slug }) => ({ slug, href: to.tag(slug) })),
     body: passageOf(question.prose, mosaic, to, terms),
     insights: learnt.sort(byNewest).map(insightView),

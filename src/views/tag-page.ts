@@ -1,5 +1,6 @@
 /** Everything the page of a tag shows. */
-import type { Tag } from '../mosaic/mosaic.ts';
+import type { FillCounts, Tag } from '../mosaic/mosaic.ts';
+import { fillCounts } from '../mosaic/reason/coverage.ts';
 import type { Addresses } from './address.ts';
 import { counted } from './count.ts';
 import { type Filtered, filtered } from './filtered.ts';
@@ -11,8 +12,8 @@ export interface TagPage {
   description?: string;
   /** What search engines show of the page. */
   summary: string;
-  /** How many questions have it: `12 questions`. */
-  size: string;
+  /** Of its questions. */
+  fills: FillCounts;
   pictures: Filtered;
   /** The address of a search in its questions. */
   search: string;
@@ -20,12 +21,11 @@ export interface TagPage {
 }
 
 export function tagPage({ slug, description, questions }: Tag, to: Addresses): TagPage {
-  const size = counted(questions.length, 'question');
   return {
     slug,
     ...(description && { description }),
-    summary: description ?? `${size} about ${slug}.`,
-    size,
+    summary: description ?? `${counted(questions.length, 'question')} about ${slug}.`,
+    fills: fillCounts(questions),
     pictures: filtered('tag', slug, to),
     search: `${to.search}?${new URLSearchParams({ tag: slug })}`,
     outline: outlineOf(questions, to),

@@ -10,6 +10,6 @@ export interface TreePage {
 }
 
 export const treePage = (mosaic: Mosaic, to: Addresses): TreePage => ({
-  counts: fillCounts(mosaic),
+  counts: fillCounts(mosaic.questions.values()),
   outline: outlineOf([...mosaic.questions.values()], to),
 });

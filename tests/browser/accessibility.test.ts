@@ -1,9 +1,8 @@
 /** One page of each type in a real browser: what axe finds, in both themes, and whether it fits a small screen. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import axeCore from 'axe-core';
-import type { Page } from 'playwright-core';
 import { THOROUGH } from '../chance.ts';
+import { axe, OF_COLOUR } from './axe.ts';
 import { openDialog, settle, visitor } from './visit.ts';
 
 const visit = visitor();
@@ -28,28 +27,11 @@ const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
   below: ['questions/field/', 'tags/', 'tags/shared/', 'sources/', 'people/', 'frontier/', ...(THOROUGH ? ['mosaic/', 'tree/'] : [])],
 };
 
-interface AxeResults {
-  violations: { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] }[];
-}
-
-/** @param rules all of them, unless said */
-async function axe(page: Page, rules?: readonly string[]): Promise<string[]> {
-  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axeCore.source);
-  const options = { resultTypes: ['violations'], preload: false, ...(rules && { runOnly: rules }) };
-  const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResults;
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-  );
-}
-
 /** Pages with a picture. */
 const DRAWN: ReadonlySet<string> = new Set(['', 'mosaic/', 'tree/']);
 
 /** Pages that together show every colour; the others are looked at in the dark theme once a week. */
 const COLOURFUL: ReadonlySet<string> = new Set(['', 'questions/field/', 'tree/', 'search/?q=abstraction']);
-
-/** Of all rules, those that a theme can break. */
-const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
 describe('accessibility', () => {
   for (const site of ['plain', 'below'] as const) {

@@ -48,7 +48,7 @@ const works: Record<string, (files: QuestionFile[]) => void> = {
     const lineages = lineagesIn(files, 20);
     diffText(diff);
     diffMarkdown(diff);
-    diffHtml(diff, (id) => lineages(id).map((above) => ({ id: above, title: above })));
+    diffHtml(diff, (id) => lineages(id).map((above) => ({ id: above, label: above })));
   },
 };
 

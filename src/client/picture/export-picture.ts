@@ -67,26 +67,43 @@ const DENSITY = 2;
 /** Downloads the picture as a file. */
 export async function download(svg: SVGSVGElement, format: 'svg' | 'png', name: string): Promise<void> {
   const vector = new Blob([standalone(svg)], { type: 'image/svg+xml' });
-  save(format === 'svg' ? vector : await raster(vector, svg.clientWidth, svg.clientHeight), `${name}.${format}`);
+  save(format === 'svg' ? vector : (await raster(vector, svg.clientWidth, svg.clientHeight)).blob, `${name}.${format}`);
 }
 
-async function raster(vector: Blob, width: number, height: number): Promise<Blob> {
+/** The longest side and the largest area of a canvas, in pixels: browsers of phones make no larger ones. */
+const [LONGEST, LARGEST] = [16_384, 4_096 ** 2];
+/** A PNG with fewer pixels for each CSS pixel cannot be read. */
+const LEAST_DENSITY = 0.5;
+
+export class PictureTooLarge extends Error {}
+
+/**
+ * Makes a PNG, with as many pixels as a browser can draw.
+ * @throws {PictureTooLarge} if it could not be read
+ */
+export async function raster(vector: Blob, width: number, height: number): Promise<{ blob: Blob; density: number }> {
+  const density = Math.min(DENSITY, LONGEST / width, LONGEST / height, Math.sqrt(LARGEST / (width * height)));
+  if (density < LEAST_DENSITY) throw new PictureTooLarge(`Unexpected picture of ${width} by ${height} pixels`);
   const address = URL.createObjectURL(vector);
   try {
     const image = new Image(width, height);
     image.src = address;
     await image.decode();
-    const canvas = Object.assign(document.createElement('canvas'), { width: width * DENSITY, height: height * DENSITY });
+    const canvas = Object.assign(document.createElement('canvas'), {
+      width: Math.floor(width * density),
+      height: Math.floor(height * density),
+    });
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large for a PNG'))), 'image/png');
+      canvas.toBlob((blob) => (blob ? resolve({ blob, density }) : reject(new PictureTooLarge('Unexpected empty canvas'))), 'image/png');
     });
   } finally {
     URL.revokeObjectURL(address);
   }
 }
 
-function save(blob: Blob, name: string): void {
+/** Downloads a file. */
+export function save(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

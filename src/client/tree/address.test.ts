@@ -7,7 +7,7 @@ import { treeFrom } from '../../pictures/question-tree.ts';
 import type { TreeData } from '../../pictures/tree-data.ts';
 import { NO_FILTER } from '../picture/filter.ts';
 import { addressOf, shownAt } from './address.ts';
-import { focus, handleKey, setFilter, toggle, treeState, visible } from './state.ts';
+import { branchesTo, focus, handleKey, setFilter, toggle, treeState, visible } from './state.ts';
 
 const tree = treeFrom(EXAMPLE, 'Mosaic');
 const again = (address: string) => {
@@ -17,18 +17,49 @@ const again = (address: string) => {
 
 describe('the address of a tree', () => {
   it('is nothing for what the page begins with', () => {
-    const state = treeState(treeFrom(TWO_ROOTS, 'Mosaic'));
-    assert.equal(addressOf({ state, words: '', view: undefined }), '.');
+    const two = treeFrom(TWO_ROOTS, 'Mosaic');
+    for (const levels of [1, 2]) {
+      const state = treeState(two, branchesTo(two.root, levels));
+      assert.equal(addressOf({ state, words: '', view: undefined }), '.');
+    }
   });
 
   it('holds words, view and filter', () => {
     const state = treeState(tree);
     setFilter(state, { ...NO_FILTER, tag: 'x' }, true);
-    const shown = again(addressOf({ state, words: 'gamma ray', view: { x: 12.4, y: -3, zoom: 0.5 } }));
+    const view = { x: 12.4, y: -3, zoom: 0.5, near: 'b', layout: 'columns' } as const;
+    const shown = again(addressOf({ state, words: 'gamma ray', view }));
     assert.deepEqual(
       [shown.words, shown.view, shown.state.prune, shown.state.filter.tag],
-      ['gamma ray', { x: 12, y: -3, zoom: 0.5 }, true, 'x'],
+      ['gamma ray', { x: 12, y: -3, zoom: 0.5, near: 'b' }, true, 'x'],
     );
+    assert.equal(shown.state.layout, 'columns', 'a view is one of a layout');
+  });
+
+  it('holds the layout that the reader chose, and none that suited the screen', () => {
+    const state = treeState(tree);
+    state.layout = 'indented';
+    assert.equal(again(addressOf({ state, words: '', view: undefined })).state.layout, 'indented');
+    state.layout = undefined;
+    assert.equal(addressOf({ state, words: '', view: undefined }), '.');
+    assert.equal(again('?layout=round').state.layout, undefined);
+  });
+
+  it('understands views without a question, and refuses what is none', () => {
+    assert.deepEqual(again('?view=1+2+0.5').view, { x: 1, y: 2, zoom: 0.5, near: undefined });
+    assert.deepEqual(again('?view=1+2+0.5+gone').view, undefined);
+    for (const view of ['1+2', '1+2+0', '1+2+-1', 'b', '1+2+b']) assert.equal(again(`?view=${view}`).view, undefined);
+  });
+
+  it('says the level as soon as it says anything, because screens begin with different ones', () => {
+    const state = treeState(tree, branchesTo(tree.root, 2));
+    assert.equal(addressOf({ state, words: '', view: undefined }), '.');
+    assert.equal(addressOf({ state, words: 'x', view: undefined }), '?find=x&level=2');
+    state.active = tree.nodes[1] ?? assert.fail();
+    assert.equal(addressOf({ state, words: '', view: undefined }), '?level=2#b');
+    state.unfolded.clear();
+    state.active = tree.root;
+    assert.equal(addressOf({ state, words: '', view: undefined }), '?level=1&shut=a');
   });
 
   it('leaves out what the mosaic does not know', () => {

@@ -1,11 +1,10 @@
 /** Draws the visible part of the tree into an SVG, again after each change. The key is the question. */
 import { type BaseType, type Selection, select } from 'd3';
-import { lookOf } from '../../pictures/fills.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
-import { endOfTitle, LINE, type Measure, type Place, TITLE } from './layout.ts';
-import { crossPath, elbowPath, linkPath } from './link-path.ts';
+import { BETWEEN_COUNTS, barLength, LINE, leadingEdges, type Measure, type Place, TITLE, TRUNK } from './layout.ts';
+import { CROSS_END, crossPath, crossPathBeside, edgeAt, edgePath, stemPath } from './link-path.ts';
 import { edgeIsIn, isIn, type Window } from './scale.ts';
-import { childrenOf, isDimmed, isUnfolded, type TreeState } from './state.ts';
+import { childrenOf, isDimmed, levelOf, type TreeState } from './state.ts';
 
 type Layer = Selection<SVGGElement, unknown, BaseType, unknown>;
 
@@ -23,6 +22,10 @@ export interface Scene {
   /** All places. Those in the window and that of the active question are drawn. */
   places: readonly Place[];
   window: Window;
+  /** Where a question is now, which can be further down than its place. */
+  heldAt(place: Place): number;
+  /** Whether only the active question is drawn, with as much of it as the keyboard needs. */
+  onlyActive: boolean;
   /** Questions to mark as found. */
   found: ReadonlySet<QuestionNode>;
   hrefOf(node: QuestionNode): string;
@@ -38,65 +41,61 @@ export interface Motion {
 /** Draws what is in the window into the layers. */
 export function draw(layers: Layers, scene: Scene, motion: Motion): void {
   drawEdges(layers.edges, scene, motion);
-  drawCrossings(layers.crossings, scene, motion);
   drawNodes(layers.nodes, scene, motion);
 }
 
-function drawEdges(layer: Layer, { state, measure, places, window }: Scene, { duration, origin }: Motion): void {
-  const path = (place: Place) =>
-    measure.indented ? elbowPath(place.parent as Place, place) : linkPath(endOfTitle(place.parent as Place), place);
-  const start = measure.indented ? elbowPath(origin, origin) : linkPath(origin, origin);
+function drawEdges(layer: Layer, { state, measure, places, window, onlyActive }: Scene, { duration, origin }: Motion): void {
+  const path = (place: Place) => edgePath(place, measure);
+  const leads = leadingEdges(state, places);
   const joined = layer
     .selectAll<SVGPathElement, Place>('path')
     .data(
-      places.filter((place) => place.parent && edgeIsIn(window, place.parent, place)),
+      places.filter((place) => place.parent && !onlyActive && edgeIsIn(window, place, measure)),
       ({ node }) => node.row,
     )
     .join(
-      (enter) => enter.append('path').attr('d', duration ? start : path),
+      (enter) => enter.append('path').attr('d', duration ? edgeAt(origin) : path),
       (update) => update,
       (exit) => leave(exit, duration),
     )
-    .attr('class', ({ node }) => (isDimmed(state, node) ? 'edge dim' : 'edge'));
+    .attr('class', (place) => (leads?.has(place) === false ? 'edge dim' : 'edge'));
   // An element that is moving stops at once, as the view does.
   if (duration) joined.interrupt().transition().duration(duration).attr('d', path);
   else joined.interrupt().attr('d', path);
 }
 
-interface Crossing {
-  from: Place;
-  to: Place;
-}
-
-function drawCrossings(layer: Layer, { state, places, window }: Scene, { duration }: Motion): void {
+/** Draws the edges from further parents of some questions, and to those that they are further parents of. */
+export function drawCrossings(
+  layer: Layer,
+  { places, measure, heldAt }: Pick<Scene, 'places' | 'measure' | 'heldAt'>,
+  among: ReadonlySet<QuestionNode | undefined>,
+): void {
   const at = new Map(places.map((place) => [place.node, place]));
   const crossings = places.flatMap((to) =>
-    to.node.alsoUnder.flatMap((parent): Crossing[] => {
+    to.node.alsoUnder.flatMap((parent) => {
       const from = at.get(parent);
-      return from && edgeIsIn(window, from, to) ? [{ from, to }] : [];
+      return from && (among.has(parent) || among.has(to.node)) ? [{ from, to }] : [];
     }),
   );
-  const path = ({ from, to }: Crossing) => crossPath(endOfTitle(from), to);
-  const joined = layer
-    .selectAll<SVGPathElement, Crossing>('path')
+  const path = ({ from, to }: (typeof crossings)[number]) =>
+    measure.layout === 'columns'
+      ? crossPath({ x: from.x + TITLE + from.first, y: heldAt(from) }, { x: to.x, y: heldAt(to) })
+      : crossPathBeside(from, to);
+  layer
+    .selectAll<SVGPathElement, (typeof crossings)[number]>('path')
     .data(crossings, ({ from, to }) => `${from.node.row} ${to.node.row}`)
-    .join(
-      (enter) => enter.append('path').attr('d', path),
-      (update) => update,
-      (exit) => leave(exit, duration),
-    )
-    .attr('class', ({ from, to }) => (from.node === state.active || to.node === state.active ? 'crossing active' : 'crossing'));
-  if (duration) joined.interrupt().transition().duration(duration).attr('d', path);
-  else joined.interrupt().attr('d', path);
+    .join('path')
+    .attr('class', 'crossing active')
+    .attr('d', path);
 }
 
 /** What appears and goes fades by an attribute, which the style of what a filter dims is stronger than. */
 function drawNodes(layer: Layer, scene: Scene, { duration, origin }: Motion): void {
-  const { state, measure, places, window, found } = scene;
+  const { state, places, window, found, heldAt, onlyActive } = scene;
   const joined = layer
     .selectAll<SVGGElement, Place>('g.node')
     .data(
-      places.filter((place) => place.node === state.active || isIn(window, place, measure)),
+      places.filter((place) => place.node === state.active || (!onlyActive && isIn(window, place))),
       ({ node }) => node.row,
     )
     .join(
@@ -109,26 +108,20 @@ function drawNodes(layer: Layer, scene: Scene, { duration, origin }: Motion): vo
       (exit) => leave(exit.attr('aria-hidden', 'true').attr('role', 'none'), duration),
     )
     .attr('class', ({ node }) => (isDimmed(state, node) ? 'node dim' : 'node'))
-    .attr('aria-level', ({ node }) => node.depth - state.root.depth + 1)
-    .attr('aria-expanded', ({ node }) => (childrenOf(state, node).length > 0 ? String(isUnfolded(state, node)) : null))
+    .attr('aria-level', ({ node }) => levelOf(state, node))
+    .attr('aria-expanded', ({ fold }) => (fold ? String(fold === 'unfolded') : null))
     .attr('aria-selected', ({ node }) => String(node === state.active))
     .attr('data-active', ({ node }) => (node === state.active ? '' : null))
     .attr('data-found', ({ node }) => (found.has(node) ? '' : null))
-    .attr('data-folded', ({ folded }) => (folded ? '' : null))
+    .attr('data-fold', ({ fold }) => fold ?? null)
     .attr('tabindex', ({ node }) => (node === state.active ? 0 : -1))
     .order();
-  if (duration)
-    joined
-      .interrupt()
-      .transition()
-      .duration(duration)
-      .attr('transform', ({ x, y }) => `translate(${x},${y})`)
-      .attr('opacity', 1);
-  else
-    joined
-      .interrupt()
-      .attr('transform', ({ x, y }) => `translate(${x},${y})`)
-      .attr('opacity', null);
+  joined.each(function (place) {
+    drawHidden(this, place, scene);
+  });
+  const transform = (place: Place) => `translate(${place.x},${heldAt(place)})`;
+  if (duration) joined.interrupt().transition().duration(duration).attr('transform', transform).attr('opacity', 1);
+  else joined.interrupt().attr('transform', transform).attr('opacity', null);
 }
 
 function leave<E extends SVGElement, D>(exit: Selection<E, D, SVGGElement, unknown>, duration: number): void {
@@ -144,33 +137,50 @@ function add(parent: Element, name: string, attributes: Record<string, string | 
   return child;
 }
 
-function nodeElement({ node, lines }: Place, { state, hrefOf }: Scene): SVGGElement {
+function nodeElement(place: Place, { state, measure, hrefOf }: Scene): SVGGElement {
+  const { node, lines } = place;
   const group = document.createElementNS(SVG, 'g');
   const siblings = node === state.root || !node.parent ? [node] : childrenOf(state, node.parent);
   group.setAttribute('role', 'treeitem');
   group.setAttribute('aria-setsize', String(siblings.length));
   group.setAttribute('aria-posinset', String(siblings.indexOf(node) + 1));
-  // The name for assistive technology, and a tooltip with the whole title where the text is cut.
-  add(group, 'title', {}).textContent = node.row < 0 ? node.title : `${node.title} (${node.fill})`;
-  add(group, 'circle', { class: 'hit', r: 16 });
-  add(group, 'circle', { class: 'ring', r: 13 });
-  if (node.children.length > 0) add(group, 'circle', { class: 'folded', r: 10.5 });
-  if (node.row >= 0) add(group, 'use', { href: `#fill-${node.fill}`, class: `mark ${node.fill}`, x: -7, y: -7, width: 14, height: 14 });
-  else add(group, 'circle', { r: 5, class: 'over' });
-  const link = node.row >= 0 ? add(group, 'a', { href: hrefOf(node), tabindex: -1, 'aria-hidden': 'true' }) : group;
+  // The name for assistive technology, and a tooltip with the whole title where a label stands for it.
+  add(group, 'title', {}).textContent = `${node.title} (${node.fill})`;
+  if (node.alsoUnder.length > 0) add(group, 'path', { class: 'further', d: CROSS_END });
+  if (node.children.length > 0 && measure.layout === 'columns') add(group, 'path', { class: 'stem', d: stemPath(place, measure) });
+  add(group, 'circle', { class: 'hit', r: 11 });
+  add(group, 'circle', { class: 'ring', r: 11.5 });
+  if (node.children.length > 0) add(group, 'circle', { class: 'folded', r: 9.5 });
+  add(group, 'use', { href: `#fill-${node.fill}`, class: `mark ${node.fill}`, x: -7, y: -7, width: 14, height: 14 });
+  const link = add(group, 'a', { href: hrefOf(node), tabindex: -1, 'aria-hidden': 'true' });
   const title = add(link, 'text', { class: 'title' });
-  lines.forEach((line, i) => {
-    add(title, 'tspan', { x: TITLE, y: 4.5 + (i - (lines.length - 1) / 2) * LINE }).textContent = line;
+  lines.forEach((line, index) => {
+    add(title, 'tspan', { x: TITLE, y: 4.5 + index * LINE }).textContent = line;
   });
-  if (node.children.length > 0) {
-    const counts = add(group, 'text', { class: 'hidden-count', x: TITLE, y: 4.5 + ((lines.length + 1) / 2) * LINE, 'aria-hidden': 'true' });
-    state.tree.fills.forEach((fill, index) => {
-      const below = node.below[index] ?? 0;
-      if (below > 0)
-        add(counts, 'tspan', { class: fill, dx: counts.childElementCount ? 7 : 0 }).textContent = `${lookOf(fill).sign} ${below}`;
-    });
-  }
   return group;
+}
+
+/** Draws what a folded question hides, if that is not drawn yet: how many questions of each fill, and in columns a bar of them. */
+function drawHidden(group: SVGGElement, { hidden, counts }: Place, { measure }: Scene): void {
+  const words = hidden.map((each) => each.words).join(' ');
+  const drawn = group.querySelector('.hidden-below');
+  if ((drawn?.getAttribute('data-words') ?? '') === words) return;
+  drawn?.remove();
+  if (hidden.length === 0) return;
+  const box = add(group, 'g', { class: 'hidden-below', 'data-words': words, 'aria-hidden': 'true' });
+  if (measure.layout === 'columns') {
+    const [length, total] = [barLength(hidden), hidden.reduce((sum, { count }) => sum + count, 0)];
+    let x = measure.column - TRUNK;
+    for (const { fill, count } of hidden) {
+      const width = (length * count) / total;
+      add(box, 'rect', { class: `tile-${fill}`, x, y: -5, width, height: 10 });
+      x += width;
+    }
+  }
+  const text = add(box, 'text', { class: 'hidden-count', x: counts.x, y: counts.y + 4.5 });
+  hidden.forEach(({ fill, words }, index) => {
+    add(text, 'tspan', { class: fill, dx: index > 0 ? BETWEEN_COUNTS : 0 }).textContent = words;
+  });
 }
 
 /** The element of the active question. */

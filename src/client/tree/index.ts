@@ -3,13 +3,14 @@
 import { type QuestionNode, treeFrom } from '../../pictures/question-tree.ts';
 import type { TreeData } from '../../pictures/tree-data.ts';
 import { type CardAction, cardIn } from '../picture/card.ts';
-import { download } from '../picture/export-picture.ts';
 import { filterBar } from '../picture/filter-bar.ts';
 import { showLineage } from '../picture/lineage.ts';
 import { addressOf, shownAt } from './address.ts';
 import { placeOf } from './draw.ts';
 import { findBox } from './find-box.ts';
-import { find, focus, handleKey, reveal, setFilter, type TreeState, toggle, treeState, unfoldTo } from './state.ts';
+import { printOutline } from './print-outline.ts';
+import { saveTree } from './save-tree.ts';
+import { find, focus, handleKey, type Layout, reveal, setFilter, type TreeState, toggle, treeState, unfoldTo, uppermost } from './state.ts';
 import { treePicture } from './tree-picture.ts';
 
 /** How long to wait after the last of many moves before the address changes, in milliseconds. Chosen by eye. */
@@ -30,7 +31,7 @@ async function show(container: HTMLElement): Promise<void> {
   }
   const tree = treeFrom((await response.json()) as TreeData, document.querySelector('.site-name')?.textContent?.trim() ?? '');
   const part = <E extends HTMLElement>(name: string) => document.querySelector<E>(`[data-tree-${name}]`);
-  outline?.remove();
+  printOutline(outline);
   for (const hidden of document.querySelectorAll<HTMLElement>('[data-tree-part]')) hidden.hidden = false;
 
   const hrefOf = ({ id }: QuestionNode) => `${container.dataset.questions}${id}/`;
@@ -71,14 +72,32 @@ async function show(container: HTMLElement): Promise<void> {
 
   /** Shows what the address says. */
   function goToAddress(): void {
-    const shown = shownAt(tree, location.search, location.hash);
+    clearTimeout(waiting);
+    card.close();
+    // What the page begins with depends on the layout, which the address can name.
+    state = shownAt(tree, location.search, location.hash).state;
+    const shown = shownAt(tree, location.search, location.hash, picture.first());
     state = shown.state;
     finder.show(shown.words, state.active);
     filters?.show(state.filter, state.prune);
     picture.begin(shown.view);
+    showLayout();
     sayWhere();
-    card.close();
   }
+
+  function showLayout(): void {
+    for (const button of layouts) button.setAttribute('aria-pressed', String(button.dataset.treeLayout === picture.layout));
+    for (const box of document.querySelectorAll<HTMLElement>('[data-tree-zoom]')) box.hidden = picture.layout === 'indented';
+  }
+
+  const layouts = document.querySelectorAll<HTMLElement>('[data-tree-layout]');
+  for (const button of layouts)
+    button.addEventListener('click', () => {
+      state.layout = button.dataset.treeLayout as Layout;
+      picture.begin(undefined);
+      showLayout();
+      remember(true);
+    });
 
   function fold(node: QuestionNode): void {
     toggle(state, node);
@@ -92,8 +111,9 @@ async function show(container: HTMLElement): Promise<void> {
   function focusOn(node: QuestionNode): void {
     card.close();
     focus(state, node);
-    update();
-    picture.fit();
+    state.active = uppermost(state);
+    picture.begin(undefined);
+    sayWhere();
     remember(true);
     say(`Now shown: ${node.title}`);
   }
@@ -118,6 +138,13 @@ async function show(container: HTMLElement): Promise<void> {
 
   picture.svg.on('click', (event: MouseEvent) => {
     const here = placeOf(event.target);
+    const bar = here ? undefined : picture.barAt(event);
+    if (bar) {
+      state.active = bar;
+      picture.center(bar);
+      picture.paint();
+      remember(true);
+    }
     if (!here || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const title = event.target instanceof Element && event.target.closest('a');
     event.preventDefault();
@@ -134,7 +161,7 @@ async function show(container: HTMLElement): Promise<void> {
       if (active.children.length > 0) focusOn(active);
     } else if (event.shiftKey && event.key === 'ArrowLeft') {
       if (state.root.parent) focusOn(state.root.parent);
-    } else if (event.key === '+' || event.key === '-') picture.enlarge(event.key === '+' ? STEP : 1 / STEP);
+    } else if (event.key === '+' || event.key === '-') zoomBy(event.key === '+' ? STEP : 1 / STEP);
     else if (handleKey(state, event.key)) {
       update(active);
       picture.keepInView();
@@ -160,47 +187,66 @@ async function show(container: HTMLElement): Promise<void> {
     },
   );
 
+  const toggleFilters = part<HTMLButtonElement>('filters');
+  toggleFilters?.addEventListener('click', () => showFilters(toggleFilters.getAttribute('aria-expanded') !== 'true'));
+  /** Where there is little room, the filters can be folded. */
+  function showFilters(shown: boolean): void {
+    toggleFilters?.setAttribute('aria-expanded', String(shown));
+    part('head')?.toggleAttribute('data-open', shown);
+  }
+
   const filterBox = document.querySelector<HTMLElement>('[data-filters]');
   const filters = filterBox
     ? filterBar(filterBox, tree, (filter, prune) => {
         setFilter(state, filter, prune);
         update();
-        if (prune) picture.fit();
-        else if (state.matches) picture.fit(state.matches);
+        picture.fitMatches();
         remember(true);
       })
     : undefined;
 
   const level = part<HTMLSelectElement>('level');
   level?.addEventListener('change', () => {
-    unfoldTo(state, Number(level.value));
+    if (!level.value) return;
+    // The virtual root is no level that anybody sees.
+    unfoldTo(state, Number(level.value) + (state.root.row < 0 ? 1 : 0));
     level.value = '';
-    update(state.root);
-    picture.fit();
+    picture.begin(undefined);
     remember(true);
   });
 
-  const save = (format: 'svg' | 'png') =>
-    void download(picture.svg.node() as SVGSVGElement, format, state.root.id ? `tree-${state.root.id}` : 'tree');
+  function zoomBy(factor: number): void {
+    picture.enlarge(factor);
+    remember(false);
+  }
+
+  const save = async (format: 'svg' | 'png') => {
+    const trouble = await saveTree(format, { state, measure: picture.measure, places: picture.places, words: finder.words, hrefOf });
+    const box = part('saved');
+    if (box) box.textContent = trouble ?? '';
+  };
   const actions: Record<string, () => void> = {
     next: () => finder.turn(1),
     previous: () => finder.turn(-1),
-    fit: () => picture.fit(),
+    fit() {
+      picture.fit();
+      remember(true);
+    },
     reset() {
       history.pushState(null, '', location.pathname);
       goToAddress();
     },
-    in: () => picture.enlarge(STEP),
-    out: () => picture.enlarge(1 / STEP),
-    svg: () => save('svg'),
-    png: () => save('png'),
+    in: () => zoomBy(STEP),
+    out: () => zoomBy(1 / STEP),
+    svg: () => void save('svg'),
+    png: () => void save('png'),
   };
   for (const button of document.querySelectorAll<HTMLElement>('[data-tree-action]'))
     button.addEventListener('click', () => actions[button.dataset.treeAction ?? '']?.());
 
   addEventListener('popstate', goToAddress);
   goToAddress();
-  if (location.hash) container.scrollIntoView({ block: 'nearest' });
+  if (location.hash && picture.layout === 'columns') container.scrollIntoView({ block: 'nearest' });
   container.dataset.ready = '';
   performance.mark('tree-ready');
 }

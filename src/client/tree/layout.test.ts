@@ -2,72 +2,82 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { tries } from '../../../tests/chance.ts';
-import { EXAMPLE } from '../../pictures/question-tree.example.ts';
+import { EXAMPLE, TWO_ROOTS } from '../../pictures/question-tree.example.ts';
 import { treeFrom } from '../../pictures/question-tree.ts';
-import { endOfTitle, type Measure, NARROW, place, reachOf, TITLE, WIDE } from './layout.ts';
-import { edgeIsIn, extentOf, isIn, windowOf } from './scale.ts';
-import { treeState, unfoldTo } from './state.ts';
+import { NO_FILTER } from '../picture/filter.ts';
+import { columns, indented, type Measure, place, TITLE, TRUNK } from './layout.ts';
+import { setFilter, treeState, unfoldTo } from './state.ts';
 
-const measure: Measure = { ...WIDE, widthOf: (text) => text.length * 7 };
+const widthOf = (text: string) => text.length * 7;
+const inColumns = columns(widthOf);
+const inRows = indented(320, widthOf);
 
-/** @param titles instead of those of the example */
-function laidOut(titles?: readonly string[], levels = 9) {
-  const data = titles ? { ...EXAMPLE, title: [...titles] } : EXAMPLE;
+function laidOut(measure: Measure, data = EXAMPLE, levels = 9) {
   const state = treeState(treeFrom(data, 'Mosaic'));
   unfoldTo(state, levels);
   return place(state, measure);
 }
 
-describe('layout', () => {
-  it('puts the root at 0, 0, sub-questions a column further and in order', () => {
-    const places = laidOut();
+const anyTitles = fc.array(
+  fc
+    .array(fc.constantFrom('a', 'word', 'representation', 'supercalifragilisticexpialidocious'.repeat(3)), { minLength: 1, maxLength: 40 })
+    .map((words) => words.join(' ')),
+  { minLength: 5, maxLength: 5 },
+);
+
+describe('columns', () => {
+  it('begin at 0, 0; sub-questions stand a column further, the first of them in the row of their question', () => {
     assert.deepEqual(
-      places.map(({ node, x }) => [node.id, x / WIDE.column]),
+      laidOut(inColumns).map(({ node, x, y }) => [node.id, x / inColumns.column, y]),
       [
-        ['a', 0],
-        ['b', 1],
-        ['c', 2],
-        ['d', 2],
-        ['e', 1],
+        ['a', 0, 0],
+        ['b', 1, 0],
+        ['c', 2, 0],
+        ['d', 2, 28],
+        ['e', 1, 64],
       ],
-    );
-    assert.equal(places[0]?.y, 0);
-    assert.deepEqual(
-      places.map(({ parent }) => parent?.node.id),
-      [undefined, 'a', 'b', 'b', 'a'],
     );
   });
 
-  it('keeps titles from overlapping, however long they are', () => {
-    const text = fc.array(fc.constantFrom('a', 'word', 'representation', 'supercalifragilisticexpialidocious'.repeat(3)), {
-      minLength: 1,
-      maxLength: 40,
-    });
+  it('have the roots at the left where there are several, and nothing above them', () => {
+    assert.deepEqual(
+      laidOut(inColumns, TWO_ROOTS).map(({ node, parent, x }) => [node.id, parent?.node.id, x / inColumns.column]),
+      [
+        ['a', undefined, 0],
+        ['b', 'a', 1],
+        ['c', 'b', 2],
+        ['d', 'b', 2],
+        ['e', undefined, 0],
+      ],
+    );
+  });
+
+  it('show whole labels that do not overlap, however long they are', () => {
     fc.assert(
-      fc.property(fc.array(text, { minLength: 5, maxLength: 5 }), fc.integer({ min: 0, max: 3 }), (titles, levels) => {
-        const places = laidOut(
-          titles.map((words) => words.join(' ')),
-          levels,
-        );
+      fc.property(anyTitles, fc.integer({ min: 0, max: 3 }), (title, levels) => {
+        const places = laidOut(inColumns, { ...EXAMPLE, title }, levels);
         for (const a of places) {
-          assert.ok(a.lines.length <= measure.lines);
-          assert.ok(TITLE + a.end < WIDE.column - 20, `"${a.lines.join('|')}" ends before the next column`);
-          for (const b of places) {
-            if (a !== b && a.x === b.x) assert.ok(Math.abs(a.y - b.y) >= (a.height + b.height) / 2 - 0.01, 'rows do not overlap');
-          }
+          assert.equal(a.lines.join('').replaceAll(' ', ''), a.node.label.replaceAll(' ', ''));
+          if (a.fold) assert.ok(TITLE + a.end < inColumns.column - TRUNK, `"${a.lines.join('|')}" ends before its edges begin`);
+          for (const b of places) if (b.x === a.x && b.y > a.y) assert.ok(b.y - a.y >= a.height, 'rows do not overlap');
         }
       }),
       tries(100),
     );
   });
 
-  it('gives each question a row of its own on a phone, indented', () => {
-    const narrow: Measure = { ...NARROW, widthOf: measure.widthOf };
-    const state = treeState(treeFrom(EXAMPLE, 'Mosaic'));
-    unfoldTo(state, 9);
-    const places = place(state, narrow);
+  it('say how far down a question may be held: as long as it is inside its branch', () => {
+    const [a, b, c, , e] = laidOut(inColumns);
+    assert.ok(a && b && c && e);
+    assert.deepEqual([a.last, b.last, c.last], [64, 28, 0]);
+  });
+});
+
+describe('indented', () => {
+  it('gives each question rows of its own, further to the right than its parent', () => {
+    const places = laidOut(inRows);
     assert.deepEqual(
-      places.map(({ node, x }) => [node.id, x / NARROW.column]),
+      places.map(({ node, x }) => [node.id, x / inRows.column]),
       [
         ['a', 0],
         ['b', 1],
@@ -76,39 +86,62 @@ describe('layout', () => {
         ['e', 1],
       ],
     );
-    for (const [i, { y, height }] of places.entries()) {
-      const next = places[i + 1];
-      if (next) assert.equal(next.y - y, (height + next.height) / 2);
-    }
-    assert.ok(reachOf(narrow) < 320);
+    for (const [i, { y, height }] of places.entries()) assert.equal((places[i + 1]?.y ?? y + height) - y, height);
   });
 
-  it('lets edges begin after the title', () => {
-    const [root] = laidOut();
-    assert.ok(root && endOfTitle(root).x > TITLE + root.end);
+  it('shows whole titles, inside the width of the screen', () => {
+    fc.assert(
+      fc.property(anyTitles, (title) => {
+        for (const { node, lines, x, reach } of laidOut(inRows, { ...EXAMPLE, title, label: title.map(() => 'Short') })) {
+          assert.equal(lines.join('').replaceAll(' ', ''), node.title.replaceAll(' ', ''));
+          assert.ok(x + reach <= 340);
+        }
+      }),
+      tries(100),
+    );
+  });
+
+  it('does not run off the screen with a deep tree', () => {
+    const deep = Array.from({ length: 40 }, (_, row) => row);
+    const data = {
+      ...EXAMPLE,
+      id: deep.map((row) => `q${row}`),
+      title: deep.map(() => 'Q'),
+      label: [],
+      depth: deep,
+      fill: deep.map(() => 0),
+      alsoUnder: [],
+    };
+    assert.ok(Math.max(...laidOut(inRows, data, 99).map(({ x }) => x)) < 160);
   });
 });
 
-describe('scale', () => {
-  it('sees what is on the screen and no more', () => {
-    const places = laidOut();
-    const [a, b, c] = places;
-    assert.ok(a && b && c);
-    const everything = windowOf({ k: 1, x: 100, y: 300 }, 1400, 600);
-    assert.ok(places.every((place) => isIn(everything, place, measure)));
-    const left = windowOf({ k: 1, x: 100, y: 300 }, 200, 600);
+describe('what a folded question hides', () => {
+  it('is counted by fill, and has room: beside the label in columns, in the last line or below the title where it is indented', () => {
+    const [, b] = laidOut(inColumns, EXAMPLE, 1);
     assert.deepEqual(
-      places.filter((place) => isIn(left, place, measure)).map(({ node }) => node.id),
-      ['a'],
+      b?.hidden.map(({ fill, count }) => [fill, count]),
+      [
+        ['dark', 1],
+        ['lit', 1],
+      ],
     );
-    assert.ok(edgeIsIn(left, a, b));
-    assert.ok(!edgeIsIn(left, b, c));
-    assert.deepEqual(windowOf({ k: 2, x: 0, y: 0 }, 100, 50, 0.5), { left: -25, top: -12.5, right: 75, bottom: 37.5 });
+    assert.ok(b && b.counts.x > inColumns.column - TRUNK && b.reach > b.counts.x);
+    const long = { ...EXAMPLE, title: ['Alpha', 'Beta '.repeat(8).trim(), 'C', 'D', 'E'] };
+    const [, short] = laidOut(inRows, EXAMPLE, 1);
+    const [, full] = laidOut(inRows, long, 1);
+    assert.deepEqual([short?.counts.y, full?.counts.y], [0, 16]);
+    assert.equal((full?.height ?? 0) - (short?.height ?? 0), 16);
   });
 
-  it('knows how far the tree reaches', () => {
-    const places = laidOut();
-    const { left, right, top, bottom } = extentOf(places, measure);
-    assert.ok(places.every(({ x, y }) => x > left && x < right && y > top && y < bottom));
+  it('is what passes the filter, where the rest is left out', () => {
+    const state = treeState(treeFrom(EXAMPLE, 'Mosaic'));
+    setFilter(state, { ...NO_FILTER, tag: 'x' }, true);
+    unfoldTo(state, 1);
+    const b = place(state, inColumns).find(({ node }) => node.id === 'b');
+    assert.deepEqual(
+      b?.hidden.map(({ words }) => words),
+      ['◉ 1'],
+    );
   });
 });

@@ -1,115 +1,210 @@
 /**
- * Places for what the tree shows: a tidy tree with the root at the left; on a phone an indented tree with the root at the top.
- * Needs no browser.
- *
- * The tidy tree is d3.tree: E. M. Reingold and J. S. Tilford, "Tidier Drawings of Trees", 1981, in the linear time of C. Buchheim,
- * M. Jünger and S. Leipert, "Improving Walker's Algorithm to Run in Linear Time", 2002.
+ * Places for what the tree shows. In columns, sub-questions stand at the right of their question, the first of them in its row; indented,
+ * each question has rows of its own below its parent. Needs no browser.
  */
-import { hierarchy, tree } from 'd3';
+
+import { lookOf } from '../../pictures/fills.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
-import { wrap } from '../../pictures/wrap.ts';
-import { childrenOf, isUnfolded, type TreeState } from './state.ts';
+import { wrapWhole } from '../../pictures/wrap.ts';
+import { childrenOf, countsBelow, isUnfolded, type Layout, levelOf, type TreeState, visible } from './state.ts';
 
 /** Where a question is. Lengths are in pixels at zoom 1. */
 export interface Place {
   node: QuestionNode;
   /** The place of its parent, if that is shown. */
   parent: Place | undefined;
+  /** The place of the sibling before it. */
+  before: Place | undefined;
   /** From left to right: the middle of the mark. */
   x: number;
-  /** From top to bottom: the middle of the row. */
+  /** From top to bottom: the middle of its first line. */
   y: number;
   /** The label, wrapped; where the tree is indented, the whole title. */
   lines: readonly string[];
-  /** Width of its longest line. */
+  /** Width of the first line, and of the longest. */
+  first: number;
   end: number;
-  /** Whether it hides sub-questions. */
-  folded: boolean;
-  /** Height of its row. */
+  /** Whether it hides sub-questions, or shows them. */
+  fold: 'folded' | 'unfolded' | undefined;
+  /** What it hides, by fill. */
+  hidden: readonly Hidden[];
+  /** Where the counts of what it hides begin: from its middle to the right, and down. */
+  counts: { x: number; y: number };
+  /** Its own height, without its sub-questions. */
   height: number;
+  /** How far it extends to the right of its place. */
+  reach: number;
+  /** The largest `y` at which its own height is still inside its branch. */
+  last: number;
+}
+
+export interface Hidden {
+  fill: string;
+  count: number;
+  /** What the picture says of it. */
+  words: string;
 }
 
 /** How much room a question takes, in pixels at zoom 1. */
 export interface Measure {
+  layout: Layout;
   /** From a question to its sub-questions. */
   column: number;
-  /** The longest line of a title. */
-  width: number;
-  /** The largest number of lines of a title. */
-  lines: number;
-  /** Whether each question has a row of its own, below its parent. */
-  indented: boolean;
+  /** The longest line of a title that stands so far to the right. */
+  widthAt(x: number): number;
+  /** The smallest height of a row. */
+  row: number;
   /** The width of a text in the type of the tree. */
   widthOf(text: string): number;
 }
 
-/** On a wide screen, and on a narrow one such as a phone, with shorter lines. Chosen by eye. */
-export const WIDE = { column: 350, width: 250, lines: 2, indented: false } as const;
-export const NARROW = { column: 22, width: 215, lines: 3, indented: true } as const;
-
-/** Height of a line, in pixels at zoom 1, like the next three: of a title, and of the counts of hidden questions. Chosen by eye. */
+/** Height of a line, in pixels at zoom 1, like everything below. Chosen by eye. */
 export const LINE = 16;
-/** Free room between rows. */
-const GAP = 12;
-/** The smallest height of a row. */
-const SMALLEST = 34;
 /** Distance of a title from the middle of its mark. */
 export const TITLE = 18;
+/** Free room between a column and the line from which its edges come. */
+export const TRUNK = 26;
+/** Free room after an unfolded branch, in columns. */
+const AFTER_BRANCH = 8;
+/** The longest bar of what is hidden. */
+const LONGEST = 200;
+/** A column, and the longest line in it. */
+const [COLUMN, WIDTH] = [300, 224];
+/** How far indented questions move to the right. Very deep ones move no further than this share of the width. */
+const [INDENT, DEEPEST] = [22, 0.4];
 
-/** Where the edges to a node's children begin: after its title, at its height. */
-export const endOfTitle = ({ x, y, end }: Place) => ({ x: x + TITLE + end + 6, y });
+/** Sub-questions in columns. */
+export const columns = (widthOf: Measure['widthOf']): Measure => ({
+  layout: 'columns',
+  column: COLUMN,
+  widthAt: () => WIDTH,
+  row: 28,
+  widthOf,
+});
 
-/** How far a question extends to the right of its place. */
-export const reachOf = ({ column, width }: Measure) => Math.max(column, TITLE + width + 12);
+/** Rows in a picture of some width; higher where they are for fingers. */
+export const indented = (width: number, widthOf: Measure['widthOf']): Measure => ({
+  layout: 'indented',
+  column: INDENT,
+  widthAt: (x) => Math.max(120, width - Math.min(x, width * DEEPEST) - TITLE - 4),
+  row: width < 600 ? 34 : 24,
+  widthOf,
+});
 
-/** The places of all nodes that the tree shows, in tree order. The root of what is shown is at 0, 0. */
+/** The places of all nodes that the tree shows, in tree order. The first is at 0, 0. */
 export function place(state: TreeState, measure: Measure): Place[] {
-  const top = hierarchy(placed(state, measure, state.root, undefined), (parent) =>
-    parent.folded ? undefined : childrenOf(state, parent.node).map((node) => placed(state, measure, node, parent)),
-  );
-  const places: Place[] = [];
-  if (measure.indented) {
-    let bottom = 0;
-    top.eachBefore(({ data, depth }) => {
-      data.x = depth * measure.column;
-      data.y = places.length === 0 ? 0 : bottom + data.height / 2;
-      bottom = data.y + data.height / 2;
-      places.push(data);
-    });
-    return places;
+  const at = new Map<QuestionNode, Place>();
+  for (const node of visible(state)) at.set(node, placed(state, measure, node, node.parent && at.get(node.parent)));
+  const places = [...at.values()];
+
+  const isIndented = measure.layout === 'indented';
+  /** The height of each branch, and where the next branch below a question begins. */
+  const heights = new Map<Place, number>();
+  for (const each of places.toReversed()) {
+    const below = heights.get(each) ?? 0;
+    const height = isIndented ? each.height + below : Math.max(each.height, below) + (each.fold === 'unfolded' ? AFTER_BRANCH : 0);
+    heights.set(each, height);
+    if (each.parent) heights.set(each.parent, (heights.get(each.parent) ?? 0) + height);
   }
-  const laidOut = tree<Place>()
-    .nodeSize([1, measure.column])
-    .separation((a, b) => (a.data.height + b.data.height) / 2 + (a.parent === b.parent ? 0 : GAP))(top);
-  laidOut.eachBefore(({ data, x, y }) => {
-    data.x = y;
-    data.y = x;
-    places.push(data);
-  });
+  const next = new Map<Place | undefined, number>([[undefined, -measure.row / 2]]);
+  const last = new Map<Place | undefined, Place>();
+  for (const each of places) {
+    const top = next.get(each.parent) ?? 0;
+    const height = heights.get(each) ?? 0;
+    each.before = last.get(each.parent);
+    each.y = top + measure.row / 2;
+    each.last = each.fold === 'unfolded' && !isIndented ? each.y + height - each.height - AFTER_BRANCH : each.y;
+    next.set(each.parent, top + height);
+    next.set(each, top + (isIndented ? each.height : 0));
+    last.set(each.parent, each);
+  }
   return places;
 }
 
 function placed(state: TreeState, measure: Measure, node: QuestionNode, parent: Place | undefined): Place {
-  const { lines, end } = wrapped(node, measure);
-  const folded = childrenOf(state, node).length > 0 && !isUnfolded(state, node);
-  const height = Math.max(SMALLEST, (lines.length + (folded ? 1 : 0)) * LINE + GAP);
-  return { node, parent, x: 0, y: 0, lines, end, folded, height };
+  const { layout, column, row } = measure;
+  const depth = levelOf(state, node) - 1;
+  const isIndented = layout === 'indented';
+  const x = isIndented ? Math.min(depth * column, indentMost(measure)) : depth * column;
+  const { lines, widths } = wrapped(isIndented ? node.title : node.label, measure.widthAt(x), measure);
+  const [first = 0] = widths;
+  const end = Math.max(...widths);
+  const fold = childrenOf(state, node).length === 0 ? undefined : isUnfolded(state, node) ? 'unfolded' : 'folded';
+  const hidden = fold === 'folded' ? hiddenBelow(state, node) : [];
+  const countsWidth = hidden.length > 0 ? widthOfCounts(hidden, measure) : 0;
+  const counts = { x: TITLE, y: (lines.length - 1) * LINE };
+  let count = lines.length;
+  if (!isIndented) Object.assign(counts, { x: column - TRUNK + barLength(hidden) + 8, y: 0 });
+  else if ((widths.at(-1) ?? 0) + 14 + countsWidth <= measure.widthAt(x)) counts.x = TITLE + (widths.at(-1) ?? 0) + 14;
+  else if (hidden.length > 0) {
+    counts.y += LINE;
+    count++;
+  }
+  return {
+    node,
+    parent,
+    before: undefined,
+    x,
+    y: 0,
+    lines,
+    first,
+    end,
+    fold,
+    hidden,
+    counts,
+    height: row + (count - 1) * LINE,
+    reach: Math.max(TITLE + end, hidden.length > 0 ? counts.x + countsWidth : 0) + 8,
+    last: 0,
+  };
+}
+
+const indentMost = ({ widthAt }: Measure) => ((widthAt(0) + TITLE + 4) * DEEPEST) | 0;
+
+function hiddenBelow(state: TreeState, node: QuestionNode): Hidden[] {
+  const counts = countsBelow(state, node);
+  return state.tree.fills.flatMap((fill, index) => {
+    const count = counts[index] ?? 0;
+    return count > 0 ? [{ fill, count, words: `${lookOf(fill).sign} ${count}` }] : [];
+  });
+}
+
+/** The edges on the way to what passes the filter; undefined without a filter. The edge to a question leads to its later siblings too. */
+export function leadingEdges({ kept }: TreeState, places: readonly Place[]): Set<Place> | undefined {
+  if (!kept) return undefined;
+  const leading = new Set<Place>();
+  for (const place of places)
+    for (let each: Place | undefined = kept.has(place.node) ? place : undefined; each && !leading.has(each); each = each.before)
+      leading.add(each);
+  return leading;
+}
+
+/** The gap between two counts. */
+export const BETWEEN_COUNTS = 7;
+
+const widthOfCounts = (hidden: readonly Hidden[], { widthOf }: Measure) =>
+  hidden.reduce((width, { words }) => width + widthOf(words) + BETWEEN_COUNTS, -BETWEEN_COUNTS);
+
+/** The length of the bar of what is hidden: its area, not its length, grows with the number, so that one and a thousand can be compared. */
+export function barLength(hidden: readonly Hidden[]): number {
+  const size = hidden.reduce((sum, { count }) => sum + count, 0);
+  return size === 0 ? 0 : Math.min(LONGEST, Math.round(10 + 20 * Math.sqrt(size)));
 }
 
 interface Wrapped {
   lines: string[];
-  end: number;
+  widths: number[];
 }
 
-/** Titles are wrapped once for each measure, and not at each layout. */
-const wrappedTitles = new WeakMap<Measure, Map<QuestionNode, Wrapped>>();
+/** Titles are wrapped once for each measure and width, and not at each layout. */
+const wrappedTitles = new WeakMap<Measure, Map<string, Wrapped>>();
 
-function wrapped(node: QuestionNode, measure: Measure): Wrapped {
-  const all = wrappedTitles.get(measure) ?? new Map<QuestionNode, Wrapped>();
+function wrapped(text: string, width: number, measure: Measure): Wrapped {
+  const all = wrappedTitles.get(measure) ?? new Map<string, Wrapped>();
   wrappedTitles.set(measure, all);
-  const found = all.get(node) ?? measured(wrap(measure.indented ? node.title : node.label, measure), measure);
-  all.set(node, found);
+  const key = `${width} ${text}`;
+  const found = all.get(key) ?? measured(wrapWhole(text, width, measure.widthOf), measure);
+  all.set(key, found);
   return found;
 }
 
-const measured = (lines: string[], { widthOf }: Measure): Wrapped => ({ lines, end: Math.max(...lines.map(widthOf)) });
+const measured = (lines: string[], { widthOf }: Measure): Wrapped => ({ lines, widths: lines.map(widthOf) });

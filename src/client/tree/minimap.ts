@@ -1,30 +1,35 @@
-/** A small picture of the whole tree in a corner, with a frame around what is on the screen. Pressing or dragging moves the screen. */
+/** A narrow picture of the whole tree beside it, with a frame around what is on the screen. Pressing or dragging moves the screen. */
 import type { Place } from './layout.ts';
 import type { Window } from './scale.ts';
-
-/** In pixels. Chosen by eye. */
-const [WIDTH, HEIGHT] = [150, 110];
 
 export interface Minimap {
   /** Draws the tree again. */
   draw(places: readonly Place[], extent: Window): void;
-  /** Moves the frame. */
+  /** Moves the frame; there is none around the whole tree. */
   frame(window: Window): void;
+  /** Takes off everything that listens. */
+  remove(): void;
 }
 
-/** Adds the minimap to `box`. It is for the pointer only: the keyboard can do the same in the tree. */
+/** Adds the minimap to `box`, and fills it. It is for the pointer only: the keyboard can do the same in the tree. */
 export function minimap(box: HTMLElement, onGo: (x: number, y: number) => void): Minimap {
   const canvas = box.appendChild(document.createElement('canvas'));
   const frame = box.appendChild(document.createElement('div'));
   frame.className = 'minimap-frame';
+  const listening = new AbortController();
+  const { signal } = listening;
   let extent: Window = { left: 0, top: 0, right: 1, bottom: 1 };
   let drawn: readonly Place[] = [];
-  const scale = () => ({ x: WIDTH / (extent.right - extent.left), y: HEIGHT / (extent.bottom - extent.top) });
+  /** Its own size; 0 while it is hidden. */
+  let [width, height] = [0, 0];
+  const scale = () => ({ x: width / (extent.right - extent.left), y: height / (extent.bottom - extent.top) });
 
   function paint(): void {
+    [width, height] = [box.clientWidth, box.clientHeight];
+    if (width === 0) return;
     const density = Math.min(2, devicePixelRatio || 1);
-    canvas.width = WIDTH * density;
-    canvas.height = HEIGHT * density;
+    canvas.width = width * density;
+    canvas.height = height * density;
     const context = canvas.getContext('2d');
     if (!context) return;
     const style = getComputedStyle(box);
@@ -43,7 +48,7 @@ export function minimap(box: HTMLElement, onGo: (x: number, y: number) => void):
     context.scale(density, density);
     for (const place of drawn) {
       context.fillStyle = colorOf(place.node.fill);
-      context.fillRect((place.x - extent.left) * x, (place.y - extent.top) * y - 0.75, Math.max(3, 180 * x), 1.5);
+      context.fillRect((place.x - extent.left) * x, (place.y - extent.top) * y - 0.75, Math.max(3, place.end * x), 1.5);
     }
     probe.remove();
   }
@@ -60,8 +65,11 @@ export function minimap(box: HTMLElement, onGo: (x: number, y: number) => void):
   box.addEventListener('pointermove', (event) => {
     if (box.hasPointerCapture(event.pointerId)) go(event);
   });
-  new MutationObserver(paint).observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint);
+  const theme = new MutationObserver(paint);
+  theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint, { signal });
+  const room = new ResizeObserver(paint);
+  room.observe(box);
 
   return {
     draw(places, around) {
@@ -70,19 +78,22 @@ export function minimap(box: HTMLElement, onGo: (x: number, y: number) => void):
       paint();
     },
     frame({ left, top, right, bottom }) {
+      frame.hidden = left <= extent.left && right >= extent.right && top <= extent.top && bottom >= extent.bottom;
       const { x, y } = scale();
-      const whole = left <= extent.left && right >= extent.right && top <= extent.top && bottom >= extent.bottom;
-      box.hidden = whole;
-      if (whole) return;
-      const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value));
-      const [x0, x1] = [clamp((left - extent.left) * x, WIDTH), clamp((right - extent.left) * x, WIDTH)];
-      const [y0, y1] = [clamp((top - extent.top) * y, HEIGHT), clamp((bottom - extent.top) * y, HEIGHT)];
+      const between = (value: number, most: number) => Math.max(0, Math.min(most, value));
+      const [x0, x1] = [between((left - extent.left) * x, width), between((right - extent.left) * x, width)];
+      const [y0, y1] = [between((top - extent.top) * y, height), between((bottom - extent.top) * y, height)];
       Object.assign(frame.style, {
-        left: `${x0}px`,
-        top: `${y0}px`,
+        transform: `translate(${Math.min(x0, width - 4)}px, ${Math.min(y0, height - 4)}px)`,
         width: `${Math.max(4, x1 - x0)}px`,
         height: `${Math.max(4, y1 - y0)}px`,
       });
+    },
+    remove() {
+      listening.abort();
+      theme.disconnect();
+      room.disconnect();
+      box.replaceChildren();
     },
   };
 }

@@ -1,5 +1,6 @@
-/** From places to the screen: which part of the tree is visible. Needs no browser. */
-import { type Measure, type Place, reachOf } from './layout.ts';
+/** From places to the screen: which part of the tree is visible, and how large it is. Needs no browser. */
+import { LINE, type Measure, type Place, TITLE, TRUNK } from './layout.ts';
+import { spanOf } from './link-path.ts';
 
 /** How the places are moved (`x`, `y`, in pixels of the screen) and enlarged (`k`), as in d3-zoom. */
 export interface Transform {
@@ -16,15 +17,22 @@ export interface Window {
   bottom: number;
 }
 
-/** Below this zoom, type of 13 px is smaller than 11 px, and is hidden. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** Below this zoom, type of 13 px would be smaller than 11 px: it is enlarged where there is room for it, and hidden where there is none. */
 export const LEGIBLE = 11 / 13;
+/** Below this zoom, bars stand for the questions. Chosen by eye. */
+export const OVERVIEW = 0.48;
 
 /**
  * What a screen shows.
  * @param width of the screen in pixels, as is `height`
  * @param margin what is added on each side, as a share of the screen: a small move then needs no drawing
  */
-export function windowOf({ k, x, y }: Transform, width: number, height: number, margin = 0): Window {
+export function windowOf({ k, x, y }: Transform, { width, height }: Size, margin = 0): Window {
   return {
     left: (-x - width * margin) / k,
     top: (-y - height * margin) / k,
@@ -36,21 +44,53 @@ export function windowOf({ k, x, y }: Transform, width: number, height: number, 
 export const encloses = (outer: Window, inner: Window) =>
   outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom;
 
-export const isIn = ({ left, top, right, bottom }: Window, { x, y, height }: Place, measure: Measure) =>
-  x + reachOf(measure) >= left && x - 20 <= right && y + height / 2 >= top && y - height / 2 <= bottom;
+/** Whether a place can be on the screen: an unfolded question can be anywhere in its branch, see {@link heldIn}. */
+export const isIn = ({ left, top, right, bottom }: Window, { x, y, reach, height, last }: Place) =>
+  x + reach >= left && x - 28 <= right && last + height >= top && y - 20 <= bottom;
 
-/** Whether the edge between two places may cross a window: whether their bounding box does. */
-export const edgeIsIn = ({ left, top, right, bottom }: Window, a: Place, b: Place) =>
-  Math.max(a.x, b.x) >= left && Math.min(a.x, b.x) <= right && Math.max(a.y, b.y) >= top && Math.min(a.y, b.y) <= bottom;
+/** Whether the edge to a place may cross a window: whether its bounding box does. */
+export function edgeIsIn({ left, top, right, bottom }: Window, place: Place, measure: Measure): boolean {
+  const { from, to } = spanOf(place, measure);
+  return place.x >= left && place.x - 2 * TRUNK <= right && to + 2 >= top && from <= bottom;
+}
+
+/** Free room above a question that is held at the upper edge of the screen, in pixels of the screen. */
+const HELD = 20;
+
+/** The `y` of a question on the screen: its own, or as much further down as holds it in sight while some of its branch is. */
+export const heldIn = (top: number, zoom: number, { y, last }: Place) => Math.max(y, Math.min(top + HELD / zoom, last));
+
+/** The smallest zoom at which a label of {@link LEGIBLE} size has room: beside its sub-questions, and in the height of its rows. */
+export function roomFrom({ fold, end, lines, height }: Place, { column }: Measure): number {
+  const beside = fold ? (column - TRUNK - 2) / (TITLE + end) : Infinity;
+  // Below the last line there is the room that is between two lines.
+  return LEGIBLE / Math.max(1, Math.min(beside, height / (lines.length * LINE - 4)));
+}
 
 /** The rectangle that holds all places. */
-export function extentOf(places: readonly Place[], measure: Measure): Window {
+export function extentOf(places: readonly Place[]): Window {
   const extent = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (const { x, y, height } of places) {
-    extent.left = Math.min(extent.left, x - 24);
-    extent.right = Math.max(extent.right, x + reachOf(measure));
-    extent.top = Math.min(extent.top, y - height / 2);
-    extent.bottom = Math.max(extent.bottom, y + height / 2);
+  for (const { x, y, height, reach } of places) {
+    extent.left = Math.min(extent.left, x - 16);
+    extent.right = Math.max(extent.right, x + reach);
+    extent.top = Math.min(extent.top, y - 14);
+    extent.bottom = Math.max(extent.bottom, y - 14 + height);
   }
   return extent;
+}
+
+/** Free room around what fits, in pixels of the screen. */
+const AROUND = 12;
+
+/** The zoom at which a rectangle fits on a screen. */
+export const zoomToFit = ({ left, top, right, bottom }: Window, { width, height }: Size) =>
+  Math.min((width - 2 * AROUND) / (right - left), (height - 2 * AROUND) / (bottom - top));
+
+/**
+ * Where and how large a rectangle is shown: at the beginning of the screen, so that what unfolds at its right and below has room.
+ */
+export function viewFitting(extent: Window, size: Size, least: number, most: number): { x: number; y: number; zoom: number } {
+  const zoom = Math.max(least, Math.min(most, zoomToFit(extent, size)));
+  const begin = (start: number, length: number) => start + (length / 2 - AROUND) / zoom;
+  return { x: begin(extent.left, size.width), y: begin(extent.top, size.height), zoom };
 }

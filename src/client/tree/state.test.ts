@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { EXAMPLE } from '../../pictures/question-tree.example.ts';
+import { EXAMPLE, TWO_ROOTS } from '../../pictures/question-tree.example.ts';
 import { treeFrom } from '../../pictures/question-tree.ts';
 import { NO_FILTER } from '../picture/filter.ts';
 import {
@@ -9,12 +9,14 @@ import {
   handleKey,
   isDimmed,
   isUnfolded,
+  levelOf,
   reveal,
   setFilter,
   type TreeState,
   toggle,
   treeState,
   unfoldTo,
+  uppermost,
   visible,
 } from './state.ts';
 
@@ -119,5 +121,48 @@ describe('tree state', () => {
     focus(state, node('b'));
     pressAll('ArrowLeft', 'ArrowLeft');
     assert.equal(state.active, node('b'));
+  });
+
+  it('leaves nothing out where nothing passes', () => {
+    setFilter(state, { ...NO_FILTER, tag: 'none' }, true);
+    assert.equal(shown(), 'abe');
+    assert.ok(visible(state).every((each) => isDimmed(state, each)));
+  });
+});
+
+describe('tree state with several roots', () => {
+  beforeEach(() => {
+    state = treeState(treeFrom(TWO_ROOTS, 'Mosaic'));
+  });
+
+  it('shows the roots, and nothing above them', () => {
+    assert.equal(shown(), 'ae');
+    assert.equal(uppermost(state).id, 'a');
+    assert.equal(levelOf(state, node('a')), 1);
+    unfoldTo(state, 0);
+    assert.equal(shown(), 'ae');
+  });
+
+  it('begins with an active question, and keeps to those that are shown', () => {
+    state.active = state.tree.root;
+    toggle(state, node('a'));
+    assert.equal(state.active.id, 'a');
+    assert.ok(pressAll('ArrowLeft', 'ArrowLeft', 'ArrowLeft'));
+    assert.equal(state.active.id, 'a');
+    assert.equal(shown(), 'ae');
+  });
+
+  it('goes into a branch and back to all', () => {
+    focus(state, node('b'));
+    assert.equal(shown(), 'bcd');
+    assert.equal(levelOf(state, node('c')), 2);
+    focus(state, state.tree.root);
+    assert.equal(shown()[0], 'a');
+    assert.equal(levelOf(state, node('b')), 2);
+  });
+
+  it('leaves out a root that does not pass', () => {
+    setFilter(state, { ...NO_FILTER, tag: 'x' }, true);
+    assert.equal(shown(), 'abd');
   });
 });

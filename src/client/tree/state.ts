@@ -3,9 +3,17 @@
 import type { QuestionNode, QuestionTree } from '../../pictures/question-tree.ts';
 import { type Filter, isFiltering, matching, NO_FILTER } from '../picture/filter.ts';
 
+/** Sub-questions in a column of their own at the right; or each question, with its whole title, in a row of its own. */
+export const LAYOUTS = ['columns', 'indented'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
 export interface TreeState {
   tree: QuestionTree;
-  /** The branch in focus, or the root of the tree. */
+  /** What is unfolded where the page begins. */
+  first: ReadonlySet<QuestionNode>;
+  /** The layout that the reader has chosen; undefined for the one that suits the screen. */
+  layout: Layout | undefined;
+  /** The branch in focus, or the root of the tree. The virtual root above several is never shown. */
   root: QuestionNode;
   unfolded: Set<QuestionNode>;
   active: QuestionNode;
@@ -16,18 +24,58 @@ export interface TreeState {
   matches: ReadonlySet<QuestionNode> | undefined;
   /** The questions that pass it, and their lineages. */
   kept: ReadonlySet<QuestionNode> | undefined;
+  /** By question, how many below it have each fill and are shown or can be unfolded; undefined where all can. */
+  below: ReadonlyMap<QuestionNode, readonly number[]> | undefined;
 }
 
-/** The tree, unfolded one level below its root. */
-export function treeState(tree: QuestionTree): TreeState {
+/** The tree where the page begins: its root unfolded, unless told otherwise. */
+export function treeState(tree: QuestionTree, first: ReadonlySet<QuestionNode> = branchesTo(tree.root, 1)): TreeState {
   const { root } = tree;
-  return { tree, root, unfolded: new Set([root]), active: root, filter: NO_FILTER, prune: false, matches: undefined, kept: undefined };
+  return {
+    tree,
+    first,
+    layout: undefined,
+    root,
+    unfolded: new Set(first),
+    active: root.row < 0 ? (root.children[0] ?? root) : root,
+    filter: NO_FILTER,
+    prune: false,
+    matches: undefined,
+    kept: undefined,
+    below: undefined,
+  };
 }
 
-/** The sub-questions that can be shown. */
-export function childrenOf({ prune, kept }: TreeState, node: QuestionNode): readonly QuestionNode[] {
-  return prune && kept ? node.children.filter((child) => kept.has(child)) : node.children;
+/** The questions that have sub-questions, in so many levels. */
+export function branchesTo(root: QuestionNode, levels: number): Set<QuestionNode> {
+  const branches = new Set<QuestionNode>();
+  let level = [root];
+  for (let at = 0; at < levels && level.length > 0; at++) {
+    level = level.filter(({ children }) => children.length > 0);
+    for (const node of level) branches.add(node);
+    level = level.flatMap(({ children }) => children);
+  }
+  return branches;
 }
+
+/** The sub-questions that can be shown. Where no question passes the filter, none is left out. */
+export function childrenOf({ prune, kept }: TreeState, node: QuestionNode): readonly QuestionNode[] {
+  return prune && kept?.size ? node.children.filter((child) => kept.has(child)) : node.children;
+}
+
+const isVirtual = ({ row }: QuestionNode) => row < 0;
+
+/** What stands at the left: the branch in focus, or the roots. */
+const roots = (state: TreeState): readonly QuestionNode[] => (isVirtual(state.root) ? childrenOf(state, state.root) : [state.root]);
+
+/** The uppermost question. */
+export const uppermost = (state: TreeState): QuestionNode => roots(state)[0] ?? state.root;
+
+/** 1 for what stands at the left, one more for each level below. */
+export const levelOf = ({ root }: TreeState, node: QuestionNode) => node.depth - root.depth + (isVirtual(root) ? 0 : 1);
+
+/** How many questions below one have each fill, in the order of the tree's fills. */
+export const countsBelow = ({ below }: TreeState, node: QuestionNode): readonly number[] => below?.get(node) ?? node.below;
 
 const isBranch = (state: TreeState, node: QuestionNode) => childrenOf(state, node).length > 0;
 
@@ -47,12 +95,13 @@ function keepActive(state: TreeState): void {
   let nearest = state.active;
   for (let node = state.active; node !== state.root; node = node.parent) {
     if (!node.parent) {
-      state.active = state.root;
+      state.active = uppermost(state);
       return;
     }
-    if (!state.unfolded.has(node.parent) || !childrenOf(state, node.parent).includes(node)) nearest = node.parent;
+    const isHidden = !isVirtual(node.parent) && !state.unfolded.has(node.parent);
+    if (isHidden || !childrenOf(state, node.parent).includes(node)) nearest = node.parent;
   }
-  state.active = nearest;
+  state.active = isVirtual(nearest) ? uppermost(state) : nearest;
 }
 
 /** Unfolds what hides a question. If the question is outside the branch in focus, shows the whole tree. */
@@ -76,8 +125,7 @@ export function focus(state: TreeState, node: QuestionNode): void {
 
 /** Unfolds that many levels below the root, and folds what is deeper. */
 export function unfoldTo(state: TreeState, levels: number): void {
-  const deepest = state.root.depth + levels;
-  state.unfolded = new Set([state.tree.root, ...state.tree.nodes].filter(({ depth, children }) => children.length > 0 && depth < deepest));
+  state.unfolded = branchesTo(state.root, levels);
   for (let above = state.root.parent; above; above = above.parent) state.unfolded.add(above);
   keepActive(state);
 }
@@ -91,6 +139,7 @@ export function setFilter(state: TreeState, filter: Filter, prune: boolean): voi
   state.prune = prune;
   state.matches = isFiltering(filter) ? matching(state.tree, filter) : undefined;
   state.kept = state.matches && withLineages(state.matches);
+  state.below = prune && state.matches?.size ? matchesBelow(state.tree, state.matches) : undefined;
   const below = [...(state.matches ?? [])].filter((node) => isAtOrBelow(node, state.root));
   if (below.length <= MOST_REVEALED) for (const node of below) reveal(state, node);
   keepActive(state);
@@ -103,10 +152,25 @@ function withLineages(nodes: ReadonlySet<QuestionNode>): Set<QuestionNode> {
   return kept;
 }
 
+/** By question, how many of the matches below it have each fill. */
+function matchesBelow({ nodes, fills }: QuestionTree, matches: ReadonlySet<QuestionNode>): Map<QuestionNode, number[]> {
+  const below = new Map(nodes.map((node) => [node, fills.map(() => 0)]));
+  for (const node of nodes.toReversed()) {
+    const above = node.parent && below.get(node.parent);
+    if (!above) continue;
+    below.get(node)?.forEach((count, fill) => {
+      above[fill] = (above[fill] ?? 0) + count;
+    });
+    const own = fills.indexOf(node.fill);
+    if (matches.has(node) && own >= 0) above[own] = (above[own] ?? 0) + 1;
+  }
+  return below;
+}
+
 /** The nodes on the screen, from top to bottom. */
 export function visible(state: TreeState): QuestionNode[] {
   const shown: QuestionNode[] = [];
-  const waiting = [state.root];
+  const waiting = roots(state).toReversed();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     shown.push(node);
     if (isUnfolded(state, node)) waiting.push(...childrenOf(state, node).toReversed());
@@ -146,7 +210,7 @@ export function handleKey(state: TreeState, key: string): boolean {
       break;
     case 'ArrowLeft':
       if (isUnfolded(state, active)) toggle(state, active);
-      else if (active !== state.root) move(active.parent);
+      else if (active !== state.root && active.parent && !isVirtual(active.parent)) move(active.parent);
       break;
     case 'Home':
       move(shown[0]);

@@ -2,20 +2,32 @@
 import { type Selection, select } from 'd3';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
 import { letterWidths } from '../picture/letters.ts';
-import type { View } from './address.ts';
-import { activeElement, draw } from './draw.ts';
-import { type Measure, NARROW, type Place, place, reachOf, WIDE } from './layout.ts';
+import type { Shown, View } from './address.ts';
+import { activeElement, draw, drawCrossings } from './draw.ts';
+import { columns, indented, type Measure, type Place, place } from './layout.ts';
+import { lineageBar } from './lineage-bar.ts';
+import { stemPath } from './link-path.ts';
 import { minimap } from './minimap.ts';
-import { encloses, extentOf, type Window } from './scale.ts';
-import type { TreeState } from './state.ts';
-import { viewport } from './viewport.ts';
+import { drawOverview, gutterOf, nearestBar, stretchAt } from './overview.ts';
+import { pageViewport } from './page-viewport.ts';
+import { encloses, extentOf, heldIn, LEGIBLE, OVERVIEW, roomFrom, viewFitting, type Window, zoomToFit } from './scale.ts';
+import { branchesTo, type Layout, type TreeState, treeState, uppermost } from './state.ts';
+import { frameViewport, type Viewport } from './viewport.ts';
 
-/** Duration of a transition, in milliseconds, unless the reader prefers reduced motion. Chosen by eye, like the next two. */
+/** Duration of a transition, in milliseconds, unless the reader prefers reduced motion. Chosen by eye, like the next three. */
 const DURATION = 280;
 /** How much is drawn beside the screen on each side, as a share of the screen. */
 const MARGIN = 0.5;
-/** The smallest zoom at which a question that an address names is shown. */
-const CLOSE = 0.9;
+/** So many indented rows are all drawn, so that the browser can find words in them. */
+const MOST_ROWS = 400;
+/** The largest zoom at which everything is shown. */
+const LARGEST = 1.1;
+/** On screens that are narrower, in pixels, the tree is indented unless the reader chooses otherwise. */
+const NARROW = 600;
+/** Where an indented tree begins in its picture, in pixels. */
+const CORNER = { x: 16, y: 24 } as const;
+/** How many branches are tried, one by one, to fill a screen. */
+const MOST_TRIED = 60;
 
 /** What the picture needs from the page. */
 export interface Subject {
@@ -23,127 +35,423 @@ export interface Subject {
   /** Questions to mark as found. */
   found(): readonly QuestionNode[];
   hrefOf(node: QuestionNode): string;
-  /** Called when a series of moves has ended. */
+  /** Called when a series of the reader's moves has ended. */
   onMoved(): void;
 }
 
 export interface TreePicture {
   svg: Selection<SVGSVGElement, unknown, null, undefined>;
+  readonly layout: Layout;
+  readonly measure: Measure;
+  readonly places: readonly Place[];
+  /** What can be unfolded so that all of it can be read on this screen at once. */
+  first(): ReadonlySet<QuestionNode>;
   /** Lays out and draws; `anchor` stays where it is on the screen while everything else moves. */
   update(anchor?: QuestionNode): void;
   /** Draws again, with the places as they are. */
   paint(): void;
-  /** Lays out and draws a new state, at a view, or so that everything fits. */
+  /** Lays out and draws a new state, at a view, or as suits the state. */
   begin(view: View | undefined): void;
-  /** The view that the reader has moved to; undefined while the reader has not moved. */
-  view(): View | undefined;
-  /** Shows the whole tree, or as much of it as can be read; or of some of its questions. */
-  fit(among?: ReadonlySet<QuestionNode>): void;
+  /** What is on the screen; undefined if that is what {@link TreePicture.begin} would show. */
+  view(): Shown['view'];
+  /** Shows the whole tree, however small it becomes. */
+  fit(): void;
+  /** Shows what passes the filter, as far as it can be read at once. */
+  fitMatches(): void;
+  /** Shows a question in the middle, with as much of its lineage as there is room for. */
   center(node: QuestionNode): void;
   /** Moves only if the active question is not in view. */
   keepInView(): void;
   focusActive(): void;
   enlarge(factor: number): void;
+  /** From afar: the question at a point of the window of the browser. */
+  barAt(point: { clientX: number; clientY: number }): QuestionNode | undefined;
 }
 
 /** Adds the picture to `container`, and a minimap to `mapBox`. */
 export function treePicture(container: HTMLElement, mapBox: HTMLElement | null, { state, found, hrefOf, onMoved }: Subject): TreePicture {
-  const svg = select(container).insert('svg', ':first-child').attr('role', 'tree').attr('aria-label', 'The tree of questions');
-  const { fontSize, fontFamily } = getComputedStyle(svg.node() as SVGSVGElement);
-  const measure: Measure = { ...(container.clientWidth < 600 ? NARROW : WIDE), widthOf: letterWidths(`${fontSize} ${fontFamily}`) };
-  const group = svg.append('g').attr('role', 'none');
-  const layer = () => group.append('g').attr('role', 'none');
-  const layers = { edges: layer().attr('aria-hidden', 'true'), crossings: layer().attr('aria-hidden', 'true'), nodes: layer() };
+  const svg = select(container).insert('svg', '[data-tree-map]').attr('role', 'tree').attr('aria-label', 'The tree of questions');
+  const element = svg.node() as SVGSVGElement;
+  const { fontSize, fontFamily } = getComputedStyle(element);
+  const widthOf = letterWidths(`${fontSize} ${fontFamily}`);
+  const group = svg.append('g').attr('role', 'none').attr('class', 'view');
+  const layer = (hidden: boolean) =>
+    group
+      .append('g')
+      .attr('role', 'none')
+      .attr('aria-hidden', hidden ? 'true' : null);
+  const layers = { overview: layer(true), edges: layer(true), crossings: layer(true), nodes: layer(false) };
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const duration = () => (still.matches ? 0 : DURATION);
 
   let places: Place[] = [];
-  let drawn: Window | undefined;
+  let byNode = new Map<QuestionNode, Place>();
+  let drawn: { window: Window; zoom: number } | undefined;
   let movingUntil = 0;
-  let movedByReader = false;
+  let hovered: QuestionNode | undefined;
+  let measure = columns(widthOf);
+  let screen: Viewport | undefined;
+  let measuredAt = 0;
 
-  const screen = viewport(svg, group, (byReader, ended) => {
-    const inMotion = performance.now() < movingUntil;
-    if (byReader) movedByReader = true;
-    if (!inMotion || ended) paintIfNeeded();
-    map?.frame(screen.window());
-    if (ended) onMoved();
-  });
-  const map = mapBox ? minimap(mapBox, (x, y) => screen.show({ ...screen.view(), x, y }, 0)) : undefined;
-  const at = (node: QuestionNode) => places.find((candidate) => candidate.node === node);
+  const map = mapBox
+    ? minimap(mapBox, (x, y) => {
+        screen?.show({ ...screen.view(), x, y }, 0);
+        onMoved();
+      })
+    : undefined;
+  const sayAbove = lineageBar(container.querySelector('[data-tree-above]'));
+  const at = (node: QuestionNode) => byNode.get(node);
   const focusActive = () => activeElement(layers)?.focus({ preventScroll: true });
 
+  /** Makes the measure and the viewport of the layout that is wanted now. @returns whether they are new */
+  function arrange(): boolean {
+    const width = container.clientWidth;
+    const layout = state().layout ?? (width < NARROW ? 'indented' : 'columns');
+    const isNew = !screen || layout !== measure.layout || (layout === 'indented' && width !== measuredAt);
+    if (!isNew) return false;
+    measuredAt = width;
+    measure = layout === 'columns' ? columns(widthOf) : indented(width - 2 * CORNER.x, widthOf);
+    screen?.remove();
+    container.dataset.layout = layout;
+    if (mapBox) mapBox.hidden = layout !== 'columns';
+    if (layout === 'columns') sayAbove([], 0);
+    for (const each of Object.values(layers)) each.selectAll('*').interrupt().remove();
+    if (layout === 'columns') {
+      svg.attr('height', null);
+      screen = frameViewport(svg, group, moved);
+    } else {
+      group.attr('transform', `translate(${CORNER.x},${CORNER.y})`);
+      screen = pageViewport(element, CORNER, moved);
+    }
+    return true;
+  }
+
+  function lay(): void {
+    places = place(state(), measure);
+    byNode = new Map(places.map((each) => [each.node, each]));
+    if (measure.layout === 'indented') svg.attr('height', extentOf(places).bottom + 2 * CORNER.y);
+  }
+
+  const stretch = (zoom: number) => stretchAt(zoom, places, measure, screen?.size().width ?? 0);
+  const isFar = () => measure.layout === 'columns' && (screen?.view().zoom ?? 1) < OVERVIEW;
+
+  function heldAt(place: Place): number {
+    if (!screen || measure.layout === 'indented' || place.last === place.y) return place.y;
+    const { y, zoom } = screen.view();
+    return heldIn(y - screen.size().height / 2 / zoom, zoom, place);
+  }
+
   function paint(time = 0, origin = { x: 0, y: 0 }): void {
+    if (!screen) return;
     const hadFocus = layers.nodes.node()?.contains(document.activeElement);
-    drawn = screen.window(MARGIN);
-    draw(layers, { state: state(), measure, places, window: drawn, found: new Set(found()), hrefOf }, { duration: time, origin });
+    const { zoom } = screen.view();
+    const margin = measure.layout === 'indented' && places.length <= MOST_ROWS ? Infinity : MARGIN;
+    // At the end of a move that is running, the screen may be elsewhere.
+    const window = time && margin === MARGIN ? around(screen.window(margin), windowAt(screen, margin)) : screen.window(margin);
+    drawn = { window, zoom };
+    const far = isFar();
+    const scene = { state: state(), measure, places, window, heldAt, onlyActive: far, found: new Set(found()), hrefOf };
+    draw(layers, scene, { duration: time, origin });
+    if (far) drawOverview(layers.overview, places, state(), measure, { k: zoom, stretch: stretch(zoom), window });
+    else layers.overview.selectAll('*').remove();
+    if (far) shrinkActive(zoom);
+    size(true);
+    cross();
     if (hadFocus) focusActive();
   }
 
-  function paintIfNeeded(): void {
-    if (drawn && !encloses(drawn, screen.window())) paint();
+  /** From afar, the active question has its mark at its bar, at full size. */
+  function shrinkActive(zoom: number): void {
+    layers.nodes
+      .selectAll<SVGGElement, Place>('g.node')
+      .attr('transform', ({ x, y }) => `translate(${x * stretch(zoom)},${y}) scale(${0.6 / zoom})`);
+  }
+
+  let step = 0;
+  /** Enlarges labels that would be too small to read, and hides those that have no room for that. */
+  function size(again = false): void {
+    const zoom = screen?.view().zoom ?? 1;
+    const isSmall = measure.layout === 'columns' && zoom < LEGIBLE;
+    const before = step;
+    step = isSmall ? Math.floor(zoom * 20) / 20 : 1;
+    if (step === before && !again) return;
+    element.toggleAttribute('data-far', isSmall);
+    element.toggleAttribute('data-afar', isFar());
+    element.style.setProperty('--far', String(step > 0 ? LEGIBLE / step : 1));
+    layers.nodes
+      .selectAll<SVGGElement, Place>('g.node')
+      .attr('data-tight', (each) => (isSmall && (isFar() || roomFrom(each, measure) > step) ? '' : null))
+      .select<SVGPathElement>('.stem')
+      .attr('d', (each) => stemPath(each, measure, isSmall && !isFar() && roomFrom(each, measure) <= step ? LEGIBLE / step : 1));
+  }
+
+  /** Holds unfolded questions in sight. */
+  function hold(): void {
+    if (measure.layout === 'indented' || isFar()) return;
+    layers.nodes.selectAll<SVGGElement, Place>('g.node[data-fold="unfolded"]').each(function (each) {
+      const next = `translate(${each.x},${heldAt(each)})`;
+      if (this.getAttribute('transform') !== next) this.setAttribute('transform', next);
+    });
+  }
+
+  function cross(): void {
+    drawCrossings(layers.crossings, { places: isFar() ? [] : places, measure, heldAt }, new Set([state().active, hovered]));
+    element.toggleAttribute('data-crossed', !layers.crossings.select('path').empty());
+  }
+
+  function moved(byReader: boolean, ended: boolean): void {
+    const inMotion = performance.now() < movingUntil;
+    if (!screen) return;
+    if (!inMotion || ended) {
+      const { zoom } = screen.view();
+      const wasFar = drawn && measure.layout === 'columns' && drawn.zoom < OVERVIEW;
+      const rescaled = drawn && isFar() && Math.max(drawn.zoom / zoom, zoom / drawn.zoom) > 1.08;
+      if (drawn && (wasFar !== isFar() || rescaled || !encloses(drawn.window, screen.window()))) paint();
+      else {
+        size();
+        hold();
+        if (layers.crossings.node()?.hasChildNodes()) cross();
+      }
+    }
+    if (measure.layout === 'columns') map?.frame(screen.window());
+    else sayAbove(places, screen.window().top);
+    if (ended && byReader) onMoved();
   }
 
   function update(anchor: QuestionNode = state().active): void {
     const before = at(anchor);
-    places = place(state(), measure);
-    const after = at(anchor) ?? (places[0] as Place);
-    const time = before ? duration() : 0;
+    const heldBefore = before && heldAt(before);
+    const isNew = arrange();
+    if (!screen) return;
+    lay();
+    const after = at(anchor) ?? places[0];
+    const time = before && !isNew ? duration() : 0;
     movingUntil = performance.now() + time;
-    if (before) screen.by(before.x - after.x, before.y - after.y, time);
+    screen.allow(zoomToFit(extentOf(places), screen.size()));
+    if (before && after && heldBefore !== undefined && !isNew) screen.by(before.x - after.x, heldBefore - after.y, time);
     paint(time, after);
-    map?.draw(places, extentOf(places, measure));
-    map?.frame(screen.window());
+    if (measure.layout === 'columns') {
+      map?.draw(places, extentOf(places));
+      map?.frame(screen.window());
+    } else sayAbove(places, screen.window().top);
   }
 
-  function fit(time = duration(), among?: ReadonlySet<QuestionNode>): void {
+  /** Everything, or what passes the filter; and with it what is at the left, where there is room. */
+  function extentWith(among?: ReadonlySet<QuestionNode>): Window | undefined {
     const shown = among ? places.filter(({ node }) => among.has(node)) : places;
-    if (shown.length === 0) return;
-    const extent = extentOf(shown, measure);
-    // Of some questions the first are at the top; of the whole tree its root is in view.
-    const anchor = among ? { x: extent.left, y: extent.top } : (shown[0] as Place);
-    screen.fit(extent, anchor, time);
-    movedByReader = false;
+    if (shown.length === 0 || !screen) return undefined;
+    const extent = extentOf(shown);
+    return (extent.right + 40) * LEGIBLE <= screen.size().width ? { ...extent, left: -16 } : extent;
   }
 
-  function center(node: QuestionNode, time = duration(), zoom = screen.view().zoom): void {
+  function centered(node: QuestionNode, view: View): View | undefined {
     const here = at(node);
-    if (here) screen.show({ x: here.x + Math.min(reachOf(measure), container.clientWidth) / 2 - 20, y: here.y, zoom }, time);
+    if (!here || !screen) return undefined;
+    const zoom = view.zoom < LEGIBLE ? 1 : view.zoom;
+    const width = screen.size().width / zoom;
+    // From the roots, unless the question would be cut at the right.
+    return { x: Math.max(-24, here.x + here.reach + 24 - width) + width / 2, y: here.y, zoom };
+  }
+
+  /** What the page shows of a state that says no view. */
+  function home(): View | undefined {
+    const { active, matches, prune } = state();
+    const extent = extentWith(prune ? undefined : matches) ?? extentWith();
+    if (!extent || !screen) return undefined;
+    const whole = measure.layout === 'columns' ? viewFitting(extent, screen.size(), LEGIBLE, LARGEST) : undefined;
+    if (active !== uppermost(state())) return centered(active, whole ?? screen.view());
+    return whole;
+  }
+
+  function show(view: View | undefined, time = duration()): void {
+    if (!view || !screen) return;
+    movingUntil = performance.now() + time;
+    screen.show(view, time);
+    if (time) paint(time, places[0]);
+  }
+
+  /** Moves an indented tree only as far as a question needs to be on the screen. */
+  function showNearest(node: QuestionNode): void {
+    const here = at(node);
+    if (!here || !screen) return;
+    const { top, bottom } = screen.window();
+    const [above, below] = [here.y - 60 - top, here.y + here.height + 60 - bottom];
+    if (above < 0 || below > 0) screen.by(0, above < 0 ? -above : -below, 0);
+  }
+
+  function showFirstMatch(): void {
+    const first = places.find(({ node }) => state().matches?.has(node));
+    if (first) showNearest(first.node);
+  }
+
+  function center(node: QuestionNode): void {
+    if (screen) show(centered(node, screen.view()));
   }
 
   new ResizeObserver(() => {
-    paintIfNeeded();
-    map?.frame(screen.window());
+    if (!screen) return;
+    if (container.clientWidth !== measuredAt && arrange()) {
+      update();
+      show(home(), 0);
+    }
+    moved(false, false);
   }).observe(container);
+
+  svg.on('pointerover pointerout', (event: PointerEvent) => {
+    const node = event.type === 'pointerover' && event.target instanceof Element ? event.target.closest('g.node') : null;
+    const next = node ? (select<Element, Place>(node).datum() as Place).node : undefined;
+    if (next === hovered) return;
+    const matters = [next, hovered].some((each) => each && crosses(each));
+    hovered = next;
+    if (matters) cross();
+  });
+
+  /** How much of the height of the screen a tree takes when it is as large as can be, and still be read; above 1 it does not fit. */
+  function fits(unfolded: ReadonlySet<QuestionNode>): number {
+    if (!screen) return 1;
+    const extent = extentOf(place(treeState(state().tree, unfolded), measure));
+    const size = screen.size();
+    const high = ((extent.bottom - extent.top) * LEGIBLE) / size.height;
+    // On a narrow screen the columns do not fit anyway.
+    return size.width >= NARROW && zoomToFit(extent, size) < LEGIBLE ? Math.max(high, 2) : high;
+  }
+
+  let further: Set<QuestionNode> | undefined;
+  /** Whether a question has a further parent or is one. */
+  function crosses(node: QuestionNode): boolean {
+    further ??= new Set(state().tree.nodes.flatMap((each) => (each.alsoUnder.length > 0 ? [each, ...each.alsoUnder] : [])));
+    return further.has(node);
+  }
 
   return {
     svg,
+    get layout() {
+      return measure.layout;
+    },
+    get measure() {
+      return measure;
+    },
+    get places() {
+      return places;
+    },
+    first() {
+      arrange();
+      const { root } = state().tree;
+      // The roots are a level of their own, if there are several. Where the page scrolls there is room for one more.
+      const least = root.row < 0 ? 1 : 0;
+      if (measure.layout === 'indented') return branchesTo(root, least + 1);
+      return firstThatFits(root, least, fits);
+    },
     update,
     paint: () => paint(),
     begin(view) {
       places = [];
+      byNode = new Map();
       drawn = undefined;
+      for (const each of Object.values(layers)) each.selectAll('*').interrupt().remove();
       update();
-      if (view) screen.show(view, 0);
-      else {
-        fit(0);
-        const { active, root } = state();
-        if (active !== root) center(active, 0, Math.max(CLOSE, screen.view().zoom));
-      }
-      movedByReader = view !== undefined;
+      const near = view && ((view.near && places.find(({ node }) => node.id === view.near)) || places[0]);
+      show(view && near ? { ...view, x: near.x + view.x, y: near.y + view.y } : home(), 0);
+      if (!view && measure.layout === 'indented') showFirstMatch();
       paint();
     },
-    view: () => (movedByReader ? screen.view() : undefined),
-    fit: (among) => fit(duration(), among),
-    center: (node) => center(node),
+    view() {
+      if (!screen) return undefined;
+      const view = screen.view();
+      const usual = home();
+      const { zoom } = view;
+      const isUsual = usual
+        ? Math.hypot(usual.x - view.x, usual.y - view.y) * zoom < 3 && Math.abs(usual.zoom / zoom - 1) < 0.01
+        : scrollY < 4;
+      if (isUsual) return undefined;
+      const distance = (place: Place) => Math.abs(place.x - view.x) + Math.abs(place.y - view.y);
+      const near = places.reduce((nearest, each) => (distance(each) < distance(nearest) ? each : nearest), places[0] as Place);
+      return { x: view.x - near.x, y: view.y - near.y, zoom, near: near.node.id, layout: measure.layout };
+    },
+    fit() {
+      if (!screen || measure.layout === 'indented') return;
+      const extent = extentOf(places);
+      const size = screen.size();
+      const zoom = zoomToFit(extent, size);
+      if (zoom >= OVERVIEW) return show(viewFitting(extent, size, 0, LARGEST));
+      // From afar columns are wider, and labels stand at their left.
+      const width = (extent.right * stretch(zoom) - extent.left) * zoom;
+      const gutter = gutterOf(places, state(), measure, size.width);
+      const left = Math.max((size.width - width - gutter) / 2 + gutter, 12);
+      show({ ...viewFitting(extent, size, 0, LARGEST), x: (size.width / 2 - left) / zoom });
+    },
+    fitMatches() {
+      const { matches, prune } = state();
+      if (measure.layout === 'indented') return showFirstMatch();
+      const extent = extentWith(prune ? undefined : matches) ?? extentWith();
+      if (extent && screen) show(viewFitting(extent, screen.size(), LEGIBLE, LARGEST));
+    },
+    center,
     keepInView() {
       focusActive();
       const { active } = state();
       const here = at(active);
+      if (!here || !screen) return;
+      if (measure.layout === 'indented') return showNearest(active);
       const { left, top, right, bottom } = screen.window();
-      if (here && (here.x < left + 10 || here.x > right - 120 || here.y < top + 20 || here.y > bottom - 20)) center(active);
+      const y = heldAt(here);
+      if (here.x < left + 10 || here.x + Math.min(here.reach, 160) > right || y < top + 10 || y > bottom - 20) center(active);
     },
     focusActive,
-    enlarge: (factor) => screen.enlarge(factor, duration()),
+    enlarge: (factor) => {
+      if (!screen) return;
+      movingUntil = performance.now() + duration();
+      screen.enlarge(factor, duration());
+    },
+    barAt({ clientX, clientY }) {
+      if (!screen || !isFar()) return undefined;
+      const { left, top } = element.getBoundingClientRect();
+      const { zoom } = screen.view();
+      const window = screen.window();
+      return nearestBar(
+        places,
+        { x: window.left + (clientX - left) / zoom, y: window.top + (clientY - top) / zoom },
+        { k: zoom, stretch: stretch(zoom) },
+      )?.node;
+    },
   };
 }
+
+/** Less than this share of the screen is not full. Chosen by eye. */
+const FULL = 0.6;
+
+/**
+ * As many whole levels as fit; if that leaves the screen empty, also those of the next level that fit, in tree order.
+ * @param share how much of the screen's height the tree takes
+ */
+function firstThatFits(root: QuestionNode, least: number, share: (unfolded: ReadonlySet<QuestionNode>) => number): Set<QuestionNode> {
+  let levels = least;
+  let first = branchesTo(root, levels);
+  for (;;) {
+    const more = branchesTo(root, levels + 1);
+    if (more.size === first.size) return first;
+    if (share(more) > 1) {
+      if (share(first) < FULL)
+        for (const node of [...more].filter((each) => !first.has(each)).slice(0, MOST_TRIED))
+          if (share(new Set([...first, node])) <= 1) first.add(node);
+      return first;
+    }
+    levels++;
+    first = more;
+  }
+}
+
+/** What the screen will show at the end of a move. */
+function windowAt(screen: Viewport, margin: number): Window {
+  const { x, y, zoom } = screen.view();
+  const { width, height } = screen.size();
+  const [w, h] = [(width * (0.5 + margin)) / zoom, (height * (0.5 + margin)) / zoom];
+  return { left: x - w, right: x + w, top: y - h, bottom: y + h };
+}
+
+const around = (a: Window, b: Window): Window => ({
+  left: Math.min(a.left, b.left),
+  top: Math.min(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+});

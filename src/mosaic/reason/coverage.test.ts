@@ -20,6 +20,6 @@ describe('coverage', () => {
   });
 
   it('counts each question once', () => {
-    assert.deepEqual(fillCounts(mosaic), { dark: 1, lit: 1, partial: 1, answered: 1, 'ill-posed': 1 });
+    assert.deepEqual(fillCounts(mosaic.questions.values()), { dark: 1, lit: 1, partial: 1, answered: 1, 'ill-posed': 1 });
   });
 });

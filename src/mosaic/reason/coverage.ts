@@ -1,6 +1,6 @@
 /** How much of a mosaic, or of a part of it, is not dark; and the frontier. */
 import { noFills } from '../fill.ts';
-import type { FillCounts, Mosaic, Question } from '../mosaic.ts';
+import type { FillCounts, Question } from '../mosaic.ts';
 
 export interface Coverage {
   leaves: number;
@@ -31,9 +31,9 @@ function leavesOf(question: Question): Question[] {
   return leaves;
 }
 
-/** How many questions of the mosaic have each fill. */
-export function fillCounts(mosaic: Mosaic): FillCounts {
+/** How many of some questions have each fill. */
+export function fillCounts(questions: Iterable<Question>): FillCounts {
   const counts = noFills();
-  for (const { fill } of mosaic.questions.values()) counts[fill] += 1;
+  for (const { fill } of questions) counts[fill] += 1;
   return counts;
 }

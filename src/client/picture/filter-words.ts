@@ -1,0 +1,22 @@
+/** What a filter leaves, in words. Needs no browser. */
+import { gradesOf } from '../../pictures/grading.ts';
+import type { QuestionTree } from '../../pictures/question-tree.ts';
+import { type Filter, isFiltering } from './filter.ts';
+
+/**
+ * Such as `6 of 168 questions: tag deception, partial or lit; the others are left out`; empty without a filter.
+ * @param count how many questions pass it
+ */
+export function filterWords(filter: Filter, tree: QuestionTree, count: number, isPruned: boolean): string {
+  if (!isFiltering(filter)) return '';
+  const { tag, person, status, by, grades } = filter;
+  const names = gradesOf(by, tree).filter(({ key }) => grades.has(key));
+  const parts = [
+    tag && `tag ${tag}`,
+    person && `asked by ${tree.people.get(person) ?? person}`,
+    status && `status ${status}`,
+    names.map(({ label }) => label).join(' or '),
+  ];
+  const of = `${count.toLocaleString('en')} of ${tree.nodes.length.toLocaleString('en')} questions`;
+  return `${of}: ${parts.filter(Boolean).join(', ')}${isPruned ? '; the others are left out' : ''}`;
+}

@@ -1,0 +1,32 @@
+/** Loads the pages behind links for their previews. */
+import { type Preview, previewIn } from './extract.ts';
+
+/** How many pages are kept. A guess at how many somebody comes back to. */
+const MOST_KEPT = 40;
+
+/** Gives the preview of the page at an address; `undefined` if the page cannot be loaded or has none. A page is loaded once. */
+export function previewLoader(): (href: string) => Promise<Preview | undefined> {
+  const kept = new Map<string, Promise<Preview | undefined>>();
+  return async (href) => {
+    const { origin, pathname } = new URL(href);
+    const address = origin + pathname;
+    const loading = kept.get(address) ?? load(address);
+    kept.delete(address);
+    kept.set(address, loading);
+    for (const [oldest] of kept) if (kept.size > MOST_KEPT) kept.delete(oldest);
+    const preview = await loading;
+    if (!preview) kept.delete(address);
+    return preview;
+  };
+}
+
+/** @param isFollowed whether another page redirected here; a second redirect is not followed */
+async function load(address: string, isFollowed = false): Promise<Preview | undefined> {
+  const response = await fetch(address).catch(() => undefined);
+  const html = response?.ok ? await response.text().catch(() => '') : '';
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const moved = page.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content')?.split('url=')[1];
+  if (moved === undefined) return previewIn(page, address);
+  const target = new URL(moved, address);
+  return isFollowed || target.origin !== location.origin ? undefined : load(target.href, true);
+}
