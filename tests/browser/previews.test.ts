@@ -121,6 +121,16 @@ describe('the preview of a link', () => {
     });
   });
 
+  it('has of a term what it means, and the question that is about it', async () => {
+    await visit('questions/guaranteed-abstraction-margin/', async (page) => {
+      await restOn(page.locator('.body a.term'));
+      await preview(page).waitFor();
+      assert.equal(await preview(page).locator('h2').textContent(), 'natural abstraction');
+      assert.match((await preview(page).textContent()) ?? '', /A summary that very different minds would arrive at/);
+      assert.equal(await preview(page).locator('dd a').getAttribute('href'), '/questions/abstraction/');
+    });
+  });
+
   it('does not come for a mouse that passes, presses, or stands still while the page scrolls', async () => {
     await visit('frontier/', async (page) => {
       const links = page.locator('main li a');
