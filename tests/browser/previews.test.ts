@@ -127,7 +127,7 @@ describe('the preview of a link', () => {
       await preview(page).waitFor();
       assert.equal(await preview(page).locator('h2').textContent(), 'natural abstraction');
       assert.match((await preview(page).textContent()) ?? '', /A summary that very different minds would arrive at/);
-      assert.equal(await preview(page).locator('dd a').getAttribute('href'), '/questions/abstraction/');
+      assert.match((await preview(page).locator('dd a').getAttribute('href')) ?? '', /\/questions\/abstraction\/$/);
     });
   });
 
