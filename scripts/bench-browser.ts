@@ -1,4 +1,4 @@
-/** Measures the tree in a browser, beside markmap with the same questions in the same run. */
+/** Measures the tree in a browser, beside markmap with the same questions in the same run; then finding and searching. */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -12,6 +12,7 @@ import { build } from '../src/build/build.ts';
 import type { TreeData } from '../src/pictures/tree-data.ts';
 import { readSettings } from '../src/settings.ts';
 import { generateMosaic } from './bench/generate.ts';
+import { searchInBrowser } from './bench/search-in-browser.ts';
 import { launch } from './shared/browser.ts';
 import { serve } from './shared/serve-folder.ts';
 
@@ -205,8 +206,16 @@ async function markmapPage(folder: string, { title, depth }: TreeData): Promise<
   for (const [name, content] of Object.entries(files)) await writeFile(path.join(folder, name), content);
 }
 
-/** Measures a mosaic of `count` questions. @returns two rows for the table: ours and markmap's */
-export async function measureInBrowser(count: number): Promise<Record<string, string>[]> {
+/** Rows for two tables. */
+export interface BrowserRows {
+  /** Ours and markmap's. */
+  tree: Record<string, string>[];
+  /** By name, and in the full text. */
+  search: Record<string, string>[];
+}
+
+/** Measures a mosaic of `count` questions. */
+export async function measureInBrowser(count: number): Promise<BrowserRows> {
   const folder = await mkdtemp(path.join(tmpdir(), 'mosaic-bench-'));
   const [questions, dist, cache] = ['questions', 'dist', 'cache'].map((name) => path.join(folder, name));
   const settings = readSettings({ QUESTIONS_DIR: questions, OUT_DIR: dist, CACHE_DIR: cache });
@@ -224,10 +233,13 @@ export async function measureInBrowser(count: number): Promise<Record<string, st
       const theirs = await figuresOf(browser, markmap(`${site.url}markmap/`, tree));
       const kilobytes = (content: Uint8Array) => `${(gzipSync(content).length / 1000).toFixed(0)} kB`;
       const peer = await readFile(path.join(settings.outDir, 'markmap/root.json'));
-      return [
-        row(count, 'tree', figures, { data: kilobytes(data), 'home page': kilobytes(home) }),
-        row(count, 'markmap', theirs, { data: kilobytes(peer), 'home page': '' }),
-      ];
+      return {
+        tree: [
+          row(count, 'tree', figures, { data: kilobytes(data), 'home page': kilobytes(home) }),
+          row(count, 'markmap', theirs, { data: kilobytes(peer), 'home page': '' }),
+        ],
+        search: await searchInBrowser(browser, site.url, settings.outDir, tree),
+      };
     } finally {
       await site.close();
     }

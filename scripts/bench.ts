@@ -28,7 +28,7 @@ Eleventy and Starlight are fetched from npm into .cache/peers, once. If the mach
 at the same time, ratios of processor time are more reliable than ratios of time.
 
 With --browser: measures the tree in a browser, everything unfolded, beside markmap,
-which is fetched from npm. Without numbers: for 200, 2,000 and 10,000 questions.
+which is fetched from npm; then finding and searching, from a key to the answer. Without numbers: for 200, 2,000 and 10,000 questions.
 
 Exit code: 0 when everything was measured, 2 when its arguments are wrong.
 
@@ -53,9 +53,10 @@ await command(HELP, async () => {
   if (values.browser) {
     if (values.peers !== undefined) throw new UsageError('Unexpected --peers with --browser, expected one of them');
     const { measureInBrowser } = await import('./bench-browser.ts');
-    const rows: Record<string, string>[] = [];
-    for (const count of counts.length > 0 ? counts : [200, 2000, 10_000]) rows.push(...(await measureInBrowser(count)));
-    console.table(rows);
+    const measured = [];
+    for (const count of counts.length > 0 ? counts : [200, 2000, 10_000]) measured.push(await measureInBrowser(count));
+    console.table(measured.flatMap(({ tree }) => tree));
+    console.table(measured.flatMap(({ search }) => search));
     return;
   }
   if (counts.length === 0) throw new UsageError('Unexpected nothing, expected numbers of questions');

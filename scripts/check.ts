@@ -51,8 +51,8 @@ async function fixFolder(settings: Settings, dryRun: boolean): Promise<void> {
   const { readFolder } = await import('../src/build/open/read-folder.ts');
   const { fix } = await import('../src/edit/fix.ts');
   const { writeChange } = await import('../src/edit/change.ts');
-  const { files, tags } = await readFolder(settings);
-  const { change, problems } = fix(files, tags);
+  const { files, beside } = await readFolder(settings);
+  const { change, problems } = fix(files, beside);
   if (!dryRun) await writeChange(settings.questionsDir, change);
   const done = dryRun ? 'would fix' : 'fixed';
   const isLaidOut = ({ severity }: Problem) => severity === 'suggestion';

@@ -15,9 +15,9 @@ Example:
   npm run editor`;
 
 await command(HELP, async () => {
-  const { settings, files, tags } = await openQuestions();
+  const { settings, files, beside } = await openQuestions();
   const folder = path.resolve(import.meta.dirname, '..', EDITOR_FOLDER);
   mkdirSync(folder, { recursive: true });
-  for (const [name, text] of editorFiles(settings.questionsDir, files, tags)) writeFileSync(path.join(folder, name), text);
+  for (const [name, text] of editorFiles(settings.questionsDir, files, beside.tags)) writeFileSync(path.join(folder, name), text);
   printText(`Frontmatter of ${files.length} questions is completed in VS Code with the Astro extension.`);
 });

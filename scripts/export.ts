@@ -35,8 +35,8 @@ await command(HELP, async () => {
   const [format = ''] = positional(positionals, 'one format');
   if (!FORMATS.some((name) => name === format))
     throw new UsageError(`Unexpected format "${format}", expected one of ${FORMATS.join(', ')}`);
-  const { files, tags, settings } = await openQuestions();
-  const { mosaic, result } = loadMosaic(files, tags);
+  const { files, beside, settings } = await openQuestions();
+  const { mosaic, result } = loadMosaic(files, beside);
   if (!mosaic) throw new Refusal(printReport(result, 'text'));
   const schemaAddress = settings.siteUrl + addressesUnder(settings.basePath).file(SCHEMA_FILE);
   if (values.root !== undefined) questionWithId(files, values.root);

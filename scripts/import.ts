@@ -8,7 +8,7 @@ import { filesFromJson, MosaicJsonError } from '../src/formats/from-json.ts';
 import { OutlineError } from '../src/formats/outline.ts';
 import { readOutline } from '../src/formats/read-outline.ts';
 import { isSafeUrl } from '../src/mosaic/identity.ts';
-import { TAGS_FILE } from '../src/mosaic/read/read.ts';
+import { TAGS_FILE, TERMS_FILE } from '../src/mosaic/read/read.ts';
 import { LIKENESS } from '../src/mosaic/reason/likeness.ts';
 import { visible } from '../src/visible.ts';
 import { command, PLACE_OPTIONS, parentFrom, positional, readNamed, UsageError } from './shared/command.ts';
@@ -52,8 +52,9 @@ await command(HELP, async () => {
       throw new Refusal(
         `Unexpected question "${clash.id}" in ${file}, which ${clash.path} is already; import into an empty folder, or rename`,
       );
-    // Existing descriptions of tags stay.
-    if (place.tags) files.delete(TAGS_FILE);
+    // The descriptions of tags and the terms that are there stay.
+    if (place.beside.tags) files.delete(TAGS_FILE);
+    if (place.beside.terms) files.delete(TERMS_FILE);
     await apply(place, files, values['dry-run'] || !(await isWanted(values.yes)));
     return;
   }

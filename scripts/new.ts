@@ -65,8 +65,8 @@ await command(HELP, async () => {
 });
 
 /** What may be a mistake, although it is allowed. */
-function doubtsOf(title: string, tags: readonly string[], { files, tags: described }: Workplace): string[] {
-  const usedTags = new Set([...(described?.tags.keys() ?? []), ...files.flatMap(({ frontmatter }) => frontmatter.fields.tags)]);
+function doubtsOf(title: string, tags: readonly string[], { files, beside }: Workplace): string[] {
+  const usedTags = new Set([...(beside.tags?.tags.keys() ?? []), ...files.flatMap(({ frontmatter }) => frontmatter.fields.tags)]);
   return [
     ...(ASKS.test(title) ? [] : ['The title has no question mark: is it a question?']),
     ...tags

@@ -21,8 +21,8 @@ Example:
 await command(HELP, async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'no-links': { type: 'boolean', default: false } } });
   positional(positionals);
-  const { files, tags, settings } = await openQuestions();
-  const { mosaic, result } = loadMosaic(files, tags);
+  const { files, beside, settings } = await openQuestions();
+  const { mosaic, result } = loadMosaic(files, beside);
   if (!mosaic) throw new Refusal(printReport(result, 'text'));
   const sources = new Map([...mosaic.sources.values()].map((source) => [source.url, source]));
   const dead = values['no-links'] ? [] : await probeDead([...sources.keys()]);

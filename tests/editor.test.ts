@@ -7,8 +7,8 @@ import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { EDITOR_FOLDER, editorFiles } from '../src/formats/editor-schema.ts';
 import { readFrontmatter } from '../src/mosaic/read/frontmatter.ts';
+import { readBeside } from '../src/mosaic/read/read-beside.ts';
 import { readQuestions } from '../src/mosaic/read/read-questions.ts';
-import { readTags } from '../src/mosaic/read/read-tags.ts';
 import { SOURCE_FIELDS } from '../src/mosaic/schema.ts';
 import { folderOf } from './folder.ts';
 import { root } from './sites.ts';
@@ -68,7 +68,7 @@ describe('frontmatter in an editor', { timeout: 60_000 }, () => {
   before(async () => {
     const questions = path.join(folder, 'questions');
     mkdirSync(path.join(folder, EDITOR_FOLDER), { recursive: true });
-    for (const [name, text] of editorFiles(questions, readQuestions(questions), readTags(questions)))
+    for (const [name, text] of editorFiles(questions, readQuestions(questions), readBeside(questions).tags))
       writeFileSync(path.join(folder, EDITOR_FOLDER, name), text);
     mkdirSync(path.join(folder, 'node_modules'), { recursive: true });
     symlinkSync(path.join(root, 'node_modules/astro'), path.join(folder, 'node_modules/astro'));

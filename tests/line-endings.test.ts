@@ -7,8 +7,8 @@ import { siteFiles } from '../src/build/site/site-files.ts';
 import { renderBody } from '../src/markdown/render.ts';
 import { loadMosaic } from '../src/mosaic/load.ts';
 import { problems } from '../src/mosaic/problem.ts';
+import { readBeside } from '../src/mosaic/read/read-beside.ts';
 import { readQuestions } from '../src/mosaic/read/read-questions.ts';
-import { readTags } from '../src/mosaic/read/read-tags.ts';
 import { addressesUnder } from '../src/views/address.ts';
 import { FIELD } from './fixtures.ts';
 import { folderOf } from './folder.ts';
@@ -32,15 +32,15 @@ const withEndings = (ending: (line: number) => string) =>
 
 async function everythingOf(folder: string) {
   const files = readQuestions(folder);
-  const tags = readTags(folder);
-  const { mosaic, result } = loadMosaic(files, tags);
+  const beside = readBeside(folder);
+  const { mosaic, result } = loadMosaic(files, beside);
   assert.ok(mosaic, 'there are errors');
   const without = (place: string) => place.replace(`${path.relative(process.cwd(), folder)}/`, '');
   return {
     problems: problems(result).map((problem) => ({ ...problem, file: without(problem.file), message: without(problem.message) })),
     fields: files.map(({ frontmatter }) => frontmatter.fields),
     links: files.map(({ text, body }) => body.links.map(({ target, start }) => [target, text.slice(0, start).split('\n').length])),
-    tags: tags?.tags,
+    tags: beside.tags?.tags,
     pages: Array.from(siteFiles(mosaic, addressesUnder('/'), 'https://example.org').values(), (file) => [file.path, file.content().key]),
     published: files.map(({ text }) => text),
     rendered: await Promise.all(files.map(async ({ text, frontmatter }) => (await renderBody(text.slice(frontmatter.bodyOffset))).html)),

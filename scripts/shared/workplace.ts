@@ -1,10 +1,10 @@
 /** The questions that a command works on, and how it writes a change of them: whole or not at all. */
 import path from 'node:path';
 import { readFolder } from '../../src/build/open/read-folder.ts';
-import { type Change, changed, changedTags, newErrors, writeChange } from '../../src/edit/change.ts';
+import { type Change, changed, changedBeside, newErrors, writeChange } from '../../src/edit/change.ts';
 import { Refusal } from '../../src/edit/refusal.ts';
+import type { Beside } from '../../src/mosaic/beside.ts';
 import type { QuestionFile } from '../../src/mosaic/question-file.ts';
-import type { TagsFile } from '../../src/mosaic/read/tags.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { visible } from '../../src/visible.ts';
 import { printText } from './print.ts';
@@ -12,7 +12,7 @@ import { printText } from './print.ts';
 export interface Workplace {
   settings: Settings;
   files: readonly QuestionFile[];
-  tags: TagsFile | undefined;
+  beside: Beside;
 }
 
 /** Reads the questions that a command works on. */
@@ -25,8 +25,8 @@ export async function openQuestions(): Promise<Workplace> {
  * Writes a change, or in a dry run only prints it. Checks first that it adds no errors.
  * @throws {Refusal} when it would add some; then nothing is written
  */
-export async function apply({ settings, files, tags }: Workplace, change: Change, dryRun: boolean): Promise<void> {
-  const errors = newErrors(files, changed(files, change), tags, changedTags(tags, change));
+export async function apply({ settings, files, beside }: Workplace, change: Change, dryRun: boolean): Promise<void> {
+  const errors = newErrors(files, changed(files, change), beside, changedBeside(beside, change));
   if (errors.length > 0) {
     const list = errors.map(({ file, line, column, message, ruleId }) => visible(`${file}:${line}:${column} ${message} (${ruleId})`));
     throw new Refusal(`Nothing was written, because the questions would have errors:\n${list.join('\n')}`);

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CheckResult } from '../mosaic/check.ts';
 import { digestOf } from '../mosaic/digest.ts';
 import { loadMosaic } from '../mosaic/load.ts';
-import { readTags } from '../mosaic/read/read-tags.ts';
+import { readBeside } from '../mosaic/read/read-beside.ts';
 import type { Settings } from '../settings.ts';
 import { compiledSite } from './astro/compile.ts';
 import { parsingCode, siteCode } from './open/code-digest.ts';
@@ -53,7 +53,7 @@ export async function build(settings: Settings, { signal, waiting = () => undefi
       const compiling = watch.time('code', compiledSite(codeFolder, code, settings.basePath, { signal: stop, waiting }));
       compiling.catch(() => undefined);
       const files = await watch.time('reading', openQuestions(settings.questionsDir, store, { render: true, signal: stop }));
-      const { mosaic, result } = await watch.time('check', () => loadMosaic(files, readTags(settings.questionsDir)));
+      const { mosaic, result } = await watch.time('check', () => loadMosaic(files, readBeside(settings.questionsDir)));
       if (!mosaic) return { result, done: false, summary: watch.summary() };
       const made = digestOf([code, settings.siteUrl]);
       const last = listedSite(places.site, made);

@@ -1,4 +1,4 @@
-/** The script of every page: the theme switch, previews of links, and the search dialog. */
+/** The script of every page: the theme switch, previews of links, and the dialog that finds by name. */
 import { startPreviews } from './previews/index.ts';
 import { switchTheme } from './theme.ts';
 
@@ -9,9 +9,9 @@ const base = document.documentElement.dataset.base ?? '/';
 for (const frame of document.querySelectorAll<HTMLElement>('[data-previews]')) startPreviews(frame, base);
 
 /** The dialog is loaded when a reader first opens it. */
-async function openSearch(): Promise<void> {
-  const { openSearchDialog } = await import('./search/search-dialog.ts');
-  await openSearchDialog(base);
+async function openFind(): Promise<void> {
+  const { openFindDialog } = await import('./find/find-dialog.ts');
+  openFindDialog(base);
 }
 
 document.addEventListener('click', (event) => {
@@ -19,7 +19,7 @@ document.addEventListener('click', (event) => {
   if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || document.querySelector('[data-search-page]'))
     return;
   event.preventDefault();
-  void openSearch();
+  void openFind();
 });
 
 document.addEventListener('keydown', (event) => {
@@ -31,5 +31,5 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   const here = document.querySelector<HTMLInputElement>('[data-search-page] input');
   if (here) here.focus();
-  else void openSearch();
+  else void openFind();
 });

@@ -10,7 +10,7 @@ import { decode } from '../mosaic/read/decode.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
 import { readText } from '../mosaic/read/read.ts';
 import { readQuestions } from '../mosaic/read/read-questions.ts';
-import { type Change, changed, changedTags, newErrors, writeChange } from './change.ts';
+import { type Change, changed, changedBeside, newErrors, writeChange } from './change.ts';
 import { newInsight } from './from-form.ts';
 import { planImport } from './import.ts';
 import { merge } from './merge.ts';
@@ -35,11 +35,11 @@ describe('a change that is not written yet', () => {
   });
 });
 
-describe('the tags file of a change', () => {
+describe('a file beside the questions in a change', () => {
   it('is checked before it is written', () => {
     const now = files({ 'a.md': '---\ntitle: A?\n---\n' });
     const change = new Map([['tags.yaml', 'Agency: What acts.\n']]);
-    assert.match(newErrors(now, now, undefined, changedTags(undefined, change))[0]?.message ?? '', /Unexpected tag "Agency"/);
+    assert.match(newErrors(now, now, {}, changedBeside({}, change))[0]?.message ?? '', /Unexpected tag "Agency"/);
   });
 });
 

@@ -3,14 +3,15 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Beside } from '../mosaic/beside.ts';
 import { check } from '../mosaic/check.ts';
 import { type Problem, problems } from '../mosaic/problem.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { decode, withLineFeeds } from '../mosaic/read/decode.ts';
 import { clashesOf, faultOfName, isQuestionName, leavesFolder } from '../mosaic/read/file-name.ts';
 import { parseQuestion, questionFrom } from '../mosaic/read/parse-question.ts';
-import { listQuestions, TAGS_FILE } from '../mosaic/read/read.ts';
-import { parseTags, type TagsFile } from '../mosaic/read/tags.ts';
+import { BESIDE_FILES, listQuestions } from '../mosaic/read/read.ts';
+import { parseBeside } from '../mosaic/read/read-beside.ts';
 import { rulesOfContent } from '../mosaic/rules/index.ts';
 import { type Edit, splice } from '../mosaic/splice.ts';
 import { Refusal } from './refusal.ts';
@@ -50,27 +51,30 @@ export function changed(files: readonly QuestionFile[], change: Change): Questio
 /** A text as it would be read after writing. */
 const asRead = (text: string) => decode(Buffer.from(text));
 
-/** The tags file as it would be after a change. */
-export function changedTags(tags: TagsFile | undefined, change: Change): TagsFile | undefined {
-  if (!change.has(TAGS_FILE)) return tags;
-  const text = change.get(TAGS_FILE);
-  return text === undefined ? undefined : parseTags(tags?.path ?? TAGS_FILE, asRead(text));
+/** The files beside the questions as they would be after a change. */
+export function changedBeside(beside: Beside, change: Change): Beside {
+  const touched = BESIDE_FILES.filter((name) => change.has(name));
+  const there = Object.entries(beside).filter(([, file]) => file && !touched.includes(path.basename(file.path)));
+  const texts = touched.flatMap((name): [string, ReturnType<typeof asRead>][] => {
+    const text = change.get(name);
+    return text === undefined ? [] : [[name, asRead(text)]];
+  });
+  return { ...Object.fromEntries(there), ...parseBeside(new Map(texts), (name) => name) };
 }
 
 /**
  * The errors that a change would cause, without those that exist already.
- * @param tags the tags file
- * @param tagsAfter the tags file as it would be, if it changes too
+ * @param besideAfter the files beside the questions as they would be, if they change too
  */
 export function newErrors(
   before: readonly QuestionFile[],
   after: readonly QuestionFile[],
-  tags?: TagsFile,
-  tagsAfter: TagsFile | undefined = tags,
+  beside: Beside = {},
+  besideAfter = beside,
 ): Problem[] {
   const key = ({ file, ruleId, message }: Problem) => `${path.basename(file)} ${ruleId} ${message}`;
-  const old = new Set(problems(check(before, tags, rulesOfContent)).map(key));
-  return problems(check(after, tagsAfter, rulesOfContent)).filter((problem) => problem.severity === 'error' && !old.has(key(problem)));
+  const old = new Set(problems(check(before, beside, rulesOfContent)).map(key));
+  return problems(check(after, besideAfter, rulesOfContent)).filter((problem) => problem.severity === 'error' && !old.has(key(problem)));
 }
 
 /**

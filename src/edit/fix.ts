@@ -1,13 +1,13 @@
 /** Fixes what the check can fix for certain: each fix that a rule gives becomes an edit, and none may cause an error. */
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isSeq, type YAMLMap } from 'yaml';
+import type { Beside } from '../mosaic/beside.ts';
 import { resultOf } from '../mosaic/check.ts';
 import { type Finding, findProblems } from '../mosaic/find-problems.ts';
 import { type Problem, problems } from '../mosaic/problem.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { readFrontmatter } from '../mosaic/read/frontmatter.ts';
 import { closingOf, keyOf, spanOfNode, split } from '../mosaic/read/places.ts';
-import type { TagsFile } from '../mosaic/read/tags.ts';
 import { textAt } from '../mosaic/references.ts';
 import type { Fix, Rule } from '../mosaic/rule.ts';
 import { type Edit, splice } from '../mosaic/splice.ts';
@@ -27,17 +27,17 @@ export interface Fixed {
 const MOST_ROUNDS = 20;
 
 /** Fixes everything that rules have a fix for, until there is nothing more. */
-export function fix(files: readonly QuestionFile[], tags?: TagsFile): Fixed {
+export function fix(files: readonly QuestionFile[], beside: Beside = {}): Fixed {
   let now = files;
   const fixed: Problem[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = now;
     // Rule by rule, because the fixes of one may be about the same place as those of another.
-    for (const rule of rulesWithFixes(now, tags)) {
-      const findings = findProblems(now, tags, [rule]);
-      const after = withoutErrors(now, editsByFile(findings), tags);
+    for (const rule of rulesWithFixes(now, beside)) {
+      const findings = findProblems(now, beside, [rule]);
+      const after = withoutErrors(now, editsByFile(findings), beside);
       if (after === now) continue;
-      fixed.push(...gone(problemsOf(findings, now), problemsOf(findProblems(after, tags, [rule]), after)));
+      fixed.push(...gone(problemsOf(findings, now), problemsOf(findProblems(after, beside, [rule]), after)));
       now = after;
     }
     if (now === before) break;
@@ -49,8 +49,8 @@ export function fix(files: readonly QuestionFile[], tags?: TagsFile): Fixed {
   };
 }
 
-const rulesWithFixes = (files: readonly QuestionFile[], tags?: TagsFile): Rule[] => [
-  ...new Set(findProblems(files, tags).flatMap(({ rule, fix }) => (fix ? [rule] : []))),
+const rulesWithFixes = (files: readonly QuestionFile[], beside: Beside): Rule[] => [
+  ...new Set(findProblems(files, beside).flatMap(({ rule, fix }) => (fix ? [rule] : []))),
 ];
 
 const problemsOf = (findings: readonly Finding[], files: readonly QuestionFile[]) => problems(resultOf(findings, files));
@@ -134,17 +134,17 @@ function isFree({ text }: QuestionFile, { at, to }: Extract<Fix, { kind: 'name' 
 }
 
 /** The files with as many of the new texts as cause no error; the files themselves if every text causes one. */
-function withoutErrors(files: readonly QuestionFile[], texts: Texts, tags?: TagsFile): readonly QuestionFile[] {
+function withoutErrors(files: readonly QuestionFile[], texts: Texts, beside: Beside): readonly QuestionFile[] {
   if (texts.size === 0) return files;
   const after = changed(files, new Map([...texts].map(([{ name }, text]) => [name, text])));
-  const errors = newErrors(files, after, tags);
+  const errors = newErrors(files, after, beside);
   if (errors.length === 0) return after;
   const faulty = new Set(errors.map(({ file }) => file));
   const rest = [...texts].filter(([{ path }]) => !faulty.has(path));
-  if (rest.length < texts.size) return withoutErrors(files, new Map(rest), tags);
+  if (rest.length < texts.size) return withoutErrors(files, new Map(rest), beside);
   // The errors are in other files: try half of the texts at a time, to find which cause them.
   if (rest.length === 1) return files;
   const half = rest.length >> 1;
-  const first = withoutErrors(files, new Map(rest.slice(0, half)), tags);
-  return withoutErrors(first, new Map(rest.slice(half)), tags);
+  const first = withoutErrors(files, new Map(rest.slice(0, half)), beside);
+  return withoutErrors(first, new Map(rest.slice(half)), beside);
 }

@@ -20,7 +20,7 @@ function sourceAt(address: string, { title, authors = [], date }: Facts = {}): S
     slug: sourceSlug(identity.key),
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),
-    authors: authors.map((name) => ({ slug: 'x', name, poses: [], wrote: [] })),
+    authors: authors.map((name) => ({ slug: 'x', name, also: [], poses: [], wrote: [] })),
     citations: [],
     mentionedBy: [],
   };

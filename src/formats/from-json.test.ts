@@ -5,8 +5,8 @@ import { tries } from '../../tests/chance.ts';
 import { folderOf } from '../../tests/folder.ts';
 import { loadMosaic } from '../mosaic/load.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
+import { readBeside } from '../mosaic/read/read-beside.ts';
 import { readQuestions } from '../mosaic/read/read-questions.ts';
-import { readTags } from '../mosaic/read/read-tags.ts';
 import { filesFromJson, MosaicJsonError } from './from-json.ts';
 import { mosaicJson } from './json.ts';
 import { valid } from './mosaic-json.example.ts';
@@ -15,7 +15,7 @@ import { questionText } from './question-file.ts';
 
 async function mosaicOf(files: Record<string, string>) {
   const folder = folderOf(files);
-  const { mosaic, result } = loadMosaic(readQuestions(folder), readTags(folder));
+  const { mosaic, result } = loadMosaic(readQuestions(folder), readBeside(folder));
   return mosaic ?? assert.fail(result.files.flatMap(({ messages }) => messages.map(String)).join('\n'));
 }
 
@@ -42,8 +42,8 @@ describe('the JSON of a mosaic', () => {
 
   it('is refused with every mistake and its place', () => {
     const cases: [Record<string, unknown>, RegExp][] = [
-      [{ version: 1 }, /^Unexpected version 1 of a mosaic's JSON, expected 2; export it again/],
-      [{ version: undefined }, /^Unexpected JSON of a mosaic without a version, expected "version": 2; export it again$/],
+      [{ version: 1 }, /^Unexpected version 1 of a mosaic's JSON, expected 3; export it again/],
+      [{ version: undefined }, /^Unexpected JSON of a mosaic without a version, expected "version": 3; export it again$/],
       [{ questions: undefined }, /^Unexpected an entry with fields, expected a mosaic with "questions"/],
       [{ questions: 5 }, /^Unexpected 5 as questions, expected a list$/],
       [{ questions: [{ ...question, id: '../outside' }] }, /^Unexpected "\.\.\/outside" as questions\[0\]\.id, expected lower-case words/],
@@ -66,7 +66,7 @@ describe('the JSON of a mosaic', () => {
       ['[]', /^Unexpected a list, expected a mosaic/],
       ['['.repeat(1_000_000), /^Unexpected text, expected JSON/],
       [`${'['.repeat(100_000)}${']'.repeat(100_000)}`, /^Unexpected a list/],
-      [`{"version":2,"questions":${'[{"a":'.repeat(50_000)}1${'}]'.repeat(50_000)}}`, /^Unexpected /],
+      [`{"version":3,"questions":${'[{"a":'.repeat(50_000)}1${'}]'.repeat(50_000)}}`, /^Unexpected /],
     ] as const)
       assert.throws(
         () => filesFromJson(text),
@@ -135,12 +135,15 @@ describe('the JSON of a mosaic', () => {
           }),
         );
         for (const [name, text] of Object.entries(files)) assert.equal(parseQuestion(name, name, text).layout, undefined, text);
-        const json = mosaicJson(await mosaicOf({ ...files, 'everything.md': EVERYTHING, 'tags.yaml': 'x: What x is.\n' }));
+        const json = mosaicJson(
+          await mosaicOf({ ...files, 'everything.md': EVERYTHING, 'tags.yaml': 'x: What x is.\n', 'terms.yaml': TERMS }),
+        );
         const again = await mosaicOf(Object.fromEntries(filesFromJson(JSON.stringify(json))));
         const { tags, ...rest } = mosaicJson(again);
         const { tags: _tags, ...before } = json;
         assert.equal(JSON.stringify(rest), JSON.stringify(before));
         assert.deepEqual(mosaicSchema.parse(json), json);
+        assert.deepEqual([json.terms.length, json.people.map(({ also }) => also)], [2, [['Ada']]]);
         if (json.tags.some(({ slug }) => slug === 'x')) assert.equal(tags.find(({ slug }) => slug === 'x')?.description, 'What x is.');
       }),
       tries(15),
@@ -153,6 +156,11 @@ const maybe = <T extends object>(fields: T) =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, fc.option(fc.constant(value), { nil: undefined })])) as {
     [K in keyof T]: fc.Arbitrary<T[K] | undefined>;
   };
+
+/** Terms with and without a question, and a person who has two names in the sources of {@link EVERYTHING}. */
+const TERMS =
+  'terms: [{term: Everything, also: ["*all*"], question: everything}, {term: Nothing, means: "What there is not: no thing."}]\n' +
+  'people: [{name: Ada Lovelace, also: [Ada]}]\n';
 
 /** A file with every field. */
 const EVERYTHING = questionText({
@@ -172,6 +180,7 @@ const EVERYTHING = questionText({
     {
       url: 'https://example.org/9',
       title: 'Paper 9',
+      authors: ['Ada'],
       stance: 'answers',
       insight: 'So.',
       at: 'page 2',

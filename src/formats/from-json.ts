@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { describe, expectedBy, nameOf } from '../mosaic/read/frontmatter.ts';
-import { TAGS_FILE } from '../mosaic/read/read.ts';
+import { TAGS_FILE, TERMS_FILE } from '../mosaic/read/read.ts';
 import { withSentenceLines } from '../mosaic/read/sentence-lines.ts';
 import { UserError } from '../user-error.ts';
 import { type MosaicJson, mosaicSchema, VERSION } from './mosaic-schema.ts';
@@ -14,11 +14,11 @@ export class MosaicJsonError extends UserError {
 }
 
 /**
- * The texts of question files and of the tags file, by file name. Bibliographic facts go where a source is first named.
+ * The texts of question files and of the files beside them, by file name. Bibliographic facts go where a source is first named.
  * @throws {MosaicJsonError} when the text is not the JSON of a mosaic
  */
 export function filesFromJson(text: string): Map<string, string> {
-  const { questions, sources, tags } = readMosaicJson(text);
+  const { questions, sources, tags, terms, people } = readMosaicJson(text);
   const byKey = new Map(sources.map((source) => [source.key, source]));
   const described = new Set<string>();
   const cited = ({ source: key, ...citation }: MosaicJson['questions'][number]['sources'][number]) => {
@@ -36,6 +36,7 @@ export function filesFromJson(text: string): Map<string, string> {
   );
   const descriptions = tags.flatMap(({ slug, description }) => (description ? [[slug, description] as const] : []));
   if (descriptions.length > 0) files.set(TAGS_FILE, stringify(Object.fromEntries(descriptions), { lineWidth: 0 }));
+  if (terms.length + people.length > 0) files.set(TERMS_FILE, stringify({ terms, people }, { lineWidth: 0 }));
   return files;
 }
 

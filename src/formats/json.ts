@@ -39,5 +39,14 @@ export function mosaicJson(mosaic: Mosaic, questions: readonly Question[] = [...
         kind,
       })),
     tags: [...mosaic.tags.values()].map(({ slug, description }) => ({ slug, description: description ?? null })),
+    terms: mosaic.terms
+      .filter(({ question, meaning }) => meaning !== undefined || (question && chosen.has(question)))
+      .map(({ name, also, question, meaning }) => ({
+        term: name,
+        also: [...also],
+        ...(question && chosen.has(question) && { question: question.id }),
+        ...(meaning !== undefined && { means: meaning }),
+      })),
+    people: [...mosaic.people.values()].filter(({ also }) => also.length > 0).map(({ name, also }) => ({ name, also: [...also] })),
   };
 }

@@ -2,7 +2,7 @@
 
 /** A valid one, with one question. */
 export const valid = () => ({
-  version: 2,
+  version: 3,
   questions: [
     {
       id: 'a',
@@ -23,4 +23,6 @@ export const valid = () => ({
   ],
   sources: [{ key: 'k', url: 'https://example.org', title: null, authors: [], date: null, kind: 'page' }],
   tags: [{ slug: 'x', description: null }],
+  terms: [{ term: 'Agency', also: ['agents'], question: 'a' }],
+  people: [],
 });

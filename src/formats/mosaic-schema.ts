@@ -4,9 +4,10 @@ import { FILLS } from '../mosaic/fill.ts';
 import { LONGEST_ID } from '../mosaic/read/file-name.ts';
 import { questionSchema, sourceFields } from '../mosaic/schema.ts';
 import { SLUG } from '../mosaic/slug.ts';
+import { personFields, termFields } from '../mosaic/terms-schema.ts';
 
 /** The version of the JSON. It changes when a field is added, removed or gets another meaning. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** The fields of a source in a file, without the facts that are in the list of sources. */
 const { url: _url, title: _title, authors: _authors, date: _date, kind, ...cited } = sourceFields.shape;
@@ -53,6 +54,8 @@ export const mosaicSchema = z.strictObject({
   questions: z.array(question).describe('In tree order: a question before its sub-questions.'),
   sources: z.array(source).describe('In the order of the first question that names them.'),
   tags: z.array(tag).describe('In alphabetical order.'),
+  terms: z.array(termFields).describe('What the field calls things.'),
+  people: z.array(personFields).describe('The people who have several names.'),
 });
 
 export type MosaicJson = z.output<typeof mosaicSchema>;

@@ -6,11 +6,10 @@ import { describe, it } from 'node:test';
 import { folderOf } from '../../tests/folder.ts';
 import { check } from '../mosaic/check.ts';
 import { problems } from '../mosaic/problem.ts';
-import { LARGEST, type QuestionFile } from '../mosaic/question-file.ts';
+import { LARGEST } from '../mosaic/question-file.ts';
+import { readBeside } from '../mosaic/read/read-beside.ts';
 import { readQuestions } from '../mosaic/read/read-questions.ts';
-import { readTags } from '../mosaic/read/read-tags.ts';
-import type { TagsFile } from '../mosaic/read/tags.ts';
-import { commitOf, GitError, mergeBase, readRevision } from './revision.ts';
+import { commitOf, GitError, mergeBase, type Revision, readRevision } from './revision.ts';
 
 const NAMED = [
   '-c',
@@ -43,8 +42,8 @@ const ROOT = { 'questions/root.md': '---\ntitle: Root?\n---\n' };
 const isGitError = (words: RegExp) => (error: unknown) => error instanceof GitError && words.test(error.message);
 
 /** The messages of the check, with paths below the questions folder. */
-const messagesOf = (folder: string, { files, tags }: { files: QuestionFile[]; tags: TagsFile | undefined }) =>
-  problems(check(files, tags)).map(({ file, line, column, ruleId, message }) =>
+const messagesOf = (folder: string, { files, beside }: Revision) =>
+  problems(check(files, beside)).map(({ file, line, column, ruleId, message }) =>
     [file.replace(`${path.relative(process.cwd(), folder)}/`, ''), line, column, ruleId, message].join(' '),
   );
 
@@ -65,7 +64,7 @@ describe('readRevision', () => {
       'questions/a\nb [c]*.md': '---\ntitle: Odd?\nparent: root\n---\n',
       'questions/tags.yaml': Buffer.from('agency: Caf\xe9\n', 'latin1'),
     });
-    const disk = messagesOf(questions, { files: readQuestions(questions), tags: readTags(questions) });
+    const disk = messagesOf(questions, { files: readQuestions(questions), beside: readBeside(questions) });
     const shown = path.relative(process.cwd(), questions);
     const revision = messagesOf(questions, await readRevision(questions, await commitOf(questions, 'HEAD'), shown));
     assert.deepEqual(revision, disk);
@@ -88,7 +87,7 @@ describe('readRevision', () => {
   it('has no questions where the folder did not exist yet', async () => {
     const { git, root, questions } = repository({ 'readme.txt': 'x' });
     writeFileSync(path.join(folderIn(root, 'questions'), 'root.md'), ROOT['questions/root.md']);
-    assert.deepEqual(await readRevision(questions, git('rev-parse', 'HEAD'), 'questions'), { files: [], tags: undefined });
+    assert.deepEqual(await readRevision(questions, git('rev-parse', 'HEAD'), 'questions'), { files: [], beside: {} });
   });
 
   it('fails with the message of git, and never says that there are no questions', async () => {

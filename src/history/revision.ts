@@ -2,12 +2,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { Beside } from '../mosaic/beside.ts';
 import type { QuestionFile, Refusal } from '../mosaic/question-file.ts';
 import { decode, TOO_LARGE } from '../mosaic/read/decode.ts';
 import { isQuestionName } from '../mosaic/read/file-name.ts';
 import { questionFrom } from '../mosaic/read/parse-question.ts';
-import { TAGS_FILE } from '../mosaic/read/read.ts';
-import { parseTags, type TagsFile } from '../mosaic/read/tags.ts';
+import { BESIDE_FILES } from '../mosaic/read/read.ts';
+import { parseBeside } from '../mosaic/read/read-beside.ts';
 import { UserError } from '../user-error.ts';
 
 /** Git failed; its own message is part of this one. */
@@ -17,7 +18,7 @@ export class GitError extends UserError {
 
 export interface Revision {
   files: QuestionFile[];
-  tags: TagsFile | undefined;
+  beside: Beside;
 }
 
 /** What git printed, and its exit code: 0, or 1 for "no" without a message. */
@@ -114,14 +115,16 @@ export async function readRevision(folder: string, commit: string, shown: string
     const content = bytes.get(blob.hash);
     return content ? decode(content) : { kind: 'size', bytes: blob.size };
   };
-  const tags = found.find(({ name }) => name === TAGS_FILE);
+  const isBeside = ({ name }: { name: string }) => BESIDE_FILES.includes(name);
+  const pathOf = (name: string) => `${shown}/${name}`;
   return {
-    files: found.filter((file) => file !== tags).map(({ name, blob }) => questionFrom(`${shown}/${name}`, name, read(blob))),
-    tags: tags && parseTags(`${shown}/${TAGS_FILE}`, read(tags.blob)),
+    files: found.filter((file) => !isBeside(file)).map(({ name, blob }) => questionFrom(pathOf(name), name, read(blob))),
+    beside: parseBeside(new Map(found.filter(isBeside).map(({ name, blob }) => [name, read(blob)])), pathOf),
   };
 }
 
-const isRead = (name: string) => (isQuestionName(name) || name === TAGS_FILE) && !name.split('/').some((part) => part.startsWith('.'));
+const isRead = (name: string) =>
+  (isQuestionName(name) || BESIDE_FILES.includes(name)) && !name.split('/').some((part) => part.startsWith('.'));
 
 const isLink = ({ mode, size }: Blob) => mode === '120000' && size <= LONGEST_TARGET;
 

@@ -1,17 +1,17 @@
 /** The questions at one time, with what a comparison looks up in them. */
+import type { Beside } from '../mosaic/beside.ts';
 import { check } from '../mosaic/check.ts';
 import { fillOf } from '../mosaic/fill.ts';
 import { type Ids, idsOf } from '../mosaic/ids.ts';
 import type { Fill } from '../mosaic/mosaic.ts';
 import { type Problem, problems } from '../mosaic/problem.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
-import type { TagsFile } from '../mosaic/read/tags.ts';
 import { rulesOfContent } from '../mosaic/rules/index.ts';
 
 /** The questions at one time. */
 export interface Snapshot {
   files: readonly QuestionFile[];
-  tags?: TagsFile | undefined;
+  beside?: Beside;
 }
 
 /** A snapshot, indexed and checked. */
@@ -20,8 +20,8 @@ export interface Side extends Ids {
 }
 
 /** Indexes and checks a snapshot. */
-export function sideOf({ files, tags }: Snapshot): Side {
-  return { ...idsOf(files), problems: problems(check(files, tags, rulesOfContent)) };
+export function sideOf({ files, beside }: Snapshot): Side {
+  return { ...idsOf(files), problems: problems(check(files, beside, rulesOfContent)) };
 }
 
 /** How many leaves there are, and how many of them are not dark. */

@@ -2,11 +2,12 @@
 
 import type { Heading, Node, Nodes, Parent, Root } from 'mdast';
 import { anchorsInOrder, headingWords } from './anchors.ts';
+import { openWords } from './resolve-words.ts';
 import { wikiLinkParts } from './wiki-link.ts';
 
 /** What a tree contains. */
 export interface Contents {
-  /** Its words, one block a line. */
+  /** Its words, one block a line. A link without words of its own stays open: see `resolve-words.ts`. */
   text: string;
   /** Whether it has formulas. */
   math: boolean;
@@ -51,7 +52,10 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'code', 'math'] satisfies Nodes['type'][]);
 
 function wordsOf(node: Nodes): string {
-  if (node.type === 'wikiLink') return wikiLinkParts(node.value).label ?? '';
+  if (node.type === 'wikiLink') {
+    const { id, label } = wikiLinkParts(node.value);
+    return label ?? openWords(id);
+  }
   if (node.type === 'html') return '';
   if ('value' in node) return node.value;
   if ('alt' in node && node.alt) return node.alt;

@@ -1,5 +1,7 @@
 /** Completes the links to questions that the pipeline leaves open. */
 
+import { escapeHtml } from './escape-html.ts';
+
 /** What a link to a question needs. */
 export interface LinkTarget {
   href: string;
@@ -39,7 +41,3 @@ export function resolveLinks(html: string, targets: Readonly<Record<string, Link
 
 /** The accessible name: the label, then the whole question where that says more. */
 const nameOf = ({ label, title }: LinkTarget): string => (label === title ? '' : ` aria-label="${escapeHtml(`${label}: ${title}`)}"`);
-
-/** Escapes text for HTML. */
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] as string);

@@ -1,12 +1,12 @@
 /** All problems of a mosaic in one pass, as vfile messages. */
 import { VFile } from 'vfile';
 import { location } from 'vfile-location';
+import type { Beside, BesideFile } from './beside.ts';
 import { type Finding, findProblems } from './find-problems.ts';
 import type { Point, QuestionFile } from './question-file.ts';
 import type { Span } from './read/body.ts';
 import { spanOf } from './read/places.ts';
 import { spanIn } from './read/scalar.ts';
-import type { TagsFile } from './read/tags.ts';
 import type { FieldPath, Rule } from './rule.ts';
 
 export interface CheckResult {
@@ -25,17 +25,16 @@ const ruleAddress = (id: string) => `contribute/#Rule-${id}`;
 /**
  * Checks files against every rule. As in vfile, `fatal` of a message is true for an error, false for a warning and undefined for a
  * suggestion; `expected` holds what to write instead.
- * @param tags the file that says what each tag is for, if there is one
  * @param chosen the rules to check; all of them by default
  */
-export function check(files: readonly QuestionFile[], tags?: TagsFile, chosen?: readonly Rule[]): CheckResult {
-  return resultOf(findProblems(files, tags, chosen), files, tags);
+export function check(files: readonly QuestionFile[], beside: Beside = {}, chosen?: readonly Rule[]): CheckResult {
+  return resultOf(findProblems(files, beside, chosen), files, beside);
 }
 
 /** Findings as messages, each at its place. */
-export function resultOf(findings: readonly Finding[], files: readonly QuestionFile[], tags?: TagsFile): CheckResult {
-  const reported = new Map<QuestionFile | TagsFile, { file: VFile; place: ReturnType<typeof location> }>();
-  const reportOn = (file: QuestionFile | TagsFile) => {
+export function resultOf(findings: readonly Finding[], files: readonly QuestionFile[], beside: Beside = {}): CheckResult {
+  const reported = new Map<QuestionFile | BesideFile, { file: VFile; place: ReturnType<typeof location> }>();
+  const reportOn = (file: QuestionFile | BesideFile) => {
     const entry = reported.get(file) ?? { file: new VFile({ path: file.path, value: file.text }), place: location(file.text) };
     reported.set(file, entry);
     return entry;
@@ -56,7 +55,9 @@ export function resultOf(findings: readonly Finding[], files: readonly QuestionF
     if (suggestion !== undefined) message.expected = [suggestion];
     message.url = ruleAddress(rule.id);
   }
-  const all = [...files, ...(tags ? [tags] : [])].flatMap((file) => reported.get(file)?.file ?? []);
+  const all = [...files, ...Object.values(beside)].flatMap(
+    (file: QuestionFile | BesideFile | undefined) => (file && reported.get(file)?.file) ?? [],
+  );
   for (const file of all) {
     file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   }

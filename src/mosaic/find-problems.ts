@@ -1,6 +1,6 @@
 /** What every rule reports about a mosaic, before places are looked up for printing. */
+import type { Beside } from './beside.ts';
 import type { QuestionFile } from './question-file.ts';
-import type { TagsFile } from './read/tags.ts';
 import { indexFiles, type Report, type Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 
@@ -16,12 +16,11 @@ export interface Finding {
 
 /**
  * Runs rules on files.
- * @param tags the file that says what each tag is for, if there is one
  * @param chosen the rules to check; all of them by default
  */
-export function findProblems(files: readonly QuestionFile[], tags?: TagsFile, chosen: readonly Rule[] = rules): Finding[] {
+export function findProblems(files: readonly QuestionFile[], beside: Beside = {}, chosen: readonly Rule[] = rules): Finding[] {
   const findings: Finding[] = [];
-  const indexed = indexFiles(files, tags);
+  const indexed = indexFiles(files, beside);
   for (const rule of chosen) {
     rule.check(indexed, (file, at, reason, suggestion, fix) => findings.push({ rule, file, at, reason, suggestion, fix }));
   }

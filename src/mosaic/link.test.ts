@@ -8,8 +8,8 @@ import { mosaicJson } from '../formats/json.ts';
 import { link } from './link.ts';
 import { loadMosaic } from './load.ts';
 import type { Mosaic } from './mosaic.ts';
+import { readBeside } from './read/read-beside.ts';
 import { readQuestions } from './read/read-questions.ts';
-import { readTags } from './read/read-tags.ts';
 
 async function everything() {
   const { mosaic } = loadMosaic(readQuestions(EVERYTHING));
@@ -33,7 +33,7 @@ describe('link', () => {
 
   it('has the description of each tag in tags.yaml', async () => {
     const folder = folderOf({ 'a.md': '---\ntitle: A?\ntags: [x, y]\n---\n', 'tags.yaml': 'x: What "x" is for.\n' });
-    const { mosaic, result } = loadMosaic(readQuestions(folder), readTags(folder));
+    const { mosaic, result } = loadMosaic(readQuestions(folder), readBeside(folder));
     assert.deepEqual(
       [...(mosaic?.tags.values() ?? [])].map(({ slug, description }) => [slug, description]),
       [
@@ -42,7 +42,7 @@ describe('link', () => {
       ],
     );
     assert.deepEqual([result.questions, result.errors, result.warnings], [1, 0, 1]);
-    assert.equal(readTags(EVERYTHING), undefined);
+    assert.deepEqual(readBeside(EVERYTHING), {});
   });
 
   it('gives sources and people addresses that do not change when others are added', () => {

@@ -1,4 +1,5 @@
 /** Turns checked files into the Mosaic: parents become objects, addresses become sources, authors become people. */
+import type { Beside } from './beside.ts';
 import { type MergedSource, type MergedSources, mergeFacts } from './facts.ts';
 import { countFills, fillOf, noFills } from './fill.ts';
 import { withIds } from './holders.ts';
@@ -8,8 +9,8 @@ import type { Citation, Mosaic, Person, Pointer, Prose, Question, Source, Tag } 
 import { byCodeUnits, byWords } from './order.ts';
 import { personKey, personSlug, sourceSlug } from './page-slug.ts';
 import type { QuestionFile } from './question-file.ts';
-import type { TagsFile } from './read/tags.ts';
 import type { MarkdownIn } from './references.ts';
+import { namesIn, termsOf } from './terms.ts';
 
 type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
@@ -17,7 +18,7 @@ type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[]
  * Links the files of a mosaic that has no errors.
  * @throws {TypeError} when a file names a question that does not exist; the check reports that first
  */
-export function link(files: readonly QuestionFile[], described?: TagsFile): Mosaic {
+export function link(files: readonly QuestionFile[], { tags: described, terms }: Beside = {}): Mosaic {
   const ids = idsOf(files);
   const { byId, resolve } = ids;
   const built = new Map(files.map((file) => [file.id, new UnlinkedQuestion(file, ids)]));
@@ -32,7 +33,7 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
   const tags = new Map<string, Building<Tag>>();
   const sources = new Map<string, Building<Source>>();
   const merged = mergeFacts(files);
-  const people = peopleOf(merged);
+  const people = peopleOf(merged, namesIn(terms));
 
   for (const question of questions) {
     const file = byId.get(question.id) as QuestionFile;
@@ -76,7 +77,8 @@ export function link(files: readonly QuestionFile[], described?: TagsFile): Mosa
     roots,
     sources,
     tags: new Map([...tags].sort(([a], [b]) => byCodeUnits(a, b))),
-    people: new Map([...people.values()].sort(byWords(({ name }) => name)).map((person) => [person.slug, person])),
+    people: new Map([...new Set(people.values())].sort(byWords(({ name }) => name)).map((person) => [person.slug, person])),
+    terms: termsOf(terms, get),
   };
 }
 
@@ -200,11 +202,22 @@ function tagged(tags: Map<string, Building<Tag>>, slug: string, question: Buildi
   question.tags.push(tag);
 }
 
-/** People by key. Of several spellings of a name, the last in the order of code units is shown: marks come after plain letters. */
-function peopleOf({ byKey }: MergedSources): Map<string, Building<Person>> {
+/**
+ * People, by the key of each of their names. Of several spellings of a name, the last in the order of code units is shown: marks come
+ * after plain letters.
+ * @param namesOf the names of the person who has a name
+ */
+function peopleOf({ byKey }: MergedSources, namesOf: ReturnType<typeof namesIn>): Map<string, Building<Person>> {
   const names = new Set([...byKey.values()].flatMap(({ facts }) => facts.authors ?? []));
   const written = new Map([...names].sort().map((name) => [personKey(name), name]));
-  return new Map(Array.from(written, ([key, name]) => [key, { slug: personSlug(key), name, poses: [], wrote: [] }]));
+  const people = new Map<string, Building<Person>>();
+  for (const [key, spelt] of written) {
+    const { name, also } = namesOf(spelt);
+    const own = personKey(name);
+    const person = people.get(own) ?? { slug: personSlug(own), name, also: [...also], poses: [], wrote: [] };
+    people.set(own, person).set(key, person);
+  }
+  return people;
 }
 
 function sourceOf(

@@ -1,9 +1,9 @@
 /** Turns question files into a checked mosaic. */
+import type { Beside } from './beside.ts';
 import { type CheckResult, check } from './check.ts';
 import { link } from './link.ts';
 import type { Mosaic } from './mosaic.ts';
 import type { QuestionFile } from './question-file.ts';
-import type { TagsFile } from './read/tags.ts';
 import { rulesOfContent } from './rules/index.ts';
 
 export interface Loaded {
@@ -13,7 +13,7 @@ export interface Loaded {
 }
 
 /** Checks what files say and, when they have no errors, links them. */
-export function loadMosaic(files: readonly QuestionFile[], tags?: TagsFile): Loaded {
-  const result = check(files, tags, rulesOfContent);
-  return { mosaic: result.errors === 0 ? link(files, tags) : undefined, result };
+export function loadMosaic(files: readonly QuestionFile[], beside: Beside = {}): Loaded {
+  const result = check(files, beside, rulesOfContent);
+  return { mosaic: result.errors === 0 ? link(files, beside) : undefined, result };
 }

@@ -100,11 +100,26 @@ export interface Source extends Identity {
 
 export interface Person {
   slug: string;
-  /** As sources spell it; of several spellings, the last in the order of code units. */
+  /** As `terms.yaml` gives it, or else as sources spell it; of several spellings, the last in the order of code units. */
   name: string;
+  /** Their other names, as `terms.yaml` gives them. */
+  also: readonly string[];
   /** In tree order. */
   poses: readonly Question[];
   wrote: readonly Source[];
+}
+
+/** What the field calls something. */
+export interface Term {
+  name: string;
+  /** Its anchor on the page of terms. */
+  slug: string;
+  /** Other words for it. */
+  also: readonly string[];
+  /** The question that is about it. */
+  question?: Question;
+  /** What it means, in one sentence. */
+  meaning?: string;
 }
 
 export interface Tag {
@@ -125,4 +140,6 @@ export interface Mosaic {
   tags: ReadonlyMap<string, Tag>;
   /** By slug, in alphabetical order of their names. */
   people: ReadonlyMap<string, Person>;
+  /** In alphabetical order. */
+  terms: readonly Term[];
 }

@@ -1,11 +1,10 @@
 /** The shape of a rule of the check, and what a rule is given. */
-
+import type { Beside, BesideFile } from './beside.ts';
 import { type MergedSources, mergeFacts } from './facts.ts';
 import { type Ids, idsOf } from './ids.ts';
 import { nearestOf, onlyNearOf } from './near.ts';
 import type { Point, QuestionFile } from './question-file.ts';
 import type { Span } from './read/body.ts';
-import type { TagsFile } from './read/tags.ts';
 import { type Reference, referencesOf } from './references.ts';
 
 /**
@@ -33,7 +32,7 @@ export interface Rule {
   check(mosaic: Files, report: Report): void;
 }
 
-export interface Files extends Ids {
+export interface Files extends Ids, Beside {
   files: readonly QuestionFile[];
   /** What all files refer to, in their fields and their Markdown, in path order. */
   references: () => readonly Reference[];
@@ -43,8 +42,6 @@ export interface Files extends Ids {
   onlyNearId: (name: string) => string | undefined;
   /** What all files say about their sources. */
   sources: MergedSources;
-  /** What each tag is for, if the mosaic says so. */
-  tags?: TagsFile | undefined;
 }
 
 /** A field of the frontmatter, such as `['sources', 0, 'url']`. Its place in the text is looked up only for printing. */
@@ -80,7 +77,7 @@ export type Fix =
  * @param fix gives the fix, if there is a certain one; called only to fix the problem
  */
 export type Report = (
-  file: QuestionFile | TagsFile,
+  file: QuestionFile | BesideFile,
   at: Place | undefined,
   reason: string | ((placeOf: (file: QuestionFile, field: FieldPath) => string) => string),
   suggestion?: string,
@@ -88,11 +85,12 @@ export type Report = (
 ) => void;
 
 /** Files with the indices that rules look things up in. */
-export function indexFiles(files: readonly QuestionFile[], tags?: TagsFile): Files {
+export function indexFiles(files: readonly QuestionFile[], beside: Beside): Files {
   const ids = idsOf(files);
   let references: readonly Reference[] | undefined;
   return {
     ...ids,
+    ...beside,
     files,
     references() {
       references ??= files.flatMap(referencesOf);
@@ -101,7 +99,6 @@ export function indexFiles(files: readonly QuestionFile[], tags?: TagsFile): Fil
     nearestId: nearestOf(ids.byId.keys()),
     onlyNearId: onlyNearOf(ids.byId.keys()),
     sources: mergeFacts(files),
-    tags,
   };
 }
 

@@ -9,6 +9,7 @@ export interface Addresses {
   tags: string;
   sources: string;
   people: string;
+  terms: string;
   frontier: string;
   search: string;
   contribute: string;
@@ -18,6 +19,7 @@ export interface Addresses {
   tag(slug: string): string;
   source(slug: string): string;
   person(slug: string): string;
+  term(slug: string): string;
   /** A file of the site, such as `tree.json`. */
   file(name: string): string;
 }
@@ -32,6 +34,7 @@ export function addressesUnder(base: string): Addresses {
     tags: `${base}tags/`,
     sources: `${base}sources/`,
     people: `${base}people/`,
+    terms: `${base}terms/`,
     frontier: `${base}frontier/`,
     search: `${base}search/`,
     contribute: `${base}contribute/`,
@@ -40,6 +43,7 @@ export function addressesUnder(base: string): Addresses {
     tag: (slug) => `${base}tags/${slug}/`,
     source: (slug) => `${base}sources/${slug}/`,
     person: (slug) => `${base}people/${slug}/`,
+    term: (slug) => `${base}terms/#${slug}`,
     file: (name) => base + name,
   };
 }

@@ -2,16 +2,19 @@
 import type { LinkTarget } from '../markdown/resolve-links.ts';
 import type { Mosaic, Prose } from '../mosaic/mosaic.ts';
 import type { Addresses } from './address.ts';
+import type { TermsIn } from './glossary.ts';
 
 export interface Passage {
   /** The digest of the text and of how it is rendered: see {@link Prose}. */
   digest: string;
   /** By what a link contains: `id#heading` if that heading exists, else `id`; `#heading` for a heading of the question itself. */
   targets: Record<string, LinkTarget>;
+  /** Of a body: the terms whose first use is explained. */
+  terms?: TermsIn;
 }
 
 /** A text with the targets of its links; a heading that does not exist is left out. */
-export function passageOf({ digest, pointers }: Prose, mosaic: Mosaic, to: Addresses): Passage {
+export function passageOf({ digest, pointers }: Prose, mosaic: Mosaic, to: Addresses, terms?: TermsIn): Passage {
   const targets: [string, LinkTarget][] = [];
   for (const { written, id, heading } of pointers) {
     const question = mosaic.questions.get(id);
@@ -20,7 +23,7 @@ export function passageOf({ digest, pointers }: Prose, mosaic: Mosaic, to: Addre
     const { label, title, fill } = question;
     if (written + anchor) targets.push([written + anchor, { href: to.question(id) + anchor, label, title, fill }]);
   }
-  return { digest, targets: Object.fromEntries(targets) };
+  return { digest, targets: Object.fromEntries(targets), ...(terms && { terms }) };
 }
 
 /** The passages in the view of a page, at any depth: the same objects, not copies, so that only the view has them. */

@@ -9,6 +9,8 @@ import { type SourceReference, sourceReference } from './reference.ts';
 
 export interface PersonPage {
   name: string;
+  /** Their other names. */
+  also: readonly string[];
   /** The questions they pose, if any. */
   perspective?: Perspective;
   wrote: SourceReference[];
@@ -27,6 +29,7 @@ interface Perspective {
 
 export const personPage = (person: Person, to: Addresses): PersonPage => ({
   name: person.name,
+  also: person.also,
   ...(person.poses.length > 0 && { perspective: perspectiveOf(person, to) }),
   wrote: person.wrote.map((source) => sourceReference(source, to)),
 });

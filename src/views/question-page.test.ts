@@ -117,7 +117,11 @@ describe('questionPages', () => {
 
 describe('redirectPage', () => {
   it('leads from a former id to the present one', () => {
-    assert.deepEqual(redirectPage(questionIn(mosaic, 'field'), to), { movedTo: 'field', href: '/base/questions/field/' });
+    assert.deepEqual(redirectPage(questionIn(mosaic, 'field'), to), {
+      moved: 'question',
+      movedTo: 'field',
+      href: '/base/questions/field/',
+    });
   });
 });
 

@@ -6,6 +6,7 @@ import { relatedByTag } from '../mosaic/reason/related.ts';
 import type { Stance } from '../mosaic/schema.ts';
 import { FILL_LOOKS } from '../pictures/fills.ts';
 import type { Addresses } from './address.ts';
+import { glossaryOf, type TermsIn } from './glossary.ts';
 import { type HangingView, hangingView } from './hanging.ts';
 import { type LocalNode, localTree } from './local-tree.ts';
 import { type Passage, passageOf } from './passage.ts';
@@ -91,6 +92,7 @@ export function questionPages(mosaic: Mosaic, to: Addresses, site: OnSite): (que
   const ordered = [...mosaic.questions.values()];
   const places = new Map(ordered.map((question, place) => [question, place]));
   const related = relatedByTag(mosaic);
+  const { termsIn } = glossaryOf(mosaic.terms, to);
   const hanging = hangingOn(mosaic);
   return (question) => {
     const place = places.get(question) as number;
@@ -98,6 +100,7 @@ export function questionPages(mosaic: Mosaic, to: Addresses, site: OnSite): (que
       previous: ordered[place - 1],
       next: ordered[place + 1],
       related: related(question),
+      terms: termsIn(question.id),
       hanging: hanging(question),
     });
   };
@@ -108,10 +111,11 @@ interface Around {
   next: Question | undefined;
   related: readonly Question[];
   hanging: Hanging;
+  terms: TermsIn | undefined;
 }
 
 function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: OnSite, around: Around): QuestionPage {
-  const { previous, next, related } = around;
+  const { previous, next, related, terms } = around;
   const { id, title: asked, citations, children } = question;
   const reference = (other: Question) => questionReference(other, to);
   const label = (other: Question) => labelReference(other, to);
@@ -135,7 +139,7 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: O
     posedIn,
     ...(hanging && { hanging }),
     tags: question.tags.map(({ slug }) => ({ slug, href: to.tag(slug) })),
-    body: passageOf(question.prose, mosaic, to),
+    body: passageOf(question.prose, mosaic, to, terms),
     insights: learnt.sort(byNewest).map(insightView),
     waiting: learnt.length === 0 && children.length === 0,
     children: children.map((child) => branchReference(child, to)),

@@ -19,10 +19,50 @@ describe('search', () => {
       await page.keyboard.press('Control+k');
       await page.waitForSelector('dialog[open] input');
       await page.keyboard.type('maxwell demon');
-      await page.waitForSelector('dialog .pf-result a');
-      await page.click('dialog .pf-result a');
+      await page.waitForSelector('dialog [role=option][aria-selected=true]:has-text("Maxwell")');
+      await page.keyboard.press('Enter');
       await page.waitForURL(/questions\/embedded-demons\//);
     });
+  });
+
+  it('is walked by keyboard: options in turn, the full text last, and what was found lately', async () => {
+    await visit('frontier/', async (page) => {
+      await page.keyboard.press('/');
+      await page.waitForSelector('dialog[open] input');
+      assert.equal(await page.locator('dialog [role=option]').count(), 1, 'nothing was found yet');
+      await page.keyboard.type('ELK');
+      await page.waitForSelector('dialog [role=option][aria-selected=true] .find-other:text("ELK")');
+      const active = () =>
+        page.evaluate(() =>
+          document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')?.getAttribute('href'),
+        );
+      assert.equal(await active(), '/questions/latent-beliefs/');
+      assert.match((await page.textContent('dialog [role=status]')) ?? '', /^\d+ found$/);
+      await page.keyboard.press('ArrowUp');
+      assert.equal(await active(), '/search/?q=ELK');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/questions\/latent-beliefs\//);
+      await page.keyboard.press('/');
+      await page.waitForSelector('dialog [role=group][aria-label="Lately"] [role=option]');
+      assert.equal(await active(), '/questions/latent-beliefs/');
+      await page.keyboard.press('Escape');
+      assert.equal(await page.locator('dialog[open]').count(), 0);
+    });
+  });
+
+  it('says that nothing has a name, and still leads to the full text', async () => {
+    await visit(
+      'search/',
+      async (page) => {
+        await page.goto(page.url().replace('search/', 'tags/'));
+        await page.keyboard.press('/');
+        await page.fill('dialog input', 'zzzqqq');
+        await page.waitForSelector('dialog .find-note:not([hidden]):has-text("Nothing here is called")');
+        assert.equal(await page.locator('dialog [role=option]').getAttribute('href'), '/mosaic/search/?q=zzzqqq');
+      },
+      { site: 'below' },
+    );
   });
 
   it('does not take / from somebody who is typing', async () => {
@@ -34,27 +74,80 @@ describe('search', () => {
     });
   });
 
+  const shown = (page: Page) => page.waitForSelector('[data-search-results][data-shown]');
+  const links = (page: Page) =>
+    page.locator('[data-search-results] .search-head a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+
   it('has a page whose address holds the words and the filters, below a base path too', async () => {
     await visit(
       'search/?q=child&status=answered',
       async (page) => {
-        await page.waitForSelector('.pf-result a');
-        assert.equal(await page.locator('.pf-result').count(), 1);
-        assert.equal(await page.locator('.pf-result a').first().getAttribute('href'), '/mosaic/questions/child-one/');
-        assert.equal(await page.inputValue('pagefind-input input'), 'child');
-        await page.fill('pagefind-input input', 'dispute');
+        await shown(page);
+        assert.deepEqual(await links(page), ['/mosaic/questions/child-one/']);
+        assert.equal(await page.inputValue('[data-search-input]'), 'child');
+        assert.ok(await page.isChecked('input[name="status"][value="answered"]'));
+        await page.uncheck('input[name="status"][value="answered"]');
+        await page.waitForFunction(() => document.querySelectorAll('.search-head').length > 1);
+        assert.match(page.url(), /\?q=child$/);
+        await page.fill('[data-search-input]', 'dispute');
         await page.waitForFunction(() => location.search.includes('q=dispute'));
+        await page.goBack();
+        await page.waitForFunction(() => document.querySelectorAll('.search-head').length === 1);
+        assert.equal(await page.inputValue('[data-search-input]'), 'child');
       },
       { site: 'below' },
     );
   });
 
-  it('filters by status, tag, kind of source and person', async () => {
+  it('filters by what is known, status, root, tag, person and kind of source, with the counts of the other pages', async () => {
     await visit('search/?tag=modularity', async (page) => {
-      await page.waitForSelector('.pf-result');
-      const groups = await page.locator('.pf-filter-group-name').allTextContents();
-      assert.deepEqual(groups.map((name) => name.trim().toLowerCase()).sort(), ['person', 'source', 'status', 'tag']);
-      assert.ok((await page.locator('.pf-result').count()) >= 7);
+      await shown(page);
+      const groups = await page.locator('.search-filters legend').allTextContents();
+      assert.deepEqual(groups, ['What is known', 'Status', 'Root', 'Tag', 'Asked by', 'Kind of source']);
+      const count = (name: string, value: string) =>
+        page.locator(`label:has(input[name="${name}"][value="${value}"]) .count`).textContent();
+      assert.match((await page.textContent('[data-search-status]')) ?? '', new RegExp(`^${await count('tag', 'modularity')} questions`));
+      await page.goto(page.url().replace(/search.*/, 'search/?person=quintin-pope'));
+      await shown(page);
+      const asked = await count('person', 'quintin-pope');
+      await page.goto(page.url().replace(/search.*/, 'people/quintin-pope/'));
+      assert.match((await page.textContent('.prose .meta')) ?? '', new RegExp(`${asked} questions`));
+    });
+  });
+
+  it('shows nothing before something is asked, then twenty results, and more on demand', async () => {
+    await visit('search/', async (page) => {
+      await page.waitForSelector('[data-search-filters] input');
+      assert.deepEqual(await links(page), []);
+      await page.fill('[data-search-input]', 'agent');
+      await page.waitForFunction(() => document.querySelectorAll('.search-head').length === 20);
+      await page.click('[data-search-more]');
+      await page.waitForFunction(() => document.querySelectorAll('.search-head').length > 20);
+      assert.ok(await page.evaluate(() => document.activeElement?.closest('li') === document.querySelectorAll('.search-results > li')[20]));
+    });
+  });
+
+  it('finds pages with some of the words where none has all, and says which word is nowhere', async () => {
+    await visit('search/?q=natural+abstraction+zzzqqq', async (page) => {
+      await shown(page);
+      assert.match(
+        (await page.textContent('[data-search-status]')) ?? '',
+        /^Nothing here mentions “zzzqqq”; \d+ questions with some of them/,
+      );
+      assert.ok((await links(page)).length > 3);
+      await page.fill('[data-search-input]', 'zzzqqq');
+      await page.waitForSelector('[data-search-ask]:not([hidden])');
+      assert.equal(await page.textContent('[data-search-status]'), 'Nothing here mentions “zzzqqq”.');
+      assert.match((await page.getAttribute('[data-search-ask] a', 'href')) ?? '', /\/new\//);
+    });
+  });
+
+  it('shows first what is called so, and the passage with the words', async () => {
+    await visit('search/?q=2212.03827', async (page) => {
+      await page.waitForSelector('[data-search-named]:not([hidden]) a[href="/sources/arxiv-2212-03827/"]');
+      await page.fill('[data-search-input]', 'demon');
+      await page.waitForSelector('.search-excerpt mark');
+      for (const passage of await page.locator('.search-excerpt:has(mark)').allTextContents()) assert.match(passage, /demon/i);
     });
   });
 });

@@ -90,7 +90,7 @@ describe('the preview of a link', () => {
       await restOn(page.locator('.insight a[href="/sources/post-dwqwzgcsfj6gtzhz7/"]'));
       await preview(page).waitFor();
       const said = (await preview(page).innerText()).replace(/\s+/g, ' ');
-      assert.match(said, /^Sources Natural Latents: The Math johnswentworth, David Lorell · 2023-12-27/);
+      assert.match(said, /^Sources Natural Latents: The Math John Wentworth, David Lorell · 2023-12-27/);
       assert.match(said, /Questions it bears on .*informs /);
     });
   });
@@ -118,6 +118,16 @@ describe('the preview of a link', () => {
       await page.goto(new URL('/tags/goals/', page.url()).href);
       const first = await page.locator('.outline .mark').first().getAttribute('aria-label');
       assert.notEqual(first, 'dark', 'the page itself is in tree order');
+    });
+  });
+
+  it('has of a term what it means, and the question that is about it', async () => {
+    await visit('questions/guaranteed-abstraction-margin/', async (page) => {
+      await restOn(page.locator('.body a.term'));
+      await preview(page).waitFor();
+      assert.equal(await preview(page).locator('h2').textContent(), 'natural abstraction');
+      assert.match((await preview(page).textContent()) ?? '', /A summary that very different minds would arrive at/);
+      assert.match((await preview(page).locator('dd a').getAttribute('href')) ?? '', /\/questions\/abstraction\/$/);
     });
   });
 

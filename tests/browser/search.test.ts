@@ -31,6 +31,18 @@ interface Found {
   totalFilters: Record<string, Record<string, number>>;
 }
 
+/** A text as a page for Pagefind. */
+const pageOf = (title: string, status: string, content: string) =>
+  `<html lang="en"><body><i data-pagefind-meta="title[data-of]" data-of="${title}"></i>` +
+  `<i data-pagefind-filter="status[data-of]" data-of="${status}"></i><p>${content}</p></body></html>`;
+
+/** A text whose words have signs. */
+const WITH_SIGNS: Searchable = {
+  id: 'text-signs',
+  key: 'signs',
+  record: () => ({ url: '/questions/text-signs/', content: pageOf('Signs', 'dark', 'It costs $1000000 to solve q^77 in problem #2077.') }),
+};
+
 let folder: string;
 let site: Served;
 let browser: Browser;
@@ -40,7 +52,7 @@ before(async () => {
   folder = folderOf({});
   writeFileSync(path.join(folder, 'index.html'), '<!doctype html><html lang="en"><title>Search</title>');
   writeFileSync(path.join(folder, '404.html'), '');
-  const texts = realTexts();
+  const texts = [...realTexts(), WITH_SIGNS];
   await writeSearch(texts, { folder: path.join(folder, 'one'), language: 'en', shards: 1 });
   await writeSearch(texts, { folder: path.join(folder, 'pagefind'), language: 'en' });
   site = await serve(folder, '/mosaic/');
@@ -74,6 +86,14 @@ describe('search over shards', () => {
     assert.ok(agreement > 0.94, `${agreement} of the first ten are the same`);
   });
 
+  it('finds words with signs', async () => {
+    const found = await ask('pagefind', ['$1000000', 'q^77', '#2077']);
+    assert.deepEqual(
+      found.map(({ results }) => results.length),
+      [1, 1, 1],
+    );
+  });
+
   it('counts filters over all shards, with words and without, and shows none of its own', async () => {
     for (const [words, filters] of [
       ['markdown', {}],
@@ -96,7 +116,7 @@ describe('search over shards', () => {
       return Promise.all(results.slice(0, 20).map(async (result: { data(): Promise<{ url: string }> }) => (await result.data()).url));
     });
     assert.equal(urls.length, 20);
-    for (const url of urls) assert.match(url, /^\/mosaic\/questions\/text-\d+\/$/);
+    for (const url of urls) assert.match(url, /^\/mosaic\/questions\/text-\w+\/$/);
   });
 
   it('loads shards side by side', async () => {
@@ -160,6 +180,6 @@ function realTexts(): Searchable[] {
     const title = content.split(' ').slice(0, 8).join(' ');
     const url = `/questions/text-${number}/`;
     const filters = { status: [STATUS[number % STATUS.length] as string] };
-    return { id: `text-${number}`, key: content, record: () => ({ url, language: 'en', content, meta: { title }, filters }) };
+    return { id: `text-${number}`, key: content, record: () => ({ url, content: pageOf(title, filters.status[0] as string, content) }) };
   });
 }

@@ -70,7 +70,7 @@ export function visitor(): Visitor {
 
 /** Waits for what a page loads after itself. */
 export async function settle(page: Page, address: string): Promise<void> {
-  if (address.startsWith('search')) await page.waitForSelector('.pf-result');
+  if (address.startsWith('search')) await page.waitForSelector('[data-search-results][data-shown]');
   if (address === 'tree/') await page.waitForSelector('[data-tree][data-ready]');
   if (address === 'mosaic/' || address === '') await page.waitForSelector('[data-mosaic][data-ready]');
 }

@@ -44,7 +44,7 @@ const SMALL = THOROUGH ? 500 : 150;
 const works: Record<string, (files: QuestionFile[]) => void> = {
   'a check': (files: QuestionFile[]) => void check(files),
   'a diff in every format': (files: QuestionFile[]) => {
-    const diff = diffMosaics({ files: [], tags: undefined }, { files, tags: undefined });
+    const diff = diffMosaics({ files: [] }, { files });
     const lineages = lineagesIn(files, 20);
     diffText(diff);
     diffMarkdown(diff);

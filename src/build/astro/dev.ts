@@ -4,10 +4,11 @@ import type { HookParameters } from 'astro';
 import { printReport } from '../../formats/problems.ts';
 import { loadMosaic } from '../../mosaic/load.ts';
 import { type Problem, problems } from '../../mosaic/problem.ts';
-import { readTags } from '../../mosaic/read/read-tags.ts';
+import { readBeside } from '../../mosaic/read/read-beside.ts';
 import type { Settings } from '../../settings.ts';
 import { asUserError } from '../../user-error.ts';
 import { addressesUnder } from '../../views/address.ts';
+import { glossaryOf } from '../../views/glossary.ts';
 import { visibleLines } from '../../visible.ts';
 import { parsingCode } from '../open/code-digest.ts';
 import { openQuestions } from '../open/open-questions.ts';
@@ -53,11 +54,12 @@ export async function follow(server: Server, settings: Settings): Promise<void> 
 async function load(settings: Settings, store: Store): Promise<Problem[]> {
   try {
     const files = await openQuestions(settings.questionsDir, store, { render: true });
-    const { mosaic, result } = loadMosaic(files, readTags(settings.questionsDir));
+    const { mosaic, result } = loadMosaic(files, readBeside(settings.questionsDir));
     if (result.errors + result.warnings > 0) console.error(printReport(result, 'text', process.stderr.isTTY));
     const to = addressesUnder(settings.basePath);
     const { siteUrl } = settings;
-    if (mosaic) serve({ files: siteFiles(mosaic, to, siteUrl), base: to.base, locals: localsFor(store, to, siteUrl) });
+    if (mosaic)
+      serve({ files: siteFiles(mosaic, to, siteUrl), base: to.base, locals: localsFor(store, to, siteUrl, glossaryOf(mosaic.terms, to)) });
     return mosaic ? [] : problems(result).filter(({ severity }) => severity === 'error');
   } catch (error) {
     const userError = asUserError(error);

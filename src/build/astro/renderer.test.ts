@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addressesUnder } from '../../views/address.ts';
+import { glossaryOf } from '../../views/glossary.ts';
 import type { Passage } from '../../views/passage.ts';
 import type { StoredText } from '../open/store.ts';
 import { localsFor } from './renderer.ts';
@@ -16,7 +17,7 @@ const store = {
     return texts[digest] ?? assert.fail(digest);
   },
 };
-const locals = localsFor(store, addressesUnder('/'), 'https://example.org');
+const locals = localsFor(store, addressesUnder('/'), 'https://example.org', glossaryOf([], addressesUnder('/')));
 const passage = (digest: string): Passage => ({ digest, targets: { b: { href: '/b/', label: 'B?', title: 'B?', fill: 'dark' } } });
 
 describe('what a template is given', () => {
@@ -50,11 +51,21 @@ describe('what a template is given', () => {
 
   it('reads a text once for a page that shows it and tells search engines its first words', () => {
     const body = passage('own');
-    const { html, summary } = localsFor(store, addressesUnder('/'), '')({ body });
+    const { html, summary } = localsFor(store, addressesUnder('/'), '', glossaryOf([], addressesUnder('/')))({ body });
     asked.length = 0;
     summary(body);
     html(body);
     assert.deepEqual(asked, ['own']);
+  });
+
+  it('explains the terms of a text where the view says so', () => {
+    const to = addressesUnder('/');
+    const glossary = glossaryOf([{ name: 'page', slug: 'page', also: [], meaning: 'A leaf.' }], to);
+    const terms = glossary.termsIn('a');
+    const [with_, without] = [{ ...passage('other'), ...(terms && { terms }) }, passage('other')];
+    const { html } = localsFor(store, to, '', glossary)({ with_, without });
+    assert.equal(html(with_), '<p>Of another <a class="term" href="/terms/#page" title="A leaf.">page</a>.</p>');
+    assert.equal(html(without), texts.other?.html);
   });
 
   it('is a view without texts, for the page of a mosaic that has none', () => {

@@ -1,6 +1,8 @@
 /** Renders views to pages with the compiled site. */
 import { resolveLinks } from '../../markdown/resolve-links.ts';
+import { resolveWords } from '../../markdown/resolve-words.ts';
 import type { Addresses } from '../../views/address.ts';
+import type { Glossary } from '../../views/glossary.ts';
 import type { LocalsFor } from '../../views/locals.ts';
 import { type Passage, passagesIn } from '../../views/passage.ts';
 import { summaryOf } from '../../views/question-page.ts';
@@ -8,7 +10,7 @@ import type { Store, StoredText } from '../open/store.ts';
 import type { CompiledSite } from './compile.ts';
 
 /** What templates get: a view and the texts in it, and no other texts. */
-export function localsFor(store: Pick<Store, 'renderedText'>, to: Addresses, siteUrl: string): LocalsFor {
+export function localsFor(store: Pick<Store, 'renderedText'>, to: Addresses, siteUrl: string, glossary: Glossary): LocalsFor {
   // A page needs its body twice in a row.
   let last: StoredText | undefined;
   return (view) => {
@@ -25,11 +27,18 @@ export function localsFor(store: Pick<Store, 'renderedText'>, to: Addresses, sit
       view,
       to,
       siteUrl,
-      html: (passage) => resolveLinks(rendered(passage).html, passage.targets),
-      summary: (passage) => summaryOf(rendered(passage).words),
+      html(passage) {
+        const html = resolveLinks(rendered(passage).html, passage.targets);
+        return passage.terms ? glossary.explain(html, passage.terms) : html;
+      },
+      summary: (passage) => summaryOf(resolveWords(rendered(passage).words, (id) => labelIn(passage, id))),
     };
   };
 }
+
+/** The label of a question to which a passage links, perhaps to one of its headings. */
+const labelIn = ({ targets }: Passage, id: string) =>
+  (targets[id] ?? Object.entries(targets).find(([written]) => written.startsWith(`${id}#`))?.[1])?.label;
 
 /**
  * Renders one page at a time: its HTML in UTF-8, from its path below the base path and what it shows.
@@ -40,8 +49,9 @@ export function renderer(
   store: Store,
   to: Addresses,
   siteUrl: string,
+  glossary: Glossary,
 ): (path: string, view: unknown) => Promise<Uint8Array> {
-  const locals = localsFor(store, to, siteUrl);
+  const locals = localsFor(store, to, siteUrl, glossary);
   // Not app.match(), which removes the base twice, and so does not find /mosaic/mosaic/.
   const templates = app.getManifest().routes.map(({ routeData }) => routeData);
   return async (path, view) => {

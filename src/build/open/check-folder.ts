@@ -3,7 +3,7 @@ import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import type { Format } from '../../formats/problems.ts';
 import { digestOf } from '../../mosaic/digest.ts';
-import { listQuestions, TAGS_FILE } from '../../mosaic/read/read.ts';
+import { BESIDE_FILES, listQuestions } from '../../mosaic/read/read.ts';
 import type { Settings } from '../../settings.ts';
 import { parsingCode } from './code-digest.ts';
 import { stampOf } from './stamp.ts';
@@ -23,14 +23,14 @@ export function checkFolder(settings: Settings, format: Format, color: boolean):
     const last = state && store.report(kind, state);
     if (last) return last;
     // Loaded only now: these modules take longer to load than a small mosaic takes to check.
-    const [{ openQuestions }, { readTags }, { check }, { printReport }] = await Promise.all([
+    const [{ openQuestions }, { readBeside }, { check }, { printReport }] = await Promise.all([
       import('./open-questions.ts'),
-      import('../../mosaic/read/read-tags.ts'),
+      import('../../mosaic/read/read-beside.ts'),
       import('../../mosaic/check.ts'),
       import('../../formats/problems.ts'),
     ]);
     const files = await openQuestions(questionsDir, store, { render: false });
-    const result = check(files, readTags(questionsDir));
+    const result = check(files, readBeside(questionsDir));
     const report = { text: printReport(result, format, color), errors: result.errors };
     // A refused file is read again each time.
     if (state && files.every(({ refusal }) => !refusal)) store.putReport(kind, state, report);
@@ -41,8 +41,7 @@ export function checkFolder(settings: Settings, format: Format, color: boolean):
 /** A digest of the stamps of all files that are checked; undefined where a file has none. */
 function stateOf(questionsDir: string): string | undefined {
   const { root, names } = listQuestions(questionsDir);
-  const tags = path.join(root, TAGS_FILE);
-  const hasTags = lstatSync(tags, { throwIfNoEntry: false }) !== undefined;
-  const stamps = [...names, ...(hasTags ? [TAGS_FILE] : [])].map((name) => [name, stampOf(path.join(root, name))]);
+  const beside = BESIDE_FILES.filter((name) => lstatSync(path.join(root, name), { throwIfNoEntry: false }));
+  const stamps = [...names, ...beside].map((name) => [name, stampOf(path.join(root, name))]);
   return stamps.every(([, stamp]) => stamp) ? digestOf(stamps) : undefined;
 }

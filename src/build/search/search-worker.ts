@@ -8,16 +8,17 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { type CustomRecord, close, createIndex, type IndexFile } from 'pagefind';
+import { close, createIndex, type IndexFile } from 'pagefind';
+import type { SearchRecord } from './search-records.ts';
 
 export interface Shard {
-  records: readonly CustomRecord[];
+  records: readonly SearchRecord[];
   /** Where its files go; must not exist. */
   folder: string;
   /** BCP 47 tag of everything in it. */
   language: string;
-  /** Whether this is the one shard that contains Pagefind's own code, for all of them. */
-  withCode: boolean;
+  /** The name of the shard that contains Pagefind's own code, for all of them; absent for that one. */
+  codeIn?: string;
 }
 
 /**
@@ -29,6 +30,12 @@ const RECORDS_A_FRAGMENT = 4;
 /** The message that ends the thread, also while it writes. */
 export const STOP = 'stop';
 
+/** Signs that are part of words too, so that `#20` is not `#207`, and `$1000` and `x^2` are found. */
+const SIGNS = '#$%&@^=+*_';
+
+/** The entry point of an index: its language, the number of its pages, and which WebAssembly reads it. */
+const ENTRY = 'pagefind-entry.json';
+
 // The API does not give access to its process, and waits for ever for an answer when the process has died.
 let pagefind: ChildProcess | undefined;
 subscribe('child_process', (message) => {
@@ -39,13 +46,14 @@ parentPort?.on('message', (message: Shard | typeof STOP) => void (message === ST
 
 /** Fails with Pagefind's own message; the thread then ends with this error. */
 async function write(shard: Shard): Promise<void> {
+  const { folder, codeIn } = shard;
   try {
     const files = await indexFiles(shard);
     // Written here: Pagefind would try again for ever where it may not write, and does not report a full disk.
-    for (const file of shard.withCode ? files : files.filter(isData)) {
-      const to = path.join(shard.folder, file.path);
+    for (const file of codeIn === undefined ? files : files.filter(isData)) {
+      const to = path.join(folder, file.path);
       mkdirSync(path.dirname(to), { recursive: true });
-      writeFileSync(to, file.content);
+      writeFileSync(to, file.path === ENTRY && codeIn !== undefined ? withCodeOf(codeIn, file.content) : file.content);
     }
   } catch (error) {
     await end();
@@ -62,10 +70,11 @@ async function stop(): Promise<void> {
 async function indexFiles({ records, language }: Shard): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({
     forceLanguage: language,
+    includeCharacters: SIGNS,
     maxFragments: Math.max(1, Math.ceil(records.length / RECORDS_A_FRAGMENT)),
   });
   if (!index) throw new Error(errors.join('; '));
-  const added = await Promise.all(records.map((record) => index.addCustomRecord(record)));
+  const added = await Promise.all(records.map((record) => index.addHTMLFile(record)));
   failOn(added.flatMap((response) => response.errors));
   const { files, errors: unmade } = await index.getFiles();
   failOn(unmade);
@@ -86,7 +95,17 @@ async function end(): Promise<void> {
   await once(pagefind, 'exit');
 }
 
+/**
+ * The entry point of a shard that uses the WebAssembly of another, so that a reader loads it once. Pagefind puts the name that it finds
+ * there between `wasm.` and `.pagefind`, in the folder of the shard; addresses with `..` leave it.
+ */
+function withCodeOf(shard: string, content: Uint8Array): string {
+  const entry = JSON.parse(Buffer.from(content).toString()) as { languages: Record<string, { wasm: string }> };
+  for (const language of Object.values(entry.languages)) language.wasm = `x/../../${shard}/wasm.${language.wasm}`;
+  return JSON.stringify(entry);
+}
+
 /** Whether a file belongs to this index alone: its entry point, or a binary file named by its content. */
 function isData({ path: name }: IndexFile): boolean {
-  return name === 'pagefind-entry.json' || path.extname(name).startsWith('.pf_');
+  return name === ENTRY || path.extname(name).startsWith('.pf_');
 }

@@ -12,6 +12,10 @@ import { type Searchable, shardOf, shardsFor, writeSearch } from './search.ts';
 const root = mkdtempSync(path.join(tmpdir(), 'mosaic-search-'));
 after(() => rmSync(root, { recursive: true, force: true }));
 
+/** A page with metadata and filters. */
+const pageOf = (words: string, facts: [kind: string, name: string, value: string][] = []) =>
+  `<html lang="en"><body>${facts.map(([kind, name, value]) => `<i data-pagefind-${kind}="${name}[data-of]" data-of="${value}"></i>`).join('')}<p>${words}</p></body></html>`;
+
 /** Questions, each with a word that no other has. */
 const searchables = (count: number): Searchable[] =>
   Array.from({ length: count }, (_, number) => ({
@@ -19,10 +23,12 @@ const searchables = (count: number): Searchable[] =>
     key: 'first',
     record: () => ({
       url: `/questions/question-${number}/`,
-      language: 'en',
-      content: `Does word${number} matter? It depends on abstraction ${number % 7}.`,
-      meta: { title: `Does word${number} matter?` },
-      filters: { status: [['dark', 'lit', 'answered'][number % 3] as string], tag: [`tag-${number % 11}`, 'all'] },
+      content: pageOf(`Does word${number} matter? It depends on abstraction ${number % 7}.`, [
+        ['meta', 'title', `Does word${number} matter?`],
+        ['filter', 'status', ['dark', 'lit', 'answered'][number % 3] as string],
+        ['filter', 'tag', `tag-${number % 11}`],
+        ['filter', 'tag', 'all'],
+      ]),
     }),
   }));
 
@@ -31,7 +37,7 @@ const long = () =>
   searchables(400).map(({ id, key, record }) => ({
     id,
     key,
-    record: () => ({ ...record(), content: Array.from({ length: 2000 }, (_, n) => `${id}word${n}`).join(' ') }),
+    record: () => ({ ...record(), content: pageOf(Array.from({ length: 2000 }, (_, n) => `${id}word${n}`).join(' ')) }),
   }));
 
 const options = (name: string) => ({ folder: path.join(root, name), language: 'en', shards: 4 });
@@ -103,7 +109,7 @@ describe('writeSearch', () => {
       key: searchable.id === 'question-5' ? 'second' : searchable.key,
       record: () => {
         asked.push(searchable.id);
-        return { ...searchable.record(), content: 'Another text.' };
+        return { ...searchable.record(), content: pageOf('Another text.') };
       },
     }));
     await writeSearch(now, { ...options('next'), last });

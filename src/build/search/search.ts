@@ -4,10 +4,10 @@ import { findPackageJSON } from 'node:module';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { CustomRecord } from 'pagefind';
 import { digestOf, hexDigestOf } from '../../mosaic/digest.ts';
 import { sideBySide } from '../side-by-side.ts';
 import { keepFolder } from '../site/keep.ts';
+import type { SearchRecord } from './search-records.ts';
 import type { Shard, STOP } from './search-worker.ts';
 
 /** A question as search finds it, with a key that tells whether it changed. */
@@ -17,7 +17,7 @@ export interface Searchable {
   /** A digest of everything that `record` is made from. */
   key: string;
   /** Called only when its shard is written. */
-  record(): CustomRecord | Promise<CustomRecord>;
+  record(): SearchRecord | Promise<SearchRecord>;
 }
 
 /** A key for each shard, by its name: a digest of everything its files are made from. */
@@ -74,7 +74,7 @@ export async function writeSearch(records: readonly Searchable[], options: Searc
     signal.throwIfAborted();
     const writer = free.pop() ?? startWriter();
     if (!writers.includes(writer)) writers.push(writer);
-    await writer.write({ records, language, folder: path.join(folder, name), withCode: name === FIRST }, signal);
+    await writer.write({ records, language, folder: path.join(folder, name), ...(name !== FIRST && { codeIn: FIRST }) }, signal);
     free.push(writer);
   };
   try {
@@ -84,7 +84,7 @@ export async function writeSearch(records: readonly Searchable[], options: Searc
   }
   copyFileSync(new URL('../../client/search/shards.js', import.meta.url), path.join(folder, 'pagefind.js'));
   copyFileSync(new URL('../../client/search/shard-weights.js', import.meta.url), path.join(folder, 'shard-weights.js'));
-  writeFileSync(path.join(folder, 'shards.json'), JSON.stringify({ shards: shards.length }));
+  writeFileSync(path.join(folder, 'shards.json'), JSON.stringify({ sizes: shards.map(({ length }) => length) }));
   return keys;
 }
 

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { digestOf } from '../../mosaic/digest.ts';
 import { loadMosaic } from '../../mosaic/load.ts';
+import { readBeside } from '../../mosaic/read/read-beside.ts';
 import { readQuestions } from '../../mosaic/read/read-questions.ts';
-import { readTags } from '../../mosaic/read/read-tags.ts';
 import { addressesUnder } from '../../views/address.ts';
 import { siteFiles } from './site-files.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../tests/fixtures/everything');
-const { mosaic } = loadMosaic(readQuestions(folder), readTags(folder));
+const { mosaic } = loadMosaic(readQuestions(folder), readBeside(folder));
 const files = [...siteFiles(mosaic ?? assert.fail(), addressesUnder('/base/'), 'https://example.org').values()];
 const pages = files.filter((file) => file.content().view);
 

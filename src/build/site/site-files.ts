@@ -1,5 +1,6 @@
 /** Lists every file of the site that comes from the questions: its path, what it shows, and a key that changes when that changes. */
 import { printBibtex } from '../../formats/bibliography.ts';
+import { findNames, findTitles, NAMES_FILE, TITLES_FILE } from '../../formats/find-data.ts';
 import { mosaicJson } from '../../formats/json.ts';
 import { llmsText } from '../../formats/llms.ts';
 import { mosaicJsonSchema, SCHEMA_FILE } from '../../formats/mosaic-schema.ts';
@@ -8,6 +9,7 @@ import { printOutline } from '../../formats/outline.ts';
 import { digestOf } from '../../mosaic/digest.ts';
 import { questionJsonSchema } from '../../mosaic/field-reference.ts';
 import type { Mosaic, Question } from '../../mosaic/mosaic.ts';
+import { personKey, personSlug } from '../../mosaic/page-slug.ts';
 import { treeData } from '../../pictures/tree-data.ts';
 import { site } from '../../site.ts';
 import type { Addresses } from '../../views/address.ts';
@@ -19,12 +21,13 @@ import { peoplePage } from '../../views/people-page.ts';
 import { personPage } from '../../views/person-page.ts';
 import { outlineOf } from '../../views/perspective.ts';
 import { questionPages } from '../../views/question-page.ts';
-import { redirectPage } from '../../views/redirect-page.ts';
+import { personRedirect, redirectPage } from '../../views/redirect-page.ts';
 import { repositoryLinks } from '../../views/repository-links.ts';
 import { sourcePage } from '../../views/source-page.ts';
 import { sourcesPage } from '../../views/sources-page.ts';
 import { tagPage } from '../../views/tag-page.ts';
 import { tagsPage } from '../../views/tags-page.ts';
+import { termsPage } from '../../views/terms-page.ts';
 import { treePage } from '../../views/tree-page.ts';
 
 /** What a file contains: a page has a view, which a template turns into HTML; any other file has a text. */
@@ -72,10 +75,13 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
     page('tags/', () => tagsPage(mosaic, to)),
     page('sources/', () => sourcesPage(mosaic, to)),
     page('people/', () => peoplePage(mosaic, to)),
+    page('terms/', () => termsPage(mosaic, to)),
     page('search/', () => ({})),
     page('contribute/', () => contributePage(repositoryLinks(site))),
     page('404', () => ({}), false),
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
+    text(NAMES_FILE, shape, () => JSON.stringify(findNames(mosaic))),
+    text(TITLES_FILE, shape, () => JSON.stringify(findTitles(mosaic))),
     text(
       'mosaic.json',
       once(() => digestOf([shape(), ...fileDigests(mosaic)])),
@@ -112,12 +118,15 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
   }
   for (const source of mosaic.sources.values()) files.push(page(`sources/${source.slug}/`, () => sourcePage(source, mosaic, to)));
   for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to)));
-  for (const person of mosaic.people.values()) files.push(page(`people/${person.slug}/`, () => personPage(person, to)));
+  for (const person of mosaic.people.values()) {
+    files.push(page(`people/${person.slug}/`, () => personPage(person, to)));
+    for (const name of person.also) files.push(page(`people/${personSlug(personKey(name))}/`, () => personRedirect(person, to), false));
+  }
   return new Map(files.map((file) => [file.path, file]));
 }
 
 /** The digest of everything in a mosaic but its texts: all that a file about the whole mosaic may show. */
-function shapeOf({ questions, sources, tags, people }: Mosaic): string {
+function shapeOf({ questions, sources, tags, people, terms }: Mosaic): string {
   const idOf = ({ id }: Question) => id;
   return digestOf([
     Array.from(questions.values(), (question) => [
@@ -137,7 +146,8 @@ function shapeOf({ questions, sources, tags, people }: Mosaic): string {
     ]),
     Array.from(sources.values(), ({ authors, citations, mentionedBy, ...facts }) => [facts, authors.map(({ slug }) => slug)]),
     Array.from(tags.values(), ({ slug, description }) => [slug, description]),
-    Array.from(people.values(), ({ slug, name }) => [slug, name]),
+    Array.from(people.values(), ({ slug, name, also }) => [slug, name, also]),
+    terms.map(({ question, ...term }) => [question?.id, term]),
   ]);
 }
 

@@ -3,10 +3,12 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sitemap } from '../../formats/sitemap.ts';
+import { resolveWords } from '../../markdown/resolve-words.ts';
 import { digestOf } from '../../mosaic/digest.ts';
-import type { Mosaic } from '../../mosaic/mosaic.ts';
+import type { Mosaic, Prose } from '../../mosaic/mosaic.ts';
 import { site } from '../../site.ts';
 import { addressesUnder } from '../../views/address.ts';
+import { glossaryOf } from '../../views/glossary.ts';
 import type { CompiledSite } from '../astro/compile.ts';
 import { renderer } from '../astro/renderer.ts';
 import type { Store } from '../open/store.ts';
@@ -52,12 +54,19 @@ async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B
 }
 
 function searchOf({ mosaic, store, next, last, signal }: SiteWork, pages: Promise<unknown>) {
-  const wordsOf = ({ digest }: { digest: string }) => store.renderedText(digest).words;
-  const records = Array.from(mosaic.questions.values(), (question) => ({
-    id: question.id,
-    key: digestOf(searchKeyOf(question)),
-    record: () => searchRecord(question, wordsOf, site.language),
-  }));
+  const wordsOf = ({ digest, pointers }: Prose) => {
+    const ids = new Map(pointers.map(({ written, id }) => [written, id]));
+    return resolveWords(store.renderedText(digest).words, (written) => mosaic.questions.get(ids.get(written) ?? written)?.label);
+  };
+  const terms = Map.groupBy(mosaic.terms, ({ question }) => question);
+  const records = Array.from(mosaic.questions.values(), (question) => {
+    const also = (terms.get(question) ?? []).flatMap(({ name, also }) => [name, ...also]);
+    return {
+      id: question.id,
+      key: digestOf(searchKeyOf(question, also)),
+      record: () => searchRecord(question, also, wordsOf, site.language),
+    };
+  });
   return writeSearch(records, {
     folder: path.join(next.folder, 'pagefind'),
     there: next.search,
@@ -74,7 +83,7 @@ const TURN = 20;
 async function pagesOf(work: SiteWork, compiled: CompiledSite): Promise<SiteList['files']> {
   const { mosaic, store, siteUrl, basePath, next, signal } = work;
   const to = addressesUnder(basePath);
-  const render = renderer(compiled, store, to, siteUrl);
+  const render = renderer(compiled, store, to, siteUrl, glossaryOf(mosaic.terms, to));
   const all = siteFiles(mosaic, to, siteUrl);
   const shown = progress('files');
   shown.total(all.size);

@@ -10,7 +10,7 @@ import { element } from '../element.ts';
 import { firstSentence } from './sentence.ts';
 
 export interface Preview {
-  /** The address of the page, without a base. */
+  /** The path of the page, with the anchor of the entry on it. */
   path: string;
   title: string;
   /** What comes above and below the title. */
@@ -22,18 +22,20 @@ const LINES = ':scope > .insight, :scope > li, :is(li, p):has(> .mark)';
 
 /** The preview of a page, if it is a page that has one. */
 export function previewIn(page: Document, address: string): Preview | undefined {
-  const title = page.querySelector('main h1')?.textContent.trim();
-  const marked = [...page.querySelectorAll('main [data-preview]')];
-  if (!title || marked.length === 0) return undefined;
+  const { pathname, hash } = new URL(address);
+  const entry = hash ? page.getElementById(decodeURIComponent(hash.slice(1))) : page.querySelector('main');
+  const heading = entry?.querySelector('h1, dfn');
+  const title = heading?.textContent.trim();
+  const marked = [...(entry?.querySelectorAll('[data-preview]') ?? [])];
+  if (!heading || !title || marked.length === 0) return undefined;
   const above: Node[] = [];
   const below: Node[] = [];
   for (const mark of marked) {
-    const heading = page.querySelector('main h1') as Element;
     const parts = partsOf(mark).map((part) => document.importNode(part, true));
     for (const part of parts) if (part instanceof Element) clean(part, address);
     (mark.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING ? above : below).push(...parts);
   }
-  return { path: new URL(address).pathname, title, above, below };
+  return { path: pathname + hash, title, above, below };
 }
 
 function partsOf(mark: Element): Node[] {

@@ -8,8 +8,9 @@ const MOST_KEPT = 40;
 export function previewLoader(): (href: string) => Promise<Preview | undefined> {
   const kept = new Map<string, Promise<Preview | undefined>>();
   return async (href) => {
-    const { origin, pathname } = new URL(href);
-    const address = origin + pathname;
+    const { origin, pathname, hash } = new URL(href);
+    // Only a page of many entries has a preview for each.
+    const address = origin + pathname + (pathname.endsWith('/terms/') ? hash : '');
     const loading = kept.get(address) ?? load(address);
     kept.delete(address);
     kept.set(address, loading);

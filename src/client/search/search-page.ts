@@ -1,52 +1,157 @@
-/** Search as a page: takes the words and filters from the address and keeps them there. */
+/** The search page: what the address asks for, answered by names and by the full text, some results at a time. */
 import './search.css';
-import { loadPagefind } from './pagefind.ts';
+import type { FindNames } from '../../formats/find-data.ts';
+import { element } from '../element.ts';
+import { askNames } from '../find/ask-names.ts';
+import type { Found, Hit } from '../find/finder.ts';
+import { optionContent } from '../find/option.ts';
+import { type Asked, type Filter, readAddress, writeAddress } from './address.ts';
+import { filterPane } from './filter-pane.ts';
+import { type Counts, type FoundText, type Pagefind, searchFullText } from './full-text.ts';
+import { resultItem } from './result-item.ts';
+import { statusOf } from './status.ts';
 
-const FILTERS = ['status', 'tag', 'source', 'person'];
+/** Results that are shown at first, and with each "more". */
+const STEP = 20;
 
-interface Instance {
-  triggerSearch(words: string): void;
-  triggerSearchWithFilters(words: string, filters: Record<string, string[]>): void;
-  on(event: 'search', listener: (words: string, filters: Record<string, string[]>) => void): void;
-}
+/** Milliseconds without a key after which the full text is searched; chosen by eye. */
+const PAUSE = 120;
 
-declare global {
-  interface Window {
-    PagefindComponents?: { getInstanceManager(): { getInstance(name: string): Instance } };
-  }
-}
+/**
+ * Weights of metadata. Pagefind adds to the score of a text what its metadata is worth (https://pagefind.app/docs/ranking/); label and
+ * title are in the text too, and lineage and fill are there only to be shown.
+ */
+const RANKING = { metaWeights: { title: 3, label: 6, lineage: 0, fill: 0, names: 0 } };
+
+const PARTS = ['form', 'input', 'status', 'named', 'ask', 'results', 'more', 'filters'] as const;
+type Parts = Record<(typeof PARTS)[number], HTMLElement> & { input: HTMLInputElement };
 
 const page = document.querySelector<HTMLElement>('[data-search-page]');
-if (page) void start(page);
+if (page) {
+  const parts = PARTS.map((name) => [name, page.querySelector(`[data-search-${name}]`)] as const);
+  void start(Object.fromEntries(parts) as Parts, document.documentElement.dataset.base ?? '/');
+}
 
-async function start(page: HTMLElement): Promise<void> {
-  const base = document.documentElement.dataset.base ?? '/';
-  const status = page.querySelector<HTMLElement>('[data-search-status]');
-  try {
-    await loadPagefind(base, true);
-  } catch {
-    if (status) {
-      status.hidden = false;
-      status.textContent = 'Search could not be loaded. The index is made by a build; in development, run one and use the preview.';
-    }
+async function start(parts: Parts, base: string): Promise<void> {
+  const { form, input, status, results, more } = parts;
+  form.hidden = false;
+  const engine = await load(base).catch(() => undefined);
+  if (!engine) {
+    status.textContent = 'Search could not be loaded. The index is made by a build; in development, run one and use the preview.';
     return;
   }
-  status?.remove();
-  const instance = window.PagefindComponents?.getInstanceManager().getInstance('default');
-  if (!instance) return;
-  const params = new URLSearchParams(location.search);
-  const words = params.get('q') ?? '';
-  const filters = Object.fromEntries(FILTERS.flatMap((name) => (params.has(name) ? [[name, params.getAll(name)]] : [])));
-  const input = page.querySelector<HTMLInputElement>('pagefind-input input');
-  if (words || Object.keys(filters).length > 0) {
-    if (input) input.value = words;
-    instance.triggerSearchWithFilters(words, filters);
-  }
-  instance.on('search', (words, filters) => {
-    const next = new URLSearchParams();
-    if (words) next.set('q', words);
-    for (const [name, values] of Object.entries(filters ?? {})) for (const value of values) next.append(name, value);
-    history.replaceState(null, '', next.size > 0 ? `?${next}` : location.pathname);
+  const { pagefind, all, nameOf } = engine;
+  let asked = readAddress(new URLSearchParams(location.search));
+  let found: FoundText | undefined;
+  let names: Found | undefined;
+  let shown = 0;
+  let turn = 0;
+  const ask = askNames(base, ({ found, partial }) => {
+    names = found;
+    showNames();
+    if (!partial) parts.named.dataset.of = asked.words;
   });
-  input?.focus();
+  const pane = filterPane(parts.filters, nameOf, (chosen) => change({ ...asked, chosen }, 'pushState'));
+
+  async function search(): Promise<void> {
+    const { words, chosen } = asked;
+    const now = ++turn;
+    names = undefined;
+    ask(words);
+    const isAsked = words !== '' || Object.keys(chosen).length > 0;
+    const filters = Object.fromEntries(Object.entries(chosen).map(([name, any]) => [name, { any }]));
+    const next = isAsked ? await searchFullText(pagefind, words, filters) : undefined;
+    if (now !== turn) return;
+    found = next;
+    shown = 0;
+    results.replaceChildren();
+    pane.show(all, found ? found.counts : all, chosen);
+    showNames();
+    status.textContent = found ? statusOf(found, words) : '';
+    await showMore();
+  }
+
+  async function showMore(): Promise<void> {
+    const [now, from] = [turn, shown];
+    const { results: every = [], whole = 0 } = found ?? {};
+    const next = every.slice(from, from + STEP);
+    shown += next.length;
+    more.hidden = true;
+    const loaded = await Promise.all(next.map((result) => result.data()));
+    if (now !== turn) return;
+    more.hidden = shown >= every.length;
+    for (const [index, data] of loaded.entries()) {
+      if (whole > 0 && from + index === whole) results.append(element('li', { class: 'search-divide' }, 'With some of the words'));
+      results.append(resultItem(data));
+    }
+    results.dataset.shown = `${shown}`;
+    if (from > 0) results.children[from]?.querySelector('a')?.focus();
+  }
+
+  /** Above the results: what is called so or, where nothing is, what is called nearly so. */
+  function showNames(): void {
+    const { named = [], near = [] } = (asked.words && names) || {};
+    const hits = named.length > 0 ? named : near;
+    parts.named.hidden = hits.length === 0;
+    const link = (hit: Hit) => element('li', {}, element('a', { href: base + hit.path, class: 'search-hit' }, ...optionContent(hit)));
+    parts.named.replaceChildren(
+      element('h2', {}, named.length > 0 ? 'By name' : 'Did you mean'),
+      element('ul', { role: 'list' }, ...hits.map(link)),
+    );
+    parts.ask.hidden = !(asked.words && found?.results.length === 0);
+  }
+
+  function change(next: Asked, how: 'pushState' | 'replaceState' = 'replaceState'): void {
+    clearTimeout(pause);
+    asked = next;
+    history[how](null, '', location.pathname + writeAddress(asked));
+    void search();
+  }
+
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const typed = () => change({ ...asked, words: input.value.trim() });
+  input.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = setTimeout(typed, PAUSE);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    typed();
+  });
+  more.addEventListener('click', () => void showMore());
+  addEventListener('popstate', () => {
+    asked = readAddress(new URLSearchParams(location.search));
+    input.value = asked.words;
+    void search();
+  });
+
+  input.value = asked.words;
+  // On a phone, the focus would open the keyboard over the results.
+  if (!matchMedia('(pointer: coarse)').matches) input.focus();
+  await search();
+}
+
+interface Engine {
+  pagefind: Pagefind;
+  /** Counts of filter values over everything. */
+  all: Counts;
+  nameOf(filter: Filter, value: string): string;
+}
+
+async function load(base: string): Promise<Engine> {
+  const [engine, names] = await Promise.all([
+    import(/* @vite-ignore */ `${base}pagefind/pagefind.js`),
+    fetch(`${base}find-names.json`).then((response) => response.json() as Promise<FindNames>),
+  ]);
+  const pagefind: Pagefind = engine.createInstance({ baseUrl: base, ranking: RANKING });
+  return { pagefind, all: await pagefind.filters(), nameOf: namesOf(names) };
+}
+
+/** What filter values are called: people and roots have names beside their slugs and ids. */
+function namesOf({ people, id, depth, label }: FindNames): Engine['nameOf'] {
+  const names: Partial<Record<Filter, Map<string, string>>> = {
+    person: new Map(people.map(([slug, name]) => [slug, name])),
+    root: new Map(id.flatMap((own, row) => (depth[row] === 0 ? [[own, label[row] || own.replaceAll('-', ' ')] as const] : []))),
+  };
+  return (filter, value) => names[filter]?.get(value) ?? value;
 }

@@ -7,8 +7,9 @@
 /**
  * @typedef {Record<string, Record<string, number>>} Counts numbers of texts by filter and value
  * @typedef {{ score: number }} Result
- * @typedef {{ results: Result[], filters: Counts, totalFilters: Counts }} Found
+ * @typedef {{ results: Result[], filters: Counts, totalFilters: Counts, unfilteredResultCount: number }} Found
  * @typedef {{ search(words: string | null, options?: { filters?: object }): Promise<Found>, filters(): Promise<Counts> }} Instance
+ * @typedef {{ size: number, instance: Instance }} Shard an index and the number of texts in it
  */
 
 /**
@@ -18,28 +19,22 @@
 const MOST_BY_CHANCE = 1.5;
 
 /**
- * @param {Instance} instance whose merged indexes each have a filter `shard` with a value of its own
- * @returns {Promise<Instance>} an instance without that filter, whose scores can be compared
+ * An instance over all shards, whose scores can be compared.
+ * @param {readonly Shard[]} shards
+ * @returns {Instance}
  */
-export async function weigh(instance) {
-  const { shard: sizes = {}, ...filters } = await instance.filters();
-  const shards = Object.keys(sizes);
-  /** @type {Map<string, Promise<Record<string, number>>>} */
+export function weigh(shards) {
+  /** @type {Map<string, Promise<number[]>>} */
   const countsByWord = new Map();
-
-  /**
-   * @param {string} shard
-   * @param {{ filters?: object }} [options]
-   */
-  const within = (shard, options = {}) => ({ ...options, filters: { ...options.filters, shard: [shard] } });
 
   /**
    * How many texts of each shard contain a word.
    * @param {string} word
    */
   function countsOf(word) {
-    // With a shard that does not exist, Pagefind returns the counts alone, without results.
-    const counts = countsByWord.get(word) ?? instance.search(word, within('none')).then((found) => found.totalFilters.shard ?? {});
+    const counts =
+      countsByWord.get(word) ??
+      Promise.all(shards.map(({ instance }) => instance.search(word).then(({ unfilteredResultCount }) => unfilteredResultCount)));
     countsByWord.set(word, counts);
     return counts;
   }
@@ -47,47 +42,40 @@ export async function weigh(instance) {
   /**
    * The factor for the scores of each shard.
    * @param {string} words
+   * @param {readonly Found[]} parts what they find
    */
-  async function weightsFor(words) {
-    const counts = await Promise.all(words.split(/\s+/).filter(Boolean).map(countsOf));
-    const everywhere = sum(counts.map((count) => rarity(sum(Object.values(sizes)), sum(Object.values(count)))));
-    return shards.map((shard) => {
-      const weight = everywhere / sum(counts.map((count) => rarity(sizes[shard] ?? 0, count[shard] ?? 0)));
+  async function weightsFor(words, parts) {
+    const each = words.split(/\s+/).filter(Boolean);
+    const counts =
+      each.length === 1 ? [parts.map(({ unfilteredResultCount }) => unfilteredResultCount)] : await Promise.all(each.map(countsOf));
+    const all = sum(shards.map(({ size }) => size));
+    const everywhere = sum(counts.map((count) => rarity(all, sum(count))));
+    return shards.map(({ size }, shard) => {
+      const weight = everywhere / sum(counts.map((count) => rarity(size, count[shard] ?? 0)));
       return weight > 1 / MOST_BY_CHANCE && weight < MOST_BY_CHANCE ? weight : 1;
     });
   }
 
   return {
-    filters: async () => structuredClone(filters),
+    filters: async () => together(await Promise.all(shards.map(({ instance }) => instance.filters()))),
     async search(words, options) {
-      if (!words) return withoutShard(await instance.search(words, options));
-      const [weights, parts] = await Promise.all([
-        weightsFor(words),
-        Promise.all(shards.map((shard) => instance.search(words, within(shard, options)))),
-      ]);
-      for (const [index, { results }] of parts.entries()) for (const result of results) result.score *= weights[index] ?? 1;
-      const results = parts.flatMap((part) => part.results).sort((a, b) => b.score - a.score);
-      return withoutShard({
+      const parts = await Promise.all(shards.map(({ instance }) => instance.search(words, options)));
+      const weights = words ? await weightsFor(words, parts) : [];
+      for (const [shard, { results }] of parts.entries()) for (const result of results) result.score *= weights[shard] ?? 1;
+      return {
         ...parts[0],
-        results,
+        results: parts.flatMap((part) => part.results).sort((a, b) => b.score - a.score),
         filters: together(parts.map((part) => part.filters)),
-        totalFilters: parts[0]?.totalFilters ?? {},
-      });
+        totalFilters: together(parts.map((part) => part.totalFilters)),
+        unfilteredResultCount: sum(parts.map((part) => part.unfilteredResultCount)),
+      };
     },
   };
 }
 
 /**
- * @param {Found} found
- * @returns {Found}
- */
-function withoutShard({ filters: { shard: _, ...filters }, totalFilters: { shard: __, ...totalFilters }, ...found }) {
-  return { ...found, filters, totalFilters };
-}
-
-/**
  * Adds up the counts of all shards.
- * @param {Counts[]} all
+ * @param {readonly Counts[]} all
  */
 function together(all) {
   /** @type {Counts} */
@@ -111,7 +99,7 @@ function rarity(texts, containing) {
   return Math.log(1 + (texts - containing + 0.5) / (containing + 0.5));
 }
 
-/** @param {number[]} numbers */
+/** @param {readonly number[]} numbers */
 function sum(numbers) {
   return numbers.reduce((total, number) => total + number, 0);
 }

@@ -34,7 +34,7 @@ export interface Frontmatter {
 }
 
 /** The most YAML aliases that a value may use, nested ones counted; chosen by eye. More come only from attacks such as "billion laughs". */
-const MOST_ALIASES = 100;
+export const MOST_ALIASES = 100;
 const OPENING = /^---([^\r\n]*)(\r?\n|$)/;
 
 /**

@@ -11,8 +11,8 @@ import { renderBody } from '../../markdown/render.ts';
 import { check } from '../check.ts';
 import { problems } from '../problem.ts';
 import { FolderError } from './read.ts';
+import { readBeside } from './read-beside.ts';
 import { readQuestions } from './read-questions.ts';
-import { readTags } from './read-tags.ts';
 
 const LIMIT = 5000;
 const OTHER = '---\ntitle: Another?\nparent: nowhere\n---\n';
@@ -22,7 +22,7 @@ async function found(files: Record<string, string | Uint8Array>) {
   const folder = folderOf({ ...files, 'zz-other.md': OTHER });
   const prefix = `${path.relative(process.cwd(), folder)}/`;
   const begun = performance.now();
-  const all = problems(check(readQuestions(folder), readTags(folder))).map((problem) => ({
+  const all = problems(check(readQuestions(folder), readBeside(folder))).map((problem) => ({
     ...problem,
     file: problem.file.replace(prefix, ''),
   }));
@@ -203,7 +203,7 @@ describe('hostile input', () => {
   it('refuses a pipe without waiting for it, and reads a folder with such a name as a folder', () => {
     const folder = folderOf({ 'a.md/b.md': head('') });
     execFileSync('mkfifo', [path.join(folder, 'pipe.md'), path.join(folder, 'tags.yaml')]);
-    const found = problems(check(readQuestions(folder), readTags(folder))).filter(({ severity }) => severity === 'error');
+    const found = problems(check(readQuestions(folder), readBeside(folder))).filter(({ severity }) => severity === 'error');
     assert.deepEqual(
       found.map(({ file, ruleId, message }) => `${path.basename(file)} ${ruleId} ${message}`),
       ['pipe.md symlink', 'tags.yaml tags-file'].map((what) => `${what} Unexpected folder, pipe, socket or device, expected a file`),

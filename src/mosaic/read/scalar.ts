@@ -1,11 +1,11 @@
 /** The place in the file of each character of a text in the frontmatter, for every style of YAML. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Scalar } from 'yaml';
+import type { BesideFile } from '../beside.ts';
 import type { Point, QuestionFile } from '../question-file.ts';
 import { textAt } from '../references.ts';
 import type { FieldPath, Place, Within } from '../rule.ts';
 import type { Span } from './body.ts';
 import { asWritten, closingOf, keyOf, spanOf, spanOfNode, split } from './places.ts';
-import type { TagsFile } from './tags.ts';
 
 /** The text of a field as it is written. */
 export interface Written {
@@ -18,7 +18,7 @@ export interface Written {
 }
 
 /** The span of a place in a file. */
-export function spanIn(file: QuestionFile | TagsFile, at: Exclude<Place, Point>): Span {
+export function spanIn(file: QuestionFile | BesideFile, at: Exclude<Place, Point>): Span {
   if (isField(at)) return spanOf(file as QuestionFile, at);
   return isWithin(at) ? spanWithin(file as QuestionFile, at) : at;
 }

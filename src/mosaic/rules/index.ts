@@ -27,6 +27,7 @@ import { parent } from './parent.ts';
 import { rareTag } from './rare-tag.ts';
 import { rawHtml } from './raw-html.ts';
 import { sameLabel } from './same-label.ts';
+import { sameName } from './same-name.ts';
 import { similarTitle } from './similar-title.ts';
 import { size } from './size.ts';
 import { sourceAddress } from './source-address.ts';
@@ -34,10 +35,13 @@ import { status } from './status.ts';
 import { strayRoot } from './stray-root.ts';
 import { symlink } from './symlink.ts';
 import { tagsFile } from './tags-file.ts';
+import { term } from './term.ts';
+import { termsFile } from './terms-file.ts';
 import { title } from './title.ts';
 import { undescribedSource } from './undescribed-source.ts';
 import { undescribedTag } from './undescribed-tag.ts';
 import { unknownField } from './unknown-field.ts';
+import { unusedPerson } from './unused-person.ts';
 import { unusedTag } from './unused-tag.ts';
 import { url } from './url.ts';
 import { yaml } from './yaml.ts';
@@ -77,6 +81,10 @@ export const rules: readonly Rule[] = [
   tagsFile,
   undescribedTag,
   unusedTag,
+  termsFile,
+  term,
+  sameName,
+  unusedPerson,
   rawHtml,
   strayRoot,
   heading,

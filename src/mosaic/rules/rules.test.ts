@@ -5,15 +5,15 @@ import { describe, it } from 'node:test';
 import { folderOf } from '../../../tests/folder.ts';
 import { check } from '../check.ts';
 import { problems } from '../problem.ts';
+import { readBeside } from '../read/read-beside.ts';
 import { readQuestions } from '../read/read-questions.ts';
-import { readTags } from '../read/read-tags.ts';
 import type { Example, Rule } from '../rule.ts';
 import { rules } from './index.ts';
 
 async function messages({ files }: Example, chosen: readonly Rule[]): Promise<string[]> {
   const folder = folderOf(files);
   const prefix = `${path.relative(process.cwd(), folder).split(path.sep).join('/')}/`;
-  const result = check(readQuestions(folder), readTags(folder), chosen);
+  const result = check(readQuestions(folder), readBeside(folder), chosen);
   return problems(result).map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`.replaceAll(prefix, ''));
 }
 
