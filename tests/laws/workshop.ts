@@ -31,11 +31,11 @@ export function workshop(files: Files, cache: 'code' | 'empty' = 'code', folder 
   return shop;
 }
 
-/** Gives a cache the compiled code of the shared one. */
-export function withCode(cache: string): void {
-  mkdirSync(path.join(CACHE, 'code'), { recursive: true });
+/** Gives a cache the compiled code of another, or of the one that all share. */
+export function withCode(cache: string, from = CACHE): void {
+  mkdirSync(path.join(from, 'code'), { recursive: true });
   mkdirSync(cache, { recursive: true });
-  symlinkSync(path.join(CACHE, 'code'), path.join(cache, 'code'), 'junction');
+  symlinkSync(path.join(from, 'code'), path.join(cache, 'code'), 'junction');
 }
 
 /** Makes a folder hold these files and no others, without a touch on those that are so already. */
