@@ -54,6 +54,14 @@ export function fill(folder: string, files: Files): void {
   }
 }
 
+/** A workshop with all that another holds now. */
+export function copyOf({ folder, ...places }: Workshop): Workshop {
+  const copy = folderOf({});
+  cpSync(folder, copy, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+  const inCopy = (place: string) => path.join(copy, path.relative(folder, place));
+  return { folder: copy, questions: inCopy(places.questions), out: inCopy(places.out), cache: inCopy(places.cache) };
+}
+
 /** Keeps a workshop as it is now. @returns what puts it back into that state */
 export function keep({ folder }: Workshop): () => void {
   const kept = folderOf({});
