@@ -79,7 +79,8 @@ describe('twice the frontmatter takes about twice the time to check and to repor
           assert.match(printed, /"nowhere"/, 'the rest is checked');
           assert.ok(printed.length < 2 * 1024 * 1024, `${printed.length} characters of report`);
         };
-      }));
+      }),
+    );
   }
 });
 

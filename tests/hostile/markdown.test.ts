@@ -102,9 +102,10 @@ describe('twice the text takes about twice the time', () => {
       assertGrowsEvenly(LONG, SMALL, (length) => {
         const markdown = made(name, length).slice(0, LONG);
         return async () => {
-  readBody(markdown, 0);
+          readBody(markdown, 0);
           await renderBody(markdown);
         };
-      }));
+      }),
+    );
   }
 });

@@ -155,7 +155,15 @@ export function startHere(shop: Workshop, basePath: '/' | '/mosaic/' = '/'): Pic
       isOver = true;
     });
   ended.catch(() => {});
-  return { ended, said: (pattern) => until(`saying ${pattern}`, () => pattern.test(stderr), () => ({ isOver, stderr })) };
+  return {
+    ended,
+    said: (pattern) =>
+      until(
+        `saying ${pattern}`,
+        () => pattern.test(stderr),
+        () => ({ isOver, stderr }),
+      ),
+  };
 }
 
 /** Builds as {@link startHere} does, and is there when the build has ended. */

@@ -54,22 +54,25 @@ export function fill(folder: string, files: Files): void {
   }
 }
 
+/** Makes a workshop hold all that another holds now, and nothing else. */
+export function putInto({ folder }: Workshop, { folder: from }: Workshop): void {
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(from, folder, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+}
+
 /** A workshop with all that another holds now. */
-export function copyOf({ folder, ...places }: Workshop): Workshop {
-  const copy = folderOf({});
-  cpSync(folder, copy, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
-  const inCopy = (place: string) => path.join(copy, path.relative(folder, place));
-  return { folder: copy, questions: inCopy(places.questions), out: inCopy(places.out), cache: inCopy(places.cache) };
+export function copyOf(shop: Workshop): Workshop {
+  const folder = folderOf({});
+  const inCopy = (place: string) => path.join(folder, path.relative(shop.folder, place));
+  const copy = { folder, questions: inCopy(shop.questions), out: inCopy(shop.out), cache: inCopy(shop.cache) };
+  putInto(copy, shop);
+  return copy;
 }
 
 /** Keeps a workshop as it is now. @returns what puts it back into that state */
-export function keep({ folder }: Workshop): () => void {
-  const kept = folderOf({});
-  cpSync(folder, kept, { recursive: true, preserveTimestamps: true });
-  return () => {
-    rmSync(folder, { recursive: true, force: true });
-    cpSync(kept, folder, { recursive: true, preserveTimestamps: true });
-  };
+export function keep(shop: Workshop): () => void {
+  const kept = copyOf(shop);
+  return () => putInto(shop, kept);
 }
 
 /** What a build has left behind: all beside the site, and pages in the cache, but for those of the site before. */
