@@ -4,7 +4,7 @@ import { appendFileSync, readdirSync, readFileSync, renameSync, unlinkSync, writ
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { folderOf } from '../folder.ts';
-import { site } from './build.ts';
+import { site, siteHere } from './build.ts';
 import { checkoutWith } from './checkout.ts';
 import { filesOf } from './draft.ts';
 import { generated } from './generated.ts';
@@ -40,7 +40,7 @@ it('keeps the list of keys inside the site, in a file of its root that the web d
 it('follows a change of the code, of a style and of the files served as they are', async () => {
   const checkout = checkoutWith({});
   const ours = workshop(FILES);
-  assertSame(await site(ours, { checkout }), expected, 'before the change');
+  assertSame(await siteHere(ours), expected, 'before the change');
   const change = (name: string, from: string | RegExp, to: string) => {
     const location = path.join(checkout, name);
     const text = readFileSync(location, 'utf8');
