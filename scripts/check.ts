@@ -39,7 +39,7 @@ await command(HELP, async () => {
   if (values['dry-run'] && !values.fix) throw new UsageError('Unexpected --dry-run without --fix, expected both: a check changes nothing');
   const settings = readSettings();
   if (values.fix) await fixFolder(settings, values['dry-run']);
-  const { text, errors } = await checkFolder(settings, format, process.stdout.isTTY);
+  const { text, errors } = await checkFolder(settings, format, process.stdout.isTTY === true);
   // This text has colours, and control characters in it are visible already.
   if (format === 'text') console.log(text);
   else printData(text);

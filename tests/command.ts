@@ -20,7 +20,7 @@ export interface Ended {
 }
 
 /** Runs a command, in a process of its own. @param env further variables of the environment */
-export function runAlone(script: string, args: readonly string[], env: Record<string, string> = {}): Ended {
+function runAlone(script: string, args: readonly string[], env: Record<string, string> = {}): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
     cwd: root,
     encoding: 'utf8',
@@ -30,7 +30,7 @@ export function runAlone(script: string, args: readonly string[], env: Record<st
 }
 
 /**
- * For the tests of a file, a way to run commands as {@link runAlone} does, but in one process that has loaded what they share; each in
+ * For the tests of a file, a way to run commands as a user does, but in one process that has loaded what they share; each in
  * one of its own when laws are tried thoroughly.
  */
 export function runner(): (...asked: Parameters<typeof runAlone>) => Promise<Ended> {
@@ -41,7 +41,9 @@ export function runner(): (...asked: Parameters<typeof runAlone>) => Promise<End
   const run = async (asked: Asked): Promise<Ended> => {
     child ??= fork(new URL('./command-runner.ts', import.meta.url), { cwd: root, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
     child.send(asked);
-    const ended = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => undefined)]);
+    const heard = new AbortController();
+    const first = (event: string) => once(child as ChildProcess, event, heard);
+    const ended = await Promise.race([first('message'), first('exit').then(() => undefined)]).finally(() => heard.abort());
     if (!ended) throw new Error(`Unexpected end of the process of commands at "${asked.script} ${asked.args.join(' ')}"`);
     return ended[0];
   };

@@ -9,14 +9,14 @@ import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { build as buildSite } from '../src/build/build.ts';
 import { readSettings } from '../src/settings.ts';
-import { runAlone, runner } from './command.ts';
+import { runner } from './command.ts';
 import { folderOf } from './folder.ts';
 import { CACHE, root } from './sites.ts';
 
 const OURS = { GITHUB_ACTIONS: '', CACHE_DIR: CACHE };
 const command = runner();
 const check = (args: string[], env: Record<string, string> = {}) => command('check', args, { ...OURS, ...env });
-const build = (env: Record<string, string>) => runAlone('build', [], { ...OURS, ...env });
+const build = (env: Record<string, string>) => command('build', [], { ...OURS, ...env });
 
 const GOOD = { 'a.md': '---\ntitle: A?\n---\n[[b]]\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' };
 const BAD = { ...GOOD, 'c.md': '---\ntitle: C?\nparent: bb\ntag: x\n---\n[[d]] <b>\n' };
@@ -88,14 +88,14 @@ describe('check', () => {
 });
 
 describe('build', () => {
-  it('stops on errors with the report of the check, and leaves the last good site as it was', () => {
+  it('stops on errors with the report of the check, and leaves the last good site as it was', async () => {
     const out = path.join(folderOf({}), 'dist');
     const questions = folderOf(GOOD);
-    assert.equal(build({ QUESTIONS_DIR: questions, OUT_DIR: out }).status, 0);
+    assert.equal((await build({ QUESTIONS_DIR: questions, OUT_DIR: out })).status, 0);
     const before = readFileSync(path.join(out, 'questions/b/index.html'), 'utf8');
     writeFileSync(path.join(questions, 'c.md'), BAD['c.md']);
     writeFileSync(path.join(questions, 'b.md'), GOOD['b.md'].replace('then', 'now'));
-    const { status, err } = build({ QUESTIONS_DIR: questions, OUT_DIR: out });
+    const { status, err } = await build({ QUESTIONS_DIR: questions, OUT_DIR: out });
     assert.equal(status, 1);
     assert.match(err, /3:9.*Unexpected parent "bb"/);
     assert.doesNotMatch(err, /\n\s+at /);
@@ -103,10 +103,10 @@ describe('build', () => {
     assert.deepEqual(readdirSync(path.dirname(out)), ['dist'], 'nothing is left behind');
   });
 
-  it('refuses an output folder that holds the questions or the repository', () => {
+  it('refuses an output folder that holds the questions or the repository', async () => {
     const questions = folderOf(GOOD);
     for (const out of [questions, path.dirname(questions), root]) {
-      const { status, err } = build({ QUESTIONS_DIR: questions, OUT_DIR: out });
+      const { status, err } = await build({ QUESTIONS_DIR: questions, OUT_DIR: out });
       assert.equal(status, 2);
       assert.match(err, /Unexpected OUT_DIR/);
     }

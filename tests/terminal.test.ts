@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { visibleLines } from '../src/visible.ts';
-import { runAlone, runner } from './command.ts';
+import { runner } from './command.ts';
 import { folderOf } from './folder.ts';
 import { root } from './sites.ts';
 
@@ -58,7 +58,7 @@ describe('what goes to a terminal', () => {
 describe('how commands end', () => {
   it('explain themselves instead of doing their work', async () => {
     for (const script of ['build', 'preview', 'check', 'report', 'editor']) {
-      const { status, out } = runAlone(script, ['--help'], { QUESTIONS_DIR: '/nowhere' });
+      const { status, out } = await run(script, ['--help'], '/nowhere');
       assert.equal(status, 0, script);
       assert.match(out, /^Usage: npm run [\s\S]*Examples?:/, script);
     }

@@ -2,6 +2,7 @@
 import { accessSync, constants } from 'node:fs';
 import chromiumPackage from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
+import { memoryFolder } from './memory.ts';
 
 const INSTALLED = [
   process.env.CHROME_PATH,
@@ -24,7 +25,9 @@ const FLAGS = [
 /** Starts a browser without a window. */
 export async function launch(): Promise<Browser> {
   const executablePath = INSTALLED.find(isExecutable) ?? (await chromiumPackage.executablePath());
-  return chromium.launch({ executablePath, args: FLAGS, headless: true });
+  // Playwright lets it share memory by files on the disk, for containers with little memory to share.
+  const ignoreDefaultArgs = memoryFolder() ? ['--disable-dev-shm-usage'] : [];
+  return chromium.launch({ executablePath, args: FLAGS, ignoreDefaultArgs, headless: true });
 }
 
 function isExecutable(file: string | undefined): file is string {

@@ -161,7 +161,7 @@ describe('fix', () => {
         const again = fix(after);
         assert.deepEqual([again.change.size, again.problems], [0, []]);
       }),
-      tries(15),
+      tries(8),
     );
   });
 });

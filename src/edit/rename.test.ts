@@ -146,7 +146,7 @@ describe('renaming any question of any mosaic', () => {
         // Characters that were written as escapes come back as plain characters.
         for (const { id, name, text } of files) if (id !== from && !text.includes('\\u')) assert.equal(back[name], text);
       }),
-      tries(10),
+      tries(6),
     );
   });
 });

@@ -12,14 +12,13 @@ const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
   plain: [
     '',
     'questions/understanding-agents/',
-    'questions/biological-modularity/',
     'mosaic/',
     'tree/',
     'sources/arxiv-2110-14602/',
     'people/johnswentworth/',
     'search/?q=abstraction',
-    // What lists hundreds is made of the same elements below, and takes axe seconds each.
-    ...(THOROUGH ? ['tags/', 'tags/modularity/', 'sources/', 'people/', 'frontier/'] : []),
+    // What lists hundreds is made of the same elements below, and takes axe seconds each; so is the page of a leaf.
+    ...(THOROUGH ? ['questions/biological-modularity/', 'tags/', 'tags/modularity/', 'sources/', 'people/', 'frontier/'] : []),
     'contribute/',
     '404.html',
   ],

@@ -69,12 +69,19 @@ async function serveFolder(questions: string): Promise<Serving> {
 
 describe('the development server', () => {
   before(async () => {
-    folder = folderOf({ 'a.md': '---\ntitle: A?\n---\nFirst.\n', 'b.md': '---\ntitle: B, then?\nparent: a\n---\n' });
+    folder = folderOf({});
     ({ server, url, saidBy } = await serveFolder(folder));
-    await eventually(async () => (await body('a')).text.includes('First.'), 60_000);
-    await body('b');
   });
   after(() => server.kill());
+
+  it('says how to begin while the folder is empty, and shows the first question when it is there', async () => {
+    const home = async () => (await fetch(url)).text();
+    await eventually(async () => (await home()).includes('This mosaic has no questions yet'), 60_000);
+    write('a.md', '---\ntitle: What is first?\n---\nFirst.\n');
+    await eventually(async () => (await home()).includes('What is first?'), 5 * WITHIN);
+    write('b.md', '---\ntitle: B, then?\nparent: a\n---\n');
+    await eventually(async () => (await body('a')).text.includes('First.') && (await body('b')).status === 200, 5 * WITHIN);
+  });
 
   it('shows an edit', async () => {
     write('a.md', '---\ntitle: A?\n---\nSecond.\n');
@@ -129,21 +136,6 @@ describe('the development server', () => {
       await eventually(async () => (await shown()).includes('Mended again.') && (await overlayOf(later)) === '', 10 * WITHIN);
     } finally {
       await browser.close();
-    }
-  });
-});
-
-describe('the development server of an empty folder', () => {
-  it('says how to begin, and shows the first question when it is there', async () => {
-    const empty = folderOf({});
-    const { server, url } = await serveFolder(empty);
-    try {
-      const home = async () => (await fetch(url)).text();
-      await eventually(async () => (await home()).includes('This mosaic has no questions yet'), 60_000);
-      writeFileSync(path.join(empty, 'first.md'), '---\ntitle: What is first?\n---\n');
-      await eventually(async () => (await home()).includes('What is first?'), 5 * WITHIN);
-    } finally {
-      server.kill();
     }
   });
 });

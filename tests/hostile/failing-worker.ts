@@ -3,7 +3,8 @@ import work, { type Batch, type Done } from '../../src/build/open/worker.ts';
 
 export default async function failing(batch: Batch): Promise<Done> {
   for (const text of [...batch.files.map(({ text }) => text), ...batch.texts.map(({ markdown }) => markdown)]) {
-    if (text.includes('never end')) for (;;);
+    // As a loop without an end does, it keeps the thread from everything else; but others can use the processor.
+    if (text.includes('never end')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
     if (text.includes('leave')) process.exit(3);
     if (text.includes('fill the memory')) for (const all: number[][] = []; ; ) all.push(new Array(1e7).fill(0));
   }

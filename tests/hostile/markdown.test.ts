@@ -12,6 +12,7 @@ import { LARGEST } from '../../src/mosaic/question-file.ts';
 import { readBody } from '../../src/mosaic/read/body.ts';
 import { THOROUGH, tries } from '../chance.ts';
 import { constructs } from './constructs.ts';
+import { assertGrowsEvenly } from './growth.ts';
 
 const names = Object.keys(constructs);
 const made = (name: string, length: number) => (constructs[name] as (length: number) => string)(length);
@@ -89,13 +90,6 @@ describe('the check and the build', () => {
   });
 });
 
-/** Milliseconds of processor time. */
-async function cost(work: () => Promise<unknown>): Promise<number> {
-  const begun = process.cpuUsage();
-  await work();
-  return process.cpuUsage(begun).user / 1000;
-}
-
 /** Characters of the longer text: what is slow shows with a sixteenth of the longest, though not as plainly. */
 const LONG = (LARGEST - 200) / (THOROUGH ? 1 : 16);
 
@@ -104,17 +98,14 @@ const SMALL = THOROUGH ? 1000 : 250;
 
 describe('twice the text takes about twice the time', () => {
   for (const name of names) {
-    it(name, async () => {
-      let before = Infinity;
-      for (const length of [LONG / 2, LONG]) {
+    it(name, () =>
+      assertGrowsEvenly(LONG, SMALL, (length) => {
         const markdown = made(name, length).slice(0, LONG);
-        const now = await cost(async () => {
+        return async () => {
           readBody(markdown, 0);
           await renderBody(markdown);
-        });
-        assert.ok(now <= 3 * before + SMALL, `${length} characters take ${now.toFixed(0)} ms, half of them ${before.toFixed(0)} ms`);
-        before = now;
-      }
-    });
+        };
+      }),
+    );
   }
 });

@@ -1,5 +1,4 @@
 /** Twice as many files take about twice the time, in whatever shape strangers send them. */
-import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { diffMarkdown } from '../../src/formats/diff-comment.ts';
 import { diffHtml } from '../../src/formats/diff-page.ts';
@@ -10,6 +9,7 @@ import type { QuestionFile } from '../../src/mosaic/question-file.ts';
 import { parseQuestion } from '../../src/mosaic/read/parse-question.ts';
 import { lineagesIn } from '../../src/mosaic/reason/lineages.ts';
 import { THOROUGH } from '../chance.ts';
+import { assertGrowsEvenly } from './growth.ts';
 
 const question = (id: string, fields: string, body = ''): QuestionFile =>
   parseQuestion(`q/${id}.md`, `${id}.md`, `---\ntitle: How is ${id}, then?\n${fields}---\n${body}`);
@@ -31,13 +31,6 @@ const shapes: Record<string, (count: number) => QuestionFile[]> = {
     Array.from({ length: count }, (_, i) => parseQuestion(`q/q-${i}.md`, `q-${i}.md`, '---\ntitle: How so?\n---\n')),
 };
 
-/** Milliseconds of processor time. */
-function cost(work: () => void): number {
-  const begun = process.cpuUsage();
-  work();
-  return process.cpuUsage(begun).user / 1000;
-}
-
 /** Milliseconds that do not count, on a slow machine. */
 const SMALL = THOROUGH ? 500 : 150;
 
@@ -58,14 +51,12 @@ const FILES = THOROUGH ? 4000 : 400;
 describe('twice the files take about twice the time', () => {
   for (const [name, make] of Object.entries(shapes)) {
     describe(`of ${name}`, () => {
-      const [few, fewer, more] = [make(FILES / 8), make(FILES / 2), make(FILES)];
       for (const [what, work] of Object.entries(works)) {
-        it(`for ${what}`, () => {
-          work(few);
-          const half = cost(() => work(fewer));
-          const whole = cost(() => work(more));
-          assert.ok(whole <= 3 * half + SMALL, `${FILES} files take ${whole.toFixed(0)} ms, half of them ${half.toFixed(0)} ms`);
-        });
+        it(`for ${what}`, () =>
+          assertGrowsEvenly(FILES, SMALL, (count) => {
+            const files = make(count);
+            return () => work(files);
+          }));
       }
     });
   }

@@ -10,7 +10,7 @@ import { readQuestions } from '../../src/mosaic/read/read-questions.ts';
 import { LONGEST, MOST } from '../../src/mosaic/schema-parts.ts';
 import { THOROUGH } from '../chance.ts';
 import { folderOf } from '../folder.ts';
-import { build, endOf } from '../laws/build.ts';
+import { buildHere, endOf } from '../laws/build.ts';
 import { CACHE } from '../sites.ts';
 import { constructs } from './constructs.ts';
 
@@ -85,7 +85,7 @@ describe('a mosaic of everything that passes the check', () => {
     }
     assert.ok(readdirSync(path.join(folder, 'questions')).length > 0.8 * named.length, 'most of it is left');
     const shop = { folder, questions: path.join(folder, 'questions'), out: path.join(folder, 'site'), cache: CACHE };
-    const { status, stderr } = await build(shop);
+    const { status, stderr } = await buildHere(shop);
     assert.equal(status, 0, endOf(stderr));
     for (const name of readdirSync(path.join(folder, 'site/questions'), { recursive: true, encoding: 'utf8' })) {
       const { size } = statSync(path.join(folder, 'site/questions', name));

@@ -98,19 +98,23 @@ export function start({ questions, out, cache }: Workshop, { stop, watch, env, c
     });
   });
   ended.catch(() => {});
-  const until = async (what: string, isSo: () => boolean) => {
-    while (!isSo()) {
-      if (isOver) assert.fail(`Unexpected end of a build, expected it to be ${what}:\n${endOf(stderr)}`);
-      await sleep(10);
-    }
-  };
+  const state = () => ({ isOver, stderr });
   return {
     pid,
     ended,
-    said: (pattern) => until(`saying ${pattern}`, () => pattern.test(stderr)),
-    stopped: () => until('stopped', () => calls().some(({ what }) => what === 'stopped')),
+    said: (pattern) => until(`saying ${pattern}`, () => pattern.test(stderr), state),
+    stopped: () => until('stopped', () => calls().some(({ what }) => what === 'stopped'), state),
     signal: (name, whom = 'process') => send(whom === 'group' ? -pid : pid, name),
   };
+}
+
+/** Waits until something is so of a build. @throws when it ends first */
+async function until(what: string, isSo: () => boolean, state: () => { isOver: boolean; stderr: string }): Promise<void> {
+  while (!isSo()) {
+    const { isOver, stderr } = state();
+    if (isOver) assert.fail(`Unexpected end of a build, expected it to be ${what}:\n${endOf(stderr)}`);
+    await sleep(10);
+  }
 }
 
 /** What was said last: before it come the warnings of the check. */
@@ -127,22 +131,43 @@ export async function site(shop: Workshop, how: How = {}): Promise<Snapshot> {
 }
 
 /**
- * Builds without a process of its own, for laws that need many builds and none of them stopped; with one when laws are tried thoroughly.
+ * Starts a build without a process of its own, for laws that need many builds and none of them stopped; with one when laws are tried
+ * thoroughly.
  * @param basePath one of those whose code the setup has compiled
  */
-export async function buildHere(shop: Workshop, basePath: '/' | '/mosaic/' = '/'): Promise<Ended> {
-  if (THOROUGH) return build(shop, { env: { BASE_PATH: basePath } });
-  const { done, result } = await buildSite(
-    readSettings({
-      QUESTIONS_DIR: shop.questions,
-      OUT_DIR: shop.out,
-      CACHE_DIR: shop.cache,
-      SITE_URL: 'https://mosaic.example',
-      BASE_PATH: basePath,
-    }),
-  );
-  return { status: done ? 0 : 1, stderr: printReport(result, 'text'), calls: [] };
+export function startHere(shop: Workshop, basePath: '/' | '/mosaic/' = '/'): Pick<Running, 'ended' | 'said'> {
+  if (THOROUGH) return start(shop, { env: { BASE_PATH: basePath } });
+  let stderr = '';
+  let isOver = false;
+  const settings = readSettings({
+    QUESTIONS_DIR: shop.questions,
+    OUT_DIR: shop.out,
+    CACHE_DIR: shop.cache,
+    SITE_URL: 'https://mosaic.example',
+    BASE_PATH: basePath,
+  });
+  const waiting = (other: string) => {
+    stderr += `Waiting for ${other}\n`;
+  };
+  const ended = buildSite(settings, { waiting })
+    .then(({ done, result }): Ended => ({ status: done ? 0 : 1, stderr: stderr + printReport(result, 'text'), calls: [] }))
+    .finally(() => {
+      isOver = true;
+    });
+  ended.catch(() => {});
+  return {
+    ended,
+    said: (pattern) =>
+      until(
+        `saying ${pattern}`,
+        () => pattern.test(stderr),
+        () => ({ isOver, stderr }),
+      ),
+  };
 }
+
+/** Builds as {@link startHere} does, and is there when the build has ended. */
+export const buildHere = (...given: Parameters<typeof startHere>): Promise<Ended> => startHere(...given).ended;
 
 /** Builds what must go well, as {@link buildHere} does. @returns the site */
 export async function siteHere(shop: Workshop, basePath?: '/' | '/mosaic/'): Promise<Snapshot> {

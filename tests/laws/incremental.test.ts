@@ -16,7 +16,7 @@ import { fill, leftovers, type Workshop, workshop } from './workshop.ts';
 const EVERY = THOROUGH ? 4 : 8;
 
 /** So many edits may come together before a build. */
-const TOGETHER = THOROUGH ? 2 : 4;
+const TOGETHER = THOROUGH ? 2 : 6;
 
 /** What happens between builds besides edits. */
 const events: Record<string, (shop: Workshop, draft: DraftMosaic, random: Random) => Promise<void> | void> = {

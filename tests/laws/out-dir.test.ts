@@ -7,7 +7,7 @@ import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { THOROUGH } from '../chance.ts';
 import { folderOf, PLACE } from '../folder.ts';
-import { build, cleanSite, endOf, site, siteHere } from './build.ts';
+import { build, buildHere, cleanSite, endOf, site, siteHere } from './build.ts';
 import { checkoutWith, restore } from './checkout.ts';
 import { filesOf } from './draft.ts';
 import { generated } from './generated.ts';
@@ -98,7 +98,8 @@ describe('an output folder that is taken', () => {
 
   for (const [name, place] of Object.entries({
     'the usual one in the checkout': () => path.join(checkout, 'dist'),
-    'one beside the checkout whose name begins with its name': () => `${checkout}-site`,
+    // That it is not refused is in out-dir.test.ts of the engine.
+    ...(THOROUGH && { 'one beside the checkout whose name begins with its name': () => `${checkout}-site` }),
   })) {
     it(`is ${name}`, async () => {
       restore(checkout);
@@ -117,7 +118,7 @@ describe('an output folder that is taken', () => {
     const target = folderOf({ 'diary.txt': 'Dear diary' });
     const out = path.join(folderOf({}), 'link');
     symlinkSync(target, out);
-    await build({ ...workshop(LONE), out });
+    await buildHere({ ...workshop(LONE), out }).catch(() => undefined);
     assert.deepEqual(readdirSync(target), ['diary.txt']);
   });
 });
@@ -148,11 +149,10 @@ it('a mount is refilled without leftovers, and has a way back when a build dies 
 use() { rm -rf "$QUESTIONS_DIR" && cp -a "${shop.folder}/$1" "$QUESTIONS_DIR"; }
 run() { "$NODE" "$@" scripts/build.ts; echo "$?" >>"${results}/status"; }
 show() { cp -a "$OUT_DIR" "${results}/$1"; }
-use old; run; show first
-use new; run; show second
-use old; run; show third
-use new; STOP_AT='${stop}' run --import ${stopAt}; use broken; run; show fourth
-use new; run; show fifth
+use new; run; show first
+use old; run; show second
+use new; STOP_AT='${stop}' run --import ${stopAt}; use broken; run; show third
+use new; run; show fourth
 `,
   );
   const { stderr } = spawnSync('unshare', ['-m', 'sh', script], {
@@ -169,16 +169,15 @@ use new; run; show fifth
       BASE_PATH: '/',
     },
   });
-  const [first, second, third, fourth, fifth] = ['first', 'second', 'third', 'fourth', 'fifth'].map((name) => {
+  const [first, second, third, fourth] = ['first', 'second', 'third', 'fourth'].map((name) => {
     const folder = path.join(results, name);
     return existsSync(folder) ? snapshotOf(folder) : new Map();
-  }) as [Snapshot, Snapshot, Snapshot, Snapshot, Snapshot];
-  assertSame(first, expected, `an empty mount is filled: ${stderr}`);
-  assertSame(second, nextSite, 'it is filled again');
-  assertSame(third, expected, 'it is filled again with less');
-  const isNew = fourth.has('questions/lone/index.html');
-  assertSame(fourth, isNew ? nextSite : expected, 'after a build that died, and one that found errors, a whole site is there');
-  assertSame(fifth, nextSite, 'after the next build');
-  assert.deepEqual(snapshotOf(results).get('status')?.toString().trim().split('\n'), ['0', '0', '0', '137', '1', '0']);
+  }) as [Snapshot, Snapshot, Snapshot, Snapshot];
+  assertSame(first, nextSite, `an empty mount is filled: ${stderr}`);
+  assertSame(second, expected, 'it is filled again with less');
+  const isNew = third.has('questions/lone/index.html');
+  assertSame(third, isNew ? nextSite : expected, 'after a build that died, and one that found errors, a whole site is there');
+  assertSame(fourth, nextSite, 'after the next build, it is filled with more');
+  assert.deepEqual(snapshotOf(results).get('status')?.toString().trim().split('\n'), ['0', '0', '137', '1', '0']);
   assert.deepEqual(readdirSync(path.dirname(shop.out)), ['site']);
 });

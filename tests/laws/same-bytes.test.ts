@@ -4,12 +4,12 @@ import { appendFileSync, readdirSync, readFileSync, renameSync, unlinkSync, writ
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { folderOf } from '../folder.ts';
-import { site } from './build.ts';
+import { site, siteHere } from './build.ts';
 import { checkoutWith } from './checkout.ts';
 import { filesOf } from './draft.ts';
 import { generated } from './generated.ts';
 import { assertSame, type Snapshot } from './snapshot.ts';
-import { type Workshop, workshop } from './workshop.ts';
+import { type Workshop, withCode, workshop } from './workshop.ts';
 
 const FILES = filesOf(generated(13));
 
@@ -36,32 +36,28 @@ it('keeps the list of keys inside the site, in a file of its root that the web d
   assert.ok(readFileSync(path.join(shop.out, hidden[0] as string)).length > 0);
 });
 
-it('follows a change of the code, of a style and of the files served as they are, in whichever folder it is compiled', async () => {
+// In whichever folder it is compiled: see cache.test.ts.
+it('follows a change of the code, of a style and of the files served as they are', async () => {
   const checkout = checkoutWith({});
   const ours = workshop(FILES);
-  assertSame(await site(ours, { checkout }), expected, 'before the change');
-  const changed = (copy: string) => {
-    const change = (name: string, from: string | RegExp, to: string) => {
-      const location = path.join(copy, name);
-      const text = readFileSync(location, 'utf8');
-      assert.notEqual(text.replace(from, to), text, `${name} has ${from}`);
-      writeFileSync(location, text.replace(from, to));
-    };
-    change('src/site.ts', /name: '[^']*'/, "name: 'Another name'");
-    change('src/pictures/fills.ts', /^/, '// A comment.\n');
-    change('src/components/SourceLine.astro', /$/, '<i>new</i>\n');
-    appendFileSync(path.join(copy, 'src/styles/site.css'), '.new { color: red; }\n');
-    const [aFile] = readdirSync(path.join(copy, 'public')).filter((name) => name.includes('.'));
-    if (aFile) renameSync(path.join(copy, 'public', aFile), path.join(copy, 'public', `new-${aFile}`));
-    return copy;
+  assertSame(await siteHere(ours), expected, 'before the change');
+  const change = (name: string, from: string | RegExp, to: string) => {
+    const location = path.join(checkout, name);
+    const text = readFileSync(location, 'utf8');
+    assert.notEqual(text.replace(from, to), text, `${name} has ${from}`);
+    writeFileSync(location, text.replace(from, to));
   };
-  const found = await site({ ...ours, cache: emptyOf(ours.cache) }, { checkout: changed(checkout) });
-  assertSame(found, await site(workshop(FILES, 'empty'), { checkout: changed(checkoutWith({})) }), 'after a change of the code');
+  change('src/site.ts', /name: '[^']*'/, "name: 'Another name'");
+  change('src/pictures/fills.ts', /^/, '// A comment.\n');
+  change('src/components/SourceLine.astro', /$/, '<i>new</i>\n');
+  appendFileSync(path.join(checkout, 'src/styles/site.css'), '.new { color: red; }\n');
+  const [aFile] = readdirSync(path.join(checkout, 'public')).filter((name) => name.includes('.'));
+  if (aFile) renameSync(path.join(checkout, 'public', aFile), path.join(checkout, 'public', `new-${aFile}`));
+  // The compiled code of the cache is shared with other tests, which are not of this code.
+  unlinkSync(path.join(ours.cache, 'code'));
+  const found = await site(ours, { checkout });
+  const clean = workshop(FILES, 'empty');
+  withCode(clean.cache, ours.cache);
+  assertSame(found, await site(clean, { checkout }), 'after the change');
   assert.notDeepEqual([...found.keys()], [...expected.keys()]);
 });
-
-/** A cache as it is, but for the compiled code, which is shared with others. */
-function emptyOf(cache: string): string {
-  unlinkSync(path.join(cache, 'code'));
-  return cache;
-}

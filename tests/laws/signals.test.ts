@@ -26,10 +26,9 @@ let again: () => void;
 let changes: number;
 
 before(async () => {
-  oldSite = await cleanSite(OLD);
   newSite = await cleanSite(NEW);
   shop = workshop(OLD);
-  await siteHere(shop);
+  oldSite = await siteHere(shop);
   const restore = keep(shop);
   again = () => {
     restore();

@@ -31,11 +31,11 @@ export function workshop(files: Files, cache: 'code' | 'empty' = 'code', folder 
   return shop;
 }
 
-/** Gives a cache the compiled code of the shared one. */
-export function withCode(cache: string): void {
-  mkdirSync(path.join(CACHE, 'code'), { recursive: true });
+/** Gives a cache the compiled code of another, or of the one that all share. */
+export function withCode(cache: string, from = CACHE): void {
+  mkdirSync(path.join(from, 'code'), { recursive: true });
   mkdirSync(cache, { recursive: true });
-  symlinkSync(path.join(CACHE, 'code'), path.join(cache, 'code'), 'junction');
+  symlinkSync(path.join(from, 'code'), path.join(cache, 'code'), 'junction');
 }
 
 /** Makes a folder hold these files and no others, without a touch on those that are so already. */
@@ -54,14 +54,25 @@ export function fill(folder: string, files: Files): void {
   }
 }
 
+/** Makes a workshop hold all that another holds now, and nothing else. */
+export function putInto({ folder }: Workshop, { folder: from }: Workshop): void {
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(from, folder, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+}
+
+/** A workshop with all that another holds now. */
+export function copyOf(shop: Workshop): Workshop {
+  const folder = folderOf({});
+  const inCopy = (place: string) => path.join(folder, path.relative(shop.folder, place));
+  const copy = { folder, questions: inCopy(shop.questions), out: inCopy(shop.out), cache: inCopy(shop.cache) };
+  putInto(copy, shop);
+  return copy;
+}
+
 /** Keeps a workshop as it is now. @returns what puts it back into that state */
-export function keep({ folder }: Workshop): () => void {
-  const kept = folderOf({});
-  cpSync(folder, kept, { recursive: true, preserveTimestamps: true });
-  return () => {
-    rmSync(folder, { recursive: true, force: true });
-    cpSync(kept, folder, { recursive: true, preserveTimestamps: true });
-  };
+export function keep(shop: Workshop): () => void {
+  const kept = copyOf(shop);
+  return () => putInto(shop, kept);
 }
 
 /** What a build has left behind: all beside the site, and pages in the cache, but for those of the site before. */

@@ -67,11 +67,11 @@ describe('openQuestions', () => {
     assert.deepEqual(html, ['<p>A <strong>body</strong>.</p>', '<p>It <em>is</em> so.</p>']);
   });
 
-  it('reads a thousand files in threads as it reads one', async () => {
-    for (let i = 0; i < 1000; i++) write(`q-${i}.md`, question(`Q ${i}?`, `Body ${i}.`));
+  it('reads hundreds of files in threads as it reads one', async () => {
+    for (let i = 0; i < 300; i++) write(`q-${i}.md`, question(`Q ${i}?`, `Body ${i}.`));
     const found = await open((files, store) => files.map(({ name, prose }) => [name, store.renderedText(prose).html]), true);
-    assert.equal(found.length, 1001);
-    for (const i of [0, 333, 999]) assert.ok(found.some(([name, html]) => name === `q-${i}.md` && html === `<p>Body ${i}.</p>`));
+    assert.equal(found.length, 301);
+    for (const i of [0, 133, 299]) assert.ok(found.some(([name, html]) => name === `q-${i}.md` && html === `<p>Body ${i}.</p>`));
   });
 
   it('names each file on which a thread fails, dies or never ends, and reads the others', async () => {

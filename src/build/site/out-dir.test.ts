@@ -29,6 +29,9 @@ describe('a folder that a build may replace', () => {
       made('empty'),
       made('site', LIST, 'index.html'),
       path.join(repository, 'dist-of-a-test'),
+      // Their names begin with those of folders that are refused.
+      `${repository}-site`,
+      `${questions}-site`,
     ])
       assert.equal(outDir(out), out);
   });
