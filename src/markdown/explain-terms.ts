@@ -12,7 +12,8 @@ export interface ExplainedTerm {
 }
 
 /** A whole tag, or a piece of text. Attributes of printed HTML are in double quotes, and its text has `&#x3C;` in place of `<`. */
-const PIECE = /<(\/?)([a-z][a-z0-9]*)([^"<>]*(?:"[^"]*"[^"<>]*)*)>|[^<]+/g;
+const PIECE = /<[^"<>]*(?:"[^"]*"[^"<>]*)*>|[^<]+/g;
+const NAME = /^<(\/?)([a-z0-9]+)/;
 
 /** Elements whose text is no prose; a term in a link is used there all the same, and its author has said where it leads. */
 const SKIPPED = /^(?:a|code|pre|h[1-6]|kbd|samp|math|svg)$/;
@@ -30,12 +31,13 @@ export function explainer(terms: readonly ExplainedTerm[]): (html: string, leave
     const used = new Set(leave);
     if (used.size === terms.length) return html;
     let skipping: { tag: string; depth: number } | undefined;
-    return html.replace(PIECE, (piece: string, closing: string | undefined, tag: string | undefined, attributes: string | undefined) => {
+    return html.replace(PIECE, (piece) => {
+      const [, closing, tag] = NAME.exec(piece) ?? [];
       if (tag !== undefined) {
         if (skipping) {
           if (tag === skipping.tag) skipping.depth += closing ? -1 : 1;
           if (skipping.depth === 0) skipping = undefined;
-        } else if (!closing && (SKIPPED.test(tag) || attributes?.includes('class="katex'))) skipping = { tag, depth: 1 };
+        } else if (!closing && (SKIPPED.test(tag) || piece.includes(' class="katex'))) skipping = { tag, depth: 1 };
         return piece;
       }
       if (skipping && skipping.tag !== 'a') return piece;

@@ -4,6 +4,7 @@ import { readBody } from '../mosaic/read/body.ts';
 import { parse } from './parse.ts';
 import { renderBody, renderNote, renderTree } from './render.ts';
 import { resolveLinks } from './resolve-links.ts';
+import { resolveWords } from './resolve-words.ts';
 
 const html = async (markdown: string) => (await renderBody(markdown)).html;
 
@@ -104,8 +105,10 @@ describe('renderBody', () => {
     assert.equal((await renderBody('# A *b*\n\nc [[d|e]] `f`\n\n- g\n\n<b>h</b>')).text, 'A b\nc e f\ng\nh');
   });
 
-  it('keeps the words of pictures and leaves out those of links without a label', async () => {
-    assert.equal((await renderBody('![a *b*](c.png) [[d]] ~~e~~\n\n| f | $g$ |\n|---|---|\n| `h` |  i  |')).text, 'a b e\nf\ng\nh\ni');
+  it('keeps the words of pictures, and a place for the label of a question', async () => {
+    const { text } = await renderBody('![a *b*](c.png) [[d]] ~~e~~ [[#f]] [[g#h]]\n\n| f | $g$ |\n|---|---|\n| `h` |  i  |');
+    const labelOf = (id: string) => (id === 'd' ? 'The D' : undefined);
+    assert.equal(resolveWords(text, labelOf), 'a b The D e g\nf\ng\nh\ni');
   });
 
   it('says which questions it links to, each once, in the order of the page', async () => {

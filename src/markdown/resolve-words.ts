@@ -9,4 +9,4 @@ export const openWords = (id: string): string => (id === '' ? '' : OPEN + id + C
 
 /** The words with the labels of the questions; an unknown id stays as it is. */
 export const resolveWords = (words: string, labelOf: (id: string) => string | undefined): string =>
-  words.includes(OPEN) ? words.replace(/\uFDD0([^\uFDD1]*)\uFDD1/g, (_, id: string) => labelOf(id) ?? id) : words;
+  words.includes(OPEN) ? words.replace(/\uFDD0([^\uFDD0\uFDD1]*)\uFDD1/g, (_, id: string) => labelOf(id) ?? id) : words;

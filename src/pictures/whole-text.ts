@@ -32,8 +32,7 @@ export interface MeasuredText {
 export const LINE = 1.2;
 
 /** A word can be broken after a hyphen, a dash or a slash, and around an ideograph. */
-const PARTS =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[^-–—/\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]*[-–—/]+|[^-–—/\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
+const PARTS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[^-–—/\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+[-–—/]*|[-–—/]+/gu;
 
 export function measureText(text: string, weight: 500 | 600 = 500): MeasuredText {
   const space = textWidth(' ', 1, weight);

@@ -97,7 +97,7 @@ describe('the preview of a link', () => {
 
   it('has of a person how many questions they pose by fill, the first of them, and what they wrote', async () => {
     await visit(POINTERS, async (page) => {
-      await restOn(page.locator('.standing a[href="/people/johnswentworth/"]'));
+      await restOn(page.locator('.standing a[href="/people/john-wentworth/"]'));
       await preview(page).waitFor();
       assert.match((await preview(page).locator('.fill-counts').innerText()).replace(/\s+/g, ' '), /^\d+ questions \d+ dark \d+ lit/);
       assert.equal(await preview(page).locator('.preview-question').count(), 4);

@@ -7,7 +7,7 @@ import { element } from '../element.ts';
 import { askNames } from './ask-names.ts';
 import type { Answer } from './find-worker.ts';
 import type { Found, Hit, Kind } from './finder.ts';
-import { optionContent, optionLabel } from './option.ts';
+import { optionContent } from './option.ts';
 import { recentHits, remember } from './recent.ts';
 
 const GROUPS: Readonly<Record<Kind, string>> = { question: 'Questions', source: 'Sources', person: 'People', tag: 'Tags', term: 'Terms' };
@@ -164,8 +164,4 @@ function noteFor(text: string, any: boolean, found: Found | undefined, partial: 
 }
 
 const optionOf = (hit: Hit, base: string): HTMLAnchorElement =>
-  element(
-    'a',
-    { role: 'option', 'aria-selected': 'false', href: base + hit.path, tabindex: '-1', 'aria-label': optionLabel(hit) },
-    ...optionContent(hit),
-  );
+  element('a', { role: 'option', 'aria-selected': 'false', href: base + hit.path, tabindex: '-1' }, ...optionContent(hit));

@@ -9,10 +9,7 @@ export function optionContent({ kind, name, detail, lineage = [], fill, by }: Hi
   const above = lineage.length > 0 ? element('span', { class: 'find-lineage' }, lineage.join(' / ')) : undefined;
   const other = by === undefined ? undefined : element('span', { class: 'find-other' }, by);
   const mark = fill === undefined ? element('span', { class: `find-sign ${kind}`, 'aria-hidden': 'true' }) : fillMark(fill);
-  const head = element('span', { class: 'find-head' }, element('span', { class: 'find-name' }, name), other, above);
+  const known = fill === undefined ? undefined : element('span', { class: 'visually-hidden' }, fill);
+  const head = element('span', { class: 'find-head' }, element('span', { class: 'find-name' }, name), known, other, above);
   return [mark, element('span', { class: 'find-words' }, head, detail ? element('span', { class: 'find-detail' }, detail) : undefined)];
 }
-
-/** Its name for assistive technology. */
-export const optionLabel = ({ name, by, detail, fill, lineage = [] }: Hit): string =>
-  [name, by, detail, fill, lineage.join(', ')].filter(Boolean).join('; ');

@@ -28,4 +28,4 @@ const isHit = (value: unknown): value is Hit =>
   typeof value === 'object' &&
   value !== null &&
   ['kind', 'path', 'name', 'detail'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string') &&
-  /^(?:questions|sources|people|tags|terms)\/[a-z0-9#-]*\/?[a-z0-9-]*$/.test((value as Hit).path);
+  /^(?:questions|sources|people|tags|terms)\/[a-z0-9#/-]*$/.test((value as Hit).path);

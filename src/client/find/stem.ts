@@ -5,7 +5,7 @@ const SPELLINGS: readonly [RegExp, string][] = [
   [/isation(s?)$/, 'ization$1'],
   [/is(e|ed|es|er|ers|ing)$/, 'iz$1'],
   [/yse(d|s|r|rs)?$/, 'yze$1'],
-  [/our(s|al|ed|ing)?$/, 'or$1'],
+  [/(?<=[a-z]{3})our(s|al|ed|ing)?$/, 'or$1'],
   [/lling$/, 'ling'],
   [/lled$/, 'led'],
   [/defence(s?)$/, 'defense$1'],
