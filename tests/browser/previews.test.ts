@@ -8,6 +8,9 @@ import { visitor } from './visit.ts';
 
 const visit = visitor();
 
+/** Most of what these tests do is to wait. */
+const SIDE_BY_SIDE = { concurrency: 4 };
+
 const POINTERS = 'questions/pointers-problem/';
 /** The first link to a question in the text of that page. */
 const SYMBOLS = '.body a[href$="/symbol-correspondence/"]';
@@ -44,7 +47,7 @@ async function press(page: Page, link: Locator, milliseconds: number): Promise<v
 
 const TOUCH = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } };
 
-describe('the preview of a link', () => {
+describe('the preview of a link', SIDE_BY_SIDE, () => {
   it('comes when the mouse rests on it, loads nothing before, stays while the mouse is on it, and goes', async () => {
     await visit(POINTERS, async (page) => {
       const asked: string[] = [];
@@ -226,12 +229,12 @@ describe('the preview of a link', () => {
     });
   });
 
-  it('is never off the screen, wherever its link is', async () => {
-    for (const [width, height] of [
-      [320, 480],
-      [640, 400],
-      [1200, 800],
-    ] as const) {
+  for (const [width, height] of [
+    [320, 480],
+    [640, 400],
+    [1200, 800],
+  ] as const) {
+    it(`is never off a screen of ${width} × ${height}, wherever its link is`, async () => {
       await visit(
         'questions/deceptive-alignment/',
         async (page) => {
@@ -254,11 +257,11 @@ describe('the preview of a link', () => {
         },
         { viewport: { width, height } },
       );
-    }
-  });
+    });
+  }
 });
 
-describe('by keyboard, a preview', () => {
+describe('by keyboard, a preview', SIDE_BY_SIDE, () => {
   it('opens on p, not by focus alone; has the focus; closes on Escape and gives it back', async () => {
     await visit(POINTERS, async (page) => {
       const link = page.locator(SYMBOLS);
@@ -336,7 +339,7 @@ describe('by keyboard, a preview', () => {
   });
 });
 
-describe('on a touch screen, a preview', () => {
+describe('on a touch screen, a preview', SIDE_BY_SIDE, () => {
   it('opens as a sheet on a long press, in place of the menu of the device, and closes by a tap beside it', async () => {
     await visit(
       POINTERS,
@@ -387,7 +390,7 @@ describe('on a touch screen, a preview', () => {
     });
 });
 
-describe('the switch of previews', () => {
+describe('the switch of previews', SIDE_BY_SIDE, () => {
   it('turns them off and on at the foot of the page, also for the next one', async () => {
     await visit(POINTERS, async (page) => {
       const button = page.locator('[data-previews] button');
@@ -435,7 +438,7 @@ describe('the switch of previews', () => {
   });
 });
 
-describe('an open preview', () => {
+describe('an open preview', SIDE_BY_SIDE, () => {
   it('has nothing that axe finds, in either theme, nor two of one id', async () => {
     await visit(
       POINTERS,

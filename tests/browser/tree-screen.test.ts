@@ -308,7 +308,7 @@ describe('the indented layout', () => {
   });
 });
 
-describe('what the sender of an address sees is what the receiver sees', () => {
+describe('what the sender of an address sees is what the receiver sees', { concurrency: 3 }, () => {
   const deeds: Record<string, (page: Page) => Promise<unknown>> = {
     'a branch unfolded': (page) =>
       page
