@@ -92,10 +92,12 @@ async function searching(page: Page, words: readonly string[]): Promise<Times> {
     for (const word of words) {
       const start = performance.now();
       delete results.dataset.shown;
+      results.replaceChildren();
       input.value = word;
       input.form?.requestSubmit();
-      while (results.dataset.shown === undefined) await new Promise((resolve) => setTimeout(resolve, 1));
+      while (results.dataset.shown === undefined && !results.firstElementChild) await new Promise((resolve) => setTimeout(resolve, 1));
       times.push(performance.now() - start);
+      while (results.dataset.shown === undefined) await new Promise((resolve) => setTimeout(resolve, 1));
     }
     return times;
   }, words);

@@ -53,6 +53,11 @@ async function start(parts: Parts, base: string): Promise<void> {
   });
   const pane = filterPane(parts.filters, nameOf, (chosen) => change({ ...asked, chosen }, 'pushState'));
 
+  /** Where the network fails half-way, a reader sees that, and can ask again. */
+  const failed = () => {
+    status.textContent = 'A part of the index could not be loaded. Ask again when there is a connection.';
+  };
+
   async function search(): Promise<void> {
     const { words, chosen } = asked;
     const now = ++turn;
@@ -77,13 +82,16 @@ async function start(parts: Parts, base: string): Promise<void> {
     const next = every.slice(from, from + STEP);
     shown += next.length;
     more.hidden = true;
-    const loaded = await Promise.all(next.map((result) => result.data()));
-    if (now !== turn) return;
-    more.hidden = shown >= every.length;
-    for (const [index, data] of loaded.entries()) {
+    // All are asked for at once, and each is shown when those before it are.
+    const loading = next.map((result) => result.data());
+    for (const data of loading) data.catch(() => undefined);
+    for (const [index, data] of loading.entries()) {
+      const item = resultItem(await data);
+      if (now !== turn) return;
       if (whole > 0 && from + index === whole) results.append(element('li', { class: 'search-divide' }, 'With some of the words'));
-      results.append(resultItem(data));
+      results.append(item);
     }
+    more.hidden = shown >= every.length;
     results.dataset.shown = `${shown}`;
     if (from > 0) results.children[from]?.querySelector('a')?.focus();
   }
@@ -105,7 +113,7 @@ async function start(parts: Parts, base: string): Promise<void> {
     clearTimeout(pause);
     asked = next;
     history[how](null, '', location.pathname + writeAddress(asked));
-    void search();
+    search().catch(failed);
   }
 
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -118,17 +126,17 @@ async function start(parts: Parts, base: string): Promise<void> {
     event.preventDefault();
     typed();
   });
-  more.addEventListener('click', () => void showMore());
+  more.addEventListener('click', () => showMore().catch(failed));
   addEventListener('popstate', () => {
     asked = readAddress(new URLSearchParams(location.search));
     input.value = asked.words;
-    void search();
+    search().catch(failed);
   });
 
   input.value = asked.words;
   // On a phone, the focus would open the keyboard over the results.
   if (!matchMedia('(pointer: coarse)').matches) input.focus();
-  await search();
+  await search().catch(failed);
 }
 
 interface Engine {
