@@ -27,26 +27,36 @@ export function searchRecord(
   language: string,
 ): SearchRecord {
   const { title, label, citations, prose } = question;
-  const part = (weight: keyof typeof WEIGHTS, words: string) =>
-    words ? `<p data-pagefind-weight="${WEIGHTS[weight]}">${escapeHtml(words)}</p>` : '';
-  // What the result shows anyway, or need not show: its passage begins behind these words.
-  const names = [part('title', label === title ? title : `${label}. ${title}`), part('also', also.join(', '))];
-  const words = [
-    ...names,
+  const titles = new Set(citations.map(({ source }) => source.title ?? ''));
+  // A result shows its names anyway, and sources only if nothing else was found: its passage is between the two.
+  const names: Part[] = [
+    ['title', label === title ? title : `${label}. ${title}`],
+    ['also', also.join(', ')],
+  ];
+  const said: Part[] = [
     ...wordsOf(prose)
       .split('\n')
-      .map((line) => part('body', line)),
-    ...citations.map((citation) => part('insight', citation.prose ? wordsOf(citation.prose) : '')),
-    part('source', [...new Set(citations.map(({ source }) => source.title ?? ''))].filter(Boolean).join('. ')),
+      .map((line): Part => ['body', line]),
+    ...citations.map((citation): Part => ['insight', citation.prose ? wordsOf(citation.prose) : '']),
   ];
+  const sources: Part[] = [['source', [...titles].filter(Boolean).join('. ')]];
   const { url, meta, filters } = outsideText(question);
+  const places = { names: countWords(names), text: countWords([...names, ...said]) };
   const head = [
-    attribute('meta', 'names', `${[label === title ? '' : label, title, ...also].join(' ').split(/\s+/).filter(Boolean).length}`),
-    ...Object.entries(meta).map(([name, value]) => attribute('meta', name, value)),
+    ...Object.entries({ ...meta, ...places }).map(([name, value]) => attribute('meta', name, `${value}`)),
     ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => attribute('filter', name, value))),
   ];
-  return { url, content: `<html lang="${language}"><body>${head.join('')}${words.join('')}</body></html>` };
+  const body = [...names, ...said, ...sources].map(paragraph);
+  return { url, content: `<html lang="${language}"><body>${head.join('')}${body.join('')}</body></html>` };
 }
+
+/** Words, and what they are a part of. */
+type Part = [of: keyof typeof WEIGHTS, words: string];
+
+const paragraph = ([of, words]: Part) => (words ? `<p data-pagefind-weight="${WEIGHTS[of]}">${escapeHtml(words)}</p>` : '');
+
+/** The number of words as Pagefind counts them: what is between white space. */
+const countWords = (parts: readonly Part[]) => parts.reduce((sum, [, words]) => sum + words.split(/\s+/).filter(Boolean).length, 0);
 
 /** Pagefind reads the value of metadata and filters from an attribute that it is told the name of. */
 const attribute = (kind: 'meta' | 'filter', name: string, value: string) =>

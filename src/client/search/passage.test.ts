@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { passageOf } from './passage.ts';
 
-const text = (content: string, places: number[], start = 0) =>
-  passageOf(content, places, start)
+const text = (content: string, places: number[], start = 0, end?: number) =>
+  passageOf(content, places, start, end)
     .map((piece) => (piece.found ? `[${piece.text}]` : piece.text))
     .join('');
 const filler = (count: number) => Array.from({ length: count }, (_, number) => `w${number}`).join(' ');
@@ -20,6 +20,13 @@ describe('the passage of a result', () => {
 
   it('never shows the words before its start, even where only they are found', () => {
     assert.equal(text('Label title body here', [0, 1], 2), 'body here');
+  });
+
+  it('leaves out the titles of sources, unless only they have the words', () => {
+    const content = 'Title here. A needle is here. The Needle Paper';
+    assert.equal(text(content, [3, 7], 2, 6), 'A [needle] is here.');
+    assert.equal(text(content, [7], 2, 6), '… The [Needle] Paper');
+    assert.equal(text(content, [], 2, 6), 'A needle is here.');
   });
 
   it('is a part of the text, of at most a few dozen words, wherever words are found', () => {

@@ -17,8 +17,11 @@ const BEFORE = 6;
  * @param content the text; its words are what is between white space
  * @param places of the found words, from 0
  * @param start the first word that may be shown
+ * @param end the words from here on are shown only if no others were found, not even before `start`: titles of sources
  */
-export function passageOf(content: string, places: readonly number[], start: number): Piece[] {
+export function passageOf(content: string, places: readonly number[], start: number, end = Infinity): Piece[] {
+  if (end !== Infinity && (places.length === 0 || places.some((place) => place < end)))
+    return passageOf(content.split(/\s+/).filter(Boolean).slice(0, end).join(' '), places, start);
   const words = content.split(/\s+/).filter(Boolean);
   const found = [...new Set(places)].filter((place) => place >= start && place < words.length).sort((a, b) => a - b);
   const distinct = (from: number) =>

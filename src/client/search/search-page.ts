@@ -21,7 +21,7 @@ const PAUSE = 120;
  * Weights of metadata. Pagefind adds to the score of a text what its metadata is worth (https://pagefind.app/docs/ranking/); label and
  * title are in the text too, and lineage and fill are there only to be shown.
  */
-const RANKING = { metaWeights: { title: 3, label: 6, lineage: 0, fill: 0, names: 0 } };
+const RANKING = { metaWeights: { title: 3, label: 6, lineage: 0, fill: 0, names: 0, text: 0 } };
 
 const PARTS = ['form', 'input', 'status', 'named', 'ask', 'results', 'more', 'filters'] as const;
 type Parts = Record<(typeof PARTS)[number], HTMLElement> & { input: HTMLInputElement };

@@ -23,6 +23,7 @@ export function printOutline(outline: Element | null): () => void {
   }
   addEventListener('beforeprint', show, { signal });
   addEventListener('afterprint', hide, { signal });
+  if (paper.matches) show();
   paper.addEventListener('change', ({ matches }) => (matches ? show() : hide()), { signal });
   return () => listening.abort();
 }
