@@ -12,15 +12,22 @@ const [engine, { sizes }] = await Promise.all([
 ]);
 
 /**
- * A Pagefind instance that searches all shards, loaded in parallel.
+ * A Pagefind instance that searches all shards.
  * @param {object} [options] the options that Pagefind documents
  */
 export function createInstance(options = {}) {
-  const shards = Array.from(sizes, (size, number) => ({
-    size,
-    instance: engine.createInstance({ ...options, basePath: at(`${number}/`) }),
-  }));
-  return shards.length === 1 ? shards[0]?.instance : weigh(shards);
+  const instanceOf = (/** @type {number} */ shard) => engine.createInstance({ ...options, basePath: at(`${shard}/`) });
+  const first = instanceOf(0);
+  if (sizes.length === 1) return first;
+  // Instances share one WebAssembly, and two that started at once would each start it: the others start when the first has answered.
+  const all = first
+    .filters()
+    .then(() => weigh(Array.from(sizes, (size, shard) => ({ size, instance: shard === 0 ? first : instanceOf(shard) }))));
+  return {
+    /** @type {import('./shard-weights.js').Instance['search']} */
+    search: async (words, options) => (await all).search(words, options),
+    filters: async () => (await all).filters(),
+  };
 }
 
 /**
