@@ -41,6 +41,11 @@ describe('search', () => {
       await page.keyboard.press('ArrowUp');
       assert.equal(await active(), '/search/?q=ELK');
       await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('End');
+      assert.equal(await active(), '/search/?q=ELK', 'from the end of the text, End goes to the last');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Home');
+      assert.equal(await active(), '/questions/latent-beliefs/');
       await page.keyboard.press('Enter');
       await page.waitForURL(/questions\/latent-beliefs\//);
       await page.keyboard.press('/');
@@ -124,6 +129,26 @@ describe('search', () => {
       await page.click('[data-search-more]');
       await page.waitForFunction(() => document.querySelectorAll('.search-head').length > 20);
       assert.ok(await page.evaluate(() => document.activeElement?.closest('li') === document.querySelectorAll('.search-results > li')[20]));
+    });
+  });
+
+  it('is walked by arrow keys from the field through the results, and back', async () => {
+    await visit('search/?q=natural+abstraction', async (page) => {
+      await shown(page);
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.tagName);
+      const results = (await links(page)).slice(0, 2);
+      const named = await page.locator('[data-search-named]:not([hidden]) a').count();
+      for (let step = 0; step <= named; step++) await page.keyboard.press('ArrowDown');
+      assert.equal(await focused(), results[0]);
+      await page.keyboard.press('ArrowDown');
+      assert.equal(await focused(), results[1]);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowUp');
+      assert.equal(await focused(), 'INPUT');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Escape');
+      assert.equal(await focused(), 'INPUT');
     });
   });
 

@@ -125,6 +125,8 @@ function findDialog(base: string): { open(): void } {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown') select(at >= last ? 0 : at + 1);
     else if (event.key === 'ArrowUp') select(at <= 0 ? last : at - 1);
+    else if (event.key === 'Home' && input.selectionEnd === 0) select(0);
+    else if (event.key === 'End' && input.selectionStart === input.value.length) select(last);
     else if (event.key === 'PageDown') select(Math.min(last, at + 5));
     else if (event.key === 'PageUp') select(Math.max(0, at - 5));
     else if (event.key === 'Enter') {

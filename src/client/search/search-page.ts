@@ -10,6 +10,7 @@ import { filterPane } from './filter-pane.ts';
 import { type Counts, type FoundText, type Pagefind, searchFullText } from './full-text.ts';
 import { resultItem } from './result-item.ts';
 import { statusOf } from './status.ts';
+import { walkResults } from './walk-results.ts';
 
 /** Results that are shown at first, and with each "more". */
 const STEP = 20;
@@ -29,10 +30,10 @@ type Parts = Record<(typeof PARTS)[number], HTMLElement> & { input: HTMLInputEle
 const page = document.querySelector<HTMLElement>('[data-search-page]');
 if (page) {
   const parts = PARTS.map((name) => [name, page.querySelector(`[data-search-${name}]`)] as const);
-  void start(Object.fromEntries(parts) as Parts, document.documentElement.dataset.base ?? '/');
+  void start(page, Object.fromEntries(parts) as Parts, document.documentElement.dataset.base ?? '/');
 }
 
-async function start(parts: Parts, base: string): Promise<void> {
+async function start(page: HTMLElement, parts: Parts, base: string): Promise<void> {
   const { form, input, status, results, more } = parts;
   form.hidden = false;
   const engine = await load(base).catch(() => undefined);
@@ -126,6 +127,7 @@ async function start(parts: Parts, base: string): Promise<void> {
     event.preventDefault();
     typed();
   });
+  walkResults(page, input, () => [...page.querySelectorAll<HTMLElement>('[data-search-named]:not([hidden]) a, .search-head a')]);
   more.addEventListener('click', () => showMore().catch(failed));
   addEventListener('popstate', () => {
     asked = readAddress(new URLSearchParams(location.search));
