@@ -4,20 +4,24 @@ import type { TreemapOptions } from './treemap.ts';
 
 type Roots = Parameters<typeof heightFor>[0];
 
-/** What is fixed: the units of the view box are pixels at full width. Heights are chosen by eye. */
+/**
+ * What is fixed: the units of the view box are pixels at full width. A picture is as high as its words need, up to `whole`; where they
+ * need more, branches are closed anyway, and it is at most `highest`, so that an overview can be seen at once. Heights are chosen by eye.
+ */
 const SCREENS = {
   /** As wide as the page is at most. */
-  wide: { width: 1152, least: 11, lowest: 480, highest: 1280 },
+  wide: { width: 1152, least: 11, lowest: 480, highest: 1280, whole: 2200 },
   /** A phone. The smallest of 320 pixels shows it at 0.875 of its size, so that the type is no smaller there than on a wide screen. */
-  narrow: { width: 320, least: 12.6, lowest: 320, highest: 680 },
+  narrow: { width: 320, least: 12.6, lowest: 320, highest: 680, whole: 680 },
 } as const;
 
 export type Screen = keyof typeof SCREENS;
 
 /** As high as the labels need, within limits. */
 export function pictureSize(roots: Roots, screen: Screen): TreemapOptions {
-  const { width, least, lowest, highest } = SCREENS[screen];
-  return { width, least, height: Math.round(Math.max(lowest, Math.min(highest, heightFor(roots, { width, least })))) };
+  const { width, least, lowest, highest, whole } = SCREENS[screen];
+  const needed = heightFor(roots, { width, least });
+  return { width, least, height: Math.round(needed > whole ? highest : Math.max(lowest, needed)) };
 }
 
 /** Narrower than that, in pixels, a picture has the layout of a phone: as in the style sheet. */
