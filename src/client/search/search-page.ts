@@ -91,10 +91,10 @@ async function start(page: HTMLElement, parts: Parts, base: string): Promise<voi
       if (now !== turn) return;
       if (whole > 0 && from + index === whole) results.append(element('li', { class: 'search-divide' }, 'With some of the words'));
       results.append(item);
+      if (from > 0 && index === 0) item.querySelector('a')?.focus();
     }
     more.hidden = shown >= every.length;
     results.dataset.shown = `${shown}`;
-    if (from > 0) results.children[from]?.querySelector('a')?.focus();
   }
 
   /** Above the results: what is called so or, where nothing is, what is called nearly so. */
