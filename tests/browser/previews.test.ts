@@ -9,7 +9,7 @@ import { visitor } from './visit.ts';
 const visit = visitor();
 
 /** Most of what these tests do is to wait. */
-const SIDE_BY_SIDE = { concurrency: 4 };
+const SIDE_BY_SIDE = { concurrency: 8 };
 
 const POINTERS = 'questions/pointers-problem/';
 /** The first link to a question in the text of that page. */
