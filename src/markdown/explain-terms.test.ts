@@ -43,6 +43,15 @@ describe('the first use of a term', () => {
     assert.doesNotMatch(await explained('ELK', new Set([0])), /class="term"/);
   });
 
+  it('is found in one reading, however many terms there are', () => {
+    const many = explainer(Array.from({ length: 4000 }, (_, number) => ({ names: [`term x${number}`], href: '/' })));
+    const html = `<p>${'term a term b terms '.repeat(3200)}term x3999</p>`;
+    const begun = performance.now();
+    assert.match(many(html), /class="term"/);
+    // Names that are tried one after another take 8 seconds.
+    assert.ok(performance.now() - begun < 2000);
+  });
+
   it('changes nothing but by adding links, whatever the text is', async () => {
     const words = fc.constantFrom(
       'ELK',
