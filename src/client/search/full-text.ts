@@ -1,5 +1,6 @@
 /** Searches the full text: pages with all words, and where there are few, pages with some of them. Pagefind itself asks for all words. */
 import { wordsOf } from '../../mosaic/words.ts';
+import { isSameWord } from '../find/same-word.ts';
 import { stem, withoutStopWords } from '../find/stem.ts';
 
 /** A result of Pagefind; its data is loaded when it is shown. https://pagefind.app/docs/api/ */
@@ -71,18 +72,12 @@ async function pagesWith(pagefind: Pagefind, word: string, filters: Chosen): Pro
   return (await hasWords(results[0], [word])) ? results : [];
 }
 
-/** Letters at the end of a word that its forms may differ in; chosen by eye, for English. */
-const ENDING = 2;
-
 /** Whether a page has all of some words, or forms of them. */
 async function hasWords(result: Result | undefined, words: readonly string[]): Promise<boolean> {
   if (!result) return false;
   const { content, meta } = await result.data();
   const there = [...new Set(wordsOf([content, ...Object.values(meta)].join(' ')))].map(stem);
-  return words.map(stem).every((word) => {
-    const beginning = word.slice(0, Math.max(3, word.length - ENDING));
-    return there.some((other) => other.startsWith(beginning));
-  });
+  return words.map(stem).every((word) => there.some((other) => isSameWord(word, other)));
 }
 
 /** The pages of several words, by the sum of their scores times the square of the share of the words that they have. */

@@ -100,7 +100,8 @@ async function start(page: HTMLElement, parts: Parts, base: string): Promise<voi
   /** Above the results: what is called so or, where nothing is, what is called nearly so. */
   function showNames(): void {
     const { named = [], near = [] } = (asked.words && names) || {};
-    const hits = named.length > 0 ? named : near;
+    const isMisspelt = found !== undefined && found.missing.length > 0;
+    const hits = named.length === 0 && isMisspelt ? near : named;
     parts.named.hidden = hits.length === 0;
     const link = (hit: Hit) => element('li', {}, element('a', { href: base + hit.path, class: 'search-hit' }, ...optionContent(hit)));
     parts.named.replaceChildren(
