@@ -56,6 +56,12 @@ describe('a terms file', () => {
     );
   });
 
+  it('gives each term an anchor, also one of signs alone', () => {
+    const { terms } = mosaicOf({ a: 'title: A?' }, undefined, 'terms: [{term: "§", means: A section.}, {term: "C++", means: A language.}]');
+    assert.equal(new Set(terms.map(({ slug }) => slug)).size, 2);
+    for (const { slug } of terms) assert.match(slug, /^[a-z0-9-]+$/);
+  });
+
   it('is read when it is empty', () => {
     for (const text of ['', '# none yet\n', 'terms:\npeople:\n']) assert.deepEqual(parseTerms('terms.yaml', text).flaws, []);
   });

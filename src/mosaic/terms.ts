@@ -1,4 +1,5 @@
 /** The terms of a mosaic, and which person a name means. */
+import { hexDigestOf } from './digest.ts';
 import type { Person, Question, Term } from './mosaic.ts';
 import { byWords } from './order.ts';
 import { personKey } from './page-slug.ts';
@@ -14,7 +15,8 @@ export function termsOf(file: TermsFile | undefined, get: (id: string) => Questi
   const terms = (file?.terms ?? []).map(
     ({ term, also, question, means }): Term => ({
       name: term,
-      slug: slugOf(term),
+      // A term of signs alone has no words for an anchor.
+      slug: slugOf(term) || hexDigestOf(term, 8),
       also,
       ...(question !== undefined && { question: get(question) }),
       ...(means !== undefined && { meaning: means }),

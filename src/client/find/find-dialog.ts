@@ -5,8 +5,9 @@
 import './find.css';
 import { element } from '../element.ts';
 import { askNames } from './ask-names.ts';
+import type { Kind } from './entries.ts';
 import type { Answer } from './find-worker.ts';
-import type { Found, Hit, Kind } from './finder.ts';
+import type { Found, Hit } from './finder.ts';
 import { optionContent } from './option.ts';
 import { recentHits, remember } from './recent.ts';
 

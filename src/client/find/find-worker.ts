@@ -23,44 +23,47 @@ export interface Answer {
   failure?: string;
 }
 
-let names: Finder | undefined;
-let partial = true;
-let failure: string | undefined;
-let last: Query | undefined;
-
 const scope = globalThis as unknown as { postMessage(answer: Answer): void };
 
+let asked: ((query: Query) => void) | undefined;
 addEventListener('message', ({ data }: MessageEvent<Start | Query>) => {
-  if ('names' in data) void load(data);
-  else {
-    last = data;
-    answer();
-  }
+  if ('names' in data) asked = answering(data, (answer) => scope.postMessage(answer));
+  else asked?.(data);
 });
 
-async function load(start: Start): Promise<void> {
-  try {
+/** Loads the data. Returns what answers a query. */
+function answering(start: Start, answer: (answer: Answer) => void): (query: Query) => void {
+  let names: Finder | undefined;
+  let partial = true;
+  let failure: string | undefined;
+  let last: Query | undefined;
+  const again = () => {
+    if (!last || !(names || failure)) return;
+    const { number, text } = last;
+    answer({ number, partial, ...(names && { found: names.find(text) }), ...(failure !== undefined && { failure }) });
+  };
+
+  async function load(): Promise<void> {
     const titles = json<FindTitles>(start.titles);
     // Awaited below; a failure before that is not unhandled.
     titles.catch(() => undefined);
     names = finder(await json<FindNames>(start.names));
-    answer();
+    again();
     await names.add(await titles);
     partial = false;
-  } catch (error) {
-    failure = String(error);
   }
-  answer();
+
+  load()
+    .catch((error: unknown) => (failure = String(error)))
+    .finally(again);
+  return (query) => {
+    last = query;
+    again();
+  };
 }
 
 async function json<T>(address: string): Promise<T> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
   return (await response.json()) as T;
-}
-
-function answer(): void {
-  if (!last || !(names || failure)) return;
-  const { number, text } = last;
-  scope.postMessage({ number, partial, ...(names && { found: names.find(text) }), ...(failure !== undefined && { failure }) });
 }

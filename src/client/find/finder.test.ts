@@ -6,10 +6,12 @@ import { finder } from './finder.ts';
 
 const source = (url: string, title: string, authors: string) =>
   `sources: [{url: "${url}", title: "${title}", authors: [${authors}], stance: poses}]`;
+const PAPER = source('https://arxiv.org/abs/1906.01820', 'Risks from Learned Optimization', 'ada, Özgür Şimşek');
+const POST = source('https://www.lesswrong.com/posts/gQY6LrTWJNkTv8YJR/x', 'The Pointers Problem', 'Bob');
 const mosaic = mosaicOf(
   {
-    agents: `title: How do agents work?\nlabel: Agents\ntags: [agency]\n${source('https://arxiv.org/abs/1906.01820', 'Risks from Learned Optimization', 'ada, Özgür Şimşek')}`,
-    'deceptive-alignment': `title: How likely is deception?\nlabel: Deceptive alignment\nparent: agents\naliases: [treachery]\n${source('https://www.lesswrong.com/posts/gQY6LrTWJNkTv8YJR/x', 'The Pointers Problem', 'Bob')}`,
+    agents: `title: How do agents work?\nlabel: Agents\ntags: [agency]\n${PAPER}`,
+    'deceptive-alignment': `title: How likely is deception?\nlabel: Deceptive alignment\nparent: agents\naliases: [treachery]\n${POST}`,
     'problem-20': 'title: "What is problem #20?"\nlabel: "Problem #20"\nparent: agents',
     'problem-207': 'title: "What is problem #207?"\nlabel: "Problem #207"\nparent: agents',
     behaviour: 'title: Which behaviours emerge?\nlabel: Emergent behaviour\nparent: deceptive-alignment\ntags: [agency]',

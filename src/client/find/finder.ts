@@ -1,11 +1,10 @@
 /** Finds questions, sources, people, tags and terms by name: the logic of the dialog, without a browser. */
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { FindNames, FindTitles } from '../../formats/find-data.ts';
-import { identify } from '../../mosaic/identity.ts';
 import { wordsOf } from '../../mosaic/words.ts';
+import { detailOf, type Entry, entriesOf, type Kind, lineagesOf } from './entries.ts';
+import { sourceNamed } from './source-named.ts';
 import { stem, withoutStopWords } from './stem.ts';
-
-export type Kind = 'question' | 'source' | 'person' | 'tag' | 'term';
 
 /** Something that was found. */
 export interface Hit {
@@ -40,17 +39,6 @@ export interface Finder {
   add(titles: FindTitles): Promise<void>;
   /** @param most the most hits of a kind */
   find(query: string, most?: number): Found;
-}
-
-/** What is indexed of one thing. Its number is its place in the list of all. */
-interface Entry {
-  kind: Kind;
-  path: string;
-  name: string;
-  /** Other names. */
-  also: readonly string[];
-  /** Row of a question, or of its kind. */
-  row: number;
 }
 
 /** What a query may be of a thing, from the best: its shown name, another name, the beginning of one; words of names, words of all texts, or some. */
@@ -229,62 +217,3 @@ function weightsOf(words: readonly string[], found: Iterable<{ found: ReadonlySe
 
 /** The words of a name that count, as they are compared with those of a query. */
 const keyOf = (name: string) => withoutStopWords(wordsOf(name)).map(stem).join(' ');
-
-function entriesOf({ id, label, also, tags, people, terms }: FindNames): Entry[] {
-  const others = new Map(also);
-  return [
-    ...id.map(
-      (own, row): Entry => ({ kind: 'question', path: `questions/${own}/`, name: label[row] ?? '', also: others.get(row) ?? [], row }),
-    ),
-    ...tags.map(([slug], row): Entry => ({ kind: 'tag', path: `tags/${slug}/`, name: slug, also: [], row })),
-    ...people.map(([slug, name, names], row): Entry => ({ kind: 'person', path: `people/${slug}/`, name, also: names, row })),
-    ...terms.map(([slug, name, names], row): Entry => ({ kind: 'term', path: `terms/#${slug}`, name, also: names, row })),
-  ];
-}
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-function detailOf({ kind, row }: Entry, names: FindNames, titles: FindTitles | undefined): string {
-  if (kind === 'tag') return counted(names.tags[row]?.[1] ?? 0, 'question');
-  if (kind === 'person') {
-    const [, , , poses = 0, wrote = 0] = names.people[row] ?? [];
-    return [...(poses > 0 ? [`asks ${counted(poses, 'question')}`] : []), ...(wrote > 0 ? [counted(wrote, 'source')] : [])].join(', ');
-  }
-  if (kind !== 'source') return '';
-  const [, , , authors = [], date = '', , questions = 0] = titles?.sources[row] ?? [];
-  const shown = authors.slice(0, 2).map((person) => names.people[person]?.[1]);
-  const more = authors.length > 2 ? ` and ${authors.length - 2} more` : '';
-  return [`${shown.join(', ')}${more}`, date.slice(0, 4), counted(questions, 'question')].filter(Boolean).join(' · ');
-}
-
-/** Finds the rows above a row, from the root. */
-function lineagesOf(depth: readonly number[]): (row: number) => number[] {
-  return (row) => {
-    const above: number[] = [];
-    for (let at = row - 1, level = (depth[row] as number) - 1; level >= 0 && at >= 0; at--)
-      if (depth[at] === level) {
-        above.unshift(at);
-        level -= 1;
-      }
-    return above;
-  };
-}
-
-/** The source that a query names by an address, an arXiv id or a DOI. */
-function sourceNamed(query: string, titles: FindTitles | undefined): number | undefined {
-  const text = query.trim();
-  const arxiv = /^(?:arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i.exec(text)?.[1];
-  const doi = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(text)?.[1];
-  const address = arxiv
-    ? `https://arxiv.org/abs/${arxiv}`
-    : doi
-      ? `https://doi.org/${doi}`
-      : /^[a-z]+:\/\//i.test(text)
-        ? text
-        : /^(?:www\.)?[a-z0-9-]+\.[a-z]{2,}\/\S+$/i.test(text)
-          ? `https://${text}`
-          : undefined;
-  const key = address && identify(address)?.key;
-  const row = key === undefined ? -1 : (titles?.sources.findIndex(([, own]) => own === key) ?? -1);
-  return row < 0 ? undefined : row;
-}
