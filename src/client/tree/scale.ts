@@ -94,3 +94,17 @@ export function viewFitting(extent: Window, size: Size, least: number, most: num
   const begin = (start: number, length: number) => start + (length / 2 - AROUND) / zoom;
   return { x: begin(extent.left, size.width), y: begin(extent.top, size.height), zoom };
 }
+
+/** What a screen shows at a view. @param margin more on each side, as a share of the screen */
+export function windowAt({ x, y, zoom }: { x: number; y: number; zoom: number }, { width, height }: Size, margin: number): Window {
+  const [w, h] = [(width * (0.5 + margin)) / zoom, (height * (0.5 + margin)) / zoom];
+  return { left: x - w, right: x + w, top: y - h, bottom: y + h };
+}
+
+/** The smallest window with two others in it. */
+export const around = (a: Window, b: Window): Window => ({
+  left: Math.min(a.left, b.left),
+  top: Math.min(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+});

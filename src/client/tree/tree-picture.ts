@@ -4,13 +4,14 @@ import type { QuestionNode } from '../../pictures/question-tree.ts';
 import { letterWidths } from '../picture/letters.ts';
 import type { Shown, View } from './address.ts';
 import { activeElement, draw, drawCrossings } from './draw.ts';
+import { firstThatFits } from './first-view.ts';
 import { columns, indented, type Measure, type Place, place } from './layout.ts';
 import { lineageBar } from './lineage-bar.ts';
 import { stemPath } from './link-path.ts';
 import { minimap } from './minimap.ts';
 import { drawOverview, gutterOf, nearestBar, stretchAt } from './overview.ts';
 import { pageViewport } from './page-viewport.ts';
-import { encloses, extentOf, heldIn, LEGIBLE, OVERVIEW, roomFrom, viewFitting, type Window, zoomToFit } from './scale.ts';
+import { around, encloses, extentOf, heldIn, LEGIBLE, OVERVIEW, roomFrom, viewFitting, type Window, windowAt, zoomToFit } from './scale.ts';
 import { branchesTo, type Layout, type TreeState, treeState, uppermost } from './state.ts';
 import { frameViewport, type Viewport } from './viewport.ts';
 
@@ -26,8 +27,6 @@ const LARGEST = 1.1;
 const NARROW = 600;
 /** Where an indented tree begins in its picture, in pixels. */
 const CORNER = { x: 16, y: 24 } as const;
-/** How many branches are tried, one by one, to fill a screen. */
-const MOST_TRIED = 60;
 
 /** What the picture needs from the page. */
 export interface Subject {
@@ -147,7 +146,8 @@ export function treePicture(container: HTMLElement, mapBox: HTMLElement | null, 
     const { zoom } = screen.view();
     const margin = measure.layout === 'indented' && places.length <= MOST_ROWS ? Infinity : MARGIN;
     // At the end of a move that is running, the screen may be elsewhere.
-    const window = time && margin === MARGIN ? around(screen.window(margin), windowAt(screen, margin)) : screen.window(margin);
+    const window =
+      time && margin === MARGIN ? around(screen.window(margin), windowAt(screen.view(), screen.size(), margin)) : screen.window(margin);
     drawn = { window, zoom };
     const far = isFar();
     const scene = { state: state(), measure, places, window, heldAt, onlyActive: far, found: new Set(found()), hrefOf };
@@ -416,42 +416,3 @@ export function treePicture(container: HTMLElement, mapBox: HTMLElement | null, 
     },
   };
 }
-
-/** Less than this share of the screen is not full. Chosen by eye. */
-const FULL = 0.6;
-
-/**
- * As many whole levels as fit; if that leaves the screen empty, also those of the next level that fit, in tree order.
- * @param share how much of the screen's height the tree takes
- */
-function firstThatFits(root: QuestionNode, least: number, share: (unfolded: ReadonlySet<QuestionNode>) => number): Set<QuestionNode> {
-  let levels = least;
-  let first = branchesTo(root, levels);
-  for (;;) {
-    const more = branchesTo(root, levels + 1);
-    if (more.size === first.size) return first;
-    if (share(more) > 1) {
-      if (share(first) < FULL)
-        for (const node of [...more].filter((each) => !first.has(each)).slice(0, MOST_TRIED))
-          if (share(new Set([...first, node])) <= 1) first.add(node);
-      return first;
-    }
-    levels++;
-    first = more;
-  }
-}
-
-/** What the screen will show at the end of a move. */
-function windowAt(screen: Viewport, margin: number): Window {
-  const { x, y, zoom } = screen.view();
-  const { width, height } = screen.size();
-  const [w, h] = [(width * (0.5 + margin)) / zoom, (height * (0.5 + margin)) / zoom];
-  return { left: x - w, right: x + w, top: y - h, bottom: y + h };
-}
-
-const around = (a: Window, b: Window): Window => ({
-  left: Math.min(a.left, b.left),
-  top: Math.min(a.top, b.top),
-  right: Math.max(a.right, b.right),
-  bottom: Math.max(a.bottom, b.bottom),
-});
