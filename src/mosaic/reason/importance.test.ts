@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { loadMosaic } from '../load.ts';
+import type { Mosaic } from '../mosaic.ts';
+import { parseQuestion } from '../read/parse-question.ts';
+import { importanceIn } from './importance.ts';
+
+const S = 'sources: [{url: "https://example.org", title: S, insight: It says so.}]\n';
+
+/** A mosaic of questions with the given ids and further fields. */
+function mosaicOf(fields: Record<string, string>): Mosaic {
+  const files = Object.entries(fields).map(([id, more]) =>
+    parseQuestion(`${id}.md`, `${id}.md`, `---\ntitle: What about ${id}?\n${more}---\n`),
+  );
+  const { mosaic, result } = loadMosaic(files);
+  return mosaic ?? assert.fail(JSON.stringify(result));
+}
+
+function importanceOf(mosaic: Mosaic, id: string) {
+  const { score, unblocks, settles, speaksTo, further, below } = importanceIn(mosaic)(mosaic.questions.get(id) ?? assert.fail(id));
+  return { score, unblocks: unblocks.length, settles: settles.length, speaksTo: speaksTo.length, further, below };
+}
+
+const NOTHING = { score: 0, unblocks: 0, settles: 0, speaksTo: 0, further: 0, below: 0 };
+const hinge = (to: string) => `hinges: [{if: yes, favours: [${to}], from: "https://example.org"}]\n`;
+
+describe('importance', () => {
+  it('is nothing where nothing hangs', () => assert.deepEqual(importanceOf(mosaicOf({ a: '' }), 'a'), NOTHING));
+
+  it('counts a question that needs it fully, one that it helps to settle too, one that it speaks about half', () => {
+    assert.deepEqual(importanceOf(mosaicOf({ a: '', b: 'needs: [a]\n' }), 'a'), { ...NOTHING, score: 1, unblocks: 1 });
+    const settled = mosaicOf({ a: '', b: `${S}settled_by: [{all: [a], from: "https://example.org"}]\n` });
+    assert.deepEqual(importanceOf(settled, 'a'), { ...NOTHING, score: 0.75, settles: 1 });
+    assert.deepEqual(importanceOf(mosaicOf({ a: S + hinge('b'), b: '' }), 'a'), { ...NOTHING, score: 0.5, speaksTo: 1 });
+  });
+
+  it('counts dark questions most and settled ones least', () => {
+    const scores = ['', S, `${S}status: partial\n`, `${S.replace('title', 'stance: answers, title')}status: answered\n`].map(
+      (fields) => importanceOf(mosaicOf({ a: '', b: `needs: [a]\n${fields}` }), 'a').score,
+    );
+    assert.deepEqual(scores, [1, 0.75, 0.5, 0.25]);
+  });
+
+  it('counts half for each step further, up to four', () => {
+    const chain = mosaicOf({ a: '', b: 'needs: [a]\n', c: 'needs: [b]\n', d: 'needs: [c]\n', e: 'needs: [d]\n', f: 'needs: [e]\n' });
+    assert.deepEqual(importanceOf(chain, 'a'), { ...NOTHING, score: 1 + 1 / 2 + 1 / 4 + 1 / 8, unblocks: 1, further: 3 });
+  });
+
+  it('counts a question once, by the strongest way to it', () => {
+    const both = mosaicOf({ a: S + hinge('b, c'), b: 'needs: [a]\n', c: 'needs: [b]\n' });
+    assert.deepEqual(importanceOf(both, 'a'), { ...NOTHING, score: 1.5, unblocks: 1, speaksTo: 2 });
+    const stronger = mosaicOf({ a: S + hinge('d'), b: 'needs: [a]\n', c: 'needs: [b]\n', d: `${S}needs: [c]\n` });
+    assert.equal(importanceOf(stronger, 'a').score, 1 + 0.5 + 0.5 * 0.75);
+  });
+
+  it('ends where hinges run in circles, and does not count a question for itself', () => {
+    const circle = mosaicOf({ a: S + hinge('b'), b: S + hinge('a') });
+    assert.deepEqual(importanceOf(circle, 'a'), { ...NOTHING, score: 0.375, speaksTo: 1 });
+  });
+
+  it('grows slowly with the questions below', () => {
+    const root = mosaicOf({ a: '', b: 'parent: a\n', c: 'parent: b\n', d: 'parent: b\n' });
+    assert.deepEqual(importanceOf(root, 'a'), { ...NOTHING, score: 2, below: 3 });
+  });
+
+  it('reaches no more than a thousand questions from one', () => {
+    const many = Object.fromEntries(Array.from({ length: 1200 }, (_, at) => [`q-${at}`, 'needs: [a]\n']));
+    const { score, unblocks, further } = importanceOf(mosaicOf({ a: '', ...many }), 'a');
+    assert.deepEqual([score, unblocks, further], [1000, 1200, 0]);
+  });
+});
