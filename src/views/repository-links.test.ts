@@ -19,6 +19,31 @@ describe('links into GitHub', () => {
     assert.deepEqual([form.get('template'), form.get('question')], ['insight.yml', 'abstraction']);
   });
 
+  it('fill in what is known of a source, and quote it', () => {
+    const form = new URL(
+      links.insight('a', { url: 'https://x.org/1', title: 'T & U', authors: ['Ann', 'Bo'], date: '2024-05', passage: ' One\nline. ' }),
+    ).searchParams;
+    assert.deepEqual(Object.fromEntries(form), {
+      template: 'insight.yml',
+      question: 'a',
+      url: 'https://x.org/1',
+      source_title: 'T & U',
+      authors: 'Ann, Bo',
+      date: '2024-05',
+      insight: '> One line.\n\n',
+    });
+  });
+
+  it('never make an address that GitHub refuses', () => {
+    const long = '統計'.repeat(5000);
+    for (const known of [{ passage: long }, { title: long, passage: long }, { authors: [long], title: 'T', url: 'https://x.org' }]) {
+      const address = links.insight('a', known);
+      assert.ok(address.length <= 8191, `${address.length}`);
+      assert.equal(new URL(address).searchParams.get('question'), 'a');
+    }
+    assert.match(new URL(links.insight('a', { passage: long })).searchParams.get('insight') ?? '', /^> 統計/);
+  });
+
   it('lead into the repository and the branch that the site names', () => {
     assert.equal(links.edit('deep/a b.md'), 'https://github.com/a/b/edit/trunk/questions/deep/a%20b.md');
     assert.equal(links.file('CONTRIBUTING.md'), 'https://github.com/a/b/blob/trunk/CONTRIBUTING.md');
