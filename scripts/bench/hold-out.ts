@@ -1,8 +1,8 @@
 /** Makes the lens of a mosaic as if it did not know some sources. */
 import { type Counts, counter, writeCounts } from '../../src/lens/counts.ts';
 import { type Lens, openLens } from '../../src/lens/lens.ts';
-import { lensIndex } from '../../src/lens/lens-index.ts';
-import { questionCounts } from '../../src/lens/question-counts.ts';
+import { lensInput } from '../../src/lens/lens-input.ts';
+import { makeLens } from '../../src/lens/make-lens.ts';
 import { renderBody, renderNote } from '../../src/markdown/render.ts';
 import { identify } from '../../src/mosaic/identity.ts';
 import type { Mosaic, Prose, Question, Source } from '../../src/mosaic/mosaic.ts';
@@ -37,7 +37,8 @@ export async function holdingOut(mosaic: Mosaic): Promise<HoldOut> {
         if (note && insight) counts.set(note, await countsOf(withoutLines(insight, keys), 'note'));
       }
     }
-    return openLens(lensIndex(questionCounts({ ...mosaic, questions }, (prose) => counts.get(prose) ?? '', count)));
+    const { index } = makeLens(lensInput({ ...mosaic, questions, sources: new Map() }, (prose) => counts.get(prose) ?? ''));
+    return openLens(index);
   };
 }
 

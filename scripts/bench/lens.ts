@@ -52,7 +52,8 @@ export async function measureLens(mosaic: Mosaic): Promise<Map<string, Quality>>
     const answers: Answer[] = [];
     for (const fold of folds) {
       const lens = await holdOut(fold.flatMap(({ source }) => source ?? []));
-      for (const one of fold) answers.push({ one, found: lens.ask(askedOf(one), ids.length).map(({ row }) => ids[row] as string) });
+      for (const one of fold)
+        answers.push({ one, found: lens.ask(lens.countsOf(askedOf(one)), ids.length).map(({ row }) => ids[row] as string) });
     }
     return qualityOf(answers);
   };

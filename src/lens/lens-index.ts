@@ -33,7 +33,7 @@ const MOST_WORDS = 80;
 export function lensIndex(questions: readonly Counts[]): LensIndex {
   const frequency = new Map<string, number>();
   for (const counts of questions) for (const form of counts.keys()) frequency.set(form, (frequency.get(form) ?? 0) + 1);
-  const rarity = (form: string) => Math.log(1 + questions.length / (frequency.get(form) as number));
+  const rarity = new Map(Array.from(frequency, ([form, of]) => [form, Math.log(1 + questions.length / of)]));
   const postings = new Map<string, Record<number, number>>();
   const fieldLength: LensIndex['fieldLength'] = {};
   let sum = 0;
@@ -65,13 +65,16 @@ export function lensIndex(questions: readonly Counts[]): LensIndex {
   };
 }
 
-/** The words with the highest tf·idf; among equals, those that come first. */
-function mostTelling(counts: Counts, rarity: (form: string) => number): [string, number][] {
+/** The words with the highest tf·idf, in their order; among equals, those that come first. */
+function mostTelling(counts: Counts, rarity: ReadonlyMap<string, number>): [string, number][] {
   const all = [...counts];
   if (all.length <= MOST_WORDS) return all;
-  return all
-    .map((entry) => ({ entry, weight: entry[1] * rarity(entry[0]) }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_WORDS)
-    .map(({ entry }) => entry);
+  const weights = Float64Array.from(all, ([form, count]) => count * (rarity.get(form) as number));
+  const least = weights.toSorted().at(-MOST_WORDS) as number;
+  let equal = MOST_WORDS - weights.reduce((above, weight) => above + Number(weight > least), 0);
+  return all.filter((_, at) => {
+    const weight = weights[at] as number;
+    if (weight === least) equal -= 1;
+    return weight > least || (weight === least && equal >= 0);
+  });
 }

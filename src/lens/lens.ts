@@ -23,8 +23,20 @@ export interface Bearing {
 }
 
 export interface Lens {
-  /** The questions that share words with a text, best first. @param most the most to return */
-  ask(asked: Asked, most: number, limits?: { mostQuestions?: number }): Bearing[];
+  /** The words of a text, as {@link ask} takes them. */
+  countsOf(asked: Asked): Counts;
+  /**
+   * The questions that share words with a text, best first.
+   * @param most the most to return
+   */
+  ask(counts: Counts, most: number, limits?: Limits): Bearing[];
+}
+
+export interface Limits {
+  /** The most words that are asked for, the most telling ones. */
+  words?: number;
+  /** Words that more questions have are left out. */
+  questions?: number;
 }
 
 /**
@@ -35,7 +47,7 @@ export interface Lens {
 const BM25 = { k: 4, b: 0.9, d: 0 };
 
 /** A word of the title counts as much as three in the text; a word that a text repeats counts at most five times. Chosen in the same way. */
-const TITLE = 3;
+export const TITLE_WEIGHT = 3;
 const REPEATED = 4;
 
 /** The most words of a text that are asked for, the most telling ones: a whole paper has thousands, and 40 already do as well as all. */
@@ -47,25 +59,22 @@ export function openLens(index: LensIndex): Lens {
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
   });
-  const postings = new Map(index.index.map(([form, { 0: posting }]) => [form, posting]));
+  const frequencies = new Map(index.index.map(([form, { 0: posting }]) => [form, Object.keys(posting).length]));
   const count = counter();
 
-  /** How many questions have a word; 0 for a word of none. */
-  const frequencyOf = (form: string) => {
-    const posting = postings.get(form);
-    return posting ? Object.keys(posting).length : 0;
-  };
-
   return {
-    ask({ title, text }, most, { mostQuestions = Infinity } = {}) {
+    countsOf({ title, text }) {
       const counts: Counts = new Map();
-      count(title, counts, TITLE);
+      count(title, counts, TITLE_WEIGHT);
       count(text, counts);
-      const words = Array.from(counts, ([form, times]) => ({ form, times: saturated(times), frequency: frequencyOf(form) }))
+      return counts;
+    },
+    ask(counts, most, { words: mostWords = MOST_WORDS, questions: mostQuestions = Infinity } = {}) {
+      const words = Array.from(counts, ([form, times]) => ({ form, times: saturated(times), frequency: frequencies.get(form) ?? 0 }))
         .filter(({ frequency }) => frequency > 0 && frequency <= mostQuestions)
         .map(({ form, times, frequency }) => ({ form, times, weight: times * rarityOf(frequency, index.documentCount) }))
         .sort((a, b) => b.weight - a.weight)
-        .slice(0, MOST_WORDS);
+        .slice(0, mostWords);
       if (words.length === 0) return [];
       const byForm = new Map(words.map((word) => [word.form, word]));
       const whole = words.reduce((sum, { weight }) => sum + weight, 0) * (BM25.k + 1);

@@ -17,7 +17,7 @@ const mosaic = mosaicOf({
   c: 'title: C, now?\n\nSee [it](https://www.example.org/s).',
 });
 const page = (name: string) =>
-  sourcePage([...mosaic.sources.values()].find(({ url }) => url.endsWith(name)) ?? assert.fail(name), mosaic, to);
+  sourcePage([...mosaic.sources.values()].find(({ url }) => url.endsWith(name)) ?? assert.fail(name), mosaic, to, []);
 
 describe('sourcePage', () => {
   it('says when it appeared, what it is and where', () => {

@@ -1,5 +1,5 @@
 /** Everything the page of a source shows. */
-import type { Mosaic, Source } from '../mosaic/mosaic.ts';
+import type { Mosaic, Question, Source } from '../mosaic/mosaic.ts';
 import type { Stance } from '../mosaic/schema.ts';
 import type { Addresses } from './address.ts';
 import { type Passage, passageOf } from './passage.ts';
@@ -13,6 +13,8 @@ export interface SourcePage {
   address: string;
   citations: CitationView[];
   mentionedBy: QuestionReference[];
+  /** Questions that it may bear on and has not been read for: suggestions of the lens. */
+  unread: QuestionReference[];
 }
 
 export interface CitationView {
@@ -27,7 +29,8 @@ export interface CitationView {
 /** Stances as verbs whose subject is the source. */
 const DOES: Record<Stance, string> = { poses: 'asks', informs: 'informs', answers: 'answers', disputes: 'disputes' };
 
-export function sourcePage(source: Source, mosaic: Mosaic, to: Addresses): SourcePage {
+/** @param unread questions that the lens suggests for it */
+export function sourcePage(source: Source, mosaic: Mosaic, to: Addresses, unread: readonly Question[]): SourcePage {
   return {
     source: sourceReference(source, to),
     facts: [...(source.date ? [source.date] : []), source.kind].join(' · '),
@@ -40,5 +43,6 @@ export function sourcePage(source: Source, mosaic: Mosaic, to: Addresses): Sourc
       ...(by && { by }),
     })),
     mentionedBy: source.mentionedBy.map((question) => questionReference(question, to)),
+    unread: unread.map((question) => questionReference(question, to)),
   };
 }

@@ -10,6 +10,8 @@ import { asUserError } from '../../user-error.ts';
 import { addressesUnder } from '../../views/address.ts';
 import { glossaryOf } from '../../views/glossary.ts';
 import { visibleLines } from '../../visible.ts';
+import { siteLens } from '../lens/site-lens.ts';
+import { once } from '../once.ts';
 import { parsingCode } from '../open/code-digest.ts';
 import { openQuestions } from '../open/open-questions.ts';
 import { type Store, storeFolder, withStore } from '../open/store.ts';
@@ -53,13 +55,20 @@ export async function follow(server: Server, settings: Settings): Promise<void> 
 /** Serves the mosaic of the folder; while that has errors, the last one without. Returns the errors, in order. */
 async function load(settings: Settings, store: Store): Promise<Problem[]> {
   try {
-    const files = await openQuestions(settings.questionsDir, store, { render: true });
-    const { mosaic, result } = loadMosaic(files, readBeside(settings.questionsDir));
+    const questions = await openQuestions(settings.questionsDir, store, { render: true });
+    const { mosaic, result } = loadMosaic(questions, readBeside(settings.questionsDir));
     if (result.errors + result.warnings > 0) console.error(printReport(result, 'text', process.stderr.isTTY));
     const to = addressesUnder(settings.basePath);
     const { siteUrl } = settings;
-    if (mosaic)
-      serve({ files: siteFiles(mosaic, to, siteUrl), base: to.base, locals: localsFor(store, to, siteUrl, glossaryOf(mosaic.terms, to)) });
+    if (mosaic) {
+      const files = siteFiles(
+        mosaic,
+        to,
+        siteUrl,
+        once(() => siteLens(mosaic, store.counts())),
+      );
+      serve({ files, base: to.base, locals: localsFor(store, to, siteUrl, glossaryOf(mosaic.terms, to)) });
+    }
     return mosaic ? [] : problems(result).filter(({ severity }) => severity === 'error');
   } catch (error) {
     const userError = asUserError(error);

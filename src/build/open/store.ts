@@ -16,12 +16,17 @@ export interface StoredFile {
 }
 
 /** A rendered text of Markdown. */
-export interface StoredText {
+export interface RenderedText {
   digest: string;
   /** Safe HTML with open question links. */
   html: string;
   /** Its words, for search. */
   words: string;
+}
+
+export interface StoredText extends RenderedText {
+  /** How often each telling word is in it, for the lens: see `lens/counts.ts`. */
+  counts: string;
 }
 
 /** The report of the check on all files. */
@@ -41,7 +46,9 @@ export interface Store {
   /** Digests of all rendered texts. */
   rendered(): Set<string>;
   /** @throws {Error} when there is no such text */
-  renderedText(digest: string): StoredText;
+  renderedText(digest: string): RenderedText;
+  /** The counts of all rendered texts, by digest. */
+  counts(): Map<string, string>;
   putRendered(put: readonly StoredText[]): void;
   /** Removes the rendered texts that are not in `live`. */
   keepRendered(live: ReadonlySet<string>): void;
@@ -57,7 +64,7 @@ const WRITE_TIMEOUT = 20_000;
 const TABLES = `
   CREATE TABLE IF NOT EXISTS file (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL, parsed TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS text (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS rendered (digest TEXT PRIMARY KEY, html TEXT NOT NULL, words TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS rendered (digest TEXT PRIMARY KEY, html TEXT NOT NULL, words TEXT NOT NULL, counts TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS report (kind TEXT PRIMARY KEY, state TEXT NOT NULL, text TEXT NOT NULL, errors INTEGER NOT NULL) STRICT;
 `;
 
@@ -177,10 +184,12 @@ function storeIn(database: DatabaseSync): Store {
       }),
     rendered: () => new Set(places.flatMap(({ allRendered }) => allRendered.all().map(({ digest }) => digest as string))),
     renderedText: (digest) =>
-      first(({ rendered }) => rendered.get(digest) as unknown as StoredText | undefined, `the rendered text ${digest}`),
+      first(({ rendered }) => rendered.get(digest) as unknown as RenderedText | undefined, `the rendered text ${digest}`),
+    counts: () =>
+      new Map(places.flatMap(({ allCounts }) => allCounts.all().map(({ digest, counts }) => [digest as string, counts as string]))),
     putRendered: (put) =>
       write(({ putRendered }) => {
-        for (const { digest, html, words } of put) putRendered.run(digest, html, words);
+        for (const { digest, html, words, counts } of put) putRendered.run(digest, html, words, counts);
       }),
     keepRendered: (live) =>
       write(({ allRendered, dropRendered }) => {
@@ -209,8 +218,9 @@ const statementsOf = (database: DatabaseSync) => ({
   dropFile: database.prepare('DELETE FROM file WHERE name = ?'),
   dropText: database.prepare('DELETE FROM text WHERE name = ?'),
   allRendered: database.prepare('SELECT digest FROM rendered'),
+  allCounts: database.prepare('SELECT digest, counts FROM rendered'),
   rendered: database.prepare('SELECT digest, html, words FROM rendered WHERE digest = ?'),
-  putRendered: database.prepare('INSERT OR REPLACE INTO rendered VALUES (?, ?, ?)'),
+  putRendered: database.prepare('INSERT OR REPLACE INTO rendered VALUES (?, ?, ?, ?)'),
   report: database.prepare('SELECT text, errors FROM report WHERE kind = ? AND state = ?'),
   putReport: database.prepare('INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?)'),
   dropRendered: database.prepare('DELETE FROM rendered WHERE digest = ?'),

@@ -10,8 +10,11 @@ import { siteFiles } from './site-files.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../tests/fixtures/everything');
 const { mosaic } = loadMosaic(readQuestions(folder), readBeside(folder));
-const files = [...siteFiles(mosaic ?? assert.fail(), addressesUnder('/base/'), 'https://example.org').values()];
-const pages = files.filter((file) => file.content().view);
+const files = [
+  ...siteFiles(mosaic ?? assert.fail(), addressesUnder('/base/'), 'https://example.org', async () => ({ index: '', unread: [] })).values(),
+];
+const contents = await Promise.all(files.map(async (file) => ({ ...file, ...(await file.content()) })));
+const pages = contents.filter(({ view }) => view);
 
 /** Where in a view something stands that its digest cannot see, such as a Map, a function or a Date. */
 function unseen(part: unknown, at: string): string[] {
@@ -32,16 +35,13 @@ describe('the pages of a site', () => {
 
   it('show plain data: nothing leads from a view to the mosaic, and nothing in it is hidden from its digest', () => {
     assert.deepEqual(
-      pages.flatMap((page) => unseen(page.content().view?.(), page.path)),
+      pages.flatMap(({ path, view }) => unseen(view?.(), path)),
       [],
     );
   });
 
   it('have the digest of what they show as their key', () => {
-    for (const page of pages) {
-      const { key, view } = page.content();
-      assert.equal(key, digestOf(view?.()), page.path);
-    }
+    for (const { path, key, view } of pages) assert.equal(key, digestOf(view?.()), path);
   });
 
   it('are listed for search engines, but for redirects and the page of what is not there', () => {

@@ -6,6 +6,7 @@ import { llmsText } from '../../formats/llms.ts';
 import { mosaicJsonSchema, SCHEMA_FILE } from '../../formats/mosaic-schema.ts';
 import { printOpml } from '../../formats/opml.ts';
 import { printOutline } from '../../formats/outline.ts';
+import { LENS_FILE } from '../../lens/lens-index.ts';
 import { digestOf } from '../../mosaic/digest.ts';
 import { questionJsonSchema } from '../../mosaic/field-reference.ts';
 import type { Mosaic, Question } from '../../mosaic/mosaic.ts';
@@ -29,12 +30,14 @@ import { tagPage } from '../../views/tag-page.ts';
 import { tagsPage } from '../../views/tags-page.ts';
 import { termsPage } from '../../views/terms-page.ts';
 import { treePage } from '../../views/tree-page.ts';
+import type { SiteLens } from '../lens/site-lens.ts';
+import { once } from '../once.ts';
 
 /** What a file contains: a page has a view, which a template turns into HTML; any other file has a text. */
 export type Content = {
   /** Digest of everything that the file shows. Long texts are in it as their digests. */
   key: string;
-} & ({ view(): unknown; text?: undefined } | { text(): string; view?: undefined });
+} & ({ view(): unknown; text?: undefined } | { text(): string | Promise<string>; view?: undefined });
 
 export interface SiteFile {
   /** Below the base path, without a slash before it: `questions/abstraction/` for a page, `tree.json` for other files. */
@@ -42,13 +45,13 @@ export interface SiteFile {
   /** Whether it is a page that search engines should list. */
   listed: boolean;
   /** Made again at each call, so that the contents of all files are never in memory together. */
-  content(): Content;
+  content(): Promise<Content>;
 }
 
 const QUESTION_SCHEMA_FILE = 'question.schema.json';
 
 /** All files, by path. Their order is the same for the same mosaic. */
-export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<string, SiteFile> {
+export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: () => Promise<SiteLens>): Map<string, SiteFile> {
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
   const shape = once(() => shapeOf(mosaic));
   const outline = once(() => outlineOf([...mosaic.questions.values()], to));
@@ -56,15 +59,15 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
   const page = (path: string, makeView: () => unknown, listed = true): SiteFile => ({
     path,
     listed,
-    content() {
-      const view = makeView();
+    async content() {
+      const view = await makeView();
       return { key: digestOf(view), view: () => view };
     },
   });
-  const text = (path: string, key: () => string, make: () => string): SiteFile => ({
+  const text = (path: string, key: () => string, make: () => string | Promise<string>): SiteFile => ({
     path,
     listed: false,
-    content: () => ({ key: key(), text: make }),
+    content: async () => ({ key: key(), text: make }),
   });
 
   const files: SiteFile[] = [
@@ -82,6 +85,11 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
     text(NAMES_FILE, shape, () => JSON.stringify(findNames(mosaic))),
     text(TITLES_FILE, shape, () => JSON.stringify(findTitles(mosaic))),
+    text(
+      LENS_FILE,
+      once(() => digestOf([shape(), ...fileDigests(mosaic)])),
+      async () => (await lens()).index,
+    ),
     text(
       'mosaic.json',
       once(() => digestOf([shape(), ...fileDigests(mosaic)])),
@@ -116,7 +124,11 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
     );
     for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), false));
   }
-  for (const source of mosaic.sources.values()) files.push(page(`sources/${source.slug}/`, () => sourcePage(source, mosaic, to)));
+  const ordered = [...mosaic.questions.values()];
+  for (const [place, source] of [...mosaic.sources.values()].entries()) {
+    const unread = async () => ((await lens()).unread[place] ?? []).map((row) => ordered[row] as Question);
+    files.push(page(`sources/${source.slug}/`, async () => sourcePage(source, mosaic, to, await unread())));
+  }
   for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to)));
   for (const person of mosaic.people.values()) {
     files.push(page(`people/${person.slug}/`, () => personPage(person, to)));
@@ -152,12 +164,3 @@ function shapeOf({ questions, sources, tags, people, terms }: Mosaic): string {
 }
 
 const fileDigests = ({ questions }: Mosaic) => Array.from(questions.values(), ({ digest }) => digest);
-
-/** A function that computes its value at the first call, and keeps it. */
-function once<T>(compute: () => T): () => T {
-  let cache: { value: T } | undefined;
-  return () => {
-    cache ??= { value: compute() };
-    return cache.value;
-  };
-}
