@@ -1,6 +1,7 @@
 /** Makes the lens of a mosaic as if it did not know some sources. */
 import { type Counts, counter, writeCounts } from '../../src/lens/counts.ts';
 import { type Lens, openLens } from '../../src/lens/lens.ts';
+import type { LensIndex } from '../../src/lens/lens-index.ts';
 import { lensInput } from '../../src/lens/lens-input.ts';
 import { makeLens } from '../../src/lens/make-lens.ts';
 import { renderBody, renderNote } from '../../src/markdown/render.ts';
@@ -38,7 +39,7 @@ export async function holdingOut(mosaic: Mosaic): Promise<HoldOut> {
       }
     }
     const { index } = makeLens(lensInput({ ...mosaic, questions, sources: new Map() }, (prose) => counts.get(prose) ?? ''));
-    return openLens(index);
+    return openLens(JSON.parse(index) as LensIndex);
   };
 }
 

@@ -5,7 +5,8 @@ import { type LensIndex, lensIndex } from './lens-index.ts';
 import type { LensInput, SourceInput, Words } from './lens-input.ts';
 
 export interface LensOutput {
-  index: LensIndex;
+  /** JSON of a {@link LensIndex}. */
+  index: string;
   /** For each source, the rows of questions that it may bear on and that nobody has connected with it, best first. */
   unread: number[][];
 }
@@ -28,7 +29,7 @@ export function makeLens({ questions, sources }: LensInput): LensOutput {
     return counts;
   };
   const index = lensIndex(questions.map(countsOf));
-  const lens = openLens(index);
+  const lens = openLens(JSON.parse(index) as LensIndex);
   const limits = { words: ASKED.words, questions: Math.max(ASKED.questions, Math.ceil(ASKED.share * questions.length)) };
   return { index, unread: sources.map((source) => unreadFor(source, countsOf(source), lens, limits)) };
 }

@@ -7,6 +7,7 @@ import { mosaicJsonSchema, SCHEMA_FILE } from '../../formats/mosaic-schema.ts';
 import { printOpml } from '../../formats/opml.ts';
 import { printOutline } from '../../formats/outline.ts';
 import { LENS_FILE } from '../../lens/lens-index.ts';
+import type { LensOutput } from '../../lens/make-lens.ts';
 import { digestOf } from '../../mosaic/digest.ts';
 import { questionJsonSchema } from '../../mosaic/field-reference.ts';
 import type { Mosaic, Question } from '../../mosaic/mosaic.ts';
@@ -30,7 +31,6 @@ import { tagPage } from '../../views/tag-page.ts';
 import { tagsPage } from '../../views/tags-page.ts';
 import { termsPage } from '../../views/terms-page.ts';
 import { treePage } from '../../views/tree-page.ts';
-import type { SiteLens } from '../lens/site-lens.ts';
 import { once } from '../once.ts';
 
 /** What a file contains: a page has a view, which a template turns into HTML; any other file has a text. */
@@ -51,7 +51,7 @@ export interface SiteFile {
 const QUESTION_SCHEMA_FILE = 'question.schema.json';
 
 /** All files, by path. Their order is the same for the same mosaic. */
-export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: () => Promise<SiteLens>): Map<string, SiteFile> {
+export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: () => Promise<LensOutput>): Map<string, SiteFile> {
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
   const shape = once(() => shapeOf(mosaic));
   const outline = once(() => outlineOf([...mosaic.questions.values()], to));

@@ -3,6 +3,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sitemap } from '../../formats/sitemap.ts';
+import type { LensOutput } from '../../lens/make-lens.ts';
 import { resolveWords } from '../../markdown/resolve-words.ts';
 import { digestOf } from '../../mosaic/digest.ts';
 import type { Mosaic, Prose } from '../../mosaic/mosaic.ts';
@@ -11,7 +12,7 @@ import { addressesUnder } from '../../views/address.ts';
 import { glossaryOf } from '../../views/glossary.ts';
 import type { CompiledSite } from '../astro/compile.ts';
 import { renderer } from '../astro/renderer.ts';
-import { type SiteLens, siteLens } from '../lens/site-lens.ts';
+import { siteLens } from '../lens/site-lens.ts';
 import type { Store } from '../open/store.ts';
 import { writeSearch } from '../search/search.ts';
 import { searchKeyOf, searchRecord } from '../search/search-records.ts';
@@ -84,7 +85,7 @@ function searchOf({ mosaic, store, next, last, signal }: SiteWork, pages: Promis
 /** Milliseconds of work on pages after which search gets a turn; chosen by eye. */
 const TURN = 20;
 
-async function pagesOf(work: SiteWork, compiled: CompiledSite, lens: Promise<SiteLens>): Promise<SiteList['files']> {
+async function pagesOf(work: SiteWork, compiled: CompiledSite, lens: Promise<LensOutput>): Promise<SiteList['files']> {
   const { mosaic, store, siteUrl, basePath, next, signal } = work;
   const to = addressesUnder(basePath);
   const render = renderer(compiled, store, to, siteUrl, glossaryOf(mosaic.terms, to));
