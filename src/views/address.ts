@@ -11,6 +11,7 @@ export interface Addresses {
   people: string;
   terms: string;
   frontier: string;
+  reading: string;
   search: string;
   contribute: string;
   /** What comes before the id in the address of a question. */
@@ -36,6 +37,7 @@ export function addressesUnder(base: string): Addresses {
     people: `${base}people/`,
     terms: `${base}terms/`,
     frontier: `${base}frontier/`,
+    reading: `${base}reading/`,
     search: `${base}search/`,
     contribute: `${base}contribute/`,
     questions: `${base}questions/`,

@@ -6,6 +6,7 @@ import { llmsText } from '../../formats/llms.ts';
 import { mosaicJsonSchema, SCHEMA_FILE } from '../../formats/mosaic-schema.ts';
 import { printOpml } from '../../formats/opml.ts';
 import { printOutline } from '../../formats/outline.ts';
+import { MANIFEST_FILE, webManifest } from '../../formats/web-manifest.ts';
 import { LENS_FILE } from '../../lens/lens-index.ts';
 import type { LensOutput } from '../../lens/make-lens.ts';
 import { digestOf } from '../../mosaic/digest.ts';
@@ -75,6 +76,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     page('mosaic/', () => mosaicPage(mosaic, to)),
     page('tree/', () => treePage(mosaic, to)),
     page('frontier/', () => frontierPage(mosaic, to)),
+    page('reading/', () => ({})),
     page('tags/', () => tagsPage(mosaic, to)),
     page('sources/', () => sourcesPage(mosaic, to)),
     page('people/', () => peoplePage(mosaic, to)),
@@ -108,6 +110,11 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     text('outline.md', shape, () => `# ${site.name}\n\n${printOutline(outline(), 'questions/')}`),
     text('outline.opml', shape, () => printOpml(site.name, outline(), (id) => mosaic.questions.get(id)?.fields.label)),
     text('sources.bib', shape, () => printBibtex(mosaic.sources.values())),
+    text(
+      MANIFEST_FILE,
+      () => digestOf(webManifest(site, to)),
+      () => JSON.stringify(webManifest(site, to)),
+    ),
     text('llms.txt', shape, () => llmsText(mosaic, to, siteUrl)),
   ];
   const pageOf = questionPages(mosaic, to, { name: site.name, siteUrl });
