@@ -68,6 +68,7 @@ await command(HELP, async () => {
     for (const count of counts.length > 0 ? counts : [200, 2000, 10_000]) measured.push(await measureInBrowser(count));
     console.table(measured.flatMap(({ tree }) => tree));
     console.table(measured.flatMap(({ search }) => search));
+    console.table(measured.flatMap(({ lens }) => lens));
     return;
   }
   if (counts.length === 0) throw new UsageError('Unexpected nothing, expected numbers of questions');

@@ -5,7 +5,7 @@ import type { Addresses } from '../views/address.ts';
 export const MANIFEST_FILE = 'manifest.webmanifest';
 
 /** Where a device sends what is shared, below the page with the lens. No such page exists: `public/reading/share-target.js` answers. */
-export const SHARE_ADDRESS = 'share';
+const SHARE_ADDRESS = 'share';
 
 export function webManifest(
   { name, description, language }: { name: string; description: string; language: string },

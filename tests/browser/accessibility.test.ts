@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
     'people/john-wentworth/',
     'terms/',
     'search/?q=abstraction',
+    'reading/',
     // What lists hundreds is made of the same elements below, and takes axe seconds each; so is the page of a leaf.
     ...(THOROUGH ? ['questions/biological-modularity/', 'tags/', 'tags/modularity/', 'sources/', 'people/', 'frontier/'] : []),
     'contribute/',

@@ -10,7 +10,7 @@ import { partsOf } from './parts.ts';
 import { resultsIn } from './results.ts';
 import { openWays } from './ways.ts';
 
-/** Milliseconds without a key after which the lens is asked; by eye. */
+/** Milliseconds without a key after which the lens is asked about what is typed; by eye. */
 const PAUSE = 250;
 
 const found = document.querySelector<HTMLElement>('[data-lens]');
@@ -87,9 +87,10 @@ function startLens(lens: HTMLElement, base: string): void {
   }
 
   text.addEventListener('focus', () => void load());
-  text.addEventListener('input', () => {
+  text.addEventListener('input', (event) => {
     clearTimeout(pause);
-    pause = setTimeout(ask, PAUSE);
+    if (event instanceof InputEvent && event.inputType === 'insertFromPaste') ask();
+    else pause = setTimeout(ask, PAUSE);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

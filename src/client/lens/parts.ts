@@ -23,7 +23,8 @@ export interface Parts {
   /** What is said of the less likely. */
   fold: HTMLElement;
   lessList: HTMLElement;
-  bookmarklet: HTMLAnchorElement;
+  /** Where the bookmarklet goes. */
+  bookmarklet: HTMLElement;
   /** How to use the bookmarklet. */
   drag: HTMLElement;
   /** What is printed. */

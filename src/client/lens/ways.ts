@@ -1,10 +1,12 @@
 /** The ways to the lens from elsewhere: a bookmarklet, and the share menu of a device on which the site is installed. */
+import { element } from '../element.ts';
 import { bookmarklet } from './bookmarklet.ts';
 import type { Parts } from './parts.ts';
 
 /** @param address of the page with the lens, without a fragment */
-export function openWays({ bookmarklet: link, drag }: Parts, address: string): void {
-  link.href = bookmarklet(address);
+export function openWays({ bookmarklet: place, drag }: Parts, address: string): void {
+  const link = element('a', { class: 'button', href: bookmarklet(address) }, 'What does it bear on?');
+  place.replaceChildren(link);
   link.addEventListener('click', (event) => {
     // It is of use on other pages; on this one, its policy forbids it.
     event.preventDefault();
