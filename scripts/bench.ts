@@ -34,7 +34,8 @@ Eleventy and Starlight are fetched from npm into .cache/peers, once. If the mach
 at the same time, ratios of processor time are more reliable than ratios of time.
 
 With --browser: measures the tree in a browser, everything unfolded, beside markmap,
-which is fetched from npm; then finding and searching, from a key to the answer. Without numbers: for 200, 2,000 and 10,000 questions.
+which is fetched from npm; then finding and searching, from a key to the answer, and the lens, from a paste. Without numbers:
+for 200, 2,000 and 10,000 questions.
 
 With --lens: asks the lens for sources of the questions in QUESTIONS_DIR, of which abstracts are in tests/lens, with all that the
 mosaic knows of them held out, and for papers that it does not have; prints how often their questions are among the first five.

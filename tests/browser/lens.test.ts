@@ -81,8 +81,9 @@ describe('the lens', () => {
       assert.equal(await page.locator('[data-lens-less]').getAttribute('open'), null, 'what is nearest is folded');
       await page.click('[data-lens-less] summary');
       await page.waitForSelector('[data-lens-less-list] .lens-known .meta:not(:text("Loading"))');
-      assert.match((await page.textContent('[data-lens-chosen]')) ?? '', /^0 questions/);
-      assert.ok(await page.isDisabled('[data-lens-print]'));
+      assert.ok(await page.isHidden('[data-lens-keep]'), 'there is nothing to keep in mind');
+      await page.check('[data-lens-less-list] li:first-child input');
+      assert.match((await page.textContent('[data-lens-keep]:not([hidden]) [data-lens-chosen]')) ?? '', /^1 question /);
     });
   });
 

@@ -1,4 +1,7 @@
-/** What arrives with the address of the page: `#lens=` and the text, written by the bookmarklet, the share target, or anybody. It is never sent to a server. */
+/**
+ * What arrives with the address of the page: `#lens=` and the text, written by the bookmarklet, the share target, or anybody. A fragment is
+ * never sent to a server.
+ */
 
 const NAME = '#lens=';
 

@@ -1,4 +1,6 @@
-/** A link for the bookmarks of a reader: on the page of a paper or a post, it opens the lens with its title, its address and its abstract. */
+/**
+ * A link for the bookmarks of a reader: on the page of a paper or a post, it opens the lens with its title, its address and its abstract.
+ */
 
 /**
  * The most characters that it takes along, as the address of a page holds them: about two pages of text. Safari takes addresses up to

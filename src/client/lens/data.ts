@@ -1,4 +1,7 @@
-/** What the lens is asked with: the index, and what questions and sources are called. Two files of one site fit together; of two builds, they may not. */
+/**
+ * What the lens is asked with: the index, and what questions and sources are called. Files of one site fit together; of two builds, they
+ * may not.
+ */
 import type { FindNames, FindTitles } from '../../formats/find-data.ts';
 import { type Lens, openLens } from '../../lens/lens.ts';
 import type { LensIndex } from '../../lens/lens-index.ts';

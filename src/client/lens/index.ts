@@ -18,7 +18,7 @@ if (found) startLens(found, document.documentElement.dataset.base ?? '/');
 
 function startLens(lens: HTMLElement, base: string): void {
   const parts = partsOf(lens);
-  const { form, text, clear, status, retry } = parts;
+  const { box, text, clear, status, retry } = parts;
   let asking: Asking | undefined;
   let answer: Answer | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -92,11 +92,6 @@ function startLens(lens: HTMLElement, base: string): void {
     if (event instanceof InputEvent && event.inputType === 'insertFromPaste') ask();
     else pause = setTimeout(ask, PAUSE);
   });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    clearTimeout(pause);
-    ask();
-  });
   clear.addEventListener('click', () => {
     clearTimeout(pause);
     text.value = '';
@@ -111,7 +106,7 @@ function startLens(lens: HTMLElement, base: string): void {
   addEventListener('hashchange', arrive);
 
   openWays(parts, new URL(location.pathname, location.href).href);
-  form.hidden = false;
+  box.hidden = false;
   for (const part of lens.querySelectorAll<HTMLElement>('[data-lens-script]')) part.hidden = false;
   text.value = keptPaste();
   if (textIn(location.hash) !== undefined) arrive();

@@ -11,7 +11,7 @@ import type { Parts } from './parts.ts';
  * @returns what shows the questions that are kept now
  */
 export function keepingIn(parts: Parts, kept: () => Kept[], titleOf: () => string, say: (words: string) => void): () => void {
-  const { keep, chosen, print, copy, copied, sheet, likely, lessList } = parts;
+  const { keep, chosen, print, copy, copied, sheet, likely } = parts;
 
   copy.addEventListener('click', async () => {
     const text = keptMarkdown(titleOf(), kept());
@@ -36,7 +36,7 @@ export function keepingIn(parts: Parts, kept: () => Kept[], titleOf: () => strin
 
   return () => {
     const questions = kept();
-    keep.hidden = likely.childElementCount + lessList.childElementCount === 0;
+    keep.hidden = likely.childElementCount + questions.length === 0;
     chosen.textContent = `${counted(questions.length, 'question')} to keep in mind`;
     print.disabled = copy.disabled = questions.length === 0;
     copied.hidden = true;

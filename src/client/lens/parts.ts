@@ -2,7 +2,7 @@
 
 export interface Parts {
   /** Hidden without a script. */
-  form: HTMLFormElement;
+  box: HTMLElement;
   text: HTMLTextAreaElement;
   clear: HTMLButtonElement;
   status: HTMLElement;
@@ -32,22 +32,7 @@ export interface Parts {
 }
 
 const NAMES = [
-  ...([
-    'form',
-    'text',
-    'clear',
-    'status',
-    'retry',
-    'source',
-    'far',
-    'keep',
-    'chosen',
-    'print',
-    'copy',
-    'copied',
-    'likely',
-    'less',
-  ] as const),
+  ...(['box', 'text', 'clear', 'status', 'retry', 'source', 'far', 'keep', 'chosen', 'print', 'copy', 'copied', 'likely', 'less'] as const),
   ...(['fold', 'lessList', 'bookmarklet', 'drag', 'sheet'] as const),
 ];
 
