@@ -23,7 +23,7 @@ describe('the counts of a text', () => {
     ));
 
   it('have the words of any script, and names of properties as words', () =>
-    assert.deepEqual([...countsOf('熵 и Энтропия constructor __proto__').keys()], ['熵', 'энтропия', 'constructor', 'proto']));
+    assert.deepEqual([...countsOf('熵 Энтропия constructor __proto__').keys()], ['熵', 'энтропия', 'constructor', 'proto']));
 
   it('add up with weights', () => {
     const counts = countsOf('search');
