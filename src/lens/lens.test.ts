@@ -12,8 +12,8 @@ const QUESTIONS = [
 ];
 
 const lensOf = (questions: readonly string[]) => {
-  const input = { questions: questions.map((text) => ({ texts: [[text, 1] as [string, number]], counts: [] })), sources: [] };
-  return openLens(JSON.parse(makeLens(input).index) as LensIndex);
+  const input = { questions: questions.map((text) => ({ names: [[text, 1] as [string, number]], texts: [] })), sources: [] };
+  return openLens(JSON.parse(makeLens(input, new Map()).index) as LensIndex);
 };
 const lens = lensOf(QUESTIONS);
 const ask = (title: string, text = '', most = 10) => lens.ask(lens.countsOf({ title, text }), most);

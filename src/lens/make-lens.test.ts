@@ -8,7 +8,7 @@ import type { LensIndex } from './lens-index.ts';
 import { lensInput, type SourceInput } from './lens-input.ts';
 import { makeLens } from './make-lens.ts';
 
-const words = (text: string) => ({ texts: [[text, 1]] as [string, number][], counts: [] });
+const words = (text: string) => ({ names: [[text, 1]] as [string, number][], texts: [] });
 const QUESTIONS = [
   'What do firms do that markets of agents cannot?',
   'When does a market of agents replace a firm and its plan?',
@@ -16,7 +16,7 @@ const QUESTIONS = [
   'What is a goal?',
 ].map(words);
 const unread = (title: string, near: number[]) =>
-  makeLens({ questions: QUESTIONS, sources: [{ ...words(title), near } satisfies SourceInput] }).unread[0];
+  makeLens({ questions: QUESTIONS, sources: [{ ...words(title), near } satisfies SourceInput] }, new Map()).unread[0];
 
 describe('what a source has not been read for', () => {
   const title = 'Why firms exist: agents plan inside a firm where a market fails';
@@ -31,16 +31,16 @@ describe('what a source has not been read for', () => {
 describe('the index of the lens', () => {
   const field = fixture(FIELD);
   const count = counter();
-  const texts = new Map<object, string>();
+  const texts = new Map<string, string>();
   for (const { prose, body, citations } of field.questions.values()) {
     for (const [of, text] of [[prose, body] as const, ...citations.map((each) => [each.prose, each.insight] as const)]) {
       if (!of || text === undefined) continue;
       const counts: Counts = new Map();
       count(text, counts);
-      texts.set(of, writeCounts(counts));
+      texts.set(of.digest, writeCounts(counts));
     }
   }
-  const made = () => makeLens(lensInput(field, (prose) => texts.get(prose) ?? ''));
+  const made = () => makeLens(lensInput(field), texts);
   const { index: json, unread } = made();
   const index = JSON.parse(json) as LensIndex;
 

@@ -11,7 +11,11 @@ import { siteFiles } from './site-files.ts';
 const folder = path.resolve(import.meta.dirname, '../../../tests/fixtures/everything');
 const { mosaic } = loadMosaic(readQuestions(folder), readBeside(folder));
 const files = [
-  ...siteFiles(mosaic ?? assert.fail(), addressesUnder('/base/'), 'https://example.org', async () => ({ index: '', unread: [] })).values(),
+  ...siteFiles(mosaic ?? assert.fail(), addressesUnder('/base/'), 'https://example.org', {
+    key: '',
+    index: async () => '',
+    unread: async () => [],
+  }).values(),
 ];
 const contents = await Promise.all(files.map(async (file) => ({ ...file, ...(await file.content()) })));
 const pages = contents.filter(({ view }) => view);

@@ -7,7 +7,6 @@ import { mosaicJsonSchema, SCHEMA_FILE } from '../../formats/mosaic-schema.ts';
 import { printOpml } from '../../formats/opml.ts';
 import { printOutline } from '../../formats/outline.ts';
 import { LENS_FILE } from '../../lens/lens-index.ts';
-import type { LensOutput } from '../../lens/make-lens.ts';
 import { digestOf } from '../../mosaic/digest.ts';
 import { questionJsonSchema } from '../../mosaic/field-reference.ts';
 import type { Mosaic, Question } from '../../mosaic/mosaic.ts';
@@ -31,6 +30,7 @@ import { tagPage } from '../../views/tag-page.ts';
 import { tagsPage } from '../../views/tags-page.ts';
 import { termsPage } from '../../views/terms-page.ts';
 import { treePage } from '../../views/tree-page.ts';
+import type { SiteLens } from '../lens/site-lens.ts';
 import { once } from '../once.ts';
 
 /** What a file contains: a page has a view, which a template turns into HTML; any other file has a text. */
@@ -51,7 +51,7 @@ export interface SiteFile {
 const QUESTION_SCHEMA_FILE = 'question.schema.json';
 
 /** All files, by path. Their order is the same for the same mosaic. */
-export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: () => Promise<LensOutput>): Map<string, SiteFile> {
+export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: SiteLens): Map<string, SiteFile> {
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
   const shape = once(() => shapeOf(mosaic));
   const outline = once(() => outlineOf([...mosaic.questions.values()], to));
@@ -85,11 +85,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
     text(NAMES_FILE, shape, () => JSON.stringify(findNames(mosaic))),
     text(TITLES_FILE, shape, () => JSON.stringify(findTitles(mosaic))),
-    text(
-      LENS_FILE,
-      once(() => digestOf([shape(), ...fileDigests(mosaic)])),
-      async () => (await lens()).index,
-    ),
+    text(LENS_FILE, () => lens.key, lens.index),
     text(
       'mosaic.json',
       once(() => digestOf([shape(), ...fileDigests(mosaic)])),
@@ -126,7 +122,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
   }
   const ordered = [...mosaic.questions.values()];
   for (const [place, source] of [...mosaic.sources.values()].entries()) {
-    const unread = async () => ((await lens()).unread[place] ?? []).map((row) => ordered[row] as Question);
+    const unread = async () => ((await lens.unread())[place] ?? []).map((row) => ordered[row] as Question);
     files.push(page(`sources/${source.slug}/`, async () => sourcePage(source, mosaic, to, await unread())));
   }
   for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to)));
