@@ -1,7 +1,6 @@
 /** Everything the page of the frontier shows. */
 import type { Mosaic } from '../mosaic/mosaic.ts';
 import { frontierOf } from '../mosaic/reason/coverage.ts';
-import { topsOf } from '../mosaic/reason/tops.ts';
 import type { Addresses } from './address.ts';
 import { count } from './count.ts';
 import { type QuestionReference, questionReference } from './reference.ts';
@@ -13,7 +12,8 @@ export interface FrontierPage {
 }
 
 export function frontierPage({ roots }: Mosaic, to: Addresses): FrontierPage {
-  const groups = topsOf(roots)
+  const tops = roots.flatMap((root) => (roots.length === 1 && root.children.length > 0 ? root.children : [root]));
+  const groups = tops
     .map((top) => ({ top: questionReference(top, to), dark: frontierOf([top]).map((question) => questionReference(question, to)) }))
     .filter(({ dark }) => dark.length > 0);
   return { total: count(groups.reduce((sum, { dark }) => sum + dark.length, 0)), groups };

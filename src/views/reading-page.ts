@@ -2,7 +2,6 @@
 import type { Mosaic, Question, Source } from '../mosaic/mosaic.ts';
 import { byCodeUnits } from '../mosaic/order.ts';
 import type { Lead } from '../mosaic/reason/reading.ts';
-import { topsOf } from '../mosaic/reason/tops.ts';
 import type { Addresses } from './address.ts';
 import { becauseWords } from './because-words.ts';
 import { count, counted } from './count.ts';
@@ -14,6 +13,7 @@ import {
   type SourceReference,
   sourceReference,
 } from './reference.ts';
+import { topsOf } from './tops.ts';
 
 export interface ReadingPage {
   /** The root, or branch of the only root, whose list it is; undefined for the list of all. */
@@ -88,8 +88,8 @@ const MOST_NAMED = 8;
  * @param leads all of them, best first
  * @returns what makes each page, by its path below the base path
  */
-export function readingPages({ roots }: Mosaic, leads: readonly Lead[], to: Addresses): Map<string, () => ReadingPage> {
-  const tops = topsOf(roots);
+export function readingPages(mosaic: Mosaic, leads: readonly Lead[], to: Addresses): Map<string, () => ReadingPage> {
+  const tops = topsOf(mosaic);
   const topOf = topIn(tops);
   const those = leads.map((lead) => ({ lead, tops: new Set(lead.because.waiting.flatMap((question) => topOf(question) ?? [])) }));
   const divided = tops.length > 1 && leads.length > 0 ? tops : [];

@@ -5,6 +5,8 @@ import { isFiltering, type LeadFilter, NO_FILTER, passes, plain, readFilter, wri
 const lead = { roots: ['agents'], tags: ['values', 'history'], kind: 'paper', year: '2019', text: plain('Ünal Çelik on Firms') };
 const found = (filter: Partial<LeadFilter>, isRead = false) => passes({ ...NO_FILTER, ...filter })(lead, isRead);
 
+const OFFERED = { root: ['', 'agents'], tag: ['', 'values'], kind: ['', 'post'], from: ['', '2019', '2001'] };
+
 describe('a filter of leads', () => {
   it('asks for a root, a tag and a kind', () => {
     assert.ok(found({ root: 'agents', tag: 'history', kind: 'paper' }));
@@ -28,20 +30,19 @@ describe('a filter of leads', () => {
     const filter = { words: 'a b', root: 'agents', tag: 'values', kind: 'post', from: '2001', unread: true };
     const params = writeFilter(filter, new URLSearchParams('title=T'));
     assert.equal(`${params}`, 'title=T&q=a+b&root=agents&tag=values&kind=post&from=2001&unread=1');
-    assert.deepEqual(
-      readFilter(params, () => true),
-      filter,
-    );
+    assert.deepEqual(readFilter(params, OFFERED), filter);
     assert.equal(`${writeFilter(NO_FILTER, params)}`, 'title=T');
   });
 
   it('has only values of the list', () => {
-    const params = new URLSearchParams('root=constructor&tag=x&kind=&from=1e9&unread=yes');
-    assert.deepEqual(
-      readFilter(params, () => false),
-      NO_FILTER,
-    );
-    assert.equal(readFilter(new URLSearchParams({ q: 'x'.repeat(1000) }), () => true).words.length, 200);
+    const params = new URLSearchParams('root=constructor&tag=x&kind=&from=1e99&unread=yes');
+    assert.deepEqual(readFilter(params, OFFERED), NO_FILTER);
+    assert.equal(readFilter(new URLSearchParams({ q: 'x'.repeat(1000) }), OFFERED).words.length, 200);
+  });
+
+  it('begins with the next year that there is', () => {
+    const from = (year: string) => readFilter(new URLSearchParams({ from: year }), OFFERED).from;
+    assert.deepEqual([from('1990'), from('2001'), from('2002'), from('2030')], ['2001', '2001', '2019', '']);
   });
 
   it('is none without a wish', () => {

@@ -51,6 +51,9 @@ const TEXTS = Object.keys(NAMES) as (keyof typeof NAMES)[];
 /** Those whose values are chosen from a list. */
 type ChosenField = 'root' | 'tag' | 'kind' | 'from';
 
+/** The values that can be chosen. */
+export type Offered = Readonly<Record<ChosenField, readonly string[]>>;
+
 /** Writes a filter into the parameters of an address; others stay. */
 export function writeFilter(filter: LeadFilter, params: URLSearchParams): URLSearchParams {
   for (const field of TEXTS) {
@@ -65,19 +68,20 @@ export function writeFilter(filter: LeadFilter, params: URLSearchParams): URLSea
 
 /**
  * Reads a filter from the parameters of an address.
- * @param has whether the list has leads with that value; a value that it does not have is left out
+ * @param offered the values that the leads of the list have; others are left out, and a year is the next one that there is
  */
-export function readFilter(params: URLSearchParams, has: (field: ChosenField, value: string) => boolean): LeadFilter {
+export function readFilter(params: URLSearchParams, offered: Offered): LeadFilter {
   const chosen = (field: ChosenField) => {
     const value = params.get(NAMES[field]) ?? '';
-    return has(field, value) ? value : '';
+    return offered[field].includes(value) ? value : '';
   };
+  const year = /^\d{4}$/.exec(params.get(NAMES.from) ?? '')?.[0];
   return {
     words: (params.get(NAMES.words) ?? '').slice(0, LONGEST_WORDS),
     root: chosen('root'),
     tag: chosen('tag'),
     kind: chosen('kind'),
-    from: chosen('from'),
+    from: year === undefined ? '' : (offered.from.filter((each) => each >= year).sort()[0] ?? ''),
     unread: params.get('unread') === '1',
   };
 }

@@ -15,18 +15,15 @@ const showOwn = listed ? ownList(listed, own, base) : undefined;
 const [box, list, found, clear, none] = ['lead-filters', 'leads', 'lead-found', 'lead-clear', 'lead-none'].map((name) => part(name));
 const isRead = (key: string) => own.of(key)?.mark === 'read';
 const addButtons = (items: readonly LeadItem[]) => boxes.push(...items.flatMap(({ item }) => markedBoxes(item, own)));
-const filter =
-  box && list && found && clear && none
-    ? filterLeads({ box, list, found, clear, none, pages: part('lead-pages') }, isRead, addButtons)
-    : undefined;
 
+/** Shows what is kept now. What somebody marks as read stays where it is, to write about, until they filter again. */
 function show(): void {
   for (const each of boxes) each.show();
   showOwn?.();
-  filter?.();
 }
 
 if (list) addButtons(leadsIn(list, true));
+if (box && list && found && clear && none) filterLeads({ box, list, found, clear, none, pages: part('lead-pages') }, isRead, addButtons);
 
 // “Read” leads on to the forms for an insight. The button has heard of the click before.
 list?.addEventListener('click', ({ target }) => {

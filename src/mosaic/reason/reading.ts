@@ -47,9 +47,9 @@ const LONGEST_AGO = 2;
  * - how long nobody has looked: 1 + the years from its `looked` to the newest `looked` of the mosaic, at most 2; 2 if nobody ever has.
  *
  * A settled question adds nothing. Leads with the same score are in the order of {@link newestFirst}.
+ * @param importanceOf finds the importance of its questions
  */
-export function readingList(mosaic: Mosaic): Lead[] {
-  const importanceOf = importanceIn(mosaic);
+export function readingList(mosaic: Mosaic, importanceOf = importanceIn(mosaic)): Lead[] {
   const looked = lookedIn(mosaic);
   const agoOf = lookedAgo(looked);
   const leads = [...mosaic.sources.values()].flatMap((source): Lead[] => {
