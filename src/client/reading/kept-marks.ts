@@ -61,6 +61,7 @@ export function keptMarks(storage: () => MarkStorage): KeptMarks {
         place.setItem(ASIDE + (there.length + 1), before);
       }
       place.setItem(KEPT, text);
+      last = { text, parsed: { marks, problems: [] } };
       return undefined;
     } catch (error) {
       return error instanceof Error && error.name === 'QuotaExceededError' ? FULL : FORBIDDEN;
