@@ -25,7 +25,16 @@ const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
     '404.html',
   ],
   // Every construct of a body; what is drawn has the same elements as above.
-  below: ['questions/field/', 'tags/', 'tags/shared/', 'sources/', 'people/', 'frontier/', 'reading/', ...(THOROUGH ? ['mosaic/', 'tree/'] : [])],
+  below: [
+    'questions/field/',
+    'tags/',
+    'tags/shared/',
+    'sources/',
+    'people/',
+    'frontier/',
+    'reading/',
+    ...(THOROUGH ? ['mosaic/', 'tree/'] : []),
+  ],
 };
 
 /** Pages with a picture. */

@@ -80,7 +80,7 @@ interface NoteEditor {
 
 function noteEditor(first: string, onText: (text: string) => void): NoteEditor {
   const field = element('textarea', { maxlength: `${LONGEST_NOTE}`, rows: '3' });
-  const box = element('label', {}, 'A note for yourself', field);
+  const box = element('label', {}, 'A note for yourself; it stays in this browser', field);
   const text = () => field.value.trim();
   let pause: ReturnType<typeof setTimeout> | undefined;
   const keep = () => {

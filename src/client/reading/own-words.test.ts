@@ -6,7 +6,7 @@ import { addedWords, countWords } from './own-words.ts';
 const marked = (part: Partial<Marked>): Marked => ({ url: 'https://example.org', name: 'S', changed: '', ...part });
 
 it('counts what is marked', () => {
-  assert.equal(countWords(new Map()), 'nothing yet');
+  assert.equal(countWords(new Map()), 'nothing yet; what you mark stays in this browser');
   const marks = [marked({ mark: 'read' }), marked({ mark: 'reading', note: 'N' }), marked({ mark: 'read' }), marked({ note: 'N' })];
   assert.equal(countWords(new Map(marks.map((one, at) => [`${at}`, one]))), '1 reading, 2 read, 1 with a note');
 });

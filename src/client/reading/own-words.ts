@@ -11,7 +11,7 @@ export function countWords(marks: Marks): string {
     words
       .filter(([count]) => count > 0)
       .map(([count, what]) => `${count.toLocaleString('en')} ${what}`)
-      .join(', ') || 'nothing yet'
+      .join(', ') || 'nothing yet; what you mark stays in this browser'
   );
 }
 
