@@ -38,4 +38,14 @@ describe('homePage', () => {
     const nine = homePage(mosaicOf(dark(9)), to).frontier;
     assert.deepEqual([nine.head.map(({ id }) => id).at(-1), nine.total], ['q-7', '9']);
   });
+
+  it('shows the first three of the reading list, and how long that is where that is not all', () => {
+    const leads = (count: number) =>
+      Array.from({ length: count }, (_, index) => `  - {url: "https://example.org/s${index}", title: S${index}}`);
+    const reading = (count: number) => homePage(mosaicOf({ a: ['title: A?', 'sources:', ...leads(count)].join('\n') }), to).reading;
+    assert.deepEqual([reading(3)?.head.map(({ source }) => source.name), reading(3)?.total], [['S0', 'S1', 'S2'], undefined]);
+    assert.equal(reading(3)?.head[0]?.because, '1 open question, dark; nobody has looked');
+    assert.deepEqual([reading(4)?.head.length, reading(4)?.total], [3, '4']);
+    assert.equal(homePage(mosaicOf({ a: 'title: A?' }), to).reading, undefined);
+  });
 });

@@ -1,11 +1,20 @@
 /** Everything the home page shows. */
 import type { Mosaic } from '../mosaic/mosaic.ts';
 import { coverageOf, frontierOf } from '../mosaic/reason/coverage.ts';
+import { type Lead, readingList } from '../mosaic/reason/reading.ts';
 import type { Addresses } from './address.ts';
+import { becauseWords } from './because-words.ts';
 import { count, counted } from './count.ts';
 import { coverageWithShare } from './coverage-words.ts';
 import { type Picture, pictureOf } from './picture.ts';
-import { type BranchReference, branchReference, type QuestionReference, questionReference } from './reference.ts';
+import {
+  type BranchReference,
+  branchReference,
+  type QuestionReference,
+  questionReference,
+  type SourceReference,
+  sourceReference,
+} from './reference.ts';
 
 export interface HomePage {
   /** Whether there are no questions yet; then the page says how to begin. */
@@ -22,12 +31,22 @@ export interface HomePage {
     /** How many questions it has, if `head` does not have all. */
     total?: string;
   };
+  /** What to read next, if there is something. */
+  reading?: {
+    head: { source: SourceReference; because: string }[];
+    /** How many leads there are, if `head` does not have all. */
+    total?: string;
+  };
 }
 
 /** How many questions of the frontier the page shows. Chosen by eye. */
 const HEAD = 8;
 
-export function homePage(mosaic: Mosaic, to: Addresses): HomePage {
+/** How many leads the page shows. Chosen by eye. */
+const NEXT = 3;
+
+/** @param leads all of them, best first */
+export function homePage(mosaic: Mosaic, to: Addresses, leads: readonly Lead[] = readingList(mosaic)): HomePage {
   const { roots, questions, sources, people } = mosaic;
   const only = roots.length === 1 ? roots[0] : undefined;
   const frontier = frontierOf(roots);
@@ -42,5 +61,11 @@ export function homePage(mosaic: Mosaic, to: Addresses): HomePage {
       head: frontier.slice(0, HEAD).map((question) => questionReference(question, to)),
       ...(frontier.length > HEAD && { total: count(frontier.length) }),
     },
+    ...(leads.length > 0 && {
+      reading: {
+        head: leads.slice(0, NEXT).map(({ source, because }) => ({ source: sourceReference(source, to), because: becauseWords(because) })),
+        ...(leads.length > NEXT && { total: count(leads.length) }),
+      },
+    }),
   };
 }

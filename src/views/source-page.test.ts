@@ -42,6 +42,11 @@ describe('sourcePage', () => {
     assert.equal(page('/s').citations[0]?.passage, undefined);
   });
 
+  it('says which questions wait for somebody to read it', () => {
+    assert.deepEqual([page('/s').citations.map(({ waits }) => waits), page('/s').waiting], [[false, false], undefined]);
+    assert.deepEqual([page('/bare').citations.map(({ waits }) => waits), page('/bare').waiting], [[true], '1 question waits']);
+  });
+
   it('has the questions that only link to it', () => {
     assert.deepEqual(
       page('/s').mentionedBy.map(({ id }) => id),

@@ -31,7 +31,20 @@ function unseen(part: unknown, at: string): string[] {
 describe('the pages of a site', () => {
   it('are of every kind', () => {
     const paths = pages.map((page) => page.path);
-    for (const one of ['', 'mosaic/', 'tree/', 'frontier/', 'tags/', 'sources/', 'people/', 'search/', 'contribute/', '404'])
+    for (const one of [
+      '',
+      'mosaic/',
+      'tree/',
+      'frontier/',
+      'reading/',
+      'reading/of/child-one/',
+      'tags/',
+      'sources/',
+      'people/',
+      'search/',
+      'contribute/',
+      '404',
+    ])
       assert.ok(paths.includes(one), one);
     for (const one of ['questions/field/', 'questions/old-field/', 'sources/arxiv-2110-14602/', 'tags/shared/', 'people/vitaly-vanchurin/'])
       assert.ok(paths.includes(one), one);

@@ -11,6 +11,7 @@ import { digestOf } from '../../mosaic/digest.ts';
 import { questionJsonSchema } from '../../mosaic/field-reference.ts';
 import type { Mosaic, Question } from '../../mosaic/mosaic.ts';
 import { personKey, personSlug } from '../../mosaic/page-slug.ts';
+import { readingList } from '../../mosaic/reason/reading.ts';
 import { treeData } from '../../pictures/tree-data.ts';
 import { site } from '../../site.ts';
 import type { Addresses } from '../../views/address.ts';
@@ -22,6 +23,7 @@ import { peoplePage } from '../../views/people-page.ts';
 import { personPage } from '../../views/person-page.ts';
 import { outlineOf } from '../../views/perspective.ts';
 import { questionPages } from '../../views/question-page.ts';
+import { readingPages } from '../../views/reading-page.ts';
 import { personRedirect, redirectPage } from '../../views/redirect-page.ts';
 import { repositoryLinks } from '../../views/repository-links.ts';
 import { sourcePage } from '../../views/source-page.ts';
@@ -70,8 +72,9 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     content: async () => ({ key: key(), text: make }),
   });
 
+  const leads = readingList(mosaic);
   const files: SiteFile[] = [
-    page('', () => homePage(mosaic, to)),
+    page('', () => homePage(mosaic, to, leads)),
     page('mosaic/', () => mosaicPage(mosaic, to)),
     page('tree/', () => treePage(mosaic, to)),
     page('frontier/', () => frontierPage(mosaic, to)),
@@ -106,6 +109,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     text('sources.bib', shape, () => printBibtex(mosaic.sources.values())),
     text('llms.txt', shape, () => llmsText(mosaic, to, siteUrl)),
   ];
+  for (const [path, makeView] of readingPages(mosaic, leads, to)) files.push(page(path, makeView));
   const pageOf = questionPages(mosaic, to, { name: site.name, siteUrl });
   for (const question of mosaic.questions.values()) {
     const { id, aliases } = question;
