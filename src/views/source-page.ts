@@ -6,6 +6,7 @@ import type { Addresses } from './address.ts';
 import { counted } from './count.ts';
 import { type Passage, passageOf } from './passage.ts';
 import { type QuestionReference, questionReference, type SourceReference, sourceReference } from './reference.ts';
+import { DOES, sourceDeed } from './source-deed.ts';
 
 export interface SourcePage {
   source: SourceReference;
@@ -13,6 +14,8 @@ export interface SourcePage {
   facts: string;
   /** Its address, without the scheme. */
   address: string;
+  /** What it did to the mosaic, in a sentence. */
+  deed?: string;
   citations: CitationView[];
   /** How many of them wait for it, in words: `2 questions wait`. */
   waiting?: string;
@@ -32,16 +35,15 @@ export interface CitationView {
   waits: boolean;
 }
 
-/** Stances as verbs whose subject is the source. */
-const DOES: Record<Stance, string> = { poses: 'asks', informs: 'informs', answers: 'answers', disputes: 'disputes' };
-
 /** @param unread questions that the lens suggests for it */
 export function sourcePage(source: Source, mosaic: Mosaic, to: Addresses, unread: readonly Question[]): SourcePage {
+  const deed = sourceDeed(source);
   const waiting = source.citations.filter(isLead).length;
   return {
     source: sourceReference(source, to),
     facts: [...(source.date ? [source.date] : []), source.kind].join(' · '),
     address: source.url.replace(/^https?:\/\//, ''),
+    ...(deed !== undefined && { deed }),
     citations: source.citations.map((citation) => citationView(citation, mosaic, to)),
     ...(waiting > 0 && { waiting: counted(waiting, 'question waits', 'questions wait') }),
     mentionedBy: source.mentionedBy.map((question) => questionReference(question, to)),
