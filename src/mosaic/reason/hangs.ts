@@ -14,22 +14,25 @@ export interface Hanging {
 
 /** Finds what hangs on a question directly. */
 export function hangingOn({ questions }: Mosaic): (question: Question) => Hanging {
-  const neededBy = new Map<string, Set<Question>>();
-  const settles = new Map<string, Set<Question>>();
-  const add = (to: Map<string, Set<Question>>, id: string, question: Question) => {
-    const others = to.get(id) ?? new Set();
-    to.set(id, others.add(question));
+  const hanging = new Map<string, Record<keyof Hanging, Set<Question>>>();
+  const on = (id: string) => {
+    const known = hanging.get(id) ?? { neededBy: new Set(), settles: new Set(), favours: new Set() };
+    hanging.set(id, known);
+    return known;
   };
   for (const question of questions.values()) {
-    for (const id of question.fields.needs) add(neededBy, id, question);
-    for (const { all } of question.fields.settled_by) for (const claim of all) add(settles, idIn(claim), question);
+    const { needs, settled_by, hinges } = question.fields;
+    for (const id of needs) on(id).neededBy.add(question);
+    for (const { all } of settled_by) for (const claim of all) on(idIn(claim)).settles.add(question);
+    for (const { favours } of hinges) {
+      for (const claim of favours) {
+        const favoured = questions.get(idIn(claim));
+        if (favoured) on(question.id).favours.add(favoured);
+      }
+    }
   }
-  return ({ id, fields }) => {
-    const favoured = new Set(fields.hinges.flatMap(({ favours }) => favours.map((claim) => questions.get(idIn(claim)))));
-    return {
-      neededBy: [...(neededBy.get(id) ?? [])],
-      settles: [...(settles.get(id) ?? [])],
-      favours: [...favoured].filter((other) => other !== undefined),
-    };
+  return ({ id }) => {
+    const { neededBy = [], settles = [], favours = [] } = hanging.get(id) ?? {};
+    return { neededBy: [...neededBy], settles: [...settles], favours: [...favours] };
   };
 }
