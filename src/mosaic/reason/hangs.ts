@@ -14,25 +14,25 @@ export interface Hanging {
 
 /** Finds what hangs on a question directly. */
 export function hangingOn({ questions }: Mosaic): (question: Question) => Hanging {
-  const hanging = new Map<string, Record<keyof Hanging, Set<Question>>>();
+  const hanging = new Map<string, Record<keyof Hanging, Question[]>>();
   const on = (id: string) => {
-    const known = hanging.get(id) ?? { neededBy: new Set(), settles: new Set(), favours: new Set() };
+    const known = hanging.get(id) ?? { neededBy: [], settles: [], favours: [] };
     hanging.set(id, known);
     return known;
   };
   for (const question of questions.values()) {
     const { needs, settled_by, hinges } = question.fields;
-    for (const id of needs) on(id).neededBy.add(question);
-    for (const { all } of settled_by) for (const claim of all) on(idIn(claim)).settles.add(question);
-    for (const { favours } of hinges) {
-      for (const claim of favours) {
-        const favoured = questions.get(idIn(claim));
-        if (favoured) on(question.id).favours.add(favoured);
-      }
-    }
+    for (const id of needs) addOnce(on(id).neededBy, question);
+    for (const { all } of settled_by) for (const claim of all) addOnce(on(idIn(claim)).settles, question);
+    const favoured = new Set(hinges.flatMap(({ favours }) => favours.map((claim) => questions.get(idIn(claim)))));
+    if (favoured.size > 0) on(question.id).favours = [...favoured].filter((other) => other !== undefined);
   }
-  return ({ id }) => {
-    const { neededBy = [], settles = [], favours = [] } = hanging.get(id) ?? {};
-    return { neededBy: [...neededBy], settles: [...settles], favours: [...favours] };
-  };
+  return ({ id }) => hanging.get(id) ?? NOTHING;
+}
+
+const NOTHING: Hanging = { neededBy: [], settles: [], favours: [] };
+
+/** Adds a question, unless it was the last to be added: the questions come one after another. */
+function addOnce(list: Question[], question: Question): void {
+  if (list.at(-1) !== question) list.push(question);
 }
