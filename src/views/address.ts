@@ -11,6 +11,8 @@ export interface Addresses {
   people: string;
   terms: string;
   frontier: string;
+  /** Where the rule of importance is said. */
+  importance: string;
   search: string;
   contribute: string;
   /** What comes before the id in the address of a question. */
@@ -36,6 +38,7 @@ export function addressesUnder(base: string): Addresses {
     people: `${base}people/`,
     terms: `${base}terms/`,
     frontier: `${base}frontier/`,
+    importance: `${base}frontier/#Importance`,
     search: `${base}search/`,
     contribute: `${base}contribute/`,
     questions: `${base}questions/`,

@@ -10,6 +10,7 @@ import { digestOf } from '../../mosaic/digest.ts';
 import { questionJsonSchema } from '../../mosaic/field-reference.ts';
 import type { Mosaic, Question } from '../../mosaic/mosaic.ts';
 import { personKey, personSlug } from '../../mosaic/page-slug.ts';
+import { importanceIn } from '../../mosaic/reason/importance.ts';
 import { treeData } from '../../pictures/tree-data.ts';
 import { site } from '../../site.ts';
 import type { Addresses } from '../../views/address.ts';
@@ -51,6 +52,7 @@ const QUESTION_SCHEMA_FILE = 'question.schema.json';
 export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<string, SiteFile> {
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
   const shape = once(() => shapeOf(mosaic));
+  const importanceOf = importanceIn(mosaic);
   const outline = once(() => outlineOf([...mosaic.questions.values()], to));
   /** A page shows only its view, so the digest of the view is its key. */
   const page = (path: string, makeView: () => unknown, listed = true): SiteFile => ({
@@ -102,7 +104,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
     text('sources.bib', shape, () => printBibtex(mosaic.sources.values())),
     text('llms.txt', shape, () => llmsText(mosaic, to, siteUrl)),
   ];
-  const pageOf = questionPages(mosaic, to, { name: site.name, siteUrl });
+  const pageOf = questionPages(mosaic, importanceOf, to, { name: site.name, siteUrl });
   for (const question of mosaic.questions.values()) {
     const { id, aliases } = question;
     files.push(page(`questions/${id}/`, () => pageOf(question)));

@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { loadMosaic } from '../load.ts';
 import type { Mosaic } from '../mosaic.ts';
-import { parseQuestion } from '../read/parse-question.ts';
 import { importanceIn } from './importance.ts';
+import { mosaicOf } from './mosaic.example.ts';
 
 const S = 'sources: [{url: "https://example.org", title: S, insight: It says so.}]\n';
-
-/** A mosaic of questions with the given ids and further fields. */
-function mosaicOf(fields: Record<string, string>): Mosaic {
-  const files = Object.entries(fields).map(([id, more]) =>
-    parseQuestion(`${id}.md`, `${id}.md`, `---\ntitle: What about ${id}?\n${more}---\n`),
-  );
-  const { mosaic, result } = loadMosaic(files);
-  return mosaic ?? assert.fail(JSON.stringify(result));
-}
 
 function importanceOf(mosaic: Mosaic, id: string) {
   const { score, unblocks, settles, speaksTo, further, below } = importanceIn(mosaic)(mosaic.questions.get(id) ?? assert.fail(id));

@@ -3,6 +3,9 @@ import type { Fill } from '../fill.ts';
 import type { Mosaic, Question } from '../mosaic.ts';
 import { type Hanging, hangingOn } from './hangs.ts';
 
+/** Finds the importance of any question of a mosaic. */
+export type ImportanceOf = (question: Question) => Importance;
+
 /** The importance of a question, and what it comes from. A list and a number below count a question once. */
 export interface Importance {
   /** From 0; see {@link importanceIn}. */
@@ -43,7 +46,7 @@ const MOST_FOLLOWED = 1000;
  * - the questions that hang on it, directly or through others: each counts {@link WEIGHT} times the strength of the strongest way to it;
  * - log₂(1 + the sum of the weights of the questions below it): a root matters more than its leaves, but not a hundred times.
  */
-export function importanceIn(mosaic: Mosaic): (question: Question) => Importance {
+export function importanceIn(mosaic: Mosaic): ImportanceOf {
   const hanging = cached(hangingOn(mosaic));
   return cached((question) => {
     const { neededBy, settles, favours } = hanging(question);
