@@ -70,10 +70,10 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
   });
 
   const files: SiteFile[] = [
-    page('', () => homePage(mosaic, to)),
+    page('', () => homePage(mosaic, importanceOf, to)),
     page('mosaic/', () => mosaicPage(mosaic, to)),
     page('tree/', () => treePage(mosaic, to)),
-    page('frontier/', () => frontierPage(mosaic, to)),
+    page('frontier/', () => frontierPage(mosaic, importanceOf, to)),
     page('tags/', () => tagsPage(mosaic, to)),
     page('sources/', () => sourcesPage(mosaic, to)),
     page('people/', () => peoplePage(mosaic, to)),
