@@ -37,7 +37,7 @@ export function weeklyReport(
       heading(3, `${shortened(root.title)} (${frontier.length})`),
       frontier.length > 0
         ? list([...listed, ...(more > 0 ? [{ line: [text(`and ${more} more`)] }] : [])])
-        : paragraph(text('Every leaf is answered or ill-posed. The next question would open it again.')),
+        : paragraph(text('Every leaf is answered or ill-posed: ask what follows from the answers.')),
     ];
   });
   const insights = [...mosaic.questions.values()].flatMap(({ citations }) => citations.filter(({ insight }) => insight));
