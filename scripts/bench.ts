@@ -1,6 +1,9 @@
 /** `npm run bench -- N…`: measures time and memory of checks and builds of N questions, also beside other generators. */
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { Refusal } from '../src/edit/refusal.ts';
+import { printReport } from '../src/formats/problems.ts';
+import { loadMosaic } from '../src/mosaic/load.ts';
 import { compare, type Rival } from './bench/compare.ts';
 import { eleventy } from './bench/eleventy.ts';
 import { hugo } from './bench/hugo.ts';
@@ -9,11 +12,14 @@ import type { Peer } from './bench/peer.ts';
 import { starlight } from './bench/starlight.ts';
 import { untilStopped } from './bench/until-stopped.ts';
 import { command, UsageError } from './shared/command.ts';
+import { printText } from './shared/print.ts';
+import { openQuestions } from './shared/workplace.ts';
 
 const PEERS: readonly Peer[] = [hugo, eleventy, starlight];
 
 const HELP = `Usage: npm run bench -- [--runs R] [--peers [NAME,…]] N…
        npm run bench -- --browser [N…]
+       npm run bench -- --lens
 
 Generates a mosaic of each N questions and prints, as Markdown and as the median of R runs (default 3),
 the time, processor time and memory of whole commands, search included: a check with nothing kept, and a second one;
@@ -29,6 +35,9 @@ at the same time, ratios of processor time are more reliable than ratios of time
 
 With --browser: measures the tree in a browser, everything unfolded, beside markmap,
 which is fetched from npm; then finding and searching, from a key to the answer. Without numbers: for 200, 2,000 and 10,000 questions.
+
+With --lens: asks the lens for sources of the questions in QUESTIONS_DIR, of which abstracts are in tests/lens, with all that the
+mosaic knows of them held out, and for papers that it does not have; prints how often their questions are among the first five.
 
 Exit code: 0 when everything was measured, 2 when its arguments are wrong.
 
@@ -46,10 +55,12 @@ await command(HELP, async () => {
       runs: { type: 'string', default: '3' },
       peers: { type: 'string' },
       browser: { type: 'boolean', default: false },
+      lens: { type: 'boolean', default: false },
     },
   });
   const counts = positionals.map((word) => wholeNumber(word, 'a number of questions'));
   const runs = wholeNumber(values.runs, 'a number of runs');
+  if (values.lens) return printLens();
   if (values.browser) {
     if (values.peers !== undefined) throw new UsageError('Unexpected --peers with --browser, expected one of them');
     const { measureInBrowser } = await import('./bench-browser.ts');
@@ -89,6 +100,14 @@ function peerNamed(name: string): Peer {
   const peer = PEERS.find((peer) => peer.name === name);
   if (!peer) throw new UsageError(`Unexpected peer "${name}", expected some of ${PEERS.map(({ name }) => name).join(', ')}`);
   return peer;
+}
+
+async function printLens(): Promise<void> {
+  const { measureLens, printQuality } = await import('./bench/lens.ts');
+  const { files, beside } = await openQuestions();
+  const { mosaic, result } = loadMosaic(files, beside);
+  if (!mosaic) throw new Refusal(printReport(result, 'text'));
+  printText(printQuality(await measureLens(mosaic)));
 }
 
 /** Finds the peers that can run, and prints which cannot. */

@@ -35,13 +35,18 @@ async function everythingOf(folder: string) {
   const beside = readBeside(folder);
   const { mosaic, result } = loadMosaic(files, beside);
   assert.ok(mosaic, 'there are errors');
+  const pages = siteFiles(mosaic, addressesUnder('/'), 'https://example.org', {
+    key: '',
+    index: async () => '',
+    unread: async () => [],
+  }).values();
   const without = (place: string) => place.replace(`${path.relative(process.cwd(), folder)}/`, '');
   return {
     problems: problems(result).map((problem) => ({ ...problem, file: without(problem.file), message: without(problem.message) })),
     fields: files.map(({ frontmatter }) => frontmatter.fields),
     links: files.map(({ text, body }) => body.links.map(({ target, start }) => [target, text.slice(0, start).split('\n').length])),
     tags: beside.tags?.tags,
-    pages: Array.from(siteFiles(mosaic, addressesUnder('/'), 'https://example.org').values(), (file) => [file.path, file.content().key]),
+    pages: await Promise.all(Array.from(pages, async (file) => [file.path, (await file.content()).key])),
     published: files.map(({ text }) => text),
     rendered: await Promise.all(files.map(async ({ text, frontmatter }) => (await renderBody(text.slice(frontmatter.bodyOffset))).html)),
   };

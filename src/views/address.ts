@@ -13,6 +13,8 @@ export interface Addresses {
   frontier: string;
   /** Where the rule of importance is said. */
   importance: string;
+  /** A page of the reading list: of all leads, or of those of a root; the first page unless said. */
+  reading(root?: string, page?: number): string;
   search: string;
   contribute: string;
   /** What comes before the id in the address of a question. */
@@ -39,6 +41,7 @@ export function addressesUnder(base: string): Addresses {
     terms: `${base}terms/`,
     frontier: `${base}frontier/`,
     importance: `${base}frontier/#Importance`,
+    reading: (root, page = 1) => `${base}reading/${root ? `of/${root}/` : ''}${page > 1 ? `page/${page}/` : ''}`,
     search: `${base}search/`,
     contribute: `${base}contribute/`,
     questions: `${base}questions/`,

@@ -60,4 +60,14 @@ describe('homePage', () => {
     assert.deepEqual(head({}), ['b2', 'a1', 'b1', 'a2']);
     assert.deepEqual(head({ b: 'parent: a' }), ['b2', 'a1', 'a2', 'b1']);
   });
+
+  it('shows the first three of the reading list, and how long that is where that is not all', () => {
+    const leads = (count: number) =>
+      Array.from({ length: count }, (_, index) => `  - {url: "https://example.org/s${index}", title: S${index}}`);
+    const reading = (count: number) => pageOf(mosaicOf({ a: ['title: A?', 'sources:', ...leads(count)].join('\n') })).reading;
+    assert.deepEqual([reading(3)?.head.map(({ source }) => source.name), reading(3)?.total], [['S0', 'S1', 'S2'], undefined]);
+    assert.equal(reading(3)?.head[0]?.because, '1 open question, dark; nobody has looked');
+    assert.deepEqual([reading(4)?.head.length, reading(4)?.total], [3, '4']);
+    assert.equal(pageOf(mosaicOf({ a: 'title: A?' })).reading, undefined);
+  });
 });

@@ -3,11 +3,20 @@ import type { Mosaic } from '../mosaic/mosaic.ts';
 import { coverageOf } from '../mosaic/reason/coverage.ts';
 import { frontierOf, headOf } from '../mosaic/reason/frontier.ts';
 import type { ImportanceOf } from '../mosaic/reason/importance.ts';
+import { type Lead, readingList } from '../mosaic/reason/reading.ts';
 import type { Addresses } from './address.ts';
+import { becauseWords } from './because-words.ts';
 import { count, counted } from './count.ts';
 import { coverageWords } from './coverage-words.ts';
 import { type Picture, pictureOf } from './picture.ts';
-import { type BranchReference, branchReference, type QuestionReference, questionReference } from './reference.ts';
+import {
+  type BranchReference,
+  branchReference,
+  type QuestionReference,
+  questionReference,
+  type SourceReference,
+  sourceReference,
+} from './reference.ts';
 import { topsOf } from './tops.ts';
 
 export interface HomePage {
@@ -25,12 +34,27 @@ export interface HomePage {
     /** How many questions it has. */
     total: string;
   };
+  /** What to read next, if there is something. */
+  reading?: {
+    head: { source: SourceReference; because: string }[];
+    /** How many leads there are, if `head` does not have all. */
+    total?: string;
+  };
 }
 
 /** How many questions of the frontier the page shows. Chosen by eye. */
 const HEAD = 8;
 
-export function homePage(mosaic: Mosaic, importanceOf: ImportanceOf, to: Addresses): HomePage {
+/** How many leads the page shows. Chosen by eye. */
+const NEXT = 3;
+
+/** @param leads all of them, best first */
+export function homePage(
+  mosaic: Mosaic,
+  importanceOf: ImportanceOf,
+  to: Addresses,
+  leads: readonly Lead[] = readingList(mosaic, importanceOf),
+): HomePage {
   const { roots, questions, sources, people } = mosaic;
   const only = roots.length === 1 ? roots[0] : undefined;
   const frontiers = topsOf(mosaic).map((top) => frontierOf([top], importanceOf));
@@ -45,5 +69,11 @@ export function homePage(mosaic: Mosaic, importanceOf: ImportanceOf, to: Address
       head: headOf(frontiers, HEAD).map(({ question }) => questionReference(question, to)),
       total: count(frontiers.reduce((sum, { length }) => sum + length, 0)),
     },
+    ...(leads.length > 0 && {
+      reading: {
+        head: leads.slice(0, NEXT).map(({ source, because }) => ({ source: sourceReference(source, to), because: becauseWords(because) })),
+        ...(leads.length > NEXT && { total: count(leads.length) }),
+      },
+    }),
   };
 }

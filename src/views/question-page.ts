@@ -2,6 +2,7 @@
 import type { Citation, Mosaic, Prose, Question } from '../mosaic/mosaic.ts';
 import { byCodeUnits } from '../mosaic/order.ts';
 import type { Importance, ImportanceOf } from '../mosaic/reason/importance.ts';
+import { isLead } from '../mosaic/reason/reading.ts';
 import { relatedByTag } from '../mosaic/reason/related.ts';
 import type { Stance } from '../mosaic/schema.ts';
 import { FILL_LOOKS } from '../pictures/fills.ts';
@@ -160,7 +161,7 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: O
 
 /** The sources that pose the question, then others without an insight, then those that the text links to. */
 function listedSources({ citations, mentions }: Question, posedIn: readonly SourceReference[], to: Addresses): ListedSource[] {
-  const leads = citations.filter(({ insight, stance }) => insight === undefined && stance !== 'poses');
+  const leads = citations.filter(isLead);
   return [
     ...posedIn.map((source): ListedSource => ({ role: 'poses', stance: 'poses', source })),
     ...leads.map(

@@ -12,16 +12,16 @@ const TYPES: Record<string, string> = {
   txt: 'text/plain',
 };
 
-export const onRequest: MiddlewareHandler = (context, next) => {
+export const onRequest: MiddlewareHandler = async (context, next) => {
   const state = served();
   if ('problems' in state) return waiting(state.problems);
   const { files, base, locals } = state;
   const path = decoded(context.url.pathname).slice(base.length);
   const file = files.get(path);
-  const content = file?.content();
+  const content = await file?.content();
   if (content?.text) {
     const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain';
-    return new Response(content.text(), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+    return new Response(await content.text(), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
   }
   Object.assign(context.locals, locals(content?.view?.() ?? {}));
   // A template with parameters would be asked for a page that does not exist.

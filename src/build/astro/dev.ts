@@ -10,7 +10,8 @@ import { asUserError } from '../../user-error.ts';
 import { addressesUnder } from '../../views/address.ts';
 import { glossaryOf } from '../../views/glossary.ts';
 import { visibleLines } from '../../visible.ts';
-import { parsingCode } from '../open/code-digest.ts';
+import { siteLens } from '../lens/site-lens.ts';
+import { parsingCode, siteCode } from '../open/code-digest.ts';
 import { openQuestions } from '../open/open-questions.ts';
 import { type Store, storeFolder, withStore } from '../open/store.ts';
 import { siteFiles } from '../site/site-files.ts';
@@ -53,13 +54,15 @@ export async function follow(server: Server, settings: Settings): Promise<void> 
 /** Serves the mosaic of the folder; while that has errors, the last one without. Returns the errors, in order. */
 async function load(settings: Settings, store: Store): Promise<Problem[]> {
   try {
-    const files = await openQuestions(settings.questionsDir, store, { render: true });
-    const { mosaic, result } = loadMosaic(files, readBeside(settings.questionsDir));
+    const questions = await openQuestions(settings.questionsDir, store, { render: true });
+    const { mosaic, result } = loadMosaic(questions, readBeside(settings.questionsDir));
     if (result.errors + result.warnings > 0) console.error(printReport(result, 'text', process.stderr.isTTY));
     const to = addressesUnder(settings.basePath);
     const { siteUrl } = settings;
-    if (mosaic)
-      serve({ files: siteFiles(mosaic, to, siteUrl), base: to.base, locals: localsFor(store, to, siteUrl, glossaryOf(mosaic.terms, to)) });
+    if (mosaic) {
+      const files = siteFiles(mosaic, to, siteUrl, siteLens(mosaic, store, siteCode()));
+      serve({ files, base: to.base, locals: localsFor(store, to, siteUrl, glossaryOf(mosaic.terms, to)) });
+    }
     return mosaic ? [] : problems(result).filter(({ severity }) => severity === 'error');
   } catch (error) {
     const userError = asUserError(error);

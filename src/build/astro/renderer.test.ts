@@ -3,16 +3,16 @@ import { describe, it } from 'node:test';
 import { addressesUnder } from '../../views/address.ts';
 import { glossaryOf } from '../../views/glossary.ts';
 import type { Passage } from '../../views/passage.ts';
-import type { StoredText } from '../open/store.ts';
+import type { RenderedText } from '../open/store.ts';
 import { localsFor } from './renderer.ts';
 
-const texts: Record<string, StoredText> = {
+const texts: Record<string, RenderedText> = {
   own: { digest: 'own', html: '<p>Of the page, see <a data-question="b"></a>.</p>', words: 'Of the page, see b.' },
   other: { digest: 'other', html: '<p>Of another page.</p>', words: 'Of another page.' },
 };
 const asked: string[] = [];
 const store = {
-  renderedText(digest: string): StoredText {
+  renderedText(digest: string): RenderedText {
     asked.push(digest);
     return texts[digest] ?? assert.fail(digest);
   },

@@ -6,17 +6,17 @@ import type { Glossary } from '../../views/glossary.ts';
 import type { LocalsFor } from '../../views/locals.ts';
 import { type Passage, passagesIn } from '../../views/passage.ts';
 import { summaryOf } from '../../views/question-page.ts';
-import type { Store, StoredText } from '../open/store.ts';
+import type { RenderedText, Store } from '../open/store.ts';
 import type { CompiledSite } from './compile.ts';
 
 /** What templates get: a view and the texts in it, and no other texts. */
 export function localsFor(store: Pick<Store, 'renderedText'>, to: Addresses, siteUrl: string, glossary: Glossary): LocalsFor {
   // A page needs its body twice in a row.
-  let last: StoredText | undefined;
+  let last: RenderedText | undefined;
   return (view) => {
     // Only for a page with texts, because many pages have none.
     let passages: ReadonlySet<Passage> | undefined;
-    const rendered = (passage: Passage): StoredText => {
+    const rendered = (passage: Passage): RenderedText => {
       passages ??= passagesIn(view);
       if (!passages.has(passage))
         throw new Error(`Unexpected text ${passage.digest}, expected one of the page's view: what is not in it is not in the page's key`);

@@ -9,7 +9,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'mosaic-store-'));
 after(() => rmSync(folder, { recursive: true }));
 
 const a = { name: 'a.md', stamp: '1', digest: 'd', parsed: '{"id":"a"}', text: 'A' };
-const text = { digest: 't', html: '<p>A</p>', words: 'A' };
+const text = { digest: 't', html: '<p>A</p>', words: 'A', counts: 'a 1' };
 const names = (place: string, code = 'code') => withStore(place, code, async (store) => store.files().map(({ name }) => name));
 
 async function filled(name: string): Promise<string> {
@@ -31,7 +31,9 @@ describe('the store', () => {
         [file],
       );
       assert.equal(store.textOf('a.md'), whole);
-      assert.deepEqual({ ...store.renderedText('t') }, text);
+      const { counts, ...rendered } = text;
+      assert.deepEqual({ ...store.renderedText('t') }, rendered);
+      assert.deepEqual(store.counts(), new Map([['t', counts]]));
       assert.deepEqual(store.rendered(), new Set(['t']));
     });
   });

@@ -1,4 +1,4 @@
-/** What the next run can use again: parsed question files, rendered texts and the last reports, in one SQLite database for each mosaic. */
+/** What the next run can use again: parsed question files, rendered texts and the last results, in one SQLite database for each mosaic. */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -16,7 +16,7 @@ export interface StoredFile {
 }
 
 /** A rendered text of Markdown. */
-export interface StoredText {
+export interface RenderedText {
   digest: string;
   /** Safe HTML with open question links. */
   html: string;
@@ -24,10 +24,9 @@ export interface StoredText {
   words: string;
 }
 
-/** The report of the check on all files. */
-export interface StoredReport {
-  text: string;
-  errors: number;
+export interface StoredText extends RenderedText {
+  /** How often each telling word is in it, for the lens: see `lens/counts.ts`. */
+  counts: string;
 }
 
 export interface Store {
@@ -41,13 +40,16 @@ export interface Store {
   /** Digests of all rendered texts. */
   rendered(): Set<string>;
   /** @throws {Error} when there is no such text */
-  renderedText(digest: string): StoredText;
+  renderedText(digest: string): RenderedText;
+  /** The counts of all rendered texts, by digest. */
+  counts(): Map<string, string>;
   putRendered(put: readonly StoredText[]): void;
   /** Removes the rendered texts that are not in `live`. */
   keepRendered(live: ReadonlySet<string>): void;
-  /** The last report of a kind, if it is of this state of the files. */
-  report(kind: string, state: string): StoredReport | undefined;
-  putReport(kind: string, state: string, report: StoredReport): void;
+  /** The last result of a kind, such as a report of the check, if it is of this state. */
+  result<T>(kind: string, state: string): T | undefined;
+  /** @param value plain data */
+  putResult(kind: string, state: string, value: unknown): void;
   close(): void;
 }
 
@@ -57,8 +59,8 @@ const WRITE_TIMEOUT = 20_000;
 const TABLES = `
   CREATE TABLE IF NOT EXISTS file (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL, parsed TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS text (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS rendered (digest TEXT PRIMARY KEY, html TEXT NOT NULL, words TEXT NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS report (kind TEXT PRIMARY KEY, state TEXT NOT NULL, text TEXT NOT NULL, errors INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS rendered (digest TEXT PRIMARY KEY, html TEXT NOT NULL, words TEXT NOT NULL, counts TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS result (kind TEXT PRIMARY KEY, state TEXT NOT NULL, value TEXT NOT NULL) STRICT;
 `;
 
 /** The folder for the store of a mosaic. */
@@ -177,20 +179,22 @@ function storeIn(database: DatabaseSync): Store {
       }),
     rendered: () => new Set(places.flatMap(({ allRendered }) => allRendered.all().map(({ digest }) => digest as string))),
     renderedText: (digest) =>
-      first(({ rendered }) => rendered.get(digest) as unknown as StoredText | undefined, `the rendered text ${digest}`),
+      first(({ rendered }) => rendered.get(digest) as unknown as RenderedText | undefined, `the rendered text ${digest}`),
+    counts: () =>
+      new Map(places.flatMap(({ allCounts }) => allCounts.all().map(({ digest, counts }) => [digest as string, counts as string]))),
     putRendered: (put) =>
       write(({ putRendered }) => {
-        for (const { digest, html, words } of put) putRendered.run(digest, html, words);
+        for (const { digest, html, words, counts } of put) putRendered.run(digest, html, words, counts);
       }),
     keepRendered: (live) =>
       write(({ allRendered, dropRendered }) => {
         for (const { digest } of allRendered.all()) if (!live.has(digest as string)) dropRendered.run(digest as string);
       }),
-    report: (kind, state) => {
-      const found = places.map(({ report }) => report.get(kind, state)).find((report) => report !== undefined);
-      return found as unknown as StoredReport | undefined;
+    result: <T>(kind: string, state: string) => {
+      const found = places.map(({ result }) => result.get(kind, state)).find((row) => row !== undefined);
+      return found && (JSON.parse(found.value as string) as T);
     },
-    putReport: (kind, state, { text, errors }) => write(({ putReport }) => putReport.run(kind, state, text, errors)),
+    putResult: (kind, state, value) => write(({ putResult }) => putResult.run(kind, state, JSON.stringify(value))),
     close: () => {
       for (const place of places) place.database.close();
     },
@@ -209,10 +213,11 @@ const statementsOf = (database: DatabaseSync) => ({
   dropFile: database.prepare('DELETE FROM file WHERE name = ?'),
   dropText: database.prepare('DELETE FROM text WHERE name = ?'),
   allRendered: database.prepare('SELECT digest FROM rendered'),
+  allCounts: database.prepare('SELECT digest, counts FROM rendered'),
   rendered: database.prepare('SELECT digest, html, words FROM rendered WHERE digest = ?'),
-  putRendered: database.prepare('INSERT OR REPLACE INTO rendered VALUES (?, ?, ?)'),
-  report: database.prepare('SELECT text, errors FROM report WHERE kind = ? AND state = ?'),
-  putReport: database.prepare('INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?)'),
+  putRendered: database.prepare('INSERT OR REPLACE INTO rendered VALUES (?, ?, ?, ?)'),
+  result: database.prepare('SELECT value FROM result WHERE kind = ? AND state = ?'),
+  putResult: database.prepare('INSERT OR REPLACE INTO result VALUES (?, ?, ?)'),
   dropRendered: database.prepare('DELETE FROM rendered WHERE digest = ?'),
 });
 

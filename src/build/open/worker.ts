@@ -1,4 +1,5 @@
 /** A thread parses question files and renders texts, in batches. A body is parsed once, for the check, its page and search. */
+import { counter, writeCounts } from '../../lens/counts.ts';
 import { LimitError } from '../../markdown/limits.ts';
 import { joinPieces, type ParsedPiece, parsePieces } from '../../markdown/parse-pieces.ts';
 import { type Rendered, renderBody, renderNote, renderTree } from '../../markdown/render.ts';
@@ -26,6 +27,7 @@ export interface Done {
 }
 
 export default async function work({ files, render, texts }: Batch): Promise<Done> {
+  const stored = storing();
   const done: Done = { parsed: [], rendered: [], failed: [] };
   const attempt = async (of: string, doing: () => Promise<Partial<Done>>) => {
     try {
@@ -36,7 +38,7 @@ export default async function work({ files, render, texts }: Batch): Promise<Don
       done.failed.push({ of, reason: error instanceof Error ? error.message : String(error) });
     }
   };
-  for (const file of files) await attempt(file.name, () => parseFile(file, render));
+  for (const file of files) await attempt(file.name, () => parseFile(file, render, stored));
   for (const { digest, kind, markdown } of texts) {
     await attempt(digest, async () => ({
       rendered: [stored(digest, await (kind === 'body' ? renderBody(markdown) : renderNote(markdown)))],
@@ -45,7 +47,7 @@ export default async function work({ files, render, texts }: Batch): Promise<Don
   return done;
 }
 
-async function parseFile({ name, text, refusal }: Batch['files'][number], render: boolean): Promise<Partial<Done>> {
+async function parseFile({ name, text, refusal }: Batch['files'][number], render: boolean, stored: Storing): Promise<Partial<Done>> {
   let pieces: ParsedPiece[] | undefined;
   const bodyOf: typeof readBody = (whole, offset) => {
     if (render) pieces = parsed(whole.slice(offset));
@@ -62,7 +64,17 @@ async function parseFile({ name, text, refusal }: Batch['files'][number], render
   return { parsed: [parsedFile], rendered };
 }
 
-const stored = (digest: string, { html, text }: Rendered): StoredText => ({ digest, html, words: text });
+/** Makes what the store gets of a rendered text. */
+type Storing = (digest: string, rendered: Rendered) => StoredText;
+
+function storing(): Storing {
+  const count = counter();
+  return (digest, { html, text }) => {
+    const counts = new Map<string, number>();
+    count(text, counts);
+    return { digest, html, words: text, counts: writeCounts(counts) };
+  };
+}
 
 /** Undefined for text past a limit. */
 function parsed(markdown: string): ParsedPiece[] | undefined {

@@ -10,8 +10,15 @@ import { siteFiles } from './site-files.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../tests/fixtures/everything');
 const { mosaic } = loadMosaic(readQuestions(folder), readBeside(folder));
-const files = [...siteFiles(mosaic ?? assert.fail(), addressesUnder('/base/'), 'https://example.org').values()];
-const pages = files.filter((file) => file.content().view);
+const files = [
+  ...siteFiles(mosaic ?? assert.fail(), addressesUnder('/base/'), 'https://example.org', {
+    key: '',
+    index: async () => '',
+    unread: async () => [],
+  }).values(),
+];
+const contents = await Promise.all(files.map(async (file) => ({ ...file, ...(await file.content()) })));
+const pages = contents.filter(({ view }) => view);
 
 /** Where in a view something stands that its digest cannot see, such as a Map, a function or a Date. */
 function unseen(part: unknown, at: string): string[] {
@@ -24,7 +31,20 @@ function unseen(part: unknown, at: string): string[] {
 describe('the pages of a site', () => {
   it('are of every kind', () => {
     const paths = pages.map((page) => page.path);
-    for (const one of ['', 'mosaic/', 'tree/', 'frontier/', 'tags/', 'sources/', 'people/', 'search/', 'contribute/', '404'])
+    for (const one of [
+      '',
+      'mosaic/',
+      'tree/',
+      'frontier/',
+      'reading/',
+      'reading/of/child-one/',
+      'tags/',
+      'sources/',
+      'people/',
+      'search/',
+      'contribute/',
+      '404',
+    ])
       assert.ok(paths.includes(one), one);
     for (const one of ['questions/field/', 'questions/old-field/', 'sources/arxiv-2110-14602/', 'tags/shared/', 'people/vitaly-vanchurin/'])
       assert.ok(paths.includes(one), one);
@@ -32,16 +52,13 @@ describe('the pages of a site', () => {
 
   it('show plain data: nothing leads from a view to the mosaic, and nothing in it is hidden from its digest', () => {
     assert.deepEqual(
-      pages.flatMap((page) => unseen(page.content().view?.(), page.path)),
+      pages.flatMap(({ path, view }) => unseen(view?.(), path)),
       [],
     );
   });
 
   it('have the digest of what they show as their key', () => {
-    for (const page of pages) {
-      const { key, view } = page.content();
-      assert.equal(key, digestOf(view?.()), page.path);
-    }
+    for (const { path, key, view } of pages) assert.equal(key, digestOf(view?.()), path);
   });
 
   it('are listed for search engines, but for redirects and the page of what is not there', () => {

@@ -6,11 +6,13 @@ import { llmsText } from '../../formats/llms.ts';
 import { mosaicJsonSchema, SCHEMA_FILE } from '../../formats/mosaic-schema.ts';
 import { printOpml } from '../../formats/opml.ts';
 import { printOutline } from '../../formats/outline.ts';
+import { LENS_FILE } from '../../lens/lens-index.ts';
 import { digestOf } from '../../mosaic/digest.ts';
 import { questionJsonSchema } from '../../mosaic/field-reference.ts';
 import type { Mosaic, Question } from '../../mosaic/mosaic.ts';
 import { personKey, personSlug } from '../../mosaic/page-slug.ts';
 import { importanceIn } from '../../mosaic/reason/importance.ts';
+import { readingList } from '../../mosaic/reason/reading.ts';
 import { treeData } from '../../pictures/tree-data.ts';
 import { site } from '../../site.ts';
 import type { Addresses } from '../../views/address.ts';
@@ -22,6 +24,7 @@ import { peoplePage } from '../../views/people-page.ts';
 import { personPage } from '../../views/person-page.ts';
 import { outlineOf } from '../../views/perspective.ts';
 import { questionPages } from '../../views/question-page.ts';
+import { readingPages } from '../../views/reading-page.ts';
 import { personRedirect, redirectPage } from '../../views/redirect-page.ts';
 import { repositoryLinks } from '../../views/repository-links.ts';
 import { sourcePage } from '../../views/source-page.ts';
@@ -30,12 +33,14 @@ import { tagPage } from '../../views/tag-page.ts';
 import { tagsPage } from '../../views/tags-page.ts';
 import { termsPage } from '../../views/terms-page.ts';
 import { treePage } from '../../views/tree-page.ts';
+import type { SiteLens } from '../lens/site-lens.ts';
+import { once } from '../once.ts';
 
 /** What a file contains: a page has a view, which a template turns into HTML; any other file has a text. */
 export type Content = {
   /** Digest of everything that the file shows. Long texts are in it as their digests. */
   key: string;
-} & ({ view(): unknown; text?: undefined } | { text(): string; view?: undefined });
+} & ({ view(): unknown; text?: undefined } | { text(): string | Promise<string>; view?: undefined });
 
 export interface SiteFile {
   /** Below the base path, without a slash before it: `questions/abstraction/` for a page, `tree.json` for other files. */
@@ -43,13 +48,13 @@ export interface SiteFile {
   /** Whether it is a page that search engines should list. */
   listed: boolean;
   /** Made again at each call, so that the contents of all files are never in memory together. */
-  content(): Content;
+  content(): Promise<Content>;
 }
 
 const QUESTION_SCHEMA_FILE = 'question.schema.json';
 
 /** All files, by path. Their order is the same for the same mosaic. */
-export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<string, SiteFile> {
+export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: SiteLens): Map<string, SiteFile> {
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
   const shape = once(() => shapeOf(mosaic));
   const importanceOf = importanceIn(mosaic);
@@ -58,19 +63,20 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
   const page = (path: string, makeView: () => unknown, listed = true): SiteFile => ({
     path,
     listed,
-    content() {
-      const view = makeView();
+    async content() {
+      const view = await makeView();
       return { key: digestOf(view), view: () => view };
     },
   });
-  const text = (path: string, key: () => string, make: () => string): SiteFile => ({
+  const text = (path: string, key: () => string, make: () => string | Promise<string>): SiteFile => ({
     path,
     listed: false,
-    content: () => ({ key: key(), text: make }),
+    content: async () => ({ key: key(), text: make }),
   });
 
+  const leads = readingList(mosaic, importanceOf);
   const files: SiteFile[] = [
-    page('', () => homePage(mosaic, importanceOf, to)),
+    page('', () => homePage(mosaic, importanceOf, to, leads)),
     page('mosaic/', () => mosaicPage(mosaic, to)),
     page('tree/', () => treePage(mosaic, to)),
     page('frontier/', () => frontierPage(mosaic, importanceOf, to)),
@@ -84,6 +90,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
     text(NAMES_FILE, shape, () => JSON.stringify(findNames(mosaic))),
     text(TITLES_FILE, shape, () => JSON.stringify(findTitles(mosaic))),
+    text(LENS_FILE, () => lens.key, lens.index),
     text(
       'mosaic.json',
       once(() => digestOf([shape(), ...fileDigests(mosaic)])),
@@ -104,6 +111,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
     text('sources.bib', shape, () => printBibtex(mosaic.sources.values())),
     text('llms.txt', shape, () => llmsText(mosaic, to, siteUrl)),
   ];
+  for (const [path, makeView] of readingPages(mosaic, leads, to)) files.push(page(path, makeView));
   const pageOf = questionPages(mosaic, importanceOf, to, { name: site.name, siteUrl });
   for (const question of mosaic.questions.values()) {
     const { id, aliases } = question;
@@ -118,7 +126,11 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<s
     );
     for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), false));
   }
-  for (const source of mosaic.sources.values()) files.push(page(`sources/${source.slug}/`, () => sourcePage(source, mosaic, to)));
+  const ordered = [...mosaic.questions.values()];
+  for (const [place, source] of [...mosaic.sources.values()].entries()) {
+    const unread = async () => ((await lens.unread())[place] ?? []).map((row) => ordered[row] as Question);
+    files.push(page(`sources/${source.slug}/`, async () => sourcePage(source, mosaic, to, await unread())));
+  }
   for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to)));
   for (const person of mosaic.people.values()) {
     files.push(page(`people/${person.slug}/`, () => personPage(person, to)));
@@ -154,12 +166,3 @@ function shapeOf({ questions, sources, tags, people, terms }: Mosaic): string {
 }
 
 const fileDigests = ({ questions }: Mosaic) => Array.from(questions.values(), ({ digest }) => digest);
-
-/** A function that computes its value at the first call, and keeps it. */
-function once<T>(compute: () => T): () => T {
-  let cache: { value: T } | undefined;
-  return () => {
-    cache ??= { value: compute() };
-    return cache.value;
-  };
-}

@@ -11,6 +11,7 @@ import { addressesUnder } from '../../views/address.ts';
 import { glossaryOf } from '../../views/glossary.ts';
 import type { CompiledSite } from '../astro/compile.ts';
 import { renderer } from '../astro/renderer.ts';
+import { type SiteLens, siteLens } from '../lens/site-lens.ts';
 import type { Store } from '../open/store.ts';
 import { writeSearch } from '../search/search.ts';
 import { searchKeyOf, searchRecord } from '../search/search-records.ts';
@@ -37,8 +38,9 @@ export interface SiteWork {
 
 /** Fills the next site and returns its list. */
 export async function writeSite(work: SiteWork): Promise<SiteList> {
-  const { compiled, watch, made } = work;
-  const pages = compiled.then((site) => watch.time('pages', () => pagesOf(work, site)));
+  const { compiled, watch, made, mosaic, store, signal } = work;
+  const lens = siteLens(mosaic, store, made, signal);
+  const pages = compiled.then((site) => watch.time('pages', () => pagesOf(work, site, lens)));
   const [search, files] = await together(
     watch.time('search', () => searchOf(work, pages)),
     pages,
@@ -80,19 +82,19 @@ function searchOf({ mosaic, store, next, last, signal }: SiteWork, pages: Promis
 /** Milliseconds of work on pages after which search gets a turn; chosen by eye. */
 const TURN = 20;
 
-async function pagesOf(work: SiteWork, compiled: CompiledSite): Promise<SiteList['files']> {
+async function pagesOf(work: SiteWork, compiled: CompiledSite, lens: SiteLens): Promise<SiteList['files']> {
   const { mosaic, store, siteUrl, basePath, next, signal } = work;
   const to = addressesUnder(basePath);
   const render = renderer(compiled, store, to, siteUrl, glossaryOf(mosaic.terms, to));
-  const all = siteFiles(mosaic, to, siteUrl);
+  const all = siteFiles(mosaic, to, siteUrl, lens);
   const shown = progress('files');
   shown.total(all.size);
   const files: SiteList['files'] = {};
   let turn = performance.now();
   for (const file of all.values()) {
     const place = placeOf(file);
-    const { key, view, text } = file.content();
-    const size = next.keep(place, key) ?? next.write(place, view ? await render(file.path, view()) : text());
+    const { key, view, text } = await file.content();
+    const size = next.keep(place, key) ?? next.write(place, view ? await render(file.path, view()) : await text());
     files[place] = [key, size];
     shown.step();
     if (performance.now() - turn > TURN) {

@@ -1,10 +1,10 @@
 /** Finds questions, sources, people, tags and terms by name: the logic of the dialog, without a browser. */
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { FindNames, FindTitles } from '../../formats/find-data.ts';
+import { stem, withoutStopWords } from '../../mosaic/stem.ts';
 import { wordsOf } from '../../mosaic/words.ts';
 import { detailOf, type Entry, entriesOf, type Kind, lineagesOf } from './entries.ts';
 import { sourceNamed } from './source-named.ts';
-import { stem, withoutStopWords } from './stem.ts';
 
 /** Something that was found. */
 export interface Hit {

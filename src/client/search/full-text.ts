@@ -1,7 +1,8 @@
 /** Searches the full text: pages with all words, and where there are few, pages with some of them. Pagefind itself asks for all words. */
+
+import { stem, withoutStopWords } from '../../mosaic/stem.ts';
 import { wordsOf } from '../../mosaic/words.ts';
 import { isSameWord } from '../find/same-word.ts';
-import { stem, withoutStopWords } from '../find/stem.ts';
 
 /** A result of Pagefind; its data is loaded when it is shown. https://pagefind.app/docs/api/ */
 export interface Result {

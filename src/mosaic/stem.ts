@@ -26,8 +26,8 @@ export function stem(word: string): string {
   return isPlural ? spelt.slice(0, -1) : spelt;
 }
 
-/** Words that say nothing about what is asked for. */
-const STOP = new Set(
+/** Words that say nothing about what a text is about. */
+export const STOP: ReadonlySet<string> = new Set(
   (
     'a an and any are as at be been but by can could did do does for from had has have how i if in into is it its may might must no not of on or ' +
     'our shall should so some such than that the their them then there these they this those to us was we were what when where whether which who ' +
