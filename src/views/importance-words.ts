@@ -3,30 +3,42 @@ import type { Question } from '../mosaic/mosaic.ts';
 import type { Importance } from '../mosaic/reason/importance.ts';
 import { count, counted } from './count.ts';
 
+/** How many questions hang on one, or on several together, in each way. */
+export type Trace = Record<Exclude<keyof Importance, 'score'>, number>;
+
+/** What is said of a number of questions, the strongest way first. */
+const WORDS: Readonly<Record<keyof Trace, (number: number) => string>> = {
+  unblocks: (number) => `unblocks ${count(number)}`,
+  settles: (number) => `helps to settle ${count(number)}`,
+  speaksTo: (number) => `speaks to ${count(number)}`,
+  further: (number) => `${count(number)} more ${number === 1 ? 'hangs' : 'hang'} on those`,
+  below: (number) => `${counted(number, 'open question')} below`,
+};
+const WAYS = Object.keys(WORDS) as (keyof Trace)[];
+
+/** What hangs on it in each way in which something does: `['unblocks 3', 'speaks to 5', '4 more hang on those']`. */
+export const traceWords = (trace: Partial<Trace>): string[] =>
+  WAYS.flatMap((way) => {
+    const number = trace[way] ?? 0;
+    return number > 0 ? [WORDS[way](number)] : [];
+  });
+
 export interface ImportancePart {
-  /** `unblocks 3`, `4 more hang on those`. */
+  /** As in {@link traceWords}. */
   words: string;
   /** The questions that the words count, where they hang on it directly. */
   questions: readonly Question[];
 }
 
-/** The parts that count anything, the strongest first; none where nothing hangs on the question. */
-export function importanceParts({ unblocks, settles, speaksTo, further, below }: Importance): ImportancePart[] {
-  const direct = (verb: string, questions: readonly Question[]) => ({
-    counts: questions.length,
-    words: `${verb} ${count(questions.length)}`,
-    questions,
+/** The same in parts, with the questions that they count; none where nothing hangs on the question. */
+export const importanceParts = (importance: Importance): ImportancePart[] =>
+  WAYS.flatMap((way) => {
+    const hanging = importance[way];
+    const questions = typeof hanging === 'number' ? [] : hanging;
+    return traceWords({ [way]: typeof hanging === 'number' ? hanging : hanging.length }).map((words) => ({ words, questions }));
   });
-  return [
-    direct('unblocks', unblocks),
-    direct('helps to settle', settles),
-    direct('speaks to', speaksTo),
-    { counts: further, words: `${count(further)} more ${further === 1 ? 'hangs' : 'hang'} on those`, questions: [] },
-    { counts: below, words: `${counted(below, 'open question')} below`, questions: [] },
-  ].flatMap(({ counts, ...part }) => (counts > 0 ? [part] : []));
-}
 
-/** The trace in one line, such as `unblocks 3, speaks to 5, 4 more hang on those`; empty where nothing hangs on the question. */
+/** The same in one line, such as `unblocks 3, speaks to 5, 4 more hang on those`; empty where nothing hangs on the question. */
 export const importanceWords = (importance: Importance): string =>
   importanceParts(importance)
     .map(({ words }) => words)
