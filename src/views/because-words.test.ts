@@ -20,7 +20,7 @@ describe('becauseWords', () => {
 
   it('says what hangs on them', () => {
     const hanging = words({ unblocks: 3, settles: 1, speaksTo: 2, below: 1400 });
-    assert.equal(hanging, '1 open question; unblocks 3; helps to settle 1; speaks to 2; 1,400 below; nobody has looked');
+    assert.equal(hanging, '1 open question; unblocks 3; helps to settle 1; speaks to 2; 1,400 open questions below; nobody has looked');
   });
 
   it('says how long nobody has looked, by a date and never by an age', () => {

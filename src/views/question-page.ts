@@ -1,7 +1,7 @@
 /** Everything the page of a question shows, as plain data, so that its digest is the key of the page. */
 import type { Citation, Mosaic, Prose, Question } from '../mosaic/mosaic.ts';
 import { byCodeUnits } from '../mosaic/order.ts';
-import { type Hanging, hangingOn } from '../mosaic/reason/hangs.ts';
+import type { Importance, ImportanceOf } from '../mosaic/reason/importance.ts';
 import { isLead } from '../mosaic/reason/reading.ts';
 import { relatedByTag } from '../mosaic/reason/related.ts';
 import type { Stance } from '../mosaic/schema.ts';
@@ -89,12 +89,16 @@ export interface QuestionCitation {
 }
 
 /** Makes the page of any question of a mosaic. */
-export function questionPages(mosaic: Mosaic, to: Addresses, site: OnSite): (question: Question) => QuestionPage {
+export function questionPages(
+  mosaic: Mosaic,
+  importanceOf: ImportanceOf,
+  to: Addresses,
+  site: OnSite,
+): (question: Question) => QuestionPage {
   const ordered = [...mosaic.questions.values()];
   const places = new Map(ordered.map((question, place) => [question, place]));
   const related = relatedByTag(mosaic);
   const { termsIn } = glossaryOf(mosaic.terms, to);
-  const hanging = hangingOn(mosaic);
   return (question) => {
     const place = places.get(question) as number;
     return questionPage(question, mosaic, to, site, {
@@ -102,7 +106,7 @@ export function questionPages(mosaic: Mosaic, to: Addresses, site: OnSite): (que
       next: ordered[place + 1],
       related: related(question),
       terms: termsIn(question.id),
-      hanging: hanging(question),
+      importance: importanceOf(question),
     });
   };
 }
@@ -111,7 +115,7 @@ interface Around {
   previous: Question | undefined;
   next: Question | undefined;
   related: readonly Question[];
-  hanging: Hanging;
+  importance: Importance;
   terms: TermsIn | undefined;
 }
 
@@ -129,7 +133,7 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: O
   const { standing } = FILL_LOOKS[question.fill];
   const posedIn = citations.filter(({ stance }) => stance === 'poses').map(({ source }) => sourceReference(source, to));
   const learnt = citations.filter(hasInsight);
-  const hanging = hangingView(question, around.hanging, to);
+  const hanging = hangingView(question, around.importance, to);
   return {
     question: reference(question),
     file: question.file,

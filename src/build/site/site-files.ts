@@ -11,6 +11,7 @@ import { digestOf } from '../../mosaic/digest.ts';
 import { questionJsonSchema } from '../../mosaic/field-reference.ts';
 import type { Mosaic, Question } from '../../mosaic/mosaic.ts';
 import { personKey, personSlug } from '../../mosaic/page-slug.ts';
+import { importanceIn } from '../../mosaic/reason/importance.ts';
 import { readingList } from '../../mosaic/reason/reading.ts';
 import { treeData } from '../../pictures/tree-data.ts';
 import { site } from '../../site.ts';
@@ -56,6 +57,7 @@ const QUESTION_SCHEMA_FILE = 'question.schema.json';
 export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: SiteLens): Map<string, SiteFile> {
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
   const shape = once(() => shapeOf(mosaic));
+  const importanceOf = importanceIn(mosaic);
   const outline = once(() => outlineOf([...mosaic.questions.values()], to));
   /** A page shows only its view, so the digest of the view is its key. */
   const page = (path: string, makeView: () => unknown, listed = true): SiteFile => ({
@@ -72,12 +74,12 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     content: async () => ({ key: key(), text: make }),
   });
 
-  const leads = readingList(mosaic);
+  const leads = readingList(mosaic, importanceOf);
   const files: SiteFile[] = [
-    page('', () => homePage(mosaic, to, leads)),
+    page('', () => homePage(mosaic, importanceOf, to, leads)),
     page('mosaic/', () => mosaicPage(mosaic, to)),
     page('tree/', () => treePage(mosaic, to)),
-    page('frontier/', () => frontierPage(mosaic, to)),
+    page('frontier/', () => frontierPage(mosaic, importanceOf, to)),
     page('tags/', () => tagsPage(mosaic, to)),
     page('sources/', () => sourcesPage(mosaic, to)),
     page('people/', () => peoplePage(mosaic, to)),
@@ -110,7 +112,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     text('llms.txt', shape, () => llmsText(mosaic, to, siteUrl)),
   ];
   for (const [path, makeView] of readingPages(mosaic, leads, to)) files.push(page(path, makeView));
-  const pageOf = questionPages(mosaic, to, { name: site.name, siteUrl });
+  const pageOf = questionPages(mosaic, importanceOf, to, { name: site.name, siteUrl });
   for (const question of mosaic.questions.values()) {
     const { id, aliases } = question;
     files.push(page(`questions/${id}/`, () => pageOf(question)));

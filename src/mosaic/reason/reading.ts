@@ -1,5 +1,7 @@
 /** The reading list: leads, ranked by what reading them would do. */
+import { OPEN_FILLS } from '../fill.ts';
 import type { Citation, Mosaic, Question, Source } from '../mosaic.ts';
+import { knownAbout } from './coverage.ts';
 import { type Importance, importanceIn } from './importance.ts';
 import { newestFirst } from './newest-first.ts';
 
@@ -68,13 +70,13 @@ export function readingList(mosaic: Mosaic, importanceOf = importanceIn(mosaic))
   return leads.sort((a, b) => b.score - a.score || byDate(a.source, b.source));
 }
 
-const isUnsettled = ({ status }: Question) => status === 'open' || status === 'partial';
+const isUnsettled = ({ fill }: Question) => OPEN_FILLS.has(fill);
 
 /** How little is known of an unsettled question, from 0 to 1. */
-function unknown({ fill, citations }: Question): number {
-  if (fill === 'dark') return DARK;
-  const isChecked = citations.some(({ insight, fields: { checked = [] } }) => insight !== undefined && checked.length > 0);
-  return isChecked || fill === 'partial' ? KNOWN : UNCHECKED;
+function unknown(question: Question): number {
+  const known = knownAbout(question);
+  if (known === 'dark') return DARK;
+  return known === 'checked' || question.fill === 'partial' ? KNOWN : UNCHECKED;
 }
 
 /** When somebody last looked, for the questions that say so. */
