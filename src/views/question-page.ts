@@ -44,6 +44,8 @@ export interface ListedSource {
   /** Undefined for a source that the text only links to. */
   stance?: Stance;
   source: SourceReference;
+  /** Whether it waits for somebody to say what it changes about the question. */
+  waits: boolean;
 }
 
 export interface QuestionPage {
@@ -52,6 +54,8 @@ export interface QuestionPage {
   file: string;
   /** What is known, in the words of a reader. */
   standing: string;
+  /** When somebody last looked for an answer: a month or a day. */
+  looked?: string;
   /** For search engines, if the body has no words. */
   description: string;
   lineage: LabelReference[];
@@ -138,6 +142,7 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: O
     question: reference(question),
     file: question.file,
     standing,
+    ...(question.fields.looked && { looked: question.fields.looked }),
     description: `${asked} ${standing}.`,
     lineage: question.lineage.map(label),
     alsoUnder: question.alsoUnder.map(label),
@@ -163,15 +168,16 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: O
 function listedSources({ citations, mentions }: Question, posedIn: readonly SourceReference[], to: Addresses): ListedSource[] {
   const leads = citations.filter(isLead);
   return [
-    ...posedIn.map((source): ListedSource => ({ role: 'poses', stance: 'poses', source })),
+    ...posedIn.map((source): ListedSource => ({ role: 'poses', stance: 'poses', source, waits: false })),
     ...leads.map(
       ({ stance, source }): ListedSource => ({
         role: stance === 'informs' ? 'to read' : stance,
         stance,
         source: sourceReference(source, to),
+        waits: true,
       }),
     ),
-    ...mentions.map((source): ListedSource => ({ role: 'mentioned', source: sourceReference(source, to) })),
+    ...mentions.map((source): ListedSource => ({ role: 'mentioned', source: sourceReference(source, to), waits: false })),
   ];
 }
 
