@@ -216,7 +216,7 @@ describe('diff', () => {
       /Fill\n {2}modularity: dark → partial/,
       /Insights\n {2}\+ modularity \(informs\) https:\/\/example\.org\/1: Because\./,
       /Addresses that redirect\n {2}abstraction → natural-abstraction/,
-      /Coverage: 0\.0 % \(0 of 2 leaves\) → 50\.0 % \(1 of 2 leaves\)/,
+      /Coverage: 2 of 2 leaves dark, none unchecked, none checked → 1 of 2 leaves dark, 1 unchecked, none checked\./,
     ])
       assert.match(text, said);
     assert.doesNotMatch(text, /lead nowhere/);

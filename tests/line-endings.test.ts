@@ -35,7 +35,11 @@ async function everythingOf(folder: string) {
   const beside = readBeside(folder);
   const { mosaic, result } = loadMosaic(files, beside);
   assert.ok(mosaic, 'there are errors');
-  const pages = siteFiles(mosaic, addressesUnder('/'), 'https://example.org', async () => ({ index: '', unread: [] })).values();
+  const pages = siteFiles(mosaic, addressesUnder('/'), 'https://example.org', {
+    key: '',
+    index: async () => '',
+    unread: async () => [],
+  }).values();
   const without = (place: string) => place.replace(`${path.relative(process.cwd(), folder)}/`, '');
   return {
     problems: problems(result).map((problem) => ({ ...problem, file: without(problem.file), message: without(problem.message) })),

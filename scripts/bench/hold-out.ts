@@ -19,10 +19,10 @@ export async function holdingOut(mosaic: Mosaic): Promise<HoldOut> {
     count((await (kind === 'body' ? renderBody(markdown) : renderNote(markdown))).text, counts);
     return writeCounts(counts);
   };
-  const known = new Map<Prose, string>();
+  const known = new Map<string, string>();
   for (const { prose, body, citations } of mosaic.questions.values()) {
-    known.set(prose, await countsOf(body, 'body'));
-    for (const { prose: note, insight } of citations) if (note && insight) known.set(note, await countsOf(insight, 'note'));
+    known.set(prose.digest, await countsOf(body, 'body'));
+    for (const { prose: note, insight } of citations) if (note && insight) known.set(note.digest, await countsOf(insight, 'note'));
   }
   return async (sources) => {
     const out = new Set(sources);
@@ -33,12 +33,12 @@ export async function holdingOut(mosaic: Mosaic): Promise<HoldOut> {
       const { prose, body } = question;
       const citations = question.citations.filter(({ source }) => !out.has(source));
       questions.set(question.id, { ...question, citations } satisfies Question);
-      counts.set(prose, await countsOf(withoutLines(body, keys), 'body'));
+      counts.set(prose.digest, await countsOf(withoutLines(body, keys), 'body'));
       for (const { prose: note, insight } of citations) {
-        if (note && insight) counts.set(note, await countsOf(withoutLines(insight, keys), 'note'));
+        if (note && insight) counts.set(note.digest, await countsOf(withoutLines(insight, keys), 'note'));
       }
     }
-    const { index } = makeLens(lensInput({ ...mosaic, questions, sources: new Map() }, (prose) => counts.get(prose) ?? ''));
+    const { index } = makeLens(lensInput({ ...mosaic, questions, sources: new Map() }), counts);
     return openLens(JSON.parse(index) as LensIndex);
   };
 }

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { Asked } from '../../src/lens/lens.ts';
 import { digestOf } from '../../src/mosaic/digest.ts';
 import { identify } from '../../src/mosaic/identity.ts';
 import type { Mosaic, Source } from '../../src/mosaic/mosaic.ts';
@@ -41,30 +40,47 @@ const FOLDS = 5;
 /** The year from which sources are recent. */
 const RECENT = '2024';
 
-/** Everything that is measured, by what is asked and what is held out. */
-export async function measureLens(mosaic: Mosaic): Promise<Map<string, Quality>> {
+/** What is asked for, and what is held out together. */
+const MEASURES = ['title alone', 'abstract alone', 'title and abstract', 'recent', 'folds', 'unknown'] as const;
+
+export type Measure = (typeof MEASURES)[number];
+
+/** What a measure is called in the table. */
+const NAMES: Readonly<Record<Measure, string>> = {
+  'title alone': 'title alone',
+  'abstract alone': 'abstract alone',
+  'title and abstract': 'title and abstract',
+  recent: `all sources of ${RECENT} and later held out together`,
+  folds: `each of ${FOLDS} random folds held out together`,
+  unknown: 'papers that the mosaic does not have',
+};
+
+/** Asks the lens. A source is asked for with its title and its abstract and with all its traces held out, where a measure does not say otherwise. */
+export async function measureLens(mosaic: Mosaic, measures: readonly Measure[] = MEASURES): Promise<Map<Measure, Quality>> {
   const holdOut = await holdingOut(mosaic);
   const known = knownSources(mosaic);
-  const eachAlone = known.map((one) => [one]);
-  const recent = known.filter(({ source }) => (source?.date ?? '') >= RECENT);
   const ids = [...mosaic.questions.keys()];
-  const measure = async (folds: readonly (readonly Case[])[], askedOf: (one: Case) => Asked = whole) => {
-    const answers: Answer[] = [];
-    for (const fold of folds) {
-      const lens = await holdOut(fold.flatMap(({ source }) => source ?? []));
-      for (const one of fold)
-        answers.push({ one, found: lens.ask(lens.countsOf(askedOf(one)), ids.length).map(({ row }) => ids[row] as string) });
-    }
-    return qualityOf(answers);
+  const foldsFor: Readonly<Record<Measure, () => readonly (readonly Case[])[]>> = {
+    'title alone': () => known.map((one) => [{ ...one, abstract: '' }]),
+    'abstract alone': () => known.map((one) => [{ ...one, title: '' }]),
+    'title and abstract': () => known.map((one) => [one]),
+    recent: () => [known.filter(({ source }) => (source?.date ?? '') >= RECENT)],
+    folds: () => foldsOf(known),
+    unknown: () => [unknownPapers(mosaic)],
   };
-  return new Map([
-    ['title alone', await measure(eachAlone, ({ title }) => ({ title, text: '' }))],
-    ['abstract alone', await measure(eachAlone, ({ abstract }) => ({ title: '', text: abstract }))],
-    ['title and abstract', await measure(eachAlone)],
-    [`sources of ${RECENT} and later, all held out`, await measure([recent])],
-    [`${FOLDS} random folds, each held out`, await measure(foldsOf(known))],
-    ['papers that the mosaic does not have', await measure([unknownPapers(mosaic)])],
-  ]);
+  const measured = new Map<Measure, Quality>();
+  for (const measure of measures) {
+    const answers: Answer[] = [];
+    for (const fold of foldsFor[measure]()) {
+      const lens = await holdOut(fold.flatMap(({ source }) => source ?? []));
+      for (const one of fold) {
+        const found = lens.ask(lens.countsOf({ title: one.title, text: one.abstract }), ids.length);
+        answers.push({ one, found: found.map(({ row }) => ids[row] as string) });
+      }
+    }
+    measured.set(measure, qualityOf(answers));
+  }
+  return measured;
 }
 
 /** A case, and the ids of the questions that were found for it, best first. */
@@ -73,19 +89,17 @@ interface Answer {
   found: readonly string[];
 }
 
-const whole = ({ title, abstract }: Case): Asked => ({ title, text: abstract });
-
 /** The measures as a Markdown table, and what was missed. */
-export function printQuality(measured: ReadonlyMap<string, Quality>): string {
+export function printQuality(measured: ReadonlyMap<Measure, Quality>): string {
   const share = (value: number) => value.toFixed(2);
-  const rows = Array.from(measured, ([name, { cases, found, recall, reciprocal }]) => [
-    name,
+  const rows = Array.from(measured, ([measure, { cases, found, recall, reciprocal }]) => [
+    NAMES[measure],
     `${cases}`,
     share(found / cases),
     share(recall),
     share(reciprocal),
   ]);
-  const missed = Array.from(measured, ([name, { missed }]) => `${name}: ${missed.length === 0 ? 'none' : missed.join('; ')}`);
+  const missed = Array.from(measured, ([measure, { missed }]) => `${NAMES[measure]}: ${missed.length === 0 ? 'none' : missed.join('; ')}`);
   const head = [
     'asked',
     'sources',
@@ -110,7 +124,7 @@ function qualityOf(answers: readonly Answer[]): Quality {
     reciprocal: mean(places.map((place) => (place < 0 ? 0 : 1 / (place + 1)))),
     missed: answers.flatMap(({ one }, index) => {
       const place = places[index] as number;
-      return isFirst(place) ? [] : [`${one.title} (${place < 0 ? 'nowhere' : place + 1})`];
+      return isFirst(place) ? [] : [`${one.title || one.source?.title} (${place < 0 ? 'nowhere' : place + 1})`];
     }),
   };
 }

@@ -1,6 +1,7 @@
 /** What a change does to the mosaic, as headings with lines, for every format. */
 import { type Between, isSame, type Learnt, type MosaicDiff } from '../history/diff.ts';
 import { slugOf } from '../mosaic/slug-of.ts';
+import { coverageWords } from '../views/coverage-words.ts';
 import { shortened } from '../visible.ts';
 
 /** A piece of a line: text, or an id or a place, which formats show as code. Both are shortened, and all their characters are visible. */
@@ -77,14 +78,10 @@ export function partsOf(diff: MosaicDiff): Part[] {
   return parts.filter(({ lines }) => lines.length > 0);
 }
 
-const percent = ({ covered, leaves }: { covered: number; leaves: number }) => (leaves === 0 ? '0' : ((100 * covered) / leaves).toFixed(1));
-
 /** Coverage before and after, in a sentence. */
 function coverage({ coverage: { before, after } }: MosaicDiff): string {
-  const share = (one: typeof before) => `${percent(one)} % (${one.covered} of ${one.leaves} leaves)`;
-  return percent(before) === percent(after) && before.leaves === after.leaves
-    ? `Coverage: ${share(after)}, as before.`
-    : `Coverage: ${share(before)} → ${share(after)}.`;
+  const [was, is] = [coverageWords(before), coverageWords(after)];
+  return is === was ? `Coverage: ${is}, as before.` : `Coverage: ${was} → ${is}.`;
 }
 
 /** One sentence for every format: how coverage changes, or that nothing changes. */

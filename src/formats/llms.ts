@@ -26,7 +26,7 @@ export function llmsText({ roots, questions, sources }: Mosaic, to: Addresses, o
       line('Everything as JSON', to.file('mosaic.json'), 'questions with their parents, sources and insights'),
       line('Outline', to.file('outline.md'), 'every question as one nested list'),
       line('Sources', to.file('sources.bib'), 'BibTeX'),
-      line('Frontier', to.frontier, 'questions that nobody has learnt anything about'),
+      line('Frontier', to.frontier, 'open questions without sub-questions, by importance and by how little is known'),
     ]),
     heading(2, 'Questions'),
     list(roots.map((root) => ({ ...question(root), below: root.children.map(question) }))),

@@ -16,8 +16,8 @@ export function webManifest(
     short_name: name.split(' ').at(-1),
     description,
     lang: language,
-    id: to.reading,
-    start_url: to.reading,
+    id: to.reading(),
+    start_url: to.reading(),
     scope: to.base,
     display: 'minimal-ui',
     background_color: '#fdfcf9',
@@ -25,7 +25,7 @@ export function webManifest(
     icons: [{ src: to.file('icon.svg'), type: 'image/svg+xml', sizes: 'any' }],
     // By POST, so that what is shared is never in an address that a server could see. https://w3c.github.io/web-share-target/
     share_target: {
-      action: to.reading + SHARE_ADDRESS,
+      action: to.reading() + SHARE_ADDRESS,
       method: 'POST',
       enctype: 'multipart/form-data',
       params: { title: 'title', text: 'text', url: 'url' },

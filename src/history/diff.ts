@@ -3,8 +3,9 @@ import { identify } from '../mosaic/identity.ts';
 import type { Fill } from '../mosaic/mosaic.ts';
 import type { Problem } from '../mosaic/problem.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
+import type { Coverage } from '../mosaic/reason/coverage.ts';
 import { deadBetween, redirectsBetween, renamesBetween } from './addresses.ts';
-import { coverageOf, fillOfFile, labelOf, parentOf, type Share, type Side, type Snapshot, sideOf, titleOf } from './side.ts';
+import { coverageOf, fillOfFile, labelOf, parentOf, type Side, type Snapshot, sideOf, titleOf } from './side.ts';
 import { markdownOf, oneLine, otherFields, type Translate } from './statements.ts';
 
 /** A question: its present id and title, or its last ones. */
@@ -50,7 +51,7 @@ export interface MosaicDiff {
   rewritten: Named[];
   /** Those that are new, and those that are gone. */
   problems: { gained: Problem[]; mended: Problem[] };
-  coverage: { before: Share; after: Share };
+  coverage: { before: Coverage; after: Coverage };
   /** Addresses that lead elsewhere from now on, and those that lead nowhere. */
   redirects: { from: string; to: string }[];
   dead: string[];

@@ -6,6 +6,7 @@ import { type Ids, idsOf } from '../mosaic/ids.ts';
 import type { Fill } from '../mosaic/mosaic.ts';
 import { type Problem, problems } from '../mosaic/problem.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
+import { type Coverage, countKnown, knownOf } from '../mosaic/reason/coverage.ts';
 import { rulesOfContent } from '../mosaic/rules/index.ts';
 
 /** The questions at one time. */
@@ -24,12 +25,6 @@ export function sideOf({ files, beside }: Snapshot): Side {
   return { ...idsOf(files), problems: problems(check(files, beside, rulesOfContent)) };
 }
 
-/** How many leaves there are, and how many of them are not dark. */
-export interface Share {
-  covered: number;
-  leaves: number;
-}
-
 /** The title of a question; empty if it has none. */
 export const titleOf = ({ frontmatter }: QuestionFile): string => frontmatter.fields.title;
 
@@ -43,8 +38,8 @@ export const parentOf = ({ frontmatter }: QuestionFile): string | undefined => f
 export const fillOfFile = ({ frontmatter: { fields } }: QuestionFile): Fill => fillOf({ status: fields.status, citations: fields.sources });
 
 /** Coverage of a side that may have errors, and so no mosaic. */
-export function coverageOf({ byId, resolve }: Side): Share {
+export function coverageOf({ byId, resolve }: Side): Coverage {
   const parents = new Set([...byId.values()].map((file) => resolve(parentOf(file) ?? '')?.id));
   const leaves = [...byId.values()].filter(({ id }) => !parents.has(id));
-  return { leaves: leaves.length, covered: leaves.filter((file) => fillOfFile(file) !== 'dark').length };
+  return countKnown(leaves.map((file) => knownOf(fillOfFile(file), file.frontmatter.fields.sources)));
 }

@@ -8,15 +8,15 @@ export type Counts = Map<string, number>;
 /** Adds the words of a text to some counts, each `weight` times. */
 export type Count = (text: string, counts: Counts, weight?: number) => void;
 
-/** Words shorter than this say little: `s` of a genitive, the names of variables. */
-const SHORTEST = 2;
+/** One letter or digit says little: `s` of a genitive, the name of a variable. */
+const isSign = (word: string) => word.length === 1 && word < '\x80';
 
 /** Makes a function that counts words. It remembers the stem of each word, because most words of a text occur in others too. */
 export function counter(): Count {
   const stems = new Map<string, string>();
   return (text, counts, weight = 1) => {
     for (const word of wordsOf(text)) {
-      if (word.length < SHORTEST || STOP.has(word)) continue;
+      if (isSign(word) || STOP.has(word)) continue;
       let form = stems.get(word);
       if (form === undefined) {
         form = stem(word);

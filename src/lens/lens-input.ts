@@ -2,10 +2,12 @@
 import type { Mosaic, Prose, Question, Term } from '../mosaic/mosaic.ts';
 import { TITLE_WEIGHT } from './lens.ts';
 
-/** Words: texts to count, and counts that `writeCounts` wrote, each with the weight of its words. */
+/** Words of a question or a source. */
 export interface Words {
-  texts: [text: string, weight: number][];
-  counts: string[];
+  /** Short texts, each with the weight of its words. */
+  names: [text: string, weight: number][];
+  /** Digests of the texts of Markdown, whose words weigh 1. */
+  texts: string[];
 }
 
 export interface LensInput {
@@ -23,32 +25,31 @@ export interface SourceInput extends Words {
 /** What the words of a question's names weigh; those of its texts and of the titles of its sources weigh 1. Chosen on `tests/lens/sources.yaml`. */
 const WEIGHTS = { label: 3, title: 2, term: 2, source: 1 } as const;
 
-/** @param written the counts of a text, as `writeCounts` wrote them */
-export function lensInput({ questions, sources, terms }: LensMosaic, written: (prose: Prose) => string): LensInput {
+export function lensInput({ questions, sources, terms }: Pick<Mosaic, 'questions' | 'sources' | 'terms'>): LensInput {
   const ordered = [...questions.values()];
   const rows = new Map(ordered.map(({ id }, row) => [id, row]));
   const termsOf = Map.groupBy(terms, ({ question }) => question?.id);
   const rowsNear = (question: Question) => [question, ...question.lineage].map(({ id }) => rows.get(id) as number);
   return {
-    questions: ordered.map((question) => questionWords(question, termsOf.get(question.id) ?? [], written)),
+    questions: ordered.map((question) => questionWords(question, termsOf.get(question.id) ?? [])),
     sources: Array.from(sources.values(), ({ title = '', citations, mentionedBy }) => ({
-      texts: [[title, TITLE_WEIGHT]],
-      counts: citations.flatMap(({ prose }) => (prose ? [written(prose)] : [])),
+      names: [[title, TITLE_WEIGHT]],
+      texts: digestsOf(citations.map(({ prose }) => prose)),
       near: [...new Set([...citations.map(({ question }) => question), ...mentionedBy].flatMap(rowsNear))],
     })),
   };
 }
 
-type LensMosaic = Pick<Mosaic, 'questions' | 'sources' | 'terms'>;
-
-function questionWords({ label, title, prose, citations }: Question, terms: readonly Term[], written: (prose: Prose) => string): Words {
+function questionWords({ label, title, prose, citations }: Question, terms: readonly Term[]): Words {
   return {
-    texts: [
+    names: [
       [label, WEIGHTS.label],
       [title, WEIGHTS.title],
       ...terms.map(({ name, also, meaning = '' }): [string, number] => [[name, ...also, meaning].join('\n'), WEIGHTS.term]),
       ...citations.map(({ source }): [string, number] => [source.title ?? '', WEIGHTS.source]),
     ],
-    counts: [prose, ...citations.map((citation) => citation.prose)].flatMap((text) => (text ? [written(text)] : [])),
+    texts: digestsOf([prose, ...citations.map((citation) => citation.prose)]),
   };
 }
+
+const digestsOf = (texts: readonly (Prose | undefined)[]) => texts.flatMap((text) => text?.digest ?? []);

@@ -20,12 +20,13 @@ const LEAST = { share: 0.08, words: 3 } as const;
 /** The most words of a source that are asked for. Words that more questions than this, or than this share of all, have are left out: they cost most. */
 const ASKED = { words: 16, questions: 50, share: 0.01 } as const;
 
-export function makeLens({ questions, sources }: LensInput): LensOutput {
+/** @param written the counts of each text of Markdown, by its digest, as `writeCounts` wrote them */
+export function makeLens({ questions, sources }: LensInput, written: ReadonlyMap<string, string>): LensOutput {
   const count = counter();
-  const countsOf = ({ texts, counts: written }: Words) => {
+  const countsOf = ({ names, texts }: Words) => {
     const counts: Counts = new Map();
-    for (const [text, weight] of texts) count(text, counts, weight);
-    for (const each of written) addWritten(each, counts);
+    for (const [text, weight] of names) count(text, counts, weight);
+    for (const digest of texts) addWritten(written.get(digest) ?? '', counts);
     return counts;
   };
   const index = lensIndex(questions.map(countsOf));

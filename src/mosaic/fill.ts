@@ -11,6 +11,9 @@ export const FILLS = ['dark', 'lit', 'partial', 'answered', 'ill-posed'] as cons
 /** `dark`: nothing learnt; `lit`: at least one insight; the others are statuses. */
 export type Fill = (typeof FILLS)[number];
 
+/** The fills of questions that still wait for an answer. */
+export const OPEN_FILLS: ReadonlySet<Fill> = new Set(['dark', 'lit', 'partial']);
+
 /** How many questions have each fill. */
 export type FillCounts = Record<Fill, number>;
 

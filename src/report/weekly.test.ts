@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
-import { questionText } from '../formats/question-file.ts';
+import { type NewQuestion, questionText } from '../formats/question-file.ts';
 import { link } from '../mosaic/link.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
 import { weeklyReport } from './weekly.ts';
@@ -29,6 +29,24 @@ describe('the weekly report', () => {
       if (node.type === 'text') assert.doesNotMatch(node.value, /@\w|#\d|GH-|:\/\/|www\.|\p{Cc}/u);
     });
     assert.ok(links.length > 0 && links.every((url) => url.startsWith('https://site.example/')), links.join());
+  });
+
+  it('lists the open leaves of each root, with what hangs on them and what is known, or says that none is open', () => {
+    const questions: Record<string, NewQuestion> = {
+      a: { title: 'A?' },
+      b: { title: 'B?', parent: 'a' },
+      c: { title: 'C?', parent: 'a', sources: [{ url: 'https://e.org/1', title: 'One', insight: 'So.' }] },
+      d: { title: 'D?', parent: 'a', needs: ['c'] },
+      e: { title: 'E?', status: 'answered', sources: [{ url: 'https://e.org/2', title: 'Two', insight: 'So.', stance: 'answers' }] },
+    };
+    const mosaic = link(Object.entries(questions).map(([id, fields]) => parseQuestion(`${id}.md`, `${id}.md`, questionText(fields))));
+    const report = weeklyReport(mosaic, [], (id) => `/${id}/`);
+    assert.match(report, /^Coverage: 2 of 4 leaves dark, 2 unchecked, none checked\.$/m);
+    assert.match(
+      report,
+      /### A\? \(3\)\n\n- \[C\?\]\(\/c\/\) \(unblocks 1; 1 insight, unchecked\)\n- \[B\?\]\(\/b\/\) \(nothing yet\)\n- \[D\?\]/,
+    );
+    assert.match(report, /### E\? \(0\)\n\nEvery leaf is answered or ill-posed: /);
   });
 
   it('counts the insights that a machine drafted and nobody has checked, and limits the list of dead sources', () => {

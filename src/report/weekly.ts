@@ -1,8 +1,12 @@
-/** The weekly report: where the mosaic is dark, and which sources no longer answer. */
+/** The weekly report: what is still open, and which sources no longer answer. */
 import type { RootContent } from 'mdast';
 import { comment, heading, link, list, paragraph, text } from '../formats/markdown.ts';
 import type { Mosaic, Source } from '../mosaic/mosaic.ts';
-import { coverageOf, frontierOf } from '../mosaic/reason/coverage.ts';
+import { coverageOf } from '../mosaic/reason/coverage.ts';
+import { frontierOf } from '../mosaic/reason/frontier.ts';
+import { importanceIn } from '../mosaic/reason/importance.ts';
+import { coverageWords, knownWords } from '../views/coverage-words.ts';
+import { importanceWords } from '../views/importance-words.ts';
 import { shortened } from '../visible.ts';
 
 /** The most questions of the frontier that are listed for each root; chosen by eye. */
@@ -21,14 +25,19 @@ export function weeklyReport(
   dead: readonly { source: Source; outcome: number | string }[],
   hrefOf: (id: string) => string,
 ): string {
-  const { covered, leaves } = coverageOf(mosaic.roots);
+  const importanceOf = importanceIn(mosaic);
   const roots = mosaic.roots.flatMap((root): RootContent[] => {
-    const frontier = frontierOf([root]);
+    const frontier = frontierOf([root], importanceOf);
     const more = frontier.length - LISTED;
-    const listed = frontier.slice(0, LISTED).map(({ id, title }) => ({ line: [link(shortened(title), hrefOf(id))] }));
+    const listed = frontier.slice(0, LISTED).map(({ question, importance }) => {
+      const facts = [importanceWords(importance), knownWords(question)].filter((words) => words !== '').join('; ');
+      return { line: [link(shortened(question.title), hrefOf(question.id)), text(` (${facts})`)] };
+    });
     return [
       heading(3, `${shortened(root.title)} (${frontier.length})`),
-      ...(frontier.length > 0 ? [list([...listed, ...(more > 0 ? [{ line: [text(`and ${more} more`)] }] : [])])] : []),
+      frontier.length > 0
+        ? list([...listed, ...(more > 0 ? [{ line: [text(`and ${more} more`)] }] : [])])
+        : paragraph(text('Every leaf is answered or ill-posed: ask what follows from the answers.')),
     ];
   });
   const insights = [...mosaic.questions.values()].flatMap(({ citations }) => citations.filter(({ insight }) => insight));
@@ -42,7 +51,7 @@ export function weeklyReport(
     ],
   }));
   return comment([
-    paragraph(text(`Coverage: ${covered} of ${leaves} leaves are not dark.`)),
+    paragraph(text(`Coverage: ${coverageWords(coverageOf(mosaic.roots))}.`)),
     ...(unchecked > 0 ? [paragraph(text(`Drafted by a machine and checked by nobody: ${unchecked} of ${insights.length} insights.`))] : []),
     heading(2, 'The frontier'),
     ...roots,

@@ -11,7 +11,10 @@ export interface Addresses {
   people: string;
   terms: string;
   frontier: string;
-  reading: string;
+  /** Where the rule of importance is said. */
+  importance: string;
+  /** A page of the reading list: of all leads, or of those of a root; the first page unless said. */
+  reading(root?: string, page?: number): string;
   search: string;
   contribute: string;
   /** What comes before the id in the address of a question. */
@@ -37,7 +40,8 @@ export function addressesUnder(base: string): Addresses {
     people: `${base}people/`,
     terms: `${base}terms/`,
     frontier: `${base}frontier/`,
-    reading: `${base}reading/`,
+    importance: `${base}frontier/#Importance`,
+    reading: (root, page = 1) => `${base}reading/${root ? `of/${root}/` : ''}${page > 1 ? `page/${page}/` : ''}`,
     search: `${base}search/`,
     contribute: `${base}contribute/`,
     questions: `${base}questions/`,

@@ -1,9 +1,25 @@
-/** Writes coverage for readers. */
-import type { Coverage } from '../mosaic/reason/coverage.ts';
-import { count } from './count.ts';
+/** Writes for readers how much is known. */
+import type { Question } from '../mosaic/mosaic.ts';
+import { type Coverage, isChecked } from '../mosaic/reason/coverage.ts';
+import { count, counted } from './count.ts';
 
-/** How many leaves have an insight: `12 of 40 leaves are not dark`. */
-export const coverageWords = ({ covered, leaves }: Coverage): string => `${count(covered)} of ${count(leaves)} leaves are not dark`;
+const someOf = (number: number) => (number === 0 ? 'none' : count(number));
 
-/** The same with the share in whole per cent. */
-export const coverageWithShare = (coverage: Coverage): string => `${coverageWords(coverage)} (${Math.round(coverage.share * 100)} %)`;
+/** How much is known about all leaves: `24 of 114 leaves dark, 90 unchecked, none checked`. */
+export const coverageWords = ({ leaves, dark, unchecked, checked }: Coverage): string =>
+  leaves === 0
+    ? 'no leaves'
+    : `${someOf(dark)} of ${counted(leaves, 'leaf', 'leaves')} dark, ${someOf(unchecked)} unchecked, ${someOf(checked)} checked`;
+
+/** How much is known about the open leaves: `114 open leaves: 24 dark, 90 unchecked, none checked`. */
+export const openWords = ({ leaves, dark, unchecked, checked }: Coverage): string =>
+  `${counted(leaves, 'open leaf', 'open leaves')}: ${someOf(dark)} dark, ${someOf(unchecked)} unchecked, ${someOf(checked)} checked`;
+
+/** What is known about one question: `nothing yet`, `1 insight, unchecked`, `3 insights, 2 checked`. */
+export function knownWords({ citations }: Question): string {
+  const insights = citations.filter(({ insight }) => insight !== undefined);
+  const checked = insights.filter(({ fields }) => isChecked(fields)).length;
+  if (insights.length === 0) return 'nothing yet';
+  if (insights.length === 1) return `1 insight, ${checked === 1 ? 'checked' : 'unchecked'}`;
+  return `${count(insights.length)} insights, ${checked === insights.length ? 'all' : someOf(checked)} checked`;
+}

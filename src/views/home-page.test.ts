@@ -1,41 +1,73 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Mosaic } from '../mosaic/mosaic.ts';
+import { importanceIn } from '../mosaic/reason/importance.ts';
 import { addressesUnder } from './address.ts';
 import { homePage } from './home-page.ts';
 import { mosaicOf } from './mosaic.example.ts';
 
 const to = addressesUnder('/');
+const pageOf = (mosaic: Mosaic) => homePage(mosaic, importanceIn(mosaic), to);
 const lit = (url: string) => `sources: [{url: "${url}", title: T, authors: [Ann], insight: "Yes."}]`;
 
 describe('homePage', () => {
-  it('says how much there is, in the singular too, and how much is covered', () => {
-    const one = homePage(mosaicOf({ a: `title: A?\n${lit('https://example.org/s')}` }), to);
-    assert.deepEqual([one.size, one.coverage], ['1 question, 1 source, 1 person', '1 of 1 leaves are not dark (100 %)']);
-    const three = homePage(mosaicOf({ a: 'title: A?', b: 'title: B, then?', c: `title: C, now?\n${lit('https://example.org/s')}` }), to);
-    assert.deepEqual([three.size, three.coverage], ['3 questions, 1 source, 1 person', '1 of 3 leaves are not dark (33 %)']);
+  it('says how much there is, in the singular too, and how much is known', () => {
+    const one = pageOf(mosaicOf({ a: `title: A?\n${lit('https://example.org/s')}` }));
+    assert.deepEqual([one.size, one.coverage], ['1 question, 1 source, 1 person', 'none of 1 leaf dark, 1 unchecked, none checked']);
+    const three = pageOf(mosaicOf({ a: 'title: A?', b: 'title: B, then?', c: `title: C, now?\n${lit('https://example.org/s')}` }));
+    assert.deepEqual([three.size, three.coverage], ['3 questions, 1 source, 1 person', '2 of 3 leaves dark, 1 unchecked, none checked']);
   });
 
-  it('is empty without questions, and covers none of nothing', () => {
-    const { empty, size, coverage } = homePage(mosaicOf({}), to);
-    assert.deepEqual([empty, size, coverage], [true, '0 questions, 0 sources, 0 people', '0 of 0 leaves are not dark (0 %)']);
-    assert.equal(homePage(mosaicOf({ a: 'title: A?' }), to).empty, false);
+  it('is empty without questions, and knows of no leaves', () => {
+    const { empty, size, coverage } = pageOf(mosaicOf({}));
+    assert.deepEqual([empty, size, coverage], [true, '0 questions, 0 sources, 0 people', 'no leaves']);
+    assert.equal(pageOf(mosaicOf({ a: 'title: A?' })).empty, false);
   });
 
   it('shows the roots, or the branches of the only one', () => {
     const branches = (files: Record<string, string>) => {
-      const page = homePage(mosaicOf(files), to);
+      const page = pageOf(mosaicOf(files));
       return [page.root?.id, page.branches.map(({ id }) => id)];
     };
     assert.deepEqual(branches({ a: 'title: A?', b: 'title: B, then?\nparent: a' }), ['a', ['b']]);
     assert.deepEqual(branches({ a: 'title: A?', b: 'title: B, then?\nparent: a', c: 'title: C, now?' }), [undefined, ['a', 'c']]);
   });
 
-  it('shows the head of the frontier, and how long the frontier is where that is not all', () => {
+  it('shows the head of the frontier, and how long the whole is', () => {
     const dark = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`q-${index}`, `title: Question number ${index}?\norder: ${index}`]));
-    const eight = homePage(mosaicOf(dark(8)), to).frontier;
-    assert.deepEqual([eight.head.length, eight.total], [8, undefined]);
-    const nine = homePage(mosaicOf(dark(9)), to).frontier;
-    assert.deepEqual([nine.head.map(({ id }) => id).at(-1), nine.total], ['q-7', '9']);
+    const nine = pageOf(mosaicOf(dark(9))).frontier;
+    assert.deepEqual([nine.head.length, nine.head.at(-1)?.id, nine.total], [8, 'q-7', '9']);
+    assert.deepEqual(
+      pageOf(mosaicOf({ a: `title: A?\nstatus: answered\n${lit('https://example.org').replace('{', '{stance: answers, ')}` })).frontier,
+      {
+        head: [],
+        total: '0',
+      },
+    );
+  });
+
+  it('has what is most important first on the frontier, and lets the roots take turns, or the branches of the only one', () => {
+    const files = (parents: Record<string, string>) => ({
+      a: 'title: A?\norder: 1',
+      a1: 'title: A, one?\nparent: a\norder: 1',
+      a2: 'title: A, two?\nparent: a\norder: 2',
+      b: `title: B?\norder: 2\n${parents.b ?? ''}`,
+      b1: 'title: B, one?\nparent: b\norder: 1\nneeds: [b2]',
+      b2: 'title: B, two?\nparent: b\norder: 2',
+    });
+    const head = (parents: Record<string, string>) => pageOf(mosaicOf(files(parents))).frontier.head.map(({ id }) => id);
+    assert.deepEqual(head({}), ['b2', 'a1', 'b1', 'a2']);
+    assert.deepEqual(head({ b: 'parent: a' }), ['b2', 'a1', 'a2', 'b1']);
+  });
+
+  it('shows the first three of the reading list, and how long that is where that is not all', () => {
+    const leads = (count: number) =>
+      Array.from({ length: count }, (_, index) => `  - {url: "https://example.org/s${index}", title: S${index}}`);
+    const reading = (count: number) => pageOf(mosaicOf({ a: ['title: A?', 'sources:', ...leads(count)].join('\n') })).reading;
+    assert.deepEqual([reading(3)?.head.map(({ source }) => source.name), reading(3)?.total], [['S0', 'S1', 'S2'], undefined]);
+    assert.equal(reading(3)?.head[0]?.because, '1 open question, dark; nobody has looked');
+    assert.deepEqual([reading(4)?.head.length, reading(4)?.total], [3, '4']);
+    assert.equal(pageOf(mosaicOf({ a: 'title: A?' })).reading, undefined);
   });
 });

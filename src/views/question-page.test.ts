@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { importanceIn } from '../mosaic/reason/importance.ts';
 import { addressesUnder } from './address.ts';
 import { mosaicOf, questionIn } from './mosaic.example.ts';
 import { type QuestionPage, questionPages, summaryOf } from './question-page.ts';
@@ -27,7 +28,7 @@ const mosaic = mosaicOf({
 });
 
 function page(id: string): QuestionPage {
-  const pageOf = questionPages(mosaic, to, { name: 'The Mosaic', siteUrl: 'https://mosaic.example' });
+  const pageOf = questionPages(mosaic, importanceIn(mosaic), to, { name: 'The Mosaic', siteUrl: 'https://mosaic.example' });
   return pageOf(questionIn(mosaic, id));
 }
 
@@ -87,26 +88,30 @@ describe('questionPages', () => {
     );
   });
 
-  it('says what hangs on it: who needs it, what it settles and bears on, how many are below and link to it', () => {
+  it('says what hangs on it, in the words of importance: names the first, and counts what is further on, below and links here', () => {
     const hung = mosaicOf({
       top: 'title: Top?',
       a: 'title: A?\nparent: top\nneeds: [top]\n\nSee [[top]] and [[b]].',
       b: 'title: B?\nlabel: Bee\nneeds: [top]',
       c: 'title: C?\nneeds: [top]\nsources: [{url: "https://example.org", title: S}]\nhinges: [{if: no, favours: [b=yes], from: "https://example.org"}]',
       d: 'title: D?\nneeds: [top]\nsources: [{url: "https://example.org", title: S}]\nsettled_by: [{all: [b], from: "https://example.org"}]',
+      e: 'title: E?\n\nSee [[d]].',
     });
-    const pageOf = questionPages(hung, to, { name: 'The Mosaic', siteUrl: 'https://mosaic.example' });
+    const pageOf = questionPages(hung, importanceIn(hung), to, { name: 'The Mosaic', siteUrl: 'https://mosaic.example' });
     const said = ({ hanging }: QuestionPage) =>
-      hanging && [
-        hanging.counts,
-        hanging.relations.map(({ relation, questions, others }) => [relation, questions.map(({ label }) => label), others]),
-      ];
+      hanging && {
+        ...hanging,
+        parts: hanging.parts.map(({ words, questions, more }) => [words, ...questions.map(({ label }) => label), ...(more ? ['…'] : [])]),
+      };
+    const rule = '/base/frontier/#Importance';
+    const linked = '1 question links here';
     assert.deepEqual(
-      ['top', 'b', 'c', 'd'].map((id) => said(pageOf(questionIn(hung, id)))),
+      ['top', 'b', 'c', 'd', 'e'].map((id) => said(pageOf(questionIn(hung, id)))),
       [
-        [['1 question below', '1 question links here'], [['Needed by', ['Bee', 'C?', 'D?'], 1]]],
-        [['1 question links here'], [['Helps to settle', ['D?'], 0]]],
-        [[], [['Bears on', ['Bee'], 0]]],
+        { parts: [['Unblocks 4', 'Bee', 'C?', 'D?', '…'], ['1 open question below']], rule, linked },
+        { parts: [['Helps to settle 1', 'D?']], rule, linked },
+        { parts: [['Speaks to 1', 'Bee'], ['1 more hangs on those']], rule },
+        { parts: [], linked },
         undefined,
       ],
     );

@@ -1,7 +1,8 @@
 /** Everything the page of a question shows, as plain data, so that its digest is the key of the page. */
 import type { Citation, Mosaic, Prose, Question } from '../mosaic/mosaic.ts';
 import { byCodeUnits } from '../mosaic/order.ts';
-import { type Hanging, hangingOn } from '../mosaic/reason/hangs.ts';
+import type { Importance, ImportanceOf } from '../mosaic/reason/importance.ts';
+import { isLead } from '../mosaic/reason/reading.ts';
 import { relatedByTag } from '../mosaic/reason/related.ts';
 import type { Stance } from '../mosaic/schema.ts';
 import { FILL_LOOKS } from '../pictures/fills.ts';
@@ -43,6 +44,8 @@ export interface ListedSource {
   /** Undefined for a source that the text only links to. */
   stance?: Stance;
   source: SourceReference;
+  /** Whether it waits for somebody to say what it changes about the question. */
+  waits: boolean;
 }
 
 export interface QuestionPage {
@@ -51,6 +54,8 @@ export interface QuestionPage {
   file: string;
   /** What is known, in the words of a reader. */
   standing: string;
+  /** When somebody last looked for an answer: a month or a day. */
+  looked?: string;
   /** For search engines, if the body has no words. */
   description: string;
   lineage: LabelReference[];
@@ -88,12 +93,16 @@ export interface QuestionCitation {
 }
 
 /** Makes the page of any question of a mosaic. */
-export function questionPages(mosaic: Mosaic, to: Addresses, site: OnSite): (question: Question) => QuestionPage {
+export function questionPages(
+  mosaic: Mosaic,
+  importanceOf: ImportanceOf,
+  to: Addresses,
+  site: OnSite,
+): (question: Question) => QuestionPage {
   const ordered = [...mosaic.questions.values()];
   const places = new Map(ordered.map((question, place) => [question, place]));
   const related = relatedByTag(mosaic);
   const { termsIn } = glossaryOf(mosaic.terms, to);
-  const hanging = hangingOn(mosaic);
   return (question) => {
     const place = places.get(question) as number;
     return questionPage(question, mosaic, to, site, {
@@ -101,7 +110,7 @@ export function questionPages(mosaic: Mosaic, to: Addresses, site: OnSite): (que
       next: ordered[place + 1],
       related: related(question),
       terms: termsIn(question.id),
-      hanging: hanging(question),
+      importance: importanceOf(question),
     });
   };
 }
@@ -110,7 +119,7 @@ interface Around {
   previous: Question | undefined;
   next: Question | undefined;
   related: readonly Question[];
-  hanging: Hanging;
+  importance: Importance;
   terms: TermsIn | undefined;
 }
 
@@ -128,11 +137,12 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: O
   const { standing } = FILL_LOOKS[question.fill];
   const posedIn = citations.filter(({ stance }) => stance === 'poses').map(({ source }) => sourceReference(source, to));
   const learnt = citations.filter(hasInsight);
-  const hanging = hangingView(question, around.hanging, to);
+  const hanging = hangingView(question, around.importance, to);
   return {
     question: reference(question),
     file: question.file,
     standing,
+    ...(question.fields.looked && { looked: question.fields.looked }),
     description: `${asked} ${standing}.`,
     lineage: question.lineage.map(label),
     alsoUnder: question.alsoUnder.map(label),
@@ -156,17 +166,18 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: O
 
 /** The sources that pose the question, then others without an insight, then those that the text links to. */
 function listedSources({ citations, mentions }: Question, posedIn: readonly SourceReference[], to: Addresses): ListedSource[] {
-  const leads = citations.filter(({ insight, stance }) => insight === undefined && stance !== 'poses');
+  const leads = citations.filter(isLead);
   return [
-    ...posedIn.map((source): ListedSource => ({ role: 'poses', stance: 'poses', source })),
+    ...posedIn.map((source): ListedSource => ({ role: 'poses', stance: 'poses', source, waits: false })),
     ...leads.map(
       ({ stance, source }): ListedSource => ({
         role: stance === 'informs' ? 'to read' : stance,
         stance,
         source: sourceReference(source, to),
+        waits: true,
       }),
     ),
-    ...mentions.map((source): ListedSource => ({ role: 'mentioned', source: sourceReference(source, to) })),
+    ...mentions.map((source): ListedSource => ({ role: 'mentioned', source: sourceReference(source, to), waits: false })),
   ];
 }
 

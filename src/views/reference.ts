@@ -27,6 +27,8 @@ export interface PersonReference {
 }
 
 export interface SourceReference {
+  /** Its identity. */
+  key: string;
   /** Its title, or its address without the scheme. */
   name: string;
   href: string;
@@ -54,6 +56,7 @@ export const branchReference = (question: Question, to: Addresses): BranchRefere
 const personReference = ({ name, slug }: Person, to: Addresses): PersonReference => ({ name, href: to.person(slug) });
 
 export const sourceReference = (source: Source, to: Addresses): SourceReference => ({
+  key: source.key,
   name: source.title ?? source.url.replace(/^https?:\/\/(?:www\.)?/, ''),
   href: to.source(source.slug),
   url: source.url,

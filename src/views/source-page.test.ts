@@ -17,7 +17,9 @@ const mosaic = mosaicOf({
   c: 'title: C, now?\n\nSee [it](https://www.example.org/s).',
 });
 const page = (name: string) =>
-  sourcePage([...mosaic.sources.values()].find(({ url }) => url.endsWith(name)) ?? assert.fail(name), mosaic, to, []);
+  sourcePage([...mosaic.sources.values()].find(({ url }) => url.endsWith(name)) ?? assert.fail(name), mosaic, to, [
+    mosaic.questions.get('c') ?? assert.fail(),
+  ]);
 
 describe('sourcePage', () => {
   it('says when it appeared, what it is and where', () => {
@@ -40,6 +42,22 @@ describe('sourcePage', () => {
       ],
     );
     assert.equal(page('/s').citations[0]?.passage, undefined);
+  });
+
+  it('says which questions wait for somebody to read it', () => {
+    assert.deepEqual([page('/s').citations.map(({ waits }) => waits), page('/s').waiting], [[false, false], undefined]);
+    assert.deepEqual([page('/bare').citations.map(({ waits }) => waits), page('/bare').waiting], [[true], '1 question waits']);
+  });
+
+  it('says what it did to the mosaic, and for what it may not have been read yet', () => {
+    assert.deepEqual(
+      [page('/s').deed, page('/bare').deed],
+      ['It disputes 1 question and asks 1; without it, one of them would be dark.', undefined],
+    );
+    assert.deepEqual(
+      page('/s').unread.map(({ id }) => id),
+      ['c'],
+    );
   });
 
   it('has the questions that only link to it', () => {

@@ -1,9 +1,12 @@
 /** Everything the page of a source shows. */
-import type { Mosaic, Question, Source } from '../mosaic/mosaic.ts';
+import type { Citation, Mosaic, Question, Source } from '../mosaic/mosaic.ts';
+import { isLead } from '../mosaic/reason/reading.ts';
 import type { Stance } from '../mosaic/schema.ts';
 import type { Addresses } from './address.ts';
+import { counted } from './count.ts';
 import { type Passage, passageOf } from './passage.ts';
 import { type QuestionReference, questionReference, type SourceReference, sourceReference } from './reference.ts';
+import { DOES, sourceDeed } from './source-deed.ts';
 
 export interface SourcePage {
   source: SourceReference;
@@ -11,7 +14,11 @@ export interface SourcePage {
   facts: string;
   /** Its address, without the scheme. */
   address: string;
+  /** What it did to the mosaic, in a sentence. */
+  deed?: string;
   citations: CitationView[];
+  /** How many of them wait for it, in words: `2 questions wait`. */
+  waiting?: string;
   mentionedBy: QuestionReference[];
   /** Questions that it may bear on and has not been read for: suggestions of the lens. */
   unread: QuestionReference[];
@@ -24,25 +31,34 @@ export interface CitationView {
   does: string;
   passage?: Passage;
   by?: string;
+  /** Whether the question waits for somebody to read the source. */
+  waits: boolean;
 }
-
-/** Stances as verbs whose subject is the source. */
-const DOES: Record<Stance, string> = { poses: 'asks', informs: 'informs', answers: 'answers', disputes: 'disputes' };
 
 /** @param unread questions that the lens suggests for it */
 export function sourcePage(source: Source, mosaic: Mosaic, to: Addresses, unread: readonly Question[]): SourcePage {
+  const deed = sourceDeed(source);
+  const waiting = source.citations.filter(isLead).length;
   return {
     source: sourceReference(source, to),
     facts: [...(source.date ? [source.date] : []), source.kind].join(' · '),
     address: source.url.replace(/^https?:\/\//, ''),
-    citations: source.citations.map(({ question, stance, prose, by }) => ({
-      question: questionReference(question, to),
-      stance,
-      does: DOES[stance],
-      ...(prose && { passage: passageOf(prose, mosaic, to) }),
-      ...(by && { by }),
-    })),
+    ...(deed !== undefined && { deed }),
+    citations: source.citations.map((citation) => citationView(citation, mosaic, to)),
+    ...(waiting > 0 && { waiting: counted(waiting, 'question waits', 'questions wait') }),
     mentionedBy: source.mentionedBy.map((question) => questionReference(question, to)),
     unread: unread.map((question) => questionReference(question, to)),
+  };
+}
+
+function citationView(citation: Citation, mosaic: Mosaic, to: Addresses): CitationView {
+  const { question, stance, prose, by } = citation;
+  return {
+    question: questionReference(question, to),
+    stance,
+    does: DOES[stance],
+    ...(prose && { passage: passageOf(prose, mosaic, to) }),
+    ...(by && { by }),
+    waits: isLead(citation),
   };
 }

@@ -1,6 +1,6 @@
 /** Everything the page of all sources shows. */
-import type { Mosaic, Source } from '../mosaic/mosaic.ts';
-import { byCodeUnits, byWords } from '../mosaic/order.ts';
+import type { Mosaic } from '../mosaic/mosaic.ts';
+import { newestFirst } from '../mosaic/reason/newest-first.ts';
 import type { Addresses } from './address.ts';
 import { count } from './count.ts';
 import { type SourceReference, sourceReference } from './reference.ts';
@@ -18,8 +18,3 @@ export const sourcesPage = ({ sources }: Mosaic, to: Addresses): SourcesPage => 
     questions: source.citations.length + source.mentionedBy.length,
   })),
 });
-
-function newestFirst(): (a: Source, b: Source) => number {
-  const byName = byWords<Source>(({ title, url }) => title ?? url);
-  return (a, b) => byCodeUnits(b.date ?? '', a.date ?? '') || byName(a, b);
-}

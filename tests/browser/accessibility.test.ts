@@ -16,16 +16,25 @@ const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
     'tree/',
     'sources/arxiv-2110-14602/',
     'people/john-wentworth/',
+    'reading/',
     'terms/',
     'search/?q=abstraction',
-    'reading/',
     // What lists hundreds is made of the same elements below, and takes axe seconds each; so is the page of a leaf.
     ...(THOROUGH ? ['questions/biological-modularity/', 'tags/', 'tags/modularity/', 'sources/', 'people/', 'frontier/'] : []),
     'contribute/',
     '404.html',
   ],
   // Every construct of a body; what is drawn has the same elements as above.
-  below: ['questions/field/', 'tags/', 'tags/shared/', 'sources/', 'people/', 'frontier/', ...(THOROUGH ? ['mosaic/', 'tree/'] : [])],
+  below: [
+    'questions/field/',
+    'tags/',
+    'tags/shared/',
+    'sources/',
+    'people/',
+    'frontier/',
+    'reading/',
+    ...(THOROUGH ? ['mosaic/', 'tree/'] : []),
+  ],
 };
 
 /** Pages with a picture. */

@@ -251,7 +251,7 @@ describe('every page', () => {
   });
 
   it('filters its lists', async () => {
-    await visit('frontier/', async (page) => {
+    await visit('sources/', async (page) => {
       const all = await page.locator('[data-filter-group] li:visible').allTextContents();
       await page.fill('[data-filter-input]', 'agent');
       const left = await page.locator('[data-filter-group] li:visible').allTextContents();
@@ -261,6 +261,24 @@ describe('every page', () => {
       );
       assert.ok(left.length > 0 && left.length < all.length);
       assert.equal(await page.textContent('[data-filter-count]'), `${left.length} shown`);
+    });
+  });
+
+  it('filters the frontier by title, label and tags, not by what it says of all leaves', async () => {
+    await visit('frontier/', async (page) => {
+      const shownFor = async (words: string) => {
+        await page.fill('[data-filter-input]', words);
+        return page.locator('[data-filter-group] li:visible > div > a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      };
+      const everything = (await shownFor('')).length;
+      const converging = ['/questions/what-makes-representations-converge/'];
+      assert.deepEqual(await shownFor('starting point make'), converging, 'by its title');
+      assert.deepEqual(await shownFor('causes of convergence'), converging, 'by its label');
+      const tagged = await shownFor('thermodynamics');
+      assert.ok(tagged.length > 1 && tagged.length < everything);
+      assert.ok(await page.isVisible('h2:has-text("How do agents work?")'));
+      assert.deepEqual(await shownFor('nobody has looked'), []);
+      assert.equal(await page.isVisible('h2:has-text("How do agents work?")'), false);
     });
   });
 });

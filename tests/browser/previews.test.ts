@@ -78,7 +78,7 @@ describe('the preview of a link', SIDE_BY_SIDE, () => {
       assert.equal(await preview(page).locator('h2 a').getAttribute('href'), '/questions/abstraction/');
       assert.match(
         (await preview(page).locator('.standing').innerText()).replace(/\s+/g, ' '),
-        /^Open, with insights \d+ questions below, \d+ questions link here$/,
+        /^Open, with insights \d+ open questions below \d+ questions link here$/,
       );
       assert.match(await preview(page).locator(':scope > p:not([class])').innerText(), /^An abstraction keeps [^.]+\.$/);
       assert.equal(await preview(page).locator('.insight').count(), 1);

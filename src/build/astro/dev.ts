@@ -11,8 +11,7 @@ import { addressesUnder } from '../../views/address.ts';
 import { glossaryOf } from '../../views/glossary.ts';
 import { visibleLines } from '../../visible.ts';
 import { siteLens } from '../lens/site-lens.ts';
-import { once } from '../once.ts';
-import { parsingCode } from '../open/code-digest.ts';
+import { parsingCode, siteCode } from '../open/code-digest.ts';
 import { openQuestions } from '../open/open-questions.ts';
 import { type Store, storeFolder, withStore } from '../open/store.ts';
 import { siteFiles } from '../site/site-files.ts';
@@ -61,12 +60,7 @@ async function load(settings: Settings, store: Store): Promise<Problem[]> {
     const to = addressesUnder(settings.basePath);
     const { siteUrl } = settings;
     if (mosaic) {
-      const files = siteFiles(
-        mosaic,
-        to,
-        siteUrl,
-        once(() => siteLens(mosaic, store.counts())),
-      );
+      const files = siteFiles(mosaic, to, siteUrl, siteLens(mosaic, store, siteCode()));
       serve({ files, base: to.base, locals: localsFor(store, to, siteUrl, glossaryOf(mosaic.terms, to)) });
     }
     return mosaic ? [] : problems(result).filter(({ severity }) => severity === 'error');

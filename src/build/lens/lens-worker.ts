@@ -1,2 +1,5 @@
 /** A thread makes the lens of a large mosaic beside the pages. */
-export { makeLens as default } from '../../lens/make-lens.ts';
+import type { LensInput } from '../../lens/lens-input.ts';
+import { type LensOutput, makeLens } from '../../lens/make-lens.ts';
+
+export default ({ input, counts }: { input: LensInput; counts: ReadonlyMap<string, string> }): LensOutput => makeLens(input, counts);

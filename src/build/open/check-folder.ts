@@ -7,20 +7,25 @@ import { BESIDE_FILES, listQuestions } from '../../mosaic/read/read.ts';
 import type { Settings } from '../../settings.ts';
 import { parsingCode } from './code-digest.ts';
 import { stampOf } from './stamp.ts';
-import { type StoredReport, storeFolder, withStore } from './store.ts';
+import { storeFolder, withStore } from './store.ts';
+
+/** A printed report, and how many errors it has. */
+export interface PrintedReport {
+  text: string;
+  errors: number;
+}
 
 /**
  * Checks every question file.
- * @returns the printed report, and how many errors it has
  * @throws {FolderError} when the folder cannot be used
  */
-export function checkFolder(settings: Settings, format: Format, color: boolean): Promise<StoredReport> {
+export function checkFolder(settings: Settings, format: Format, color: boolean): Promise<PrintedReport> {
   const { questionsDir } = settings;
   return withStore(storeFolder(settings), parsingCode(), async (store) => {
     const kind = digestOf([process.cwd(), format, color]);
     // Before anything is read: a file that changes during the reading has another stamp the next time.
     const state = stateOf(questionsDir);
-    const last = state && store.report(kind, state);
+    const last = state && store.result<PrintedReport>(kind, state);
     if (last) return last;
     // Loaded only now: these modules take longer to load than a small mosaic takes to check.
     const [{ openQuestions }, { readBeside }, { check }, { printReport }] = await Promise.all([
@@ -33,7 +38,7 @@ export function checkFolder(settings: Settings, format: Format, color: boolean):
     const result = check(files, readBeside(questionsDir));
     const report = { text: printReport(result, format, color), errors: result.errors };
     // A refused file is read again each time.
-    if (state && files.every(({ refusal }) => !refusal)) store.putReport(kind, state, report);
+    if (state && files.every(({ refusal }) => !refusal)) store.putResult(kind, state, report);
     return report;
   });
 }

@@ -1,4 +1,4 @@
-/** What the next run can use again: parsed question files, rendered texts and the last reports, in one SQLite database for each mosaic. */
+/** What the next run can use again: parsed question files, rendered texts and the last results, in one SQLite database for each mosaic. */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -29,12 +29,6 @@ export interface StoredText extends RenderedText {
   counts: string;
 }
 
-/** The report of the check on all files. */
-export interface StoredReport {
-  text: string;
-  errors: number;
-}
-
 export interface Store {
   files(): StoredFile[];
   /** The whole text of a file. */
@@ -52,9 +46,10 @@ export interface Store {
   putRendered(put: readonly StoredText[]): void;
   /** Removes the rendered texts that are not in `live`. */
   keepRendered(live: ReadonlySet<string>): void;
-  /** The last report of a kind, if it is of this state of the files. */
-  report(kind: string, state: string): StoredReport | undefined;
-  putReport(kind: string, state: string, report: StoredReport): void;
+  /** The last result of a kind, such as a report of the check, if it is of this state. */
+  result<T>(kind: string, state: string): T | undefined;
+  /** @param value plain data */
+  putResult(kind: string, state: string, value: unknown): void;
   close(): void;
 }
 
@@ -65,7 +60,7 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS file (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL, parsed TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS text (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS rendered (digest TEXT PRIMARY KEY, html TEXT NOT NULL, words TEXT NOT NULL, counts TEXT NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS report (kind TEXT PRIMARY KEY, state TEXT NOT NULL, text TEXT NOT NULL, errors INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS result (kind TEXT PRIMARY KEY, state TEXT NOT NULL, value TEXT NOT NULL) STRICT;
 `;
 
 /** The folder for the store of a mosaic. */
@@ -195,11 +190,11 @@ function storeIn(database: DatabaseSync): Store {
       write(({ allRendered, dropRendered }) => {
         for (const { digest } of allRendered.all()) if (!live.has(digest as string)) dropRendered.run(digest as string);
       }),
-    report: (kind, state) => {
-      const found = places.map(({ report }) => report.get(kind, state)).find((report) => report !== undefined);
-      return found as unknown as StoredReport | undefined;
+    result: <T>(kind: string, state: string) => {
+      const found = places.map(({ result }) => result.get(kind, state)).find((row) => row !== undefined);
+      return found && (JSON.parse(found.value as string) as T);
     },
-    putReport: (kind, state, { text, errors }) => write(({ putReport }) => putReport.run(kind, state, text, errors)),
+    putResult: (kind, state, value) => write(({ putResult }) => putResult.run(kind, state, JSON.stringify(value))),
     close: () => {
       for (const place of places) place.database.close();
     },
@@ -221,8 +216,8 @@ const statementsOf = (database: DatabaseSync) => ({
   allCounts: database.prepare('SELECT digest, counts FROM rendered'),
   rendered: database.prepare('SELECT digest, html, words FROM rendered WHERE digest = ?'),
   putRendered: database.prepare('INSERT OR REPLACE INTO rendered VALUES (?, ?, ?, ?)'),
-  report: database.prepare('SELECT text, errors FROM report WHERE kind = ? AND state = ?'),
-  putReport: database.prepare('INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?)'),
+  result: database.prepare('SELECT value FROM result WHERE kind = ? AND state = ?'),
+  putResult: database.prepare('INSERT OR REPLACE INTO result VALUES (?, ?, ?)'),
   dropRendered: database.prepare('DELETE FROM rendered WHERE digest = ?'),
 });
 

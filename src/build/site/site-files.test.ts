@@ -11,7 +11,11 @@ import { siteFiles } from './site-files.ts';
 const folder = path.resolve(import.meta.dirname, '../../../tests/fixtures/everything');
 const { mosaic } = loadMosaic(readQuestions(folder), readBeside(folder));
 const files = [
-  ...siteFiles(mosaic ?? assert.fail(), addressesUnder('/base/'), 'https://example.org', async () => ({ index: '', unread: [] })).values(),
+  ...siteFiles(mosaic ?? assert.fail(), addressesUnder('/base/'), 'https://example.org', {
+    key: '',
+    index: async () => '',
+    unread: async () => [],
+  }).values(),
 ];
 const contents = await Promise.all(files.map(async (file) => ({ ...file, ...(await file.content()) })));
 const pages = contents.filter(({ view }) => view);
@@ -27,7 +31,20 @@ function unseen(part: unknown, at: string): string[] {
 describe('the pages of a site', () => {
   it('are of every kind', () => {
     const paths = pages.map((page) => page.path);
-    for (const one of ['', 'mosaic/', 'tree/', 'frontier/', 'reading/', 'tags/', 'sources/', 'people/', 'search/', 'contribute/', '404'])
+    for (const one of [
+      '',
+      'mosaic/',
+      'tree/',
+      'frontier/',
+      'reading/',
+      'reading/of/child-one/',
+      'tags/',
+      'sources/',
+      'people/',
+      'search/',
+      'contribute/',
+      '404',
+    ])
       assert.ok(paths.includes(one), one);
     for (const one of ['questions/field/', 'questions/old-field/', 'sources/arxiv-2110-14602/', 'tags/shared/', 'people/vitaly-vanchurin/'])
       assert.ok(paths.includes(one), one);

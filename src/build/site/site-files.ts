@@ -8,11 +8,12 @@ import { printOpml } from '../../formats/opml.ts';
 import { printOutline } from '../../formats/outline.ts';
 import { MANIFEST_FILE, webManifest } from '../../formats/web-manifest.ts';
 import { LENS_FILE } from '../../lens/lens-index.ts';
-import type { LensOutput } from '../../lens/make-lens.ts';
 import { digestOf } from '../../mosaic/digest.ts';
 import { questionJsonSchema } from '../../mosaic/field-reference.ts';
 import type { Mosaic, Question } from '../../mosaic/mosaic.ts';
 import { personKey, personSlug } from '../../mosaic/page-slug.ts';
+import { importanceIn } from '../../mosaic/reason/importance.ts';
+import { readingList } from '../../mosaic/reason/reading.ts';
 import { treeData } from '../../pictures/tree-data.ts';
 import { site } from '../../site.ts';
 import type { Addresses } from '../../views/address.ts';
@@ -24,6 +25,7 @@ import { peoplePage } from '../../views/people-page.ts';
 import { personPage } from '../../views/person-page.ts';
 import { outlineOf } from '../../views/perspective.ts';
 import { questionPages } from '../../views/question-page.ts';
+import { readingPages } from '../../views/reading-page.ts';
 import { personRedirect, redirectPage } from '../../views/redirect-page.ts';
 import { repositoryLinks } from '../../views/repository-links.ts';
 import { sourcePage } from '../../views/source-page.ts';
@@ -32,6 +34,7 @@ import { tagPage } from '../../views/tag-page.ts';
 import { tagsPage } from '../../views/tags-page.ts';
 import { termsPage } from '../../views/terms-page.ts';
 import { treePage } from '../../views/tree-page.ts';
+import type { SiteLens } from '../lens/site-lens.ts';
 import { once } from '../once.ts';
 
 /** What a file contains: a page has a view, which a template turns into HTML; any other file has a text. */
@@ -52,9 +55,10 @@ export interface SiteFile {
 const QUESTION_SCHEMA_FILE = 'question.schema.json';
 
 /** All files, by path. Their order is the same for the same mosaic. */
-export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: () => Promise<LensOutput>): Map<string, SiteFile> {
+export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: SiteLens): Map<string, SiteFile> {
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
   const shape = once(() => shapeOf(mosaic));
+  const importanceOf = importanceIn(mosaic);
   const outline = once(() => outlineOf([...mosaic.questions.values()], to));
   /** A page shows only its view, so the digest of the view is its key. */
   const page = (path: string, makeView: () => unknown, listed = true): SiteFile => ({
@@ -71,12 +75,12 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     content: async () => ({ key: key(), text: make }),
   });
 
+  const leads = readingList(mosaic, importanceOf);
   const files: SiteFile[] = [
-    page('', () => homePage(mosaic, to)),
+    page('', () => homePage(mosaic, importanceOf, to, leads)),
     page('mosaic/', () => mosaicPage(mosaic, to)),
     page('tree/', () => treePage(mosaic, to)),
-    page('frontier/', () => frontierPage(mosaic, to)),
-    page('reading/', () => ({})),
+    page('frontier/', () => frontierPage(mosaic, importanceOf, to)),
     page('tags/', () => tagsPage(mosaic, to)),
     page('sources/', () => sourcesPage(mosaic, to)),
     page('people/', () => peoplePage(mosaic, to)),
@@ -87,11 +91,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
     text(NAMES_FILE, shape, () => JSON.stringify(findNames(mosaic))),
     text(TITLES_FILE, shape, () => JSON.stringify(findTitles(mosaic))),
-    text(
-      LENS_FILE,
-      once(() => digestOf([shape(), ...fileDigests(mosaic)])),
-      async () => (await lens()).index,
-    ),
+    text(LENS_FILE, () => lens.key, lens.index),
     text(
       'mosaic.json',
       once(() => digestOf([shape(), ...fileDigests(mosaic)])),
@@ -117,7 +117,8 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     ),
     text('llms.txt', shape, () => llmsText(mosaic, to, siteUrl)),
   ];
-  const pageOf = questionPages(mosaic, to, { name: site.name, siteUrl });
+  for (const [path, makeView] of readingPages(mosaic, leads, to)) files.push(page(path, makeView));
+  const pageOf = questionPages(mosaic, importanceOf, to, { name: site.name, siteUrl });
   for (const question of mosaic.questions.values()) {
     const { id, aliases } = question;
     files.push(page(`questions/${id}/`, () => pageOf(question)));
@@ -133,7 +134,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
   }
   const ordered = [...mosaic.questions.values()];
   for (const [place, source] of [...mosaic.sources.values()].entries()) {
-    const unread = async () => ((await lens()).unread[place] ?? []).map((row) => ordered[row] as Question);
+    const unread = async () => ((await lens.unread())[place] ?? []).map((row) => ordered[row] as Question);
     files.push(page(`sources/${source.slug}/`, async () => sourcePage(source, mosaic, to, await unread())));
   }
   for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to)));

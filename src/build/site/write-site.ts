@@ -3,7 +3,6 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sitemap } from '../../formats/sitemap.ts';
-import type { LensOutput } from '../../lens/make-lens.ts';
 import { resolveWords } from '../../markdown/resolve-words.ts';
 import { digestOf } from '../../mosaic/digest.ts';
 import type { Mosaic, Prose } from '../../mosaic/mosaic.ts';
@@ -12,7 +11,7 @@ import { addressesUnder } from '../../views/address.ts';
 import { glossaryOf } from '../../views/glossary.ts';
 import type { CompiledSite } from '../astro/compile.ts';
 import { renderer } from '../astro/renderer.ts';
-import { siteLens } from '../lens/site-lens.ts';
+import { type SiteLens, siteLens } from '../lens/site-lens.ts';
 import type { Store } from '../open/store.ts';
 import { writeSearch } from '../search/search.ts';
 import { searchKeyOf, searchRecord } from '../search/search-records.ts';
@@ -40,9 +39,7 @@ export interface SiteWork {
 /** Fills the next site and returns its list. */
 export async function writeSite(work: SiteWork): Promise<SiteList> {
   const { compiled, watch, made, mosaic, store, signal } = work;
-  const lens = watch.time('lens', siteLens(mosaic, store.counts(), signal));
-  // Awaited by the pages of sources, after those of questions; a failure before that is not unhandled.
-  lens.catch(() => undefined);
+  const lens = siteLens(mosaic, store, made, signal);
   const pages = compiled.then((site) => watch.time('pages', () => pagesOf(work, site, lens)));
   const [search, files] = await together(
     watch.time('search', () => searchOf(work, pages)),
@@ -85,11 +82,11 @@ function searchOf({ mosaic, store, next, last, signal }: SiteWork, pages: Promis
 /** Milliseconds of work on pages after which search gets a turn; chosen by eye. */
 const TURN = 20;
 
-async function pagesOf(work: SiteWork, compiled: CompiledSite, lens: Promise<LensOutput>): Promise<SiteList['files']> {
+async function pagesOf(work: SiteWork, compiled: CompiledSite, lens: SiteLens): Promise<SiteList['files']> {
   const { mosaic, store, siteUrl, basePath, next, signal } = work;
   const to = addressesUnder(basePath);
   const render = renderer(compiled, store, to, siteUrl, glossaryOf(mosaic.terms, to));
-  const all = siteFiles(mosaic, to, siteUrl, () => lens);
+  const all = siteFiles(mosaic, to, siteUrl, lens);
   const shown = progress('files');
   shown.total(all.size);
   const files: SiteList['files'] = {};

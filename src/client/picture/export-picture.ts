@@ -1,4 +1,5 @@
 /** Saves a picture on the screen as a file: SVG that needs nothing else, or PNG made from it. */
+import { saveFile } from '../save-file.ts';
 
 /** The style properties that are written into the file. */
 const PROPERTIES = [
@@ -67,7 +68,7 @@ const DENSITY = 2;
 /** Downloads the picture as a file. */
 export async function download(svg: SVGSVGElement, format: 'svg' | 'png', name: string): Promise<void> {
   const vector = new Blob([standalone(svg)], { type: 'image/svg+xml' });
-  save(format === 'svg' ? vector : (await raster(vector, svg.clientWidth, svg.clientHeight)).blob, `${name}.${format}`);
+  saveFile(format === 'svg' ? vector : (await raster(vector, svg.clientWidth, svg.clientHeight)).blob, `${name}.${format}`);
 }
 
 /** The longest side and the largest area of a canvas, in pixels: browsers of phones make no larger ones. */
@@ -100,14 +101,4 @@ export async function raster(vector: Blob, width: number, height: number): Promi
   } finally {
     URL.revokeObjectURL(address);
   }
-}
-
-/** Downloads a file. */
-export function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // In milliseconds: the browser must have read it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -1,6 +1,7 @@
 /** Saves the tree as a file: all that is unfolded, wherever the reader is in it. */
-import { PictureTooLarge, raster, save } from '../picture/export-picture.ts';
+import { PictureTooLarge, raster } from '../picture/export-picture.ts';
 import { filterWords } from '../picture/filter-words.ts';
+import { saveFile } from '../save-file.ts';
 import { addressOf } from './address.ts';
 import { type TreeFile, treeFile } from './tree-file.ts';
 
@@ -26,12 +27,12 @@ export async function saveTree(format: 'svg' | 'png', { state, measure, places, 
   });
   const vector = new Blob([drawing.svg], { type: 'image/svg+xml' });
   if (format === 'svg') {
-    save(vector, `${name}.svg`);
+    saveFile(vector, `${name}.svg`);
     return undefined;
   }
   try {
     const { blob, density } = await raster(vector, drawing.width, drawing.height);
-    save(blob, `${name}.png`);
+    saveFile(blob, `${name}.png`);
     return density < 1 ? `The PNG is smaller than it should be: ${Math.round(density * 100)} %. The SVG has every detail.` : undefined;
   } catch (error) {
     if (!(error instanceof PictureTooLarge)) throw error;

@@ -14,22 +14,25 @@ export interface Hanging {
 
 /** Finds what hangs on a question directly. */
 export function hangingOn({ questions }: Mosaic): (question: Question) => Hanging {
-  const neededBy = new Map<string, Set<Question>>();
-  const settles = new Map<string, Set<Question>>();
-  const add = (to: Map<string, Set<Question>>, id: string, question: Question) => {
-    const others = to.get(id) ?? new Set();
-    to.set(id, others.add(question));
+  const hanging = new Map<string, Record<keyof Hanging, Question[]>>();
+  const on = (id: string) => {
+    const known = hanging.get(id) ?? { neededBy: [], settles: [], favours: [] };
+    hanging.set(id, known);
+    return known;
   };
   for (const question of questions.values()) {
-    for (const id of question.fields.needs) add(neededBy, id, question);
-    for (const { all } of question.fields.settled_by) for (const claim of all) add(settles, idIn(claim), question);
+    const { needs, settled_by, hinges } = question.fields;
+    for (const id of needs) addOnce(on(id).neededBy, question);
+    for (const { all } of settled_by) for (const claim of all) addOnce(on(idIn(claim)).settles, question);
+    const favoured = new Set(hinges.flatMap(({ favours }) => favours.map((claim) => questions.get(idIn(claim)))));
+    if (favoured.size > 0) on(question.id).favours = [...favoured].filter((other) => other !== undefined);
   }
-  return ({ id, fields }) => {
-    const favoured = new Set(fields.hinges.flatMap(({ favours }) => favours.map((claim) => questions.get(idIn(claim)))));
-    return {
-      neededBy: [...(neededBy.get(id) ?? [])],
-      settles: [...(settles.get(id) ?? [])],
-      favours: [...favoured].filter((other) => other !== undefined),
-    };
-  };
+  return ({ id }) => hanging.get(id) ?? NOTHING;
+}
+
+const NOTHING: Hanging = { neededBy: [], settles: [], favours: [] };
+
+/** Adds a question, unless it was the last to be added: the questions come one after another. */
+function addOnce(list: Question[], question: Question): void {
+  if (list.at(-1) !== question) list.push(question);
 }

@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { loadMosaic } from '../load.ts';
 import type { Mosaic } from '../mosaic.ts';
-import { parseQuestion } from '../read/parse-question.ts';
 import { importanceIn } from './importance.ts';
+import { mosaicOf } from './mosaic.example.ts';
 
 const S = 'sources: [{url: "https://example.org", title: S, insight: It says so.}]\n';
-
-/** A mosaic of questions with the given ids and further fields. */
-function mosaicOf(fields: Record<string, string>): Mosaic {
-  const files = Object.entries(fields).map(([id, more]) =>
-    parseQuestion(`${id}.md`, `${id}.md`, `---\ntitle: What about ${id}?\n${more}---\n`),
-  );
-  const { mosaic, result } = loadMosaic(files);
-  return mosaic ?? assert.fail(JSON.stringify(result));
-}
 
 function importanceOf(mosaic: Mosaic, id: string) {
   const { score, unblocks, settles, speaksTo, further, below } = importanceIn(mosaic)(mosaic.questions.get(id) ?? assert.fail(id));
@@ -63,9 +53,12 @@ describe('importance', () => {
     assert.deepEqual(importanceOf(root, 'a'), { ...NOTHING, score: 2, below: 3 });
   });
 
-  it('reaches no more than a thousand questions from one', () => {
-    const many = Object.fromEntries(Array.from({ length: 1200 }, (_, at) => [`q-${at}`, 'needs: [a]\n']));
-    const { score, unblocks, further } = importanceOf(mosaicOf({ a: '', ...many }), 'a');
-    assert.deepEqual([score, unblocks, further], [1000, 1200, 0]);
+  it('follows no more than a thousand ways from one, the shortest first', () => {
+    const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`q-${at}`, 'needs: [a]\n']));
+    const all = importanceOf(mosaicOf({ a: '', ...many(1200) }), 'a');
+    assert.deepEqual([all.score, all.unblocks, all.further], [1000, 1200, 0]);
+    const further = { y: 'needs: [q-0]\n', z: 'needs: [q-0]\n' };
+    const most = importanceOf(mosaicOf({ a: '', ...many(999), ...further }), 'a');
+    assert.deepEqual([most.score, most.unblocks, most.further], [999.5, 999, 1]);
   });
 });

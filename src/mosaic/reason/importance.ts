@@ -3,6 +3,9 @@ import type { Fill } from '../fill.ts';
 import type { Mosaic, Question } from '../mosaic.ts';
 import { type Hanging, hangingOn } from './hangs.ts';
 
+/** Finds the importance of any question of a mosaic. */
+export type ImportanceOf = (question: Question) => Importance;
+
 /** The importance of a question, and what it comes from. A list and a number below count a question once. */
 export interface Importance {
   /** From 0; see {@link importanceIn}. */
@@ -32,15 +35,18 @@ const STRENGTH: Readonly<Record<keyof Hanging, number>> = { neededBy: 1, settles
 const FURTHER = 0.5;
 const MOST_STEPS = 4;
 
-/** Limits the work for one question, whatever the files say. */
-const MOST_REACHED = 1000;
+/**
+ * How many ways from one question to another are followed, the shortest first. It limits the work for one question, whatever the files
+ * say: ten thousand questions that all speak to each other cost a second. Far more than a real question has.
+ */
+const MOST_FOLLOWED = 1000;
 
 /**
  * Finds the importance of any question. Its score is the sum of two parts:
  * - the questions that hang on it, directly or through others: each counts {@link WEIGHT} times the strength of the strongest way to it;
  * - log₂(1 + the sum of the weights of the questions below it): a root matters more than its leaves, but not a hundred times.
  */
-export function importanceIn(mosaic: Mosaic): (question: Question) => Importance {
+export function importanceIn(mosaic: Mosaic): ImportanceOf {
   const hanging = cached(hangingOn(mosaic));
   return cached((question) => {
     const { neededBy, settles, favours } = hanging(question);
@@ -65,6 +71,7 @@ const FILLS_BELOW = Object.keys(WEIGHT) as Fill[];
 /** The questions that hang on one, each with the strength of the strongest way to it, from 0 to 1. */
 function reachedFrom(start: Question, hanging: (question: Question) => Hanging): Map<Question, number> {
   const strengths = new Map<Question, number>();
+  let followed = 0;
   let last = new Map([[start, 1]]);
   for (let step = 1; step <= MOST_STEPS && last.size > 0; step++) {
     const next = new Map<Question, number>();
@@ -72,8 +79,8 @@ function reachedFrom(start: Question, hanging: (question: Question) => Hanging):
       for (const [relation, others] of Object.entries(hanging(question)) as [keyof Hanging, readonly Question[]][]) {
         const reaching = strength * STRENGTH[relation] * (step === 1 ? 1 : FURTHER);
         for (const other of others) {
+          if (followed++ === MOST_FOLLOWED) return strengths;
           if (other === start || reaching <= (strengths.get(other) ?? 0)) continue;
-          if (strengths.size === MOST_REACHED && !strengths.has(other)) return strengths;
           strengths.set(other, reaching);
           next.set(other, reaching);
         }
