@@ -14,7 +14,7 @@ const mosaic = mosaicOf({
 sources:\n  - url: https://arxiv.org/abs/2110.14602\n    title: On tampering with reward\n    insight: They do.`,
   ...filler,
 });
-const { index } = makeLens(lensInput(mosaic), () => '');
+const { index } = makeLens(lensInput(mosaic), new Map());
 const answer = answering(openLensData(JSON.parse(index), findNames(mosaic), findTitles(mosaic)));
 
 describe('an answer', () => {
