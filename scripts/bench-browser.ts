@@ -1,4 +1,4 @@
-/** Measures the tree in a browser, beside markmap with the same questions in the same run; then finding and searching. */
+/** Measures the tree in a browser, beside markmap with the same questions in the same run; then finding, searching and the lens. */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -12,6 +12,7 @@ import { build } from '../src/build/build.ts';
 import type { TreeData } from '../src/pictures/tree-data.ts';
 import { readSettings } from '../src/settings.ts';
 import { generateMosaic } from './bench/generate.ts';
+import { lensInBrowser } from './bench/lens-in-browser.ts';
 import { searchInBrowser } from './bench/search-in-browser.ts';
 import { launch } from './shared/browser.ts';
 import { serve } from './shared/serve-folder.ts';
@@ -212,6 +213,8 @@ export interface BrowserRows {
   tree: Record<string, string>[];
   /** By name, and in the full text. */
   search: Record<string, string>[];
+  /** From a paste to the questions it bears on. */
+  lens: Record<string, string>[];
 }
 
 /** Measures a mosaic of `count` questions. */
@@ -239,6 +242,7 @@ export async function measureInBrowser(count: number): Promise<BrowserRows> {
           row(count, 'markmap', theirs, { data: kilobytes(peer), 'home page': '' }),
         ],
         search: await searchInBrowser(browser, site.url, settings.outDir, tree),
+        lens: [await lensInBrowser(browser, site.url, settings.outDir, tree)],
       };
     } finally {
       await site.close();

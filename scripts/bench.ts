@@ -34,7 +34,8 @@ Eleventy and Starlight are fetched from npm into .cache/peers, once. If the mach
 at the same time, ratios of processor time are more reliable than ratios of time.
 
 With --browser: measures the tree in a browser, everything unfolded, beside markmap,
-which is fetched from npm; then finding and searching, from a key to the answer. Without numbers: for 200, 2,000 and 10,000 questions.
+which is fetched from npm; then finding and searching, from a key to the answer, and the lens, from a paste. Without numbers:
+for 200, 2,000 and 10,000 questions.
 
 With --lens: asks the lens for sources of the questions in QUESTIONS_DIR, of which abstracts are in tests/lens, with all that the
 mosaic knows of them held out, and for papers that it does not have; prints how often their questions are among the first five.
@@ -68,6 +69,7 @@ await command(HELP, async () => {
     for (const count of counts.length > 0 ? counts : [200, 2000, 10_000]) measured.push(await measureInBrowser(count));
     console.table(measured.flatMap(({ tree }) => tree));
     console.table(measured.flatMap(({ search }) => search));
+    console.table(measured.flatMap(({ lens }) => lens));
     return;
   }
   if (counts.length === 0) throw new UsageError('Unexpected nothing, expected numbers of questions');

@@ -19,6 +19,8 @@ const TAKEN_ON_PURPOSE: readonly string[] = [
   'src/mosaic/reason/likeness.ts',
   'src/mosaic/stem.ts',
   'src/mosaic/words.ts',
+  'src/views/count.ts',
+  'src/views/repository-links.ts',
 ];
 
 interface Import {

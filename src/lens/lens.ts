@@ -18,6 +18,11 @@ export interface Bearing {
   score: number;
   /** How much of the text's telling words the question has, from 0 to 1. */
   share: number;
+  /**
+   * How much of telling words both have, against what any text has by chance: from 1 on, more than texts from outside the field have with
+   * this mosaic's questions. Comparable between answers, of one mosaic.
+   */
+  closeness: number;
   /** Stems that both have, the most telling first. */
   stems: string[];
 }
@@ -30,6 +35,8 @@ export interface Lens {
    * @param most the most to return
    */
   ask(counts: Counts, most: number, limits?: Limits): Bearing[];
+  /** How telling a stem is: the rarer among the questions, the more. */
+  rarityOf(stem: string): number;
 }
 
 export interface Limits {
@@ -53,6 +60,13 @@ const REPEATED = 4;
 /** The most words of a text that are asked for, the most telling ones: a whole paper has thousands, and 40 already do as well as all. */
 const MOST_WORDS = 80;
 
+/**
+ * What any text has in common with some question: at least `some`, and so much more for each word that is asked for, in words that only one
+ * question has. Chosen on the texts of `tests/lens/`, and on titles, abstracts and long texts about other things, so that most of these
+ * have less with each question, and most of those more with some.
+ */
+const CHANCE = { some: 0.32, word: 0.0145 } as const;
+
 export function openLens(index: LensIndex): Lens {
   const search = MiniSearch.loadJS(index, {
     fields: ['words'],
@@ -62,7 +76,20 @@ export function openLens(index: LensIndex): Lens {
   const frequencies = new Map(index.index.map(([form, { 0: posting }]) => [form, Object.keys(posting).length]));
   const count = counter();
 
+  /** How much of a text's telling words some question has, from 0 to 1: a text about other things has its own words. */
+  function knownShare(counts: Counts): number {
+    let [known, all] = [0, 0];
+    for (const [form, times] of counts) {
+      const frequency = frequencies.get(form) ?? 0;
+      const weight = saturated(times) * rarityOf(frequency, index.documentCount);
+      all += weight;
+      if (frequency > 0) known += weight;
+    }
+    return known / all;
+  }
+
   return {
+    rarityOf: (stem) => rarityOf(frequencies.get(stem) ?? 0, index.documentCount),
     countsOf({ title, text }) {
       const counts: Counts = new Map();
       count(title, counts, TITLE_WEIGHT);
@@ -78,6 +105,8 @@ export function openLens(index: LensIndex): Lens {
       if (words.length === 0) return [];
       const byForm = new Map(words.map((word) => [word.form, word]));
       const whole = words.reduce((sum, { weight }) => sum + weight, 0) * (BM25.k + 1);
+      const chance = (CHANCE.some + CHANCE.word * words.length) * rarityOf(1, index.documentCount);
+      const perScore = knownShare(counts) / chance / (BM25.k + 1);
       // The library multiplies the sum of the words' scores by their number: that would put long questions first.
       return search
         .search(words.map(({ form }) => form).join(' '), {
@@ -92,6 +121,7 @@ export function openLens(index: LensIndex): Lens {
           row,
           score,
           share: score / whole,
+          closeness: score * perScore,
           stems: words.filter(({ form }) => terms.has(form)).map(({ form }) => form),
         }));
     },

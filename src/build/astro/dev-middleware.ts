@@ -6,6 +6,7 @@ import { served } from './served.ts';
 
 const TYPES: Record<string, string> = {
   json: 'application/json',
+  webmanifest: 'application/manifest+json',
   md: 'text/markdown',
   opml: 'text/x-opml',
   bib: 'application/x-bibtex',

@@ -6,6 +6,7 @@ import { llmsText } from '../../formats/llms.ts';
 import { mosaicJsonSchema, SCHEMA_FILE } from '../../formats/mosaic-schema.ts';
 import { printOpml } from '../../formats/opml.ts';
 import { printOutline } from '../../formats/outline.ts';
+import { MANIFEST_FILE, webManifest } from '../../formats/web-manifest.ts';
 import { LENS_FILE } from '../../lens/lens-index.ts';
 import { digestOf } from '../../mosaic/digest.ts';
 import { questionJsonSchema } from '../../mosaic/field-reference.ts';
@@ -109,6 +110,11 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     text('outline.md', shape, () => `# ${site.name}\n\n${printOutline(outline(), 'questions/')}`),
     text('outline.opml', shape, () => printOpml(site.name, outline(), (id) => mosaic.questions.get(id)?.fields.label)),
     text('sources.bib', shape, () => printBibtex(mosaic.sources.values())),
+    text(
+      MANIFEST_FILE,
+      () => digestOf(webManifest(site, to)),
+      () => JSON.stringify(webManifest(site, to)),
+    ),
     text('llms.txt', shape, () => llmsText(mosaic, to, siteUrl)),
   ];
   for (const [path, makeView] of readingPages(mosaic, leads, to)) files.push(page(path, makeView));

@@ -31,8 +31,7 @@ export function previewIn(page: Document, address: string): Preview | undefined 
   const above: Node[] = [];
   const below: Node[] = [];
   for (const mark of marked) {
-    const parts = partsOf(mark).map((part) => document.importNode(part, true));
-    for (const part of parts) if (part instanceof Element) clean(part, address);
+    const parts = partsOf(mark).map((part) => adopted(part, address));
     (mark.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING ? above : below).push(...parts);
   }
   return { path: pathname + hash, title, above, below };
@@ -78,6 +77,13 @@ function entryOf(line: Element): HTMLLIElement {
   if (!mark) return element('li', {}, ...line.childNodes);
   mark.remove();
   return element('li', { class: 'preview-question' }, mark, element('span', {}, ...line.childNodes));
+}
+
+/** A copy of a part of another page, for this page. @param address of the other page */
+export function adopted<Part extends Node>(part: Part, address: string): Part {
+  const copy = document.importNode(part, true);
+  if (copy instanceof Element) clean(copy, address);
+  return copy;
 }
 
 /** Removes what may be on a page only once, and makes addresses absolute. */

@@ -21,13 +21,27 @@ export function previewLoader(): (href: string) => Promise<Preview | undefined> 
   };
 }
 
-/** @param isFollowed whether another page redirected here; a second redirect is not followed */
-async function load(address: string, isFollowed = false): Promise<Preview | undefined> {
+async function load(address: string): Promise<Preview | undefined> {
+  const loaded = await loadPage(address);
+  return loaded && previewIn(loaded.page, loaded.address);
+}
+
+export interface LoadedPage {
+  page: Document;
+  /** Where it is, after a redirect. */
+  address: string;
+}
+
+/**
+ * Loads a page of the site; `undefined` if it cannot be loaded.
+ * @param isFollowed whether another page redirected here; a second redirect is not followed
+ */
+export async function loadPage(address: string, isFollowed = false): Promise<LoadedPage | undefined> {
   const response = await fetch(address).catch(() => undefined);
-  const html = response?.ok ? await response.text().catch(() => '') : '';
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  if (!response?.ok) return undefined;
+  const page = new DOMParser().parseFromString(await response.text().catch(() => ''), 'text/html');
   const moved = page.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content')?.split('url=')[1];
-  if (moved === undefined) return previewIn(page, address);
+  if (moved === undefined) return { page, address };
   const target = new URL(moved, address);
-  return isFollowed || target.origin !== location.origin ? undefined : load(target.href, true);
+  return isFollowed || target.origin !== location.origin ? undefined : loadPage(target.href, true);
 }

@@ -1,0 +1,69 @@
+/** Reads the first entry of a text in BibTeX, as far as a paste needs it: https://tug.org/texmf-dist/doc/bibtex/base/btxdoc.pdf */
+
+export interface BibtexEntry {
+  /** Values as they are written, by names in lower case. */
+  fields: ReadonlyMap<string, string>;
+  /** What follows the entry. */
+  rest: string;
+}
+
+/** Undefined for a text that begins with no entry. Each character is read once; an entry that does not end is read as far as it goes. */
+export function readBibtex(text: string): BibtexEntry | undefined {
+  const begin = /^\s*@[a-z]{1,40}\s*[{(]/i.exec(text)?.[0].length;
+  if (begin === undefined) return undefined;
+  const fields = new Map<string, string>();
+  const name = /[\s,]*([a-z][\w:+-]{0,60})[ \t\n]*=/iy;
+  const key = text.indexOf(',', begin);
+  let at = key < 0 ? text.length : key;
+  for (;;) {
+    name.lastIndex = at;
+    const found = name.exec(text);
+    if (!found) break;
+    const value = valueAt(text, name.lastIndex);
+    fields.set((found[1] as string).toLowerCase(), value.text);
+    at = value.end;
+  }
+  const end = /[\s,]*[})]?/y;
+  end.lastIndex = at;
+  end.exec(text);
+  return { fields, rest: text.slice(Math.max(at, end.lastIndex)) };
+}
+
+/** A value: parts in braces or quotes, or single words, joined by `#`. */
+function valueAt(text: string, from: number): { text: string; end: number } {
+  let value = '';
+  let at = from;
+  for (;;) {
+    at = afterSpace(text, at);
+    const end = text[at] === '{' || text[at] === '"' ? closing(text, at) : wordEnd(text, at);
+    const isWrapped = text[at] === '{' || text[at] === '"';
+    value += isWrapped ? text.slice(at + 1, end) : text.slice(at, end);
+    at = afterSpace(text, isWrapped ? end + 1 : end);
+    if (text[at] !== '#') return { text: value, end: at };
+    at += 1;
+  }
+}
+
+/** Where a value in braces or quotes ends. Braces are counted, as BibTeX does, whatever stands before them. */
+function closing(text: string, open: number): number {
+  const isQuoted = text[open] === '"';
+  let depth = 0;
+  for (let at = open + 1; at < text.length; at++) {
+    if (text[at] === '{') depth += 1;
+    else if (depth === 0 && text[at] === (isQuoted ? '"' : '}')) return at;
+    else if (text[at] === '}') depth -= 1;
+  }
+  return text.length;
+}
+
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !/[\s,#})]/.test(text[at] as string)) at += 1;
+  return at;
+}
+
+function afterSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text[at] as string)) at += 1;
+  return at;
+}
