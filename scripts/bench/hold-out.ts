@@ -1,5 +1,5 @@
 /** Makes the lens of a mosaic as if it did not know some sources. */
-import { type Counts, counter, writeCounts } from '../../src/lens/counts.ts';
+import { type Counts, counter, into, writeCounts } from '../../src/lens/counts.ts';
 import { type Lens, openLens } from '../../src/lens/lens.ts';
 import type { LensIndex } from '../../src/lens/lens-index.ts';
 import { lensInput } from '../../src/lens/lens-input.ts';
@@ -16,7 +16,7 @@ export async function holdingOut(mosaic: Mosaic): Promise<HoldOut> {
   const count = counter();
   const countsOf = async (markdown: string, kind: Prose['kind']) => {
     const counts: Counts = new Map();
-    count((await (kind === 'body' ? renderBody(markdown) : renderNote(markdown))).text, counts);
+    count((await (kind === 'body' ? renderBody(markdown) : renderNote(markdown))).text, into(counts));
     return writeCounts(counts);
   };
   const known = new Map<string, string>();

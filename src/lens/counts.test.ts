@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { tries } from '../../tests/chance.ts';
-import { addWritten, type Counts, counter, writeCounts } from './counts.ts';
+import { type Counts, counter, into, takeWritten, writeCounts } from './counts.ts';
 
 const countsOf = (text: string): Counts => {
   const counts: Counts = new Map();
-  counter()(text, counts);
+  counter()(text, into(counts));
   return counts;
 };
 
@@ -27,7 +27,7 @@ describe('the counts of a text', () => {
 
   it('add up with weights', () => {
     const counts = countsOf('search');
-    counter()('search agents', counts, 3);
+    counter()('search agents', into(counts), 3);
     assert.deepEqual(
       [...counts],
       [
@@ -42,7 +42,7 @@ describe('the counts of a text', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         const counts = countsOf(text);
         const read: Counts = new Map();
-        addWritten(writeCounts(counts), read);
+        takeWritten(writeCounts(counts), into(read));
         assert.deepEqual(read, counts);
       }),
       tries(100),

@@ -2,11 +2,20 @@
 import { STOP, stem } from '../mosaic/stem.ts';
 import { wordsOf } from '../mosaic/words.ts';
 
+/** Takes a stem, and how often it occurs; the same stem may come again. */
+export type Take = (form: string, times: number) => void;
+
 /** How often each stem occurs. */
 export type Counts = Map<string, number>;
 
-/** Adds the words of a text to some counts, each `weight` times. */
-export type Count = (text: string, counts: Counts, weight?: number) => void;
+/** Takes words into some counts. */
+export const into =
+  (counts: Counts): Take =>
+  (form, times) =>
+    counts.set(form, (counts.get(form) ?? 0) + times);
+
+/** Gives away the words of a text, each `weight` times. */
+export type Count = (text: string, take: Take, weight?: number) => void;
 
 /** One letter or digit says little: `s` of a genitive, the name of a variable. */
 const isSign = (word: string) => word.length === 1 && word < '\x80';
@@ -14,7 +23,7 @@ const isSign = (word: string) => word.length === 1 && word < '\x80';
 /** Makes a function that counts words. It remembers the stem of each word, because most words of a text occur in others too. */
 export function counter(): Count {
   const stems = new Map<string, string>();
-  return (text, counts, weight = 1) => {
+  return (text, take, weight = 1) => {
     for (const word of wordsOf(text)) {
       if (isSign(word) || STOP.has(word)) continue;
       let form = stems.get(word);
@@ -22,7 +31,7 @@ export function counter(): Count {
         form = stem(word);
         stems.set(word, form);
       }
-      counts.set(form, (counts.get(form) ?? 0) + weight);
+      take(form, weight);
     }
   };
 }
@@ -30,12 +39,9 @@ export function counter(): Count {
 /** Counts as one line, to be stored: `agent 3 search 1`. Stems have no spaces. */
 export const writeCounts = (counts: Counts): string => Array.from(counts, ([form, count]) => `${form} ${count}`).join(' ');
 
-/** Adds counts that {@link writeCounts} wrote to others. */
-export function addWritten(written: string, counts: Counts, weight = 1): void {
+/** Gives away the counts that {@link writeCounts} wrote. */
+export function takeWritten(written: string, take: Take): void {
   if (written === '') return;
   const parts = written.split(' ');
-  for (let at = 0; at < parts.length; at += 2) {
-    const form = parts[at] as string;
-    counts.set(form, (counts.get(form) ?? 0) + weight * Number(parts[at + 1]));
-  }
+  for (let at = 0; at < parts.length; at += 2) take(parts[at] as string, Number(parts[at + 1]));
 }

@@ -1,6 +1,6 @@
 /** The lens: finds the questions that a text bears on. The same in a reader's browser, in a build and in the measurement of it. */
 import MiniSearch from 'minisearch';
-import { type Counts, counter } from './counts.ts';
+import { type Counts, counter, into } from './counts.ts';
 import type { LensIndex } from './lens-index.ts';
 
 /** What a reader asks about: a paper, a post, or a part of it. Plain text. */
@@ -92,8 +92,8 @@ export function openLens(index: LensIndex): Lens {
     rarityOf: (stem) => rarityOf(frequencies.get(stem) ?? 0, index.documentCount),
     countsOf({ title, text }) {
       const counts: Counts = new Map();
-      count(title, counts, TITLE_WEIGHT);
-      count(text, counts);
+      count(title, into(counts), TITLE_WEIGHT);
+      count(text, into(counts));
       return counts;
     },
     ask(counts, most, { words: mostWords = MOST_WORDS, questions: mostQuestions = Infinity } = {}) {

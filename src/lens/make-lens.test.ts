@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FIELD } from '../../tests/fixtures.ts';
 import { fixture } from '../mosaic/fixture.example.ts';
-import { type Counts, counter, writeCounts } from './counts.ts';
+import { type Counts, counter, into, writeCounts } from './counts.ts';
 import { openLens } from './lens.ts';
 import type { LensIndex } from './lens-index.ts';
 import { lensInput, type SourceInput } from './lens-input.ts';
@@ -36,7 +36,7 @@ describe('the index of the lens', () => {
     for (const [of, text] of [[prose, body] as const, ...citations.map((each) => [each.prose, each.insight] as const)]) {
       if (!of || text === undefined) continue;
       const counts: Counts = new Map();
-      count(text, counts);
+      count(text, into(counts));
       texts.set(of.digest, writeCounts(counts));
     }
   }

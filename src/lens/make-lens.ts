@@ -1,5 +1,5 @@
 /** Makes what a site needs of the lens: its index, and for each source the questions that it has not been read for. */
-import { addWritten, type Counts, counter } from './counts.ts';
+import { type Counts, counter, into, type Take, takeWritten } from './counts.ts';
 import { type Lens, openLens } from './lens.ts';
 import { type LensIndex, lensIndex } from './lens-index.ts';
 import type { LensInput, SourceInput, Words } from './lens-input.ts';
@@ -17,28 +17,32 @@ const MOST = 3;
 /** The least share of its telling words that a question must have, and the least number. Chosen by eye, on this mosaic in November 2026. */
 const LEAST = { share: 0.08, words: 3 } as const;
 
-/** The most words of a source that are asked for. Words that more questions than this, or than this share of all, have are left out: they cost most. */
-const ASKED = { words: 16, questions: 50, share: 0.01 } as const;
+/** The most words of a source that are asked for; words that more questions have are left out, since they tell little and cost most. By eye. */
+const ASKED = { words: 12, questions: 50 } as const;
 
 /** @param written the counts of each text of Markdown, by its digest, as `writeCounts` wrote them */
 export function makeLens({ questions, sources }: LensInput, written: ReadonlyMap<string, string>): LensOutput {
   const count = counter();
-  const countsOf = ({ names, texts }: Words) => {
+  const giving =
+    ({ names, texts }: Words) =>
+    (take: Take) => {
+      for (const [text, weight] of names) count(text, take, weight);
+      for (const digest of texts) takeWritten(written.get(digest) ?? '', take);
+    };
+  const countsOf = (words: Words) => {
     const counts: Counts = new Map();
-    for (const [text, weight] of names) count(text, counts, weight);
-    for (const digest of texts) addWritten(written.get(digest) ?? '', counts);
+    giving(words)(into(counts));
     return counts;
   };
-  const index = lensIndex(questions.map(countsOf));
+  const index = lensIndex(questions.values().map(giving));
   const lens = openLens(JSON.parse(index) as LensIndex);
-  const limits = { words: ASKED.words, questions: Math.max(ASKED.questions, Math.ceil(ASKED.share * questions.length)) };
-  return { index, unread: sources.map((source) => unreadFor(source, countsOf(source), lens, limits)) };
+  return { index, unread: sources.map((source) => unreadFor(source, countsOf(source), lens)) };
 }
 
-function unreadFor({ near }: SourceInput, counts: Counts, lens: Lens, limits: { words: number; questions: number }): number[] {
+function unreadFor({ near }: SourceInput, counts: Counts, lens: Lens): number[] {
   const isNear = new Set(near);
   return lens
-    .ask(counts, near.length + MOST, limits)
+    .ask(counts, near.length + MOST, ASKED)
     .filter(({ row, share, stems }) => share >= LEAST.share && stems.length >= LEAST.words && !isNear.has(row))
     .slice(0, MOST)
     .map(({ row }) => row);

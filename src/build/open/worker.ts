@@ -1,5 +1,5 @@
 /** A thread parses question files and renders texts, in batches. A body is parsed once, for the check, its page and search. */
-import { counter, writeCounts } from '../../lens/counts.ts';
+import { counter, into, writeCounts } from '../../lens/counts.ts';
 import { LimitError } from '../../markdown/limits.ts';
 import { joinPieces, type ParsedPiece, parsePieces } from '../../markdown/parse-pieces.ts';
 import { type Rendered, renderBody, renderNote, renderTree } from '../../markdown/render.ts';
@@ -71,7 +71,7 @@ function storing(): Storing {
   const count = counter();
   return (digest, { html, text }) => {
     const counts = new Map<string, number>();
-    count(text, counts);
+    count(text, into(counts));
     return { digest, html, words: text, counts: writeCounts(counts) };
   };
 }

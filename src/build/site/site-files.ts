@@ -132,15 +132,16 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     );
     for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), false));
   }
-  const ordered = [...mosaic.questions.values()];
-  for (const [place, source] of [...mosaic.sources.values()].entries()) {
-    const unread = async () => ((await lens.unread())[place] ?? []).map((row) => ordered[row] as Question);
-    files.push(page(`sources/${source.slug}/`, async () => sourcePage(source, mosaic, to, await unread())));
-  }
   for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to)));
   for (const person of mosaic.people.values()) {
     files.push(page(`people/${person.slug}/`, () => personPage(person, to)));
     for (const name of person.also) files.push(page(`people/${personSlug(personKey(name))}/`, () => personRedirect(person, to), false));
+  }
+  // Last, because they wait for the lens.
+  const ordered = [...mosaic.questions.values()];
+  for (const [place, source] of [...mosaic.sources.values()].entries()) {
+    const unread = async () => ((await lens.unread())[place] ?? []).map((row) => ordered[row] as Question);
+    files.push(page(`sources/${source.slug}/`, async () => sourcePage(source, mosaic, to, await unread())));
   }
   return new Map(files.map((file) => [file.path, file]));
 }
