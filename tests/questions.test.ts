@@ -11,7 +11,7 @@ import { findNames, findTitles } from '../src/formats/find-data.ts';
 import { loadMosaic } from '../src/mosaic/load.ts';
 import { readBeside } from '../src/mosaic/read/read-beside.ts';
 import { readQuestions } from '../src/mosaic/read/read-questions.ts';
-import { followLinks } from './dead-links.ts';
+import { deadLinksIn } from './dead-links.ts';
 import { folderOf } from './folder.ts';
 import { EXPECTED } from './search/queries.ts';
 import { CACHE, root } from './sites.ts';
@@ -32,12 +32,12 @@ function build() {
   });
 }
 
-it('the questions have no errors, make a site, and no link on it is dead', async () => {
+it('the questions have no errors, make a site, and no link on it is dead', () => {
   // A build checks first, and prints what is wrong. Warnings do not fail it, nor this test.
   assert.equal(built.status, 0, built.stdout + built.stderr);
-  const { dead, visited } = await followLinks(out, BASE);
+  const { dead, links } = deadLinksIn(out, BASE);
   assert.deepEqual(dead, []);
-  assert.ok(visited.size > 1, 'some link was followed');
+  assert.ok(links > 1000, `${links} links`);
 });
 
 /**

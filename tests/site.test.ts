@@ -7,7 +7,8 @@ import { gzipSync } from 'node:zlib';
 import { formatterFactory, HtmlValidate } from 'html-validate';
 import { mosaicSchema } from '../src/formats/mosaic-schema.ts';
 import { THOROUGH } from './chance.ts';
-import { followLinks } from './dead-links.ts';
+import { deadLinksIn, followLinks } from './dead-links.ts';
+import { folderOf } from './folder.ts';
 import { builtSites } from './sites.ts';
 
 const filesIn = (folder: string, extension: string) =>
@@ -95,7 +96,7 @@ for (const [name, { folder, basePath }] of Object.entries(builtSites)) {
 describe('the site "below"', () => {
   const { folder, basePath } = builtSites.below;
 
-  // Those of a large site are followed in questions.test.ts.
+  // Those of a large site are read from its files, in questions.test.ts.
   it('has no dead link and no dead anchor', async () => {
     const { dead, visited } = await followLinks(folder, basePath);
     assert.deepEqual(dead, []);
@@ -103,6 +104,19 @@ describe('the site "below"', () => {
       const page = basePath + file.replace(/index\.html$/, '');
       if (!read(folder, file).includes('http-equiv="refresh"')) assert.ok(visited.has(page), `${page} is linked from somewhere`);
     }
+  });
+
+  it('has no dead link in its files, where one would be found', () => {
+    const { dead, links } = deadLinksIn(folder, basePath);
+    assert.deepEqual(dead, []);
+    assert.ok(links > 100, `${links} links`);
+    const page = `<p id="here"></p><a href="./#here"></a><a href="#gone"></a><a href="/b/gone/"></a><a href="/other/"></a><img src="no.svg">`;
+    assert.deepEqual(deadLinksIn(folderOf({ 'page/index.html': page }), '/b/').dead, [
+      '#gone on page/index.html',
+      '/b/gone/ on page/index.html',
+      '/other/ on page/index.html',
+      'no.svg on page/index.html',
+    ]);
   });
 
   it('redirects aliases, names of JavaScript included', () => {

@@ -52,8 +52,18 @@ export const EXPECTED: readonly ExpectedResult[] = [
 
   // Acronyms.
   { query: 'ELK', pages: q('latent-beliefs'), kind: 'acronym', outside: true },
-  { query: 'SAE', pages: [...q('atoms-of-abstraction', 'transparency'), ...s('arxiv-2309-08600')], kind: 'acronym', outside: true },
-  { query: 'RLHF', pages: q('alignment-across-capability-jumps'), kind: 'acronym', outside: true },
+  {
+    query: 'SAE',
+    pages: [...q('atoms-of-abstraction', 'computational-units', 'transparency'), ...s('arxiv-2309-08600')],
+    kind: 'acronym',
+    outside: true,
+  },
+  {
+    query: 'RLHF',
+    pages: q('alignment-across-capability-jumps', 'scalable-oversight', 'feedback-that-rewards-deception'),
+    kind: 'acronym',
+    outside: true,
+  },
   { query: 'FDT', pages: [...q('convergent-decision-theory'), ...s('arxiv-1710-05060')], kind: 'acronym', outside: true },
   {
     query: 'QACI',
@@ -189,20 +199,25 @@ export const EXPECTED: readonly ExpectedResult[] = [
 
   // Titles of papers and posts, whole and in part.
   { query: 'Risks from Learned Optimization', pages: s('arxiv-1906-01820'), kind: 'source title', outside: true },
-  { query: 'sleeper agents', pages: s('arxiv-2401-05566'), kind: 'source title', outside: true },
+  { query: 'sleeper agents', pages: [...s('arxiv-2401-05566'), ...q('model-organisms')], kind: 'source title', outside: true },
   { query: 'platonic representation hypothesis', pages: s('arxiv-2405-07987'), kind: 'source title', outside: true },
   { query: 'toy models of superposition', pages: s('arxiv-2209-10652'), kind: 'source title', outside: true },
   { query: 'Unsolved Problems in ML Safety', pages: s('arxiv-2109-13916'), kind: 'source title', outside: true },
   { query: "we don't trade with ants", pages: s('post-wb7hdo4lddhz7kwjw'), kind: 'source title', outside: true },
   { query: 'telephone theorem', pages: s('post-jjf4frfiqddgg7uco'), kind: 'source title', outside: true },
-  { query: 'weak-to-strong generalization', pages: s('arxiv-2312-09390'), kind: 'source title', outside: true },
+  {
+    query: 'weak-to-strong generalization',
+    pages: [...s('arxiv-2312-09390'), ...q('weak-to-strong')],
+    kind: 'source title',
+    outside: true,
+  },
   {
     query: 'discovering agents',
     pages: [...s('arxiv-2208-08345'), ...q('discovering-agents-in-networks')],
     kind: 'source title',
     outside: true,
   },
-  { query: 'AI control', pages: s('arxiv-2312-06942'), kind: 'source title', outside: true },
+  { query: 'AI control', pages: [...s('arxiv-2312-06942'), ...q('ai-control')], kind: 'source title', outside: true },
   {
     query: 'the use of knowledge in society',
     pages: s('econlib-org-library-essays-hykknw-html-faf5ee499bfecb84b272'),
@@ -251,7 +266,11 @@ export const EXPECTED: readonly ExpectedResult[] = [
     kind: 'plain question',
   },
   { query: 'when is a just war justified', pages: q('just-defence-of-the-weaker'), kind: 'plain question' },
-  { query: 'what does a firm of AIs look like', pages: q('nonhuman-firms'), kind: 'plain question' },
+  {
+    query: 'what does a firm of AIs look like',
+    pages: [...q('nonhuman-firms'), ...s('dwarkeshpatel-com-p-ai-firm')],
+    kind: 'plain question',
+  },
 
   // Plural and singular.
   { query: 'immune system', pages: q('immune-systems'), kind: 'number' },
@@ -269,5 +288,24 @@ export const EXPECTED: readonly ExpectedResult[] = [
   // Topics.
   { query: 'interpretability', pages: [...t('interpretability'), ...q('transparency')], kind: 'tag', outside: true },
   { query: 'decision theory', pages: [...t('decision-theory'), ...q('convergent-decision-theory')], kind: 'tag', outside: true },
-  { query: 'oversight', pages: t('oversight'), kind: 'tag', outside: true },
+  { query: 'oversight', pages: [...t('oversight'), ...q('oversight')], kind: 'tag', outside: true },
+
+  // What people who work on oversight, evaluations and governance look for.
+  { query: 'scalable oversight', pages: q('scalable-oversight'), kind: 'term', outside: true },
+  { query: 'AI safety via debate', pages: q('ai-debate'), kind: 'term', outside: true },
+  { query: 'corrigibility', pages: q('corrigibility'), kind: 'term', outside: true },
+  { query: 'off-switch game', pages: q('off-switch-game'), kind: 'term', outside: true },
+  { query: 'reward hacking', pages: q('reward-hacking'), kind: 'term', outside: true },
+  { query: 'specification gaming', pages: q('reward-hacking'), kind: 'synonym', outside: true },
+  { query: 'Goodhart', pages: q('goodhart-in-training'), kind: 'synonym', outside: true },
+  { query: 'scheming', pages: [...q('scheming-tests', 'deceptive-alignment', 'when-models-scheme')], kind: 'term', outside: true },
+  { query: 'sandbagging', pages: q('sandbagging'), kind: 'term', outside: true },
+  { query: 'evaluation awareness', pages: q('evaluation-awareness'), kind: 'term', outside: true },
+  { query: 'safety case', pages: [...q('safety-cases'), ...t('safety-cases')], kind: 'number', outside: true },
+  { query: 'chain of thought monitoring', pages: q('chain-of-thought-oversight'), kind: 'synonym', outside: true },
+  { query: 'gradual disempowerment', pages: q('gradual-disempowerment'), kind: 'term', outside: true },
+  { query: 'compute governance', pages: q('governing-labs-and-compute'), kind: 'term', outside: true },
+  { query: 'emergent misalignment', pages: q('learned-from-hacking', 'inner-and-outer-objectives'), kind: 'term', outside: true },
+  { query: 'inoculation prompting', pages: q('inoculation-prompting'), kind: 'term', outside: true },
+  { query: 'superalignment', pages: q('scalable-oversight'), kind: 'synonym', outside: true },
 ];
