@@ -32,7 +32,7 @@ ${WORK}child.on('exit', () => held);`;
     const parent = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(orphan)}]).stdout.on('data', () => process.exit())`;
     const { cpu } = await measure(node('-e', parent), going());
     assert.ok(cpu > 0.3, `${cpu} s of the processor`);
-    assert.deepEqual(await titled('bench-orphan'), []);
+    await ended('bench-orphan');
   });
 
   it('ends all processes of a command when it is stopped', { skip: !SEES_ALL }, async () => {
@@ -45,7 +45,7 @@ setTimeout(() => {}, 60_000)`;
     while ((await titled('bench-waiting')).length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
     stop.abort();
     await assert.rejects(measured, { name: 'AbortError' });
-    assert.deepEqual(await titled('bench-waiting'), []);
+    await ended('bench-waiting');
   });
 
   it('says what a command printed that fails', async () => {
@@ -78,6 +78,13 @@ describe('writeProject', () => {
     }
   });
 });
+
+/** A process that was killed is listed until the system has taken it away: on a busy machine, some milliseconds. */
+async function ended(title: string): Promise<void> {
+  const late = performance.now() + 2000;
+  while ((await titled(title)).length > 0 && performance.now() < late) await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.deepEqual(await titled(title), []);
+}
 
 /** Ids of the processes that call themselves so. */
 async function titled(title: string): Promise<string[]> {
