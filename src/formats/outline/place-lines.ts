@@ -1,0 +1,184 @@
+/** Puts the lines of an outline in their places: under which item, in whose body, or left out, and why. */
+import { addSources, DEEPEST, type Outline, OutlineError, type OutlineItem } from '../outline.ts';
+import { askedIn, endsAsking, isProse } from './asking.ts';
+import { withBylines } from './bylines.ts';
+import type { Line } from './line.ts';
+import type { Marker } from './markers.ts';
+import type { Lines } from './read-lines.ts';
+import { canBeSource, titleOf } from './titles.ts';
+
+/** Subtracted from the level of a heading, 1 to 6: no list is indented by less than nothing. */
+const HEADINGS = 100;
+
+/** The longest title that a line can continue, so that many lines take no more than linear time. Chosen by eye: no title is as long. */
+const LONGEST = 4000;
+
+/** An item below which the next lines may be. */
+interface Level {
+  item: OutlineItem;
+  /** Below zero for headings, so that each list is deeper. */
+  indent: number;
+  marker?: Marker | undefined;
+  heading: boolean;
+}
+
+interface Place extends Outline {
+  open: Level[];
+  asker: string | undefined;
+  blocks: ReadonlyMap<string, string>;
+  /** The line of each title, so that a paragraph that repeats one is not asked again. */
+  asked: Map<string, number>;
+}
+
+/**
+ * The outline of lines. If no line has a marker, each line that is not prose is an item, and its indentation gives the level.
+ * @throws {OutlineError} for an item that is too deep
+ */
+export function placeLines({ lines, blocks, remarks }: Lines, { mayBePlain = true } = {}): Outline {
+  const named = withBylines(lines, remarks);
+  const isPlain = mayBePlain && named.every(({ kind }) => kind === 'text' || kind === 'byline');
+  const place: Place = { items: [], remarks, open: [], asker: undefined, blocks, asked: new Map() };
+  for (const line of named) {
+    if (line.kind === 'byline') {
+      place.open = [];
+      place.asker = line.asker;
+    } else if (line.kind === 'cell') placeCell(line, place);
+    else if (line.kind === 'text' && !(isPlain && !isProse(line.text))) placeText(line, place);
+    else placeItem(line.kind === 'text' ? { ...line, kind: 'item' } : line, place);
+  }
+  remarks.sort((a, b) => a.line - b.line);
+  return { items: place.items, remarks };
+}
+
+/** Begins an item: the levels that are open after it end with it. A line without words is left out. */
+function placeItem(line: Line, place: Place): void {
+  const { title, id, sources, reasons } = titleOf(line.text, place.blocks);
+  const remark = (reason: string) => place.remarks.push({ line: line.number, text: line.text, reason });
+  for (const reason of reasons) remark(reason);
+  if (title === '') {
+    if (reasons.length === 0) remark('it has no words');
+    return;
+  }
+  const found = [...new Set([...sources, ...(line.sources ?? [])])].filter(canBeSource);
+  const item: OutlineItem = {
+    title,
+    ...(id !== undefined && { id }),
+    body: '',
+    children: [],
+    line: line.number,
+    ...(found.length > 0 && { sources: found }),
+    ...(line.kind === 'heading' && { heading: true as const }),
+    ...(place.asker !== undefined && { asker: place.asker }),
+  };
+  const level = line.kind === 'heading' ? (line.level ?? 1) - HEADINGS : line.indent;
+  const above = line.marker?.dotted ? aboveByNumber(line, line.marker.dotted, place) : aboveByIndent(line.marker, level, place.open);
+  if (above.length >= DEEPEST)
+    throw new OutlineError(
+      `${line.number}: Unexpected item below ${above.length} others, expected fewer than ${DEEPEST}: cut the outline into several`,
+    );
+  (above.at(-1)?.item.children ?? place.items).push(item);
+  place.asked.set(title, line.number);
+  // A number of several parts matters more than indentation.
+  const indent = line.marker?.dotted && above.length > 0 ? (above.at(-1) as Level).indent + 1 : level;
+  place.open = [...above, { item, indent, marker: line.marker, heading: line.kind === 'heading' }];
+}
+
+/** The number in a marker, as it is written before its last dot. */
+const numberOf = (marker: Marker | undefined) => marker?.dotted ?? (marker?.family === 'number' ? String(marker.value) : undefined);
+
+/** The levels that a line is below by its number of several parts. */
+function aboveByNumber(line: Line, dotted: string, { open, remarks }: Place): Level[] {
+  const parent = dotted.slice(0, dotted.lastIndexOf('.'));
+  const at = open.findLastIndex(({ marker }) => numberOf(marker) === parent);
+  if (at >= 0) return open.slice(0, at + 1);
+  // Beside the last item whose number has as many parts; if there is none, below the last item.
+  const parts = dotted.split('.').length;
+  const beside = open.findLastIndex(({ marker }) => numberOf(marker)?.split('.').length === parts);
+  const guess = open.slice(0, beside >= 0 ? beside : open.length);
+  const found = guess.at(-1)?.item.title;
+  const reason = `no item ${parent} stands before ${dotted}; put ${found ? `under "${found}"` : 'at the top'}`;
+  remarks.push({ line: line.number, text: line.text, reason });
+  return guess;
+}
+
+const NUMBERED = new Set<Marker['family']>(['number', 'letter', 'capital', 'roman', 'Roman']);
+
+/**
+ * The levels that a line is below by its indentation. At one indentation, as text is pasted from a word processor, other bullets and
+ * other kinds of numbers are other levels.
+ */
+function aboveByIndent(marker: Marker | undefined, indent: number, open: readonly Level[]): Level[] {
+  const from = open.findLastIndex((level) => level.indent < indent) + 1;
+  let to = open.length;
+  while (to > from && (open[to - 1] as Level).indent > indent) to -= 1;
+  const beside = open.slice(from, to);
+  if (marker?.family === 'bullet') {
+    const below = beside.findIndex((level) => level.marker?.family !== 'bullet' || level.marker.value >= marker.value);
+    return open.slice(0, below < 0 ? to : from + below);
+  }
+  if (marker && NUMBERED.has(marker.family)) {
+    const same = beside.findIndex((level) => level.marker?.family === marker.family);
+    if (same >= 0) return open.slice(0, from + same);
+    const last = beside.at(-1)?.marker;
+    if (last && NUMBERED.has(last.family) && marker.value === 1) return open.slice(0, to);
+  }
+  return open.slice(0, from);
+}
+
+/** Puts a line without a marker: it continues a title, is prose under an item, asks by itself, or has no place. */
+function placeText(line: Line, place: Place): void {
+  const { open, remarks } = place;
+  const last = open.at(-1);
+  const remark = (reason: string) => remarks.push({ line: line.number, text: line.text, reason });
+  if (last && !line.afterBlankLine && !last.heading && last.item.body === '' && last.item.title.length < LONGEST) {
+    // A question that ends, and then one that is no further to the right, is an item whose marker is unknown.
+    if (endsAsking(last.item.title) && line.indent <= last.indent && askedIn(line.text)) {
+      remark(`it has no marker; put beside "${last.item.title}"`);
+      placeItem({ ...line, kind: 'item', marker: last.marker?.dotted ? undefined : last.marker }, place);
+      return;
+    }
+    last.item.title = `${last.item.title} ${line.text}`;
+    return;
+  }
+  const owner = open.findLast(({ indent, heading }) => heading || indent < line.indent) ?? (line.afterBlankLine ? undefined : last);
+  if (!owner || owner.heading) {
+    const asked = line.afterBlankLine ? askedIn(line.text) : undefined;
+    if (asked) {
+      placeQuestion(line, asked, place);
+      return;
+    }
+  }
+  if (!owner) {
+    remark('no part of a list');
+    return;
+  }
+  addToBody(owner.item, line);
+}
+
+function addToBody(item: OutlineItem, { text, afterBlankLine, sources = [] }: Line): void {
+  item.body += item.body === '' ? text : afterBlankLine ? `\n\n${text}` : `\n${text}`;
+  addSources(item, sources.filter(canBeSource));
+}
+
+/** A paragraph that asks is a question under the heading before it; its other sentences are its body. */
+function placeQuestion(line: Line, { title, body }: { title: string; body: string }, place: Place): void {
+  const before = place.asked.get(title);
+  if (before !== undefined) {
+    place.remarks.push({ line: line.number, text: line.text, reason: `asked in line ${before} already` });
+    return;
+  }
+  const heading = place.open.findLastIndex((level) => level.heading);
+  place.open = place.open.slice(0, heading + 1);
+  placeItem({ ...line, kind: 'item', indent: 0, text: title }, place);
+  const level = place.open.at(-1);
+  if (level?.item.title && body) level.item.body = body;
+  // What follows it is no part of it, unless it is another paragraph under the heading.
+  place.open = place.open.slice(0, heading + 1);
+}
+
+/** A cell of a table that asks is a question; others are left out. */
+function placeCell(line: Line, place: Place): void {
+  const asked = askedIn(line.text);
+  if (asked) placeQuestion(line, asked, place);
+  else place.remarks.push({ line: line.number, text: line.text, reason: 'a cell of a table that does not ask' });
+}
