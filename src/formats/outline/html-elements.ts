@@ -7,9 +7,8 @@ const PARAGRAPHS = new Set(
     ' ',
   ),
 );
-const IGNORED = new Set(
-  'head script style template noscript svg math button input select textarea iframe object img video audio'.split(' '),
-);
+const WORDLESS = new Set('head script style template noscript svg math iframe object img video audio'.split(' '));
+const CONTROLS = new Set('button input select textarea'.split(' '));
 const FURNITURE: Readonly<Record<string, string>> = {
   nav: 'navigation of the page',
   aside: 'beside the text of the page',
@@ -29,16 +28,15 @@ const classesOf = ({ properties: { className } }: Element): string[] => (Array.i
 export const isList = ({ tagName }: Element): boolean => LISTS.has(tagName);
 export const isParagraph = ({ tagName }: Element): boolean => PARAGRAPHS.has(tagName);
 
-/** Whether an element has no words of the text: scripts, what is hidden, and the bullets that Word writes out. */
-export function isIgnored(element: Element): boolean {
-  const { hidden, ariaHidden } = element.properties;
-  if (IGNORED.has(element.tagName) || hidden === true || String(ariaHidden) === 'true') return true;
-  const style = styleOf(element);
-  return /mso-list:\s*ignore/.test(style) || /display:\s*none/.test(style);
-}
+/** Whether an element has no words of the text: scripts, and the bullets that Word writes out. */
+export const isWordless = (element: Element): boolean => WORDLESS.has(element.tagName) || /mso-list:\s*ignore/.test(styleOf(element));
 
 /** What an element of a page is, if it is not part of its text. */
-export function pageFurniture({ tagName, properties: { role } }: Element): string | undefined {
+export function pageFurniture(element: Element): string | undefined {
+  const { tagName, properties } = element;
+  const { role, hidden, ariaHidden } = properties;
+  if (CONTROLS.has(tagName)) return 'a control of the page';
+  if (hidden === true || String(ariaHidden) === 'true' || /display:\s*none/.test(styleOf(element))) return 'hidden in the page';
   const name = typeof role === 'string' ? role : tagName;
   return Object.hasOwn(FURNITURE, name) ? FURNITURE[name] : undefined;
 }

@@ -17,6 +17,8 @@ export interface Line {
   sources?: readonly string[];
   /** Who asks what follows, in a byline that has a name. */
   asker?: string | undefined;
+  /** Whether it is in a block of code. */
+  isCode?: true;
   /** Whether a blank line comes before it. */
   afterBlankLine: boolean;
 }

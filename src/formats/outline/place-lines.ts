@@ -25,7 +25,11 @@ interface Level {
 interface Place extends Outline {
   open: Level[];
   asker: string | undefined;
+  /** Whether an item was read since it is known who asks. */
+  hasAsked: boolean;
   blocks: ReadonlyMap<string, string>;
+  /** Whether no line has a marker. */
+  isPlain: boolean;
   /** The line of each title, so that a paragraph that repeats one is not asked again. */
   asked: Map<string, number>;
 }
@@ -37,11 +41,12 @@ interface Place extends Outline {
 export function placeLines({ lines, blocks, remarks }: Lines, { mayBePlain = true } = {}): Outline {
   const named = withBylines(lines, remarks);
   const isPlain = mayBePlain && named.every(({ kind }) => kind === 'text' || kind === 'byline');
-  const place: Place = { items: [], remarks, open: [], asker: undefined, blocks, asked: new Map() };
+  const place: Place = { items: [], remarks, open: [], asker: undefined, hasAsked: false, isPlain, blocks, asked: new Map() };
   for (const line of named) {
     if (line.kind === 'byline') {
       place.open = [];
       place.asker = line.asker;
+      place.hasAsked = false;
     } else if (line.kind === 'cell') placeCell(line, place);
     else if (line.kind === 'text' && !(isPlain && !isProse(line.text))) placeText(line, place);
     else placeItem(line.kind === 'text' ? { ...line, kind: 'item' } : line, place);
@@ -55,8 +60,12 @@ function placeItem(line: Line, place: Place): void {
   const { title, id, sources, reasons } = titleOf(line.text, place.blocks);
   const remark = (reason: string) => place.remarks.push({ line: line.number, text: line.text, reason });
   for (const reason of reasons) remark(reason);
+  const level = line.kind === 'heading' ? (line.level ?? 1) - HEADINGS : line.indent;
+  const above = line.marker?.dotted ? aboveByNumber(line, line.marker.dotted, place) : aboveByIndent(line.marker, level, place.open);
   if (title === '') {
     if (reasons.length === 0) remark('it has no words');
+    // What is below it moves up, not under the item before it.
+    place.open = above;
     return;
   }
   const found = [...new Set([...sources, ...(line.sources ?? [])])].filter(canBeSource);
@@ -70,14 +79,13 @@ function placeItem(line: Line, place: Place): void {
     ...(line.kind === 'heading' && { heading: true as const }),
     ...(place.asker !== undefined && { asker: place.asker }),
   };
-  const level = line.kind === 'heading' ? (line.level ?? 1) - HEADINGS : line.indent;
-  const above = line.marker?.dotted ? aboveByNumber(line, line.marker.dotted, place) : aboveByIndent(line.marker, level, place.open);
   if (above.length >= DEEPEST)
     throw new OutlineError(
       `${line.number}: Unexpected item below ${above.length} others, expected fewer than ${DEEPEST}: cut the outline into several`,
     );
   (above.at(-1)?.item.children ?? place.items).push(item);
   place.asked.set(title, line.number);
+  place.hasAsked = true;
   // A number of several parts matters more than indentation.
   const indent = line.marker?.dotted && above.length > 0 ? (above.at(-1) as Level).indent + 1 : level;
   place.open = [...above, { item, indent, marker: line.marker, heading: line.kind === 'heading' }];
@@ -130,14 +138,16 @@ function placeText(line: Line, place: Place): void {
   const { open, remarks } = place;
   const last = open.at(-1);
   const remark = (reason: string) => remarks.push({ line: line.number, text: line.text, reason });
-  if (last && !line.afterBlankLine && !last.heading && last.item.body === '' && last.item.title.length < LONGEST) {
+  const isApart = line.afterBlankLine || line.isCode || (place.isPlain && isProse(line.text));
+  if (last && !isApart && !last.heading && last.item.body === '' && last.item.title.length < LONGEST) {
     // A question that ends, and then one that is no further to the right, is an item whose marker is unknown.
     if (endsAsking(last.item.title) && line.indent <= last.indent && askedIn(line.text)) {
       remark(`it has no marker; put beside "${last.item.title}"`);
       placeItem({ ...line, kind: 'item', marker: last.marker?.dotted ? undefined : last.marker }, place);
       return;
     }
-    last.item.title = `${last.item.title} ${line.text}`;
+    if (endsAsking(last.item.title) && !line.text.includes('?') && /^\p{Lu}/u.test(line.text)) addToBody(last.item, line);
+    else last.item.title = `${last.item.title} ${line.text}`;
     return;
   }
   const owner = open.findLast(({ indent, heading }) => heading || indent < line.indent) ?? (line.afterBlankLine ? undefined : last);
@@ -149,7 +159,10 @@ function placeText(line: Line, place: Place): void {
     }
   }
   if (!owner) {
-    remark('no part of a list');
+    // Words between lists may be those of somebody else, whose name is not there.
+    const isOthers = place.asker !== undefined && place.hasAsked;
+    if (isOthers) place.asker = undefined;
+    remark(isOthers ? 'no part of a list; who asks what follows is not certain' : 'no part of a list');
     return;
   }
   addToBody(owner.item, line);

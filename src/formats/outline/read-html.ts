@@ -4,7 +4,7 @@ import { toText } from 'hast-util-to-text';
 import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 import { type Outline, OutlineError } from '../outline.ts';
-import { headingLevel, isIgnored, isList, isParagraph, levelOf, marginOf, pageFurniture } from './html-elements.ts';
+import { headingLevel, isList, isParagraph, isWordless, levelOf, marginOf, pageFurniture } from './html-elements.ts';
 import type { Line } from './line.ts';
 import { type MarkerReader, markerReader } from './markers.ts';
 import { placeLines } from './place-lines.ts';
@@ -101,7 +101,7 @@ function readBlocks(nodes: Nodes, reader: Reader): void {
       continue;
     }
     if (!reader.hold.has(node)) {
-      if (!isIgnored(node)) loose.push(node);
+      loose.push(node);
       continue;
     }
     flush();
@@ -110,9 +110,15 @@ function readBlocks(nodes: Nodes, reader: Reader): void {
   flush();
 }
 
+/** Finds the blocks, and takes out of the tree what has no words. */
 function findBlocks(element: Element, hold: Set<Element>): boolean {
-  if (isIgnored(element)) return false;
-  let holds = isParagraph(element) || isList(element) || headingLevel(element) > 0 || element.tagName === 'li';
+  element.children = element.children.filter((child) => !isElement(child) || !isWordless(child));
+  let holds =
+    pageFurniture(element) !== undefined ||
+    isParagraph(element) ||
+    isList(element) ||
+    headingLevel(element) > 0 ||
+    element.tagName === 'li';
   for (const child of element.children) if (isElement(child) && findBlocks(child, hold)) holds = true;
   if (holds) hold.add(element);
   return holds;
@@ -124,8 +130,10 @@ function readBlock(node: Element, reader: Reader): void {
   const furniture = pageFurniture(node);
   const heading = headingLevel(node);
   const level = levelOf(node);
+  // A paragraph at the margin ends the list of paragraphs that Word writes.
+  if (node.tagName === 'p' && reader.depth === 0 && marginOf(node) === 0) reader.item = undefined;
   if (furniture) {
-    const text = textOf([node]).replace(/\s+/g, ' ').trim();
+    const text = textOf(node.children).replace(/\s+/g, ' ').trim();
     if (text) reader.remarks.push({ line: lineOf([node]), text, reason: furniture });
   } else if (heading > 0) {
     reader.item = undefined;
@@ -156,7 +164,7 @@ function addParagraph(nodes: Nodes, reader: Reader): void {
   };
   for (const node of nodes) {
     if (isElement(node) && node.tagName === 'br') flush();
-    else if (!isElement(node) || !isIgnored(node)) part.push(node);
+    else part.push(node);
   }
   flush();
 }
@@ -165,7 +173,7 @@ function readList(list: Element, reader: Reader): void {
   const { item, depth } = reader;
   reader.depth += 1;
   for (const node of list.children) {
-    if (!isElement(node) || isIgnored(node)) continue;
+    if (!isElement(node)) continue;
     // Some programs put a nested list after its item instead of inside it.
     if (isList(node)) readList(node, reader);
     else if (node.tagName === 'li') readItem(node, reader, levelOf(node, list) ?? depth + marginOf(node));
@@ -185,7 +193,7 @@ function readItem(item: Element, reader: Reader, indent: number): void {
   const [block] = rest;
   const place = { indent };
   reader.item = undefined;
-  if (textOf(before).trim() !== '') add('item', withoutIgnored(before), reader, place);
+  if (textOf(before).trim() !== '') add('item', before, reader, place);
   else if (block && isElement(block) && !isList(block) && block.tagName !== 'table') {
     add('item', block.children, reader, place);
     rest.shift();
@@ -197,8 +205,6 @@ function readItem(item: Element, reader: Reader, indent: number): void {
   reader.depth = depth;
   reader.item = around;
 }
-
-const withoutIgnored = (nodes: Nodes) => nodes.filter((node) => !isElement(node) || !isIgnored(node));
 
 /** The children of an item, or those of the toggle or the one division that is all of it; without boxes to tick before its words. */
 function unwrapped(item: Element, reader: Reader): ElementContent[] {

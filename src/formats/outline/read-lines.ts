@@ -28,7 +28,6 @@ export function readLines(text: string): Lines {
   const { lines, blocks, remarks } = found;
   const markers = markerReader();
   let afterBlankLine = true;
-  let wasCode = false;
   for (const raw of withoutMarkup(text, remarks)) {
     const expanded = raw.text.replace(/\t/g, ' '.repeat(TAB)).replace(/\u00a0/g, ' ');
     const quoted = raw.isCode ? expanded : unquoted(expanded);
@@ -38,10 +37,7 @@ export function readLines(text: string): Lines {
       afterBlankLine = true;
       continue;
     }
-    // Code is apart from the words above it.
-    const isApart = afterBlankLine || (raw.isCode && !wasCode);
-    wasCode = raw.isCode;
-    const base = { number: raw.number, indent: quoted.length - quoted.trimStart().length, afterBlankLine: isApart };
+    const base = { number: raw.number, indent: quoted.length - quoted.trimStart().length, afterBlankLine };
     const isUnderline = last?.kind === 'text' && !afterBlankLine && UNDERLINE.test(content);
     const leave = (reason: string) => remarks.push({ line: raw.number, text: content, reason });
     const property = raw.isCode ? null : PROPERTY.exec(content);
@@ -55,7 +51,7 @@ export function readLines(text: string): Lines {
     else if (!raw.isCode && content.startsWith('|') && content.includes('|', 1)) lines.push(...cellsOf(content, base));
     else {
       const parts = partsOf(raw, content, base.indent, markers, isDone(last, afterBlankLine));
-      lines.push({ ...base, ...parts, ...(raw.sources && { sources: raw.sources }) });
+      lines.push({ ...base, ...parts, ...(raw.sources && { sources: raw.sources }), ...(raw.isCode && { isCode: true as const }) });
     }
     afterBlankLine = false;
   }

@@ -56,7 +56,7 @@ function shorten(item: OutlineItem, remarks: Remark[]): void {
   item.title = first.length <= LONGEST_TITLE ? first : `${cut(first)}…`;
   const rest = first.length <= LONGEST_TITLE ? sentences.filter((sentence) => sentence !== first).join(' ') : whole;
   item.body = [rest, item.body].filter(Boolean).join('\n\n');
-  remarks.push({ line: item.line, text: whole, reason: `it is too long for a title; all but "${item.title}" is its text` });
+  remarks.push({ line: item.line, text: whole, reason: `a title has at most ${LONGEST_TITLE} characters; the rest is its text` });
 }
 
 /** The whole words at the start of a text that fit. */

@@ -55,7 +55,11 @@ export function titleOf(text: string, blocks: ReadonlyMap<string, string> = new 
   title = title
     .replace(COMMANDS, () => without('a command of Roam or Logseq is left out'))
     .replace(BLOCK_LINK, '$1')
-    .replace(BLOCK, (_, uid: string) => blocks.get(uid)?.slice(0, MOST_OF_BLOCK) ?? without('it refers to a block that is not here'))
+    .replace(BLOCK, (reference: string, uid: string) => {
+      const block = blocks.get(uid);
+      if (block === undefined) return without('it refers to a block that is not here');
+      return reference === text.trim() ? without('it repeats another block') : titleOf(block.slice(0, MOST_OF_BLOCK)).title;
+    })
     .replace(IMAGE, () => without('a picture is left out'))
     .replace(AUTOLINK, '$1')
     .replace(WEB_LINK, (_, words: string, address: string) => {
