@@ -5,7 +5,7 @@ import { withBylines } from './bylines.ts';
 import type { Line } from './line.ts';
 import type { Marker } from './markers.ts';
 import type { Lines } from './read-lines.ts';
-import { canBeSource, titleOf } from './titles.ts';
+import { canBeSource, titleOf, withoutPages } from './titles.ts';
 
 /** Subtracted from the level of a heading, 1 to 6: no list is indented by less than nothing. */
 const HEADINGS = 100;
@@ -22,12 +22,11 @@ interface Level {
   heading: boolean;
 }
 
-interface Place extends Outline {
+interface Place extends Outline, Pick<Lines, 'blocks' | 'hasPages'> {
   open: Level[];
   asker: string | undefined;
   /** Whether an item was read since it is known who asks. */
   hasAsked: boolean;
-  blocks: ReadonlyMap<string, string>;
   /** Whether no line has a marker. */
   isPlain: boolean;
   /** The line of each title, so that a paragraph that repeats one is not asked again. */
@@ -38,10 +37,10 @@ interface Place extends Outline {
  * The outline of lines. If no line has a marker, each line that is not prose is an item, and its indentation gives the level.
  * @throws {OutlineError} for an item that is too deep
  */
-export function placeLines({ lines, blocks, remarks }: Lines, { mayBePlain = true } = {}): Outline {
+export function placeLines({ lines, blocks, hasPages, remarks }: Lines, { mayBePlain = true } = {}): Outline {
   const named = withBylines(lines, remarks);
   const isPlain = mayBePlain && named.every(({ kind }) => kind === 'text' || kind === 'byline');
-  const place: Place = { items: [], remarks, open: [], asker: undefined, hasAsked: false, isPlain, blocks, asked: new Map() };
+  const place: Place = { items: [], remarks, open: [], asker: undefined, hasAsked: false, isPlain, blocks, hasPages, asked: new Map() };
   for (const line of named) {
     if (line.kind === 'byline') {
       place.open = [];
@@ -146,7 +145,7 @@ function placeText(line: Line, place: Place): void {
       placeItem({ ...line, kind: 'item', marker: last.marker?.dotted ? undefined : last.marker }, place);
       return;
     }
-    if (endsAsking(last.item.title) && !line.text.includes('?') && /^\p{Lu}/u.test(line.text)) addToBody(last.item, line);
+    if (endsAsking(last.item.title) && !line.text.includes('?') && /^\p{Lu}/u.test(line.text)) addToBody(last.item, line, place);
     else last.item.title = `${last.item.title} ${line.text}`;
     return;
   }
@@ -165,10 +164,11 @@ function placeText(line: Line, place: Place): void {
     remark(isOthers ? 'no part of a list; who asks what follows is not certain' : 'no part of a list');
     return;
   }
-  addToBody(owner.item, line);
+  addToBody(owner.item, line, place);
 }
 
-function addToBody(item: OutlineItem, { text, afterBlankLine, sources = [] }: Line): void {
+function addToBody(item: OutlineItem, { text: written, afterBlankLine, sources = [], isCode }: Line, { hasPages, blocks }: Place): void {
+  const text = hasPages && !isCode ? withoutPages(written, blocks) : written;
   item.body += item.body === '' ? text : afterBlankLine ? `\n\n${text}` : `\n${text}`;
   addSources(item, sources.filter(canBeSource));
 }
@@ -184,7 +184,7 @@ function placeQuestion(line: Line, { title, body }: { title: string; body: strin
   place.open = place.open.slice(0, heading + 1);
   placeItem({ ...line, kind: 'item', indent: 0, text: title }, place);
   const level = place.open.at(-1);
-  if (level?.item.title && body) level.item.body = body;
+  if (level && body) addToBody(level.item, { ...line, text: body, sources: [] }, place);
   // What follows it is no part of it, unless it is another paragraph under the heading.
   place.open = place.open.slice(0, heading + 1);
 }

@@ -62,7 +62,16 @@ export function parseHtmlOutline(html: string): Outline {
   const { children } = rehype().data('settings', { fragment }).parse(html);
   const hold = new Set<Element>();
   for (const child of children) if (isElement(child)) findBlocks(child, hold);
-  const reader: Reader = { lines: [], blocks: new Map(), remarks: [], depth: 0, item: undefined, markers: markerReader(), hold };
+  const reader: Reader = {
+    lines: [],
+    blocks: new Map(),
+    hasPages: true,
+    remarks: [],
+    depth: 0,
+    item: undefined,
+    markers: markerReader(),
+    hold,
+  };
   readBlocks(children, reader);
   return placeLines(reader, { mayBePlain: false });
 }

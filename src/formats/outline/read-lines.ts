@@ -9,6 +9,8 @@ export interface Lines {
   lines: Line[];
   /** The words of blocks by their ids, from Roam and Logseq. */
   blocks: Map<string, string>;
+  /** Whether `[[words]]` in prose name a page of elsewhere, not a question. */
+  hasPages: boolean;
   remarks: Remark[];
 }
 
@@ -24,7 +26,7 @@ const DEFINITION = /^\[[^\][]+\]:\s/;
 const DIVIDER = /^[\s|:-]+$/;
 
 export function readLines(text: string): Lines {
-  const found: Lines = { lines: [], blocks: new Map(), remarks: [] };
+  const found: Lines = { lines: [], blocks: new Map(), hasPages: false, remarks: [] };
   const { lines, blocks, remarks } = found;
   const markers = markerReader();
   let afterBlankLine = true;
@@ -44,6 +46,7 @@ export function readLines(text: string): Lines {
     if (isUnderline) lines[lines.length - 1] = { ...last, kind: 'heading', level: content.startsWith('=') ? 1 : 2 };
     else if (property) {
       if (property[1] === 'id' && last) blocks.set((property[2] ?? '').trim(), last.text);
+      found.hasPages = true;
       leave('a property of Roam or Logseq');
       continue;
     } else if (!raw.isCode && LOGBOOK.test(content)) leave('a note of Logseq on times');

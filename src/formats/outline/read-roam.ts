@@ -40,17 +40,46 @@ export function parseRoamJson(text: string): Outline {
     }
     if (Array.isArray(children)) waiting.push({ value: children, depth: depth + 1 });
   }
-  return placeLines({ lines, blocks, remarks }, { mayBePlain: false });
+  return placeLines({ lines, blocks, hasPages: true, remarks }, { mayBePlain: false });
 }
 
 const shown = (value: unknown) => (typeof value === 'object' && value !== null ? 'a block' : String(value));
 
+/** @throws {OutlineError} with the line of what is no JSON */
 function parse(text: string): unknown {
+  const json = text.replace(/^\uFEFF/, '');
+  const message = faultOf(json);
+  if (message !== undefined) throw new OutlineError(`${lineOfFault(json)}: Unexpected text, expected the JSON of Roam: ${message}`);
+  return JSON.parse(json);
+}
+
+function faultOf(json: string): string | undefined {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    JSON.parse(json);
+    return undefined;
   } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    const at = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
-    throw new OutlineError(`${text.slice(0, at).split('\n').length}: Unexpected text, expected the JSON of Roam: ${message}`);
+    return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** The first line up to which the text can have no end that makes it JSON: by halving, since engines say in words of their own where. */
+function lineOfFault(json: string): number {
+  const lines = json.split('\n');
+  const ends: number[] = [];
+  for (const line of lines) ends.push((ends.at(-1) ?? -1) + 1 + line.length);
+  let good = 0;
+  let bad = lines.length;
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (isBeginning(json.slice(0, ends[middle - 1]))) good = middle;
+    else bad = middle;
+  }
+  return bad;
+}
+
+/** Whether a text that is no JSON is the beginning of one: nothing but its end is unexpected. */
+function isBeginning(text: string): boolean {
+  const message = faultOf(text) ?? '';
+  const at = /position (\d+)/.exec(message)?.[1];
+  return message === '' || /\bend of|EOF|unterminated/i.test(message) || (at !== undefined && Number(at) >= text.trimEnd().length);
 }

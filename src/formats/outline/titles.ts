@@ -19,6 +19,7 @@ const BARE = /(?<![\w("'=/])https?:\/\/[^\s<>()[\]"]+/g;
 
 const STATES = /^(?:\{\{(?:\[\[)?(?:TODO|DONE)(?:\]\])?\}\}|TODO|DOING|DONE|LATER|NOW|WAITING|CANCELED|\[[ xX-]\]|\[#[A-C]\]|[☐☑☒✓✔])\s+/u;
 const COMMANDS = /\{\{(?:\[\[[^{}[\]]*\]\]|[a-z-]+(?=[\s:}]))[^{}]*\}\}/gi;
+const COMMAND = 'a command of Roam or Logseq is left out';
 const BLOCK = /\(\(([\w-]{6,40})\)\)/g;
 const BLOCK_LINK = /\[([^\][]*)\]\((?:\[\[[^\][]*\]\]|\(\([\w-]*\)\))\)/g;
 const PAGE = /\[\[([^\][]*)\]\]/g;
@@ -52,8 +53,9 @@ export function titleOf(text: string, blocks: ReadonlyMap<string, string> = new 
   };
   let title = text.trim();
   for (let state = STATES.exec(title); state; state = STATES.exec(title)) title = title.slice(state[0].length);
+  if (title.startsWith('{{') && title.endsWith('}}')) title = without(COMMAND);
   title = title
-    .replace(COMMANDS, () => without('a command of Roam or Logseq is left out'))
+    .replace(COMMANDS, () => without(COMMAND))
     .replace(BLOCK_LINK, '$1')
     .replace(BLOCK, (reference: string, uid: string) => {
       const block = blocks.get(uid);
@@ -68,7 +70,7 @@ export function titleOf(text: string, blocks: ReadonlyMap<string, string> = new 
     });
   title = withoutAddresses(title, source);
   title = withoutTags(title, reasons)
-    .replace(PAGE, (_, page: string) => page.slice(page.lastIndexOf('|') + 1))
+    .replace(PAGE, wordsOfPage)
     .replace(/\^\^/g, '')
     .replace(/^#{1,6}\s+/, '')
     .replace(/\s+/g, ' ')
@@ -76,6 +78,16 @@ export function titleOf(text: string, blocks: ReadonlyMap<string, string> = new 
     .replace(/^\*\*([^*]+)\*\*$/, '$1');
   return { title, sources: [...sources], reasons: [...reasons] };
 }
+
+/** The words of a link to a page: behind `|` if there is one. */
+const wordsOfPage = (_: string, page: string) => page.slice(page.lastIndexOf('|') + 1);
+
+/** Prose without links to pages and blocks of Roam and Logseq. */
+export const withoutPages = (text: string, blocks: ReadonlyMap<string, string>): string =>
+  text
+    .replace(BLOCK_LINK, '$1')
+    .replace(BLOCK, (reference, uid: string) => blocks.get(uid)?.slice(0, MOST_OF_BLOCK) ?? reference)
+    .replace(PAGE, wordsOfPage);
 
 /** Addresses in the text become sources; those at its end are no words of the title. */
 function withoutAddresses(text: string, source: (address: string) => void): string {
