@@ -15,7 +15,7 @@ const FILLERS: ReadonlySet<string> = new Set(
   (
     'about actually all also always among another anything become been being best better between both but certain correct different each ' +
     'ever every exactly extent far first generally get give given good had has have help i insofar into just kind kinds let like ' +
-    'made make makes many may maybe mean means might more most much must my need never now often one only other others our out over own ' +
+    'made make makes many may maybe mean means might more most much must my never now often one only other others our out over own ' +
     'particular place precisely put really right same say see should similar something sort still sorts talk talking talks thing things ' +
     'think together too typically under use used using various versus very via vs way ways well whether while whose work works eg ie etc ' +
     'able again am basically deal done else especially everything having less narrower once per problem stuff take through who your ' +

@@ -93,6 +93,7 @@ pull?<o:p></o:p></p>
   - What is salt? [A rock.]`,
     named: [
       [2, /navigation/],
+      [5, /others cannot follow/],
       [7, /cell of a table/],
       [10, /hidden/],
       [10, /control/],
@@ -270,6 +271,22 @@ Shores
   - How does the moon pull?
     - Where is the pull strongest?
 - Waves`,
+  },
+  'paragraphs without a list': {
+    text: `I have thought about seas for a long time.
+
+Which of the seas has the highest waves? I know of three.
+
+People say that it is salt. What is the taste of a lake?
+
+Thank you, all of you, for reading this.
+`,
+    outline: `- Which of the seas has the highest waves? [I know of three.]
+- What is the taste of a lake? [People say that it is salt.]`,
+    named: [
+      [1, /no part of a list/],
+      [7, /no part of a list/],
+    ],
   },
   'a thread with answers of several people': {
     text: `Colleagues, does anybody have a list of questions on seas? I would like to put them on a map.

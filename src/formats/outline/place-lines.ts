@@ -2,8 +2,8 @@
 import { addSources, DEEPEST, type Outline, OutlineError, type OutlineItem } from '../outline.ts';
 import { askedIn, endsAsking, isProse } from './asking.ts';
 import { withBylines } from './bylines.ts';
+import { type Level, levelsAbove } from './levels.ts';
 import type { Line } from './line.ts';
-import type { Marker } from './markers.ts';
 import type { Lines } from './read-lines.ts';
 import { canBeSource, titleOf, withoutPages } from './titles.ts';
 
@@ -12,15 +12,6 @@ const HEADINGS = 100;
 
 /** The longest title that a line can continue, so that many lines take no more than linear time. Chosen by eye: no title is as long. */
 const LONGEST = 4000;
-
-/** An item below which the next lines may be. */
-interface Level {
-  item: OutlineItem;
-  /** Below zero for headings, so that each list is deeper. */
-  indent: number;
-  marker?: Marker | undefined;
-  heading: boolean;
-}
 
 interface Place extends Outline, Pick<Lines, 'blocks' | 'hasPages'> {
   open: Level[];
@@ -48,7 +39,8 @@ export function placeLines({ lines, blocks, hasPages, remarks }: Lines, { mayBeP
       place.hasAsked = false;
     } else if (line.kind === 'cell') placeCell(line, place);
     else if (line.kind === 'text' && !(isPlain && !isProse(line.text))) placeText(line, place);
-    else placeItem(line.kind === 'text' ? { ...line, kind: 'item' } : line, place);
+    else if (line.kind === 'text') placePlain(line, place);
+    else placeItem(line, place);
   }
   remarks.sort((a, b) => a.line - b.line);
   return { items: place.items, remarks };
@@ -60,14 +52,14 @@ function placeItem(line: Line, place: Place): void {
   const remark = (reason: string) => place.remarks.push({ line: line.number, text: line.text, reason });
   for (const reason of reasons) remark(reason);
   const level = line.kind === 'heading' ? (line.level ?? 1) - HEADINGS : line.indent;
-  const above = line.marker?.dotted ? aboveByNumber(line, line.marker.dotted, place) : aboveByIndent(line.marker, level, place.open);
+  const above = levelsAbove(line, level, place);
   if (title === '') {
     if (reasons.length === 0) remark('it has no words');
     // What is below it moves up, not under the item before it.
     place.open = above;
     return;
   }
-  const found = [...new Set([...sources, ...(line.sources ?? [])])].filter(canBeSource);
+  const found = [...new Set([...sources, ...sourcesOf(line, place)])];
   const item: OutlineItem = {
     title,
     ...(id !== undefined && { id }),
@@ -90,46 +82,12 @@ function placeItem(line: Line, place: Place): void {
   place.open = [...above, { item, indent, marker: line.marker, heading: line.kind === 'heading' }];
 }
 
-/** The number in a marker, as it is written before its last dot. */
-const numberOf = (marker: Marker | undefined) => marker?.dotted ?? (marker?.family === 'number' ? String(marker.value) : undefined);
-
-/** The levels that a line is below by its number of several parts. */
-function aboveByNumber(line: Line, dotted: string, { open, remarks }: Place): Level[] {
-  const parent = dotted.slice(0, dotted.lastIndexOf('.'));
-  const at = open.findLastIndex(({ marker }) => numberOf(marker) === parent);
-  if (at >= 0) return open.slice(0, at + 1);
-  // Beside the last item whose number has as many parts; if there is none, below the last item.
-  const parts = dotted.split('.').length;
-  const beside = open.findLastIndex(({ marker }) => numberOf(marker)?.split('.').length === parts);
-  const guess = open.slice(0, beside >= 0 ? beside : open.length);
-  const found = guess.at(-1)?.item.title;
-  const reason = `no item ${parent} stands before ${dotted}; put ${found ? `under "${found}"` : 'at the top'}`;
-  remarks.push({ line: line.number, text: line.text, reason });
-  return guess;
-}
-
-const NUMBERED = new Set<Marker['family']>(['number', 'letter', 'capital', 'roman', 'Roman']);
-
-/**
- * The levels that a line is below by its indentation. At one indentation, as text is pasted from a word processor, other bullets and
- * other kinds of numbers are other levels.
- */
-function aboveByIndent(marker: Marker | undefined, indent: number, open: readonly Level[]): Level[] {
-  const from = open.findLastIndex((level) => level.indent < indent) + 1;
-  let to = open.length;
-  while (to > from && (open[to - 1] as Level).indent > indent) to -= 1;
-  const beside = open.slice(from, to);
-  if (marker?.family === 'bullet') {
-    const below = beside.findIndex((level) => level.marker?.family !== 'bullet' || level.marker.value >= marker.value);
-    return open.slice(0, below < 0 ? to : from + below);
-  }
-  if (marker && NUMBERED.has(marker.family)) {
-    const same = beside.findIndex((level) => level.marker?.family === marker.family);
-    if (same >= 0) return open.slice(0, from + same);
-    const last = beside.at(-1)?.marker;
-    if (last && NUMBERED.has(last.family) && marker.value === 1) return open.slice(0, to);
-  }
-  return open.slice(0, from);
+/** An item without a marker, where no line has one; the sentences around its question are its body. */
+function placePlain(line: Line, place: Place): void {
+  const { title = line.text, body = '' } = askedIn(line.text) ?? {};
+  placeItem({ ...line, kind: 'item', text: title }, place);
+  const item = place.open.at(-1)?.item;
+  if (item && body) addToBody(item, { ...line, text: body, sources: [] }, place);
 }
 
 /** Puts a line without a marker: it continues a title, is prose under an item, asks by itself, or has no place. */
@@ -167,10 +125,18 @@ function placeText(line: Line, place: Place): void {
   addToBody(owner.item, line, place);
 }
 
-function addToBody(item: OutlineItem, { text: written, afterBlankLine, sources = [], isCode }: Line, { hasPages, blocks }: Place): void {
-  const text = hasPages && !isCode ? withoutPages(written, blocks) : written;
-  item.body += item.body === '' ? text : afterBlankLine ? `\n\n${text}` : `\n${text}`;
-  addSources(item, sources.filter(canBeSource));
+function addToBody(item: OutlineItem, line: Line, place: Place): void {
+  const text = place.hasPages && !line.isCode ? withoutPages(line.text, place.blocks) : line.text;
+  item.body += item.body === '' ? text : line.afterBlankLine ? `\n\n${text}` : `\n${text}`;
+  addSources(item, sourcesOf(line, place));
+}
+
+/** The addresses beside the text of a line that can be sources; others are named, but for places in the same page. */
+function sourcesOf({ number, sources = [] }: Line, { remarks }: Place): string[] {
+  for (const address of sources)
+    if (!canBeSource(address) && !address.startsWith('#'))
+      remarks.push({ line: number, text: address, reason: 'others cannot follow this address' });
+  return sources.filter(canBeSource);
 }
 
 /** A paragraph that asks is a question under the heading before it; its other sentences are its body. */

@@ -1,43 +1,14 @@
 /** Reads outlines from HTML, as it is copied from a web page, Google Docs, Word and Notion, or saved: headings, lists and paragraphs. */
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toText } from 'hast-util-to-text';
-import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
-import { type Outline, OutlineError } from '../outline.ts';
-import { headingLevel, isList, isParagraph, isWordless, levelOf, marginOf, pageFurniture } from './html-elements.ts';
+import type { Outline } from '../outline.ts';
+import { headingLevel, isList, levelOf, marginOf, pageFurniture } from './html-elements.ts';
 import type { Line } from './line.ts';
 import { type MarkerReader, markerReader } from './markers.ts';
+import { isElement, parseHtml } from './parse-html.ts';
 import { placeLines } from './place-lines.ts';
 import type { Lines } from './read-lines.ts';
-
-/** The deepest nesting of elements, because the parser recurses. Chosen by eye: only accidents and attacks are deeper. */
-const DEEPEST = 500;
-
-/**
- * Elements that other elements end, or that are empty: they do not count as nesting.
- * https://html.spec.whatwg.org/multipage/syntax.html#optional-tags
- */
-const SHALLOW = new Set(
-  (
-    'html head body li dt dd p rt rp optgroup option colgroup caption thead tbody tfoot tr td th ' +
-    'area base br col embed hr img input link meta source track wbr'
-  ).split(' '),
-);
-
-/** @throws {OutlineError} for elements that may be nested too deeply to be parsed */
-function refuseDeep(html: string): void {
-  let depth = 0;
-  for (const { 1: end, 2: name = '', index } of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
-    if (SHALLOW.has(name.toLowerCase())) continue;
-    depth = end ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > DEEPEST) {
-      const line = html.slice(0, index).split('\n').length;
-      throw new OutlineError(
-        `${line}: Unexpected <${name}> inside ${DEEPEST} other elements, expected fewer: leave out what is not the outline`,
-      );
-    }
-  }
-}
 
 type Nodes = readonly (ElementContent | RootContent)[];
 
@@ -57,11 +28,7 @@ interface Reader extends Lines {
  * @throws {OutlineError} for a page that is nested too deeply
  */
 export function parseHtmlOutline(html: string): Outline {
-  refuseDeep(html);
-  const fragment = !/<html[\s>]/i.test(html);
-  const { children } = rehype().data('settings', { fragment }).parse(html);
-  const hold = new Set<Element>();
-  for (const child of children) if (isElement(child)) findBlocks(child, hold);
+  const { children, hold } = parseHtml(html);
   const reader: Reader = {
     lines: [],
     blocks: new Map(),
@@ -76,7 +43,6 @@ export function parseHtmlOutline(html: string): Outline {
   return placeLines(reader, { mayBePlain: false });
 }
 
-const isElement = (node: RootContent | ElementContent): node is Element => node.type === 'element';
 const textOf = (nodes: Nodes) => toText({ type: 'root', children: nodes as RootContent[] });
 const lineOf = (nodes: Nodes) => nodes.find(({ position }) => position !== undefined)?.position?.start.line ?? 1;
 
@@ -117,20 +83,6 @@ function readBlocks(nodes: Nodes, reader: Reader): void {
     readBlock(node, reader);
   }
   flush();
-}
-
-/** Finds the blocks, and takes out of the tree what has no words. */
-function findBlocks(element: Element, hold: Set<Element>): boolean {
-  element.children = element.children.filter((child) => !isElement(child) || !isWordless(child));
-  let holds =
-    pageFurniture(element) !== undefined ||
-    isParagraph(element) ||
-    isList(element) ||
-    headingLevel(element) > 0 ||
-    element.tagName === 'li';
-  for (const child of element.children) if (isElement(child) && findBlocks(child, hold)) holds = true;
-  if (holds) hold.add(element);
-  return holds;
 }
 
 const holdsBlocks = (nodes: Nodes, { hold }: Reader) => nodes.some((node) => isElement(node) && hold.has(node));

@@ -48,17 +48,22 @@ const shown = (value: unknown) => (typeof value === 'object' && value !== null ?
 /** @throws {OutlineError} with the line of what is no JSON */
 function parse(text: string): unknown {
   const json = text.replace(/^\uFEFF/, '');
-  const message = faultOf(json);
-  if (message !== undefined) throw new OutlineError(`${lineOfFault(json)}: Unexpected text, expected the JSON of Roam: ${message}`);
-  return JSON.parse(json);
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new OutlineError(`${lineOfFault(json)}: Unexpected text, expected the JSON of Roam: ${messageOf(error)}`);
+  }
 }
 
-function faultOf(json: string): string | undefined {
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** Why a text is no JSON; empty if it is. */
+function faultOf(json: string): string {
   try {
     JSON.parse(json);
-    return undefined;
+    return '';
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
 
@@ -79,7 +84,7 @@ function lineOfFault(json: string): number {
 
 /** Whether a text that is no JSON is the beginning of one: nothing but its end is unexpected. */
 function isBeginning(text: string): boolean {
-  const message = faultOf(text) ?? '';
+  const message = faultOf(text);
   const at = /position (\d+)/.exec(message)?.[1];
   return message === '' || /\bend of|EOF|unterminated/i.test(message) || (at !== undefined && Number(at) >= text.trimEnd().length);
 }
