@@ -13,7 +13,7 @@ export interface Marker {
 export type MarkerReader = (content: string, isFresh: boolean) => { marker: Marker; rest: string } | undefined;
 
 // Bullets of programs: of Word's fonts too, as U+F0B7 or as the letters "o" and "§" that stand for them.
-const BULLET = /^([-*+•◦▪▸‣⁃·–—o§¶†‡\p{So}\p{Sm}\p{Co}])\s+(?=\S)/u;
+const BULLET = /^(-{1,2}>|[-*+•◦▪▸‣⁃·–—o§¶†‡\p{So}\p{Sm}\p{Co}])\s+(?=\S)/u;
 const DASHES = '-*+–—⁃';
 const NO_BULLETS = '<=>~|';
 const SECOND = 'o◦○';

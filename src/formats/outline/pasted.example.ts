@@ -202,6 +202,19 @@ Q7: What is sand?
 - What is sand?
   - What is mud?`,
   },
+  'an outline of topics, with arrows': {
+    text: 'I. Seas\nA. Their tides\n1. Springs\na. Of rivers\nb. Of lakes\n2. Neaps\nB. Their waves\nII. Shores\n\n-> Which of the seas has the highest waves?\n→ What is salt?',
+    outline: `- Seas
+  - Their tides
+    - Springs
+      - Of rivers
+      - Of lakes
+    - Neaps
+  - Their waves
+- Shores
+- Which of the seas has the highest waves?
+- What is salt?`,
+  },
   'a line whose marker nobody knows': {
     text: '- What is a tide?\n%% Which of the seas has the highest waves?\n- What is a wave?',
     outline: `- What is a tide?

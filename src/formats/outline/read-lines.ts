@@ -1,4 +1,5 @@
 /** Reads the lines of Markdown, of an indented text, and of the files of Logseq: headings, items, cells of tables, and text. */
+import { STOP_WORDS } from '../../mosaic/reason/likeness.ts';
 import type { Remark } from '../outline.ts';
 import type { Line } from './line.ts';
 import { type MarkerReader, markerReader } from './markers.ts';
@@ -61,9 +62,15 @@ export function readLines(text: string): Lines {
   return found;
 }
 
-/** Whether what stands before a line is finished, so that the line can begin an item. */
-const isDone = (last: Line | undefined, afterBlankLine: boolean) =>
-  last === undefined || afterBlankLine || last.kind === 'heading' || /[.?!:;…)"”]$/.test(last.text);
+/**
+ * Whether what stands before a line is finished, so that the line can begin an item: it ends as a sentence does, or it is an item whose
+ * last word is not one that others follow.
+ */
+function isDone(last: Line | undefined, afterBlankLine: boolean): boolean {
+  if (last === undefined || afterBlankLine || last.kind === 'heading' || /[.?!:;…)"”]$/.test(last.text)) return true;
+  const word = /[a-z0-9]{1,30}$/i.exec(last.text.slice(-30))?.[0];
+  return last.kind === 'item' && word !== undefined && !STOP_WORDS.has(word.toLowerCase());
+}
 
 /** A line without the marks of a quotation. */
 function unquoted(text: string): string {
