@@ -56,7 +56,7 @@ const WEAK: ReadonlySet<string> = new Set('about like also too even just really 
 /** The longest fragment, in words; chosen by eye on lists that people posted. */
 const LONGEST_FRAGMENT = 8;
 
-/** Whether a question asks only together with what stands above it: "or like this?", "What is that correspondence?". */
+/** Whether a question asks only together with what stands above it: "or like this?", "What is that likeness?". */
 export function isFragment(title: string): boolean {
   if (/^(?:\.\.\.|…)/.test(title)) return true;
   if (!title.endsWith('?') || title.length > 100) return false;

@@ -316,8 +316,8 @@ I answer another question, so here are mine.
     • How can we measure them...
       • ... on a shore without a pier?
       • ... with only a stick or another simple thing?
-    • To what extent do shores correspond to tides?
-    • What is that correspondence?
+    • To what extent do shores resemble their tides?
+    • What is that likeness?
 
 How can we measure them...
 
@@ -349,21 +349,21 @@ These are of somebody who is not named:
 
 1.1 If so, how do we see that?
 
-  1. Given a ship, how can we best load it?
+  1. When a ship is empty, how do we load it?
 
-7.1 like this?
+7.1 with these?
 
-7.2 or this?
+7.2 or by such?
 `,
     outline: `- What are the tides?
   - How can we measure them?
     - How can we measure them on a shore without a pier?
     - How can we measure them with only a stick or another simple thing?
-  - To what extent do shores correspond to tides? [- What is that correspondence?]
+  - To what extent do shores resemble their tides? [- What is that likeness?]
 - salt: who puts it into the sea, and when? @Ann Harbour
 - Which instruments show the height of waves? [A good start is a rope.] @Berta
 - How likely is a wave above a lighthouse? @Berta
 - How deep is a sea? [- If so, how do we see that?]
-- Given a ship, how can we best load it? [- like this? | - or this?]`,
+- When a ship is empty, how do we load it? [- with these? | - or by such?]`,
   },
 };
