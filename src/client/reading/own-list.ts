@@ -53,7 +53,7 @@ export function ownList(list: HTMLDetailsElement, own: OwnMarks, base: string): 
     counted.textContent = countWords(own.all());
     aside.replaceChildren(...asideOf(own));
     if (!list.open) return;
-    const newest = [...own.all()].sort(([, a], [, b]) => (a.changed < b.changed ? 1 : -1));
+    const newest = [...own.all()].sort(([, a], [, b]) => Date.parse(b.changed) - Date.parse(a.changed));
     for (const [key, marked] of newest) if (!entries.has(key)) entries.set(key, entryOf(key, marked));
     showGroups();
     for (const entry of entries.values()) entry.show();

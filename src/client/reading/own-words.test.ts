@@ -21,4 +21,7 @@ it('says what came of a file', () => {
     addedWords({ marks, added: 3, changed: 0, tooLong: ['A', 'B'] }, ['Entry 4: found null']),
     '3 sources added; not changed, because their notes are too long together: A, B. Left out: Entry 4: found null.',
   );
+  const tooLong = Array.from({ length: 20_000 }, (_, at) => `\u202e${at} ${'long '.repeat(400)}`);
+  const said = addedWords({ marks, added: 0, changed: 0, tooLong }, []);
+  assert.ok(said.length < 600 && said.endsWith(', and 19,995 more.') && !said.includes('\u202e'), said.slice(0, 600));
 });

@@ -1,5 +1,6 @@
 /** Reads the text of marks, which may be damaged, or written by a stranger. */
 import { identify } from '../../mosaic/identity.ts';
+import { count } from '../../views/count.ts';
 import { shortened } from '../../visible.ts';
 import { LONGEST_NAME, LONGEST_NOTE, LONGEST_TEXT, MARKS, type Mark, type Marked, type Marks, MOST_MARKS, VERSION } from './marks.ts';
 import { joined } from './merge-marks.ts';
@@ -37,7 +38,7 @@ export function parseMarks(text: string): ParsedMarks {
 /** The entries in a text, not read yet; or in words what is there in their place. */
 function entriesIn(text: string): unknown[] | string {
   if (text.length > LONGEST_TEXT)
-    return `Found ${text.length.toLocaleString('en')} characters, expected at most ${LONGEST_TEXT.toLocaleString('en')}`;
+    return `Found ${count(text.length)} characters, expected at most ${count(LONGEST_TEXT)}`;
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -48,7 +49,7 @@ function entriesIn(text: string): unknown[] | string {
   if (value.version !== VERSION) return `Found version ${given(value.version)}, expected version ${VERSION}`;
   if (!Array.isArray(value.marks)) return `Found marks that are no list, ${EXPECTED}`;
   if (value.marks.length > MOST_MARKS)
-    return `Found ${value.marks.length.toLocaleString('en')} marks, expected at most ${MOST_MARKS.toLocaleString('en')}`;
+    return `Found ${count(value.marks.length)} marks, expected at most ${count(MOST_MARKS)}`;
   return value.marks;
 }
 
@@ -85,5 +86,8 @@ function given(value: unknown): string {
   return Array.isArray(value) ? 'a list' : 'an object';
 }
 
-/** The beginning of a text, every character of it seen. */
-const quoted = (text: string) => `“${shortened(text.length > 40 ? `${text.slice(0, 40)}…` : text)}”`;
+/** How much is quoted of what is wrong, in UTF-16 code units. Chosen by eye. */
+const LONGEST_QUOTED = 40;
+
+/** The beginning of a text, every character of it seen. A long text is cut before it is looked at. */
+const quoted = (text: string) => `“${shortened(text.slice(0, 2 * LONGEST_QUOTED), LONGEST_QUOTED)}”`;
