@@ -14,6 +14,9 @@ export type Fill = (typeof FILLS)[number];
 /** The fills of questions that still wait for an answer. */
 export const OPEN_FILLS: ReadonlySet<Fill> = new Set(['dark', 'lit', 'partial']);
 
+/** Whether a question still waits for an answer. */
+export const isUnsettled = ({ fill }: { fill: Fill }): boolean => OPEN_FILLS.has(fill);
+
 /** How many questions have each fill. */
 export type FillCounts = Record<Fill, number>;
 
