@@ -20,7 +20,8 @@ describe('readBibtex', () => {
 
   it('reads an entry that does not end as far as it goes, and nothing that is no entry', () => {
     assert.deepEqual([...(readBibtex('@misc{a, title={Open {here, year=1')?.fields ?? [])], [['title', 'Open {here, year=1']]);
-    for (const text of ['@misc{a', '@ann (and others) say so, and more', 'Ann@x.org {a}', '@', '@misc', 'Title\n@misc{a, title={b}}', '']) assert.equal(readBibtex(text), undefined);
+    for (const text of ['@misc{a', '@ann (and others) say so, and more', 'Ann@x.org {a}', '@', '@misc', 'Title\n@misc{a, title={b}}', ''])
+      assert.equal(readBibtex(text), undefined);
   });
 
   it('passes over strings, comments and preambles', () => {

@@ -10,8 +10,7 @@ const LARGEST = 3 * LONGEST_TEXT;
 
 /** Returns what came of it, in words. */
 export async function addFile(file: File, own: OwnMarks): Promise<string> {
-  if (file.size > LARGEST)
-    return `Nothing added: found a file of ${count(file.size)} bytes, expected at most ${count(LARGEST)}.`;
+  if (file.size > LARGEST) return `Nothing added: found a file of ${count(file.size)} bytes, expected at most ${count(LARGEST)}.`;
   const text = await file.text().catch(() => undefined);
   if (text === undefined) return 'Nothing added: the file could not be read.';
   const { marks, problems } = parseMarks(text);

@@ -37,8 +37,7 @@ export function parseMarks(text: string): ParsedMarks {
 
 /** The entries in a text, not read yet; or in words what is there in their place. */
 function entriesIn(text: string): unknown[] | string {
-  if (text.length > LONGEST_TEXT)
-    return `Found ${count(text.length)} characters, expected at most ${count(LONGEST_TEXT)}`;
+  if (text.length > LONGEST_TEXT) return `Found ${count(text.length)} characters, expected at most ${count(LONGEST_TEXT)}`;
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -48,8 +47,7 @@ function entriesIn(text: string): unknown[] | string {
   if (!isRecord(value) || !('version' in value) || !('marks' in value)) return `Found ${quoted(text)}, ${EXPECTED}`;
   if (value.version !== VERSION) return `Found version ${given(value.version)}, expected version ${VERSION}`;
   if (!Array.isArray(value.marks)) return `Found marks that are no list, ${EXPECTED}`;
-  if (value.marks.length > MOST_MARKS)
-    return `Found ${count(value.marks.length)} marks, expected at most ${count(MOST_MARKS)}`;
+  if (value.marks.length > MOST_MARKS) return `Found ${count(value.marks.length)} marks, expected at most ${count(MOST_MARKS)}`;
   return value.marks;
 }
 
