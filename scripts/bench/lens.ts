@@ -1,4 +1,6 @@
-/** Measures the lens: whether it finds the questions of a source from its abstract, with all that the mosaic knows of the source held out. */
+/**
+ * Measures the lens: whether it finds the questions of a source from its abstract, with all that the mosaic knows of the source held out.
+ */
 import { digestOf } from '../../src/mosaic/digest.ts';
 import { identify } from '../../src/mosaic/identity.ts';
 import type { Mosaic, Source } from '../../src/mosaic/mosaic.ts';
@@ -52,7 +54,10 @@ const NAMES: Readonly<Record<Measure, string>> = {
   unknown: 'papers that the mosaic did not have when they were chosen',
 };
 
-/** Asks the lens. A source is asked for with its title and its abstract and with all its traces held out, where a measure does not say otherwise. */
+/**
+ * Asks the lens. A source is asked for with its title and its abstract and with all its traces held out, where a measure does not say
+ * otherwise.
+ */
 export async function measureLens(
   mosaic: Mosaic,
   measures: readonly Measure[] = MEASURES,

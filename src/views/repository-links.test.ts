@@ -36,7 +36,12 @@ describe('links into GitHub', () => {
 
   it('never make an address that GitHub refuses', () => {
     const long = '統計'.repeat(5000);
-    for (const known of [{ passage: long }, { title: long, passage: long }, { authors: [long], title: 'T', url: 'https://x.org' }, { url: long }]) {
+    for (const known of [
+      { passage: long },
+      { title: long, passage: long },
+      { authors: [long], title: 'T', url: 'https://x.org' },
+      { url: long },
+    ]) {
       const address = links.insight('a', known);
       assert.ok(address.length <= 8191, `${address.length}`);
       assert.equal(new URL(address).searchParams.get('question'), 'a');

@@ -1,4 +1,6 @@
-/** The lens: a box for what somebody reads, and the questions that it bears on. Nothing is loaded before it is used, and nothing is sent. */
+/**
+ * The lens: a box for what somebody reads, and the questions that it bears on. Nothing is loaded before it is used, and nothing is sent.
+ */
 import './lens.css';
 import { counted } from '../../views/count.ts';
 import type { Answer } from './answer.ts';

@@ -14,7 +14,10 @@ export interface ParsedMarks {
 
 const EXPECTED = `expected {"version": ${VERSION}, "marks": […]} as “Save as a file” writes it`;
 
-/** Reads every entry that is as it should be, and says what is wrong with each other one. An entry that names a source again is added to the first. */
+/**
+ * Reads every entry that is as it should be, and says what is wrong with each other one. An entry that names a source again is added to the
+ * first.
+ */
 export function parseMarks(text: string): ParsedMarks {
   const entries = entriesIn(text);
   if (typeof entries === 'string') return { marks: new Map(), problems: [entries] };

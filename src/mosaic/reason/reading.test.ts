@@ -9,10 +9,8 @@ type Files = Record<string, { fields?: string; sources?: string[] }>;
 const fieldsOf = ({ fields = '', sources = [] }: Files[string]) =>
   fields + (sources.length > 0 ? `sources:\n${sources.map((source) => `  - ${source}\n`).join('')}` : '');
 
-const list = (files: Files) =>
-  readingList(mosaicOf(Object.fromEntries(Object.entries(files).map(([id, file]) => [id, fieldsOf(file)]))));
-const scores = (files: Files) =>
-  Object.fromEntries(list(files).map(({ source, score }) => [source.title ?? source.url, score]));
+const list = (files: Files) => readingList(mosaicOf(Object.fromEntries(Object.entries(files).map(([id, file]) => [id, fieldsOf(file)]))));
+const scores = (files: Files) => Object.fromEntries(list(files).map(({ source, score }) => [source.title ?? source.url, score]));
 
 const lead = (name: string, more = '') => `{url: "https://example.org/${name}", title: ${name}${more}}`;
 const insight = (name: string, more = '') => lead(name, `, insight: So it is${more}`);
