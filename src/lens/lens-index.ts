@@ -31,8 +31,8 @@ const MOST_WORDS = 80;
  * Makes the index, as JSON of a {@link LensIndex}, from functions that give the words of each question. One field takes the words of all
  * parts of a question, weighted before they are counted together: BM25F, of S. Robertson, H. Zaragoza and M. Taylor, Simple BM25 extension
  * to multiple weighted fields, CIKM 2004, https://doi.org/10.1145/1031171.1031181. With a field for each part, and scores as the library
- * adds them, long questions with many sources came first for everything: 79 of 100 sources found one of their questions in the first five
- * places, and 97 with one field.
+ * adds them, long questions with many sources came first for everything: 79 in a hundred sources found one of their questions in the first
+ * five places, and 97 with one field.
  */
 export function lensIndex(questions: Iterable<(take: Take) => void>): string {
   const numbers = new Map<string, number>();
