@@ -23,10 +23,13 @@ export type FillCounts = Record<Fill, number>;
 /** Counts that are all 0. */
 export const noFills = (): FillCounts => Object.fromEntries(FILLS.map((fill) => [fill, 0])) as FillCounts;
 
+/** Whether somebody wrote what a source changes about a question. */
+export const hasInsight = ({ insight }: { insight?: string | undefined }): boolean => insight !== undefined;
+
 /** The status where there is one; otherwise whether anybody has written an insight. */
 export function fillOf({ status, citations }: { status: Status; citations: readonly { insight?: string | undefined }[] }): Fill {
   if (status !== 'open') return status;
-  return citations.some(({ insight }) => insight !== undefined) ? 'lit' : 'dark';
+  return citations.some(hasInsight) ? 'lit' : 'dark';
 }
 
 /** The status of a question with a fill. */

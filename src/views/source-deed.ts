@@ -1,4 +1,5 @@
 /** Says in a sentence what a source did to the whole mosaic. */
+import { hasInsight } from '../mosaic/fill.ts';
 import type { Citation, Source } from '../mosaic/mosaic.ts';
 import { isLead } from '../mosaic/reason/reading.ts';
 import type { Stance } from '../mosaic/schema.ts';
@@ -21,7 +22,7 @@ export function sourceDeed(source: Source): string | undefined {
     .map(({ does, times }, place) => `${does} ${place === 0 ? counted(times, 'question') : count(times)}`);
   if (deeds.length === 0) return undefined;
   const branches = new Set(done.flatMap(({ question }) => [...question.lineage, question][1] ?? [])).size;
-  const learnt = questionsOf(done.filter(({ insight }) => insight !== undefined));
+  const learnt = questionsOf(done.filter(hasInsight));
   const only = [...learnt].filter(({ citations }) => isOnlyInsight(source, citations)).length;
   return [
     `It ${listed(deeds)}`,
@@ -35,7 +36,7 @@ export function sourceDeed(source: Source): string | undefined {
 const questionsOf = (citations: readonly Citation[]) => new Set(citations.map(({ question }) => question));
 
 const isOnlyInsight = (source: Source, citations: Source['citations']) =>
-  citations.every((each) => each.source === source || each.insight === undefined);
+  citations.every((each) => each.source === source || !hasInsight(each));
 
 function withoutIt(only: number, of: number): string {
   if (only < of) return `${only === 1 ? 'one' : count(only)} of them`;

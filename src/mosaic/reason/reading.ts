@@ -1,12 +1,12 @@
 /** The reading list: leads, ranked by what reading them would do. */
-import { isUnsettled } from '../fill.ts';
+import { hasInsight, isUnsettled } from '../fill.ts';
 import type { Citation, Mosaic, Question, Source } from '../mosaic.ts';
 import { knownAbout } from './coverage.ts';
 import { type Importance, importanceIn } from './importance.ts';
 import { newestFirst } from './newest-first.ts';
 
 /** Whether a question lists a source that nobody has digested for it: it has no insight, and does more than ask the question. */
-export const isLead = ({ insight, stance }: Pick<Citation, 'insight' | 'stance'>): boolean => insight === undefined && stance !== 'poses';
+export const isLead = (citation: Pick<Citation, 'insight' | 'stance'>): boolean => !hasInsight(citation) && citation.stance !== 'poses';
 
 /** The questions that wait for a source, each once: a question may list a source with several stances. */
 export const waitingFor = ({ citations }: Source): Question[] => [...new Set(citations.filter(isLead).map(({ question }) => question))];
