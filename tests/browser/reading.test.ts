@@ -153,9 +153,12 @@ describe('a reader’s marks', () => {
     await visit('reading/', async (page) => {
       await press(page, COASE, 'To read');
       await note(page, SUBAGENTS, 'Compare with firms.');
+      await press(page, WAR, 'Note');
+      await page.keyboard.type('Half a sent');
       await page.reload();
       assert.deepEqual([await pressed(page, COASE), await pressed(page, SUBAGENTS)], [['To read'], []]);
       assert.equal(await lead(page, SUBAGENTS).locator('.marks-note').textContent(), 'Compare with firms.');
+      assert.equal(await lead(page, WAR).locator('.marks-note').textContent(), 'Half a sent', 'what is being written is kept too');
       const other = await page.context().newPage();
       await other.goto(new URL((await lead(page, COASE).locator('.lead-name a').getAttribute('href')) ?? '', page.url()).href);
       assert.deepEqual(await other.locator('.marks button[aria-pressed=true]').allTextContents(), ['To read']);
@@ -164,15 +167,6 @@ describe('a reader’s marks', () => {
       await lead(page, COASE).locator('button[aria-pressed=true]:text-is("Read")').waitFor();
       await other.locator('.marks button:text-is("Read")').click();
       await page.waitForFunction(() => document.querySelectorAll('.lead button[aria-pressed=true]').length === 0);
-    });
-  });
-
-  it('keep a note that is being written when the page is left', async () => {
-    await visit('reading/', async (page) => {
-      await press(page, COASE, 'Note');
-      await page.keyboard.type('Half a sent');
-      await page.reload();
-      assert.equal(await lead(page, COASE).locator('.marks-note').textContent(), 'Half a sent');
     });
   });
 
