@@ -253,6 +253,14 @@ describe('a reader’s marks', () => {
       assert.match((await page.textContent('[data-own-aside]')) ?? '', /Entry 1: found mark “loved”, expected/);
       await press(page, SUBAGENTS, 'Read');
       assert.match((await page.textContent('[data-own-aside]')) ?? '', /set aside/);
+      assert.match((await page.textContent('[data-own-count]')) ?? '', /, something that could not be read$/, 'also where it is folded');
+      await page.focus('[data-own-aside] button:has-text("Save")');
+      await page.evaluate(() => dispatchEvent(new Event('storage')));
+      assert.equal(
+        await page.evaluate(() => document.activeElement?.textContent),
+        'Save it as a file',
+        'what another tab does takes no focus',
+      );
       const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-own-aside] button:has-text("Save")')]);
       assert.equal(await readFile(await download.path(), 'utf8'), damaged);
       await page.click('[data-own-aside] button:has-text("Forget")');

@@ -9,6 +9,8 @@ it('counts what is marked', () => {
   assert.equal(countWords(new Map()), 'nothing yet; what you mark stays in this browser');
   const marks = [marked({ mark: 'read' }), marked({ mark: 'reading', note: 'N' }), marked({ mark: 'read' }), marked({ note: 'N' })];
   assert.equal(countWords(new Map(marks.map((one, at) => [`${at}`, one]))), '1 reading, 2 read, 1 with a note');
+  assert.equal(countWords(new Map(), true), 'something that could not be read');
+  assert.equal(countWords(new Map([['a', marked({ mark: 'read' })]]), true), '1 read, something that could not be read');
 });
 
 it('says what came of a file', () => {

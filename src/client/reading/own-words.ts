@@ -4,17 +4,17 @@ import { shortened } from '../../visible.ts';
 import { MARK_WORDS, MARKS, type Marks } from './marks.ts';
 import type { Merged } from './merge-marks.ts';
 
-/** How much is marked: `1 reading, 3 to read`. */
-export function countWords(marks: Marks): string {
+/**
+ * How much is marked: `1 reading, 3 to read`.
+ * @param isDamaged whether something is kept that could not be read
+ */
+export function countWords(marks: Marks, isDamaged = false): string {
   const all = [...marks.values()];
   const parts = MARKS.map((mark) => [all.filter((marked) => marked.mark === mark).length, MARK_WORDS[mark].toLowerCase()] as const);
   const words = [...parts, [all.filter(({ mark }) => mark === undefined).length, 'with a note'] as const];
-  return (
-    words
-      .filter(([times]) => times > 0)
-      .map(([times, what]) => `${count(times)} ${what}`)
-      .join(', ') || 'nothing yet; what you mark stays in this browser'
-  );
+  const said = words.filter(([times]) => times > 0).map(([times, what]) => `${count(times)} ${what}`);
+  if (isDamaged) return [...said, 'something that could not be read'].join(', ');
+  return said.join(', ') || 'nothing yet; what you mark stays in this browser';
 }
 
 /** The most names that are said, and the longest of them, in UTF-16 code units. Chosen by eye. */
