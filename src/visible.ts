@@ -16,9 +16,9 @@ export const visibleLines = (text: string): string => text.split('\n').map(visib
 /** The most UTF-16 code units that a list shows of a title, an insight or a message; chosen by eye. */
 const LONGEST = 300;
 
-/** {@link visible} text in one line, cut where it is long. */
-export function shortened(text: string): string {
+/** {@link visible} text in one line, cut where it is longer. @param longest in UTF-16 code units */
+export function shortened(text: string, longest = LONGEST): string {
   const line = text.replace(/\s+/g, ' ').trim();
   // Never half of a surrogate pair.
-  return visible(line.length > LONGEST ? `${line.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : line);
+  return visible(line.length > longest ? `${line.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…` : line);
 }

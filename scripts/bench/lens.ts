@@ -1,14 +1,13 @@
-/** Measures the lens: whether it finds the questions of a source from its abstract, with all that the mosaic knows of the source held out. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse } from 'yaml';
+/**
+ * Measures the lens: whether it finds the questions of a source from its abstract, with all that the mosaic knows of the source held out.
+ */
 import { digestOf } from '../../src/mosaic/digest.ts';
 import { identify } from '../../src/mosaic/identity.ts';
 import type { Mosaic, Source } from '../../src/mosaic/mosaic.ts';
-import { holdingOut } from './hold-out.ts';
+import { byCodeUnits } from '../../src/mosaic/order.ts';
+import { type HoldOut, holdingOut } from './hold-out.ts';
+import { lensTexts } from './lens-texts.ts';
 import { table } from './table.ts';
-
-const FIXTURES = path.resolve(import.meta.dirname, '../../tests/lens');
 
 /** A source that is asked for, and the ids of the questions that should be found. */
 interface Case {
@@ -55,9 +54,16 @@ const NAMES: Readonly<Record<Measure, string>> = {
   unknown: 'papers that the mosaic did not have when they were chosen',
 };
 
-/** Asks the lens. A source is asked for with its title and its abstract and with all its traces held out, where a measure does not say otherwise. */
-export async function measureLens(mosaic: Mosaic, measures: readonly Measure[] = MEASURES): Promise<Map<Measure, Quality>> {
-  const holdOut = await holdingOut(mosaic);
+/**
+ * Asks the lens. A source is asked for with its title and its abstract and with all its traces held out, where a measure does not say
+ * otherwise.
+ */
+export async function measureLens(
+  mosaic: Mosaic,
+  measures: readonly Measure[] = MEASURES,
+  holding?: HoldOut,
+): Promise<Map<Measure, Quality>> {
+  const holdOut = holding ?? (await holdingOut(mosaic));
   const known = knownSources(mosaic);
   const ids = [...mosaic.questions.keys()];
   const alone = (one: Case): Fold => ({ cases: [one], out: one.source ? [one.source] : [] });
@@ -141,8 +147,7 @@ function qualityOf(answers: readonly Answer[]): Quality {
 
 /** Those of the fixture that are still in the mosaic. */
 function knownSources(mosaic: Mosaic): Case[] {
-  const written = parse(readFileSync(path.join(FIXTURES, 'sources.yaml'), 'utf8')) as { source: string; title: string; abstract: string }[];
-  return written.flatMap(({ source: key, title, abstract }) => {
+  return lensTexts('sources').flatMap(({ source: key, title, abstract }) => {
     const source = mosaic.sources.get(key);
     return source ? [{ source, title, abstract, questions: source.citations.map(({ question }) => question.id) }] : [];
   });
@@ -153,9 +158,8 @@ function knownSources(mosaic: Mosaic): Case[] {
  * others, and the questions that list it now are right too: they did not exist when the others were named.
  */
 function unknownPapers(mosaic: Mosaic): Case[] {
-  const written = parse(readFileSync(path.join(FIXTURES, 'papers.yaml'), 'utf8')) as (Omit<Case, 'source'> & { source: string })[];
-  return written
-    .map(({ source: address, title, abstract, questions }): Case => {
+  return lensTexts('papers')
+    .map(({ source: address, title, abstract, questions = [] }): Case => {
       const source = mosaic.sources.get(identify(address)?.key ?? '');
       const listing = source?.citations.map(({ question }) => question.id) ?? [];
       const right = new Set([...questions.filter((id) => mosaic.questions.has(id)), ...listing]);
@@ -166,6 +170,6 @@ function unknownPapers(mosaic: Mosaic): Case[] {
 
 /** Sources in folds of about the same size, in an order by chance that is the same at each run. */
 function foldsOf(sources: readonly Source[]): Source[][] {
-  const order = sources.map((source) => ({ source, at: digestOf(source.key) })).sort((a, b) => (a.at < b.at ? -1 : 1));
+  const order = sources.map((source) => ({ source, at: digestOf(source.key) })).sort((a, b) => byCodeUnits(a.at, b.at));
   return Array.from({ length: FOLDS }, (_, fold) => order.flatMap(({ source }, index) => (index % FOLDS === fold ? [source] : [])));
 }

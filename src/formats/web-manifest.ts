@@ -1,4 +1,7 @@
-/** The web app manifest: with it a device can install the site, and then offers it where pages are shared. https://www.w3.org/TR/appmanifest/ */
+/**
+ * The web app manifest: with it a device can install the site, and then offers it where pages are shared.
+ * https://www.w3.org/TR/appmanifest/
+ */
 import type { Addresses } from '../views/address.ts';
 
 /** Name of the file below the base path. */

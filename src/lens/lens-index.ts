@@ -1,7 +1,10 @@
 /** The index of the lens: the most telling words of each question, ready for MiniSearch to load. */
 import type { Take } from './counts.ts';
 
-/** What the file `lens.json` contains: an index as MiniSearch writes it, with one field, whose documents are rows of questions in tree order. */
+/**
+ * What the file `lens.json` contains: an index as MiniSearch writes it, with one field, whose documents are rows of questions in tree
+ * order.
+ */
 export interface LensIndex {
   documentCount: number;
   nextId: number;
@@ -19,16 +22,17 @@ export interface LensIndex {
 export const LENS_FILE = 'lens.json';
 
 /**
- * The most words of a question that are indexed, those with the highest tf·idf. With 80, ten thousand long questions are 8 MB of JSON
- * (2 MB compressed) and load in 0.3 s; of this mosaic's questions in November 2026, none of the measures of the lens is worse than with all.
+ * The most words of a question that are indexed, those with the highest tf·idf. With 80, ten thousand long questions are 8 MB of JSON (2 MB
+ * compressed) and load in 0.3 s; of this mosaic's questions in November 2026, none of the measures of the lens is worse than with all.
  */
 const MOST_WORDS = 80;
 
 /**
- * Makes the index, as JSON of a {@link LensIndex}, from functions that give the words of each question. One field takes the words of all parts of a question, weighted before they are
- * counted together: BM25F, of S. Robertson, H. Zaragoza and M. Taylor, Simple BM25 extension to multiple weighted fields, CIKM 2004,
- * https://doi.org/10.1145/1031171.1031181. With a field for each part, and scores as the library adds them, long questions with many
- * sources came first for everything: 79 of 100 sources found one of their questions in the first five places, and 97 with one field.
+ * Makes the index, as JSON of a {@link LensIndex}, from functions that give the words of each question. One field takes the words of all
+ * parts of a question, weighted before they are counted together: BM25F, of S. Robertson, H. Zaragoza and M. Taylor, Simple BM25 extension
+ * to multiple weighted fields, CIKM 2004, https://doi.org/10.1145/1031171.1031181. With a field for each part, and scores as the library
+ * adds them, long questions with many sources came first for everything: 79 in a hundred sources found one of their questions in the first
+ * five places, and 97 with one field.
  */
 export function lensIndex(questions: Iterable<(take: Take) => void>): string {
   const numbers = new Map<string, number>();

@@ -22,7 +22,10 @@ export interface SourceInput extends Words {
   near: number[];
 }
 
-/** What the words of a question's names weigh; those of its texts and of the titles of its sources weigh 1. Chosen on `tests/lens/sources.yaml`. */
+/**
+ * What the words of a question's names weigh; those of its texts and of the titles of its sources weigh 1. Chosen on
+ * `tests/lens/sources.yaml`.
+ */
 const WEIGHTS = { label: 3, title: 2, term: 2, source: 1 } as const;
 
 export function lensInput({ questions, sources, terms }: Pick<Mosaic, 'questions' | 'sources' | 'terms'>): LensInput {

@@ -53,7 +53,9 @@ export interface Limits {
  */
 const BM25 = { k: 4, b: 0.9, d: 0 };
 
-/** A word of the title counts as much as three in the text; a word that a text repeats counts at most five times. Chosen in the same way. */
+/**
+ * A word of the title counts as much as three in the text; a word that a text repeats counts at most five times. Chosen in the same way.
+ */
 export const TITLE_WEIGHT = 3;
 const REPEATED = 4;
 

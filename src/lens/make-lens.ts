@@ -17,7 +17,9 @@ const MOST = 3;
 /** The least share of its telling words that a question must have, and the least number. Chosen by eye, on this mosaic in November 2026. */
 const LEAST = { share: 0.08, words: 3 } as const;
 
-/** The most words of a source that are asked for; words that more questions have are left out, since they tell little and cost most. By eye. */
+/**
+ * The most words of a source that are asked for; words that more questions have are left out, since they tell little and cost most. By eye.
+ */
 const ASKED = { words: 12, questions: 50 } as const;
 
 /** @param written the counts of each text of Markdown, by its digest, as `writeCounts` wrote them */

@@ -14,16 +14,22 @@ export type Fill = (typeof FILLS)[number];
 /** The fills of questions that still wait for an answer. */
 export const OPEN_FILLS: ReadonlySet<Fill> = new Set(['dark', 'lit', 'partial']);
 
+/** Whether a question still waits for an answer. */
+export const isUnsettled = ({ fill }: { fill: Fill }): boolean => OPEN_FILLS.has(fill);
+
 /** How many questions have each fill. */
 export type FillCounts = Record<Fill, number>;
 
 /** Counts that are all 0. */
 export const noFills = (): FillCounts => Object.fromEntries(FILLS.map((fill) => [fill, 0])) as FillCounts;
 
+/** Whether somebody wrote what a source changes about a question. */
+export const hasInsight = ({ insight }: { insight?: string | undefined }): boolean => insight !== undefined;
+
 /** The status where there is one; otherwise whether anybody has written an insight. */
 export function fillOf({ status, citations }: { status: Status; citations: readonly { insight?: string | undefined }[] }): Fill {
   if (status !== 'open') return status;
-  return citations.some(({ insight }) => insight !== undefined) ? 'lit' : 'dark';
+  return citations.some(hasInsight) ? 'lit' : 'dark';
 }
 
 /** The status of a question with a fill. */

@@ -13,8 +13,9 @@ const SPELLINGS: readonly [RegExp, string][] = [
 ];
 
 /**
- * The form of a word, in lower case and without marks, by which it is found. Only the ends of plurals are cut, by the rules of D. Harman, How effective is
- * suffixing?, Journal of the American Society for Information Science 42 (1991), with one more for `processes`, so that different words seldom meet.
+ * The form of a word, in lower case and without marks, by which it is found. Only the ends of plurals are cut, by the rules of D. Harman,
+ * How effective is suffixing?, Journal of the American Society for Information Science 42 (1991), with one more for `processes`, so that
+ * different words seldom meet.
  */
 export function stem(word: string): string {
   if (word.length < 3) return word;

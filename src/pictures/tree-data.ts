@@ -1,5 +1,5 @@
 /** The data from which the browser draws the tree and the mosaic. */
-import { FILLS } from '../mosaic/fill.ts';
+import { FILLS, hasInsight } from '../mosaic/fill.ts';
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 
 /**
@@ -39,7 +39,7 @@ export function treeData({ questions, tags, people }: Mosaic): TreeData {
   const posers = [...people.values()].filter(({ poses }) => poses.length > 0);
   const tagsOf = indicesByQuestion([...tags.values()].map(({ questions }) => questions));
   const posersOf = indicesByQuestion(posers.map(({ poses }) => poses));
-  const insightsOf = ({ citations }: Question) => citations.filter(({ insight }) => insight !== undefined);
+  const insightsOf = ({ citations }: Question) => citations.filter(hasInsight);
   return {
     fills: FILLS,
     id: ordered.map(({ id }) => id),

@@ -1,8 +1,9 @@
 /** The weekly report: what is still open, and which sources no longer answer. */
 import type { RootContent } from 'mdast';
 import { comment, heading, link, list, paragraph, text } from '../formats/markdown.ts';
+import { hasInsight } from '../mosaic/fill.ts';
 import type { Mosaic, Source } from '../mosaic/mosaic.ts';
-import { coverageOf } from '../mosaic/reason/coverage.ts';
+import { coverageOf, isChecked } from '../mosaic/reason/coverage.ts';
 import { frontierOf } from '../mosaic/reason/frontier.ts';
 import { importanceIn } from '../mosaic/reason/importance.ts';
 import { coverageWords, knownWords } from '../views/coverage-words.ts';
@@ -40,8 +41,8 @@ export function weeklyReport(
         : paragraph(text('Every leaf is answered or ill-posed: ask what follows from the answers.')),
     ];
   });
-  const insights = [...mosaic.questions.values()].flatMap(({ citations }) => citations.filter(({ insight }) => insight));
-  const unchecked = insights.filter(({ fields: { assisted, checked = [] } }) => assisted && checked.length === 0).length;
+  const insights = [...mosaic.questions.values()].flatMap(({ citations }) => citations.filter(hasInsight));
+  const unchecked = insights.filter(({ fields }) => fields.assisted && !isChecked(fields)).length;
   const gone = dead.slice(0, LISTED_DEAD).map(({ source, outcome }) => ({
     line: [
       text(`${shortened(source.title ?? source.url)}, `),

@@ -1,4 +1,5 @@
 /** Writes for readers how much is known. */
+import { hasInsight } from '../mosaic/fill.ts';
 import type { Question } from '../mosaic/mosaic.ts';
 import { type Coverage, isChecked } from '../mosaic/reason/coverage.ts';
 import { count, counted } from './count.ts';
@@ -17,7 +18,7 @@ export const openWords = ({ leaves, dark, unchecked, checked }: Coverage): strin
 
 /** What is known about one question: `nothing yet`, `1 insight, unchecked`, `3 insights, 2 checked`. */
 export function knownWords({ citations }: Question): string {
-  const insights = citations.filter(({ insight }) => insight !== undefined);
+  const insights = citations.filter(hasInsight);
   const checked = insights.filter(({ fields }) => isChecked(fields)).length;
   if (insights.length === 0) return 'nothing yet';
   if (insights.length === 1) return `1 insight, ${checked === 1 ? 'checked' : 'unchecked'}`;

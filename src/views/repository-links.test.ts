@@ -36,12 +36,19 @@ describe('links into GitHub', () => {
 
   it('never make an address that GitHub refuses', () => {
     const long = '統計'.repeat(5000);
-    for (const known of [{ passage: long }, { title: long, passage: long }, { authors: [long], title: 'T', url: 'https://x.org' }]) {
+    for (const known of [
+      { passage: long },
+      { title: long, passage: long },
+      { authors: [long], title: 'T', url: 'https://x.org' },
+      { url: long },
+    ]) {
       const address = links.insight('a', known);
       assert.ok(address.length <= 8191, `${address.length}`);
       assert.equal(new URL(address).searchParams.get('question'), 'a');
     }
-    assert.match(new URL(links.insight('a', { passage: long })).searchParams.get('insight') ?? '', /^> 統計/);
+    const quoted = (passage: string) => new URL(links.insight('a', { passage })).searchParams.get('insight') ?? '';
+    assert.match(quoted(long), /^> (?:統計)+ …\n\n$/, 'what is cut says so');
+    assert.match(quoted(`x${'𝛼'.repeat(5000)}`), /^> x𝛼+ …\n\n$/u, 'and not within a character');
   });
 
   it('lead into the repository and the branch that the site names', () => {

@@ -41,15 +41,28 @@ export function repositoryLinks({ repository, branch }: { repository: string; br
   };
 }
 
-/** The fields of the form `insight.yml`. A passage that is too long for an address is cut, then authors and title are left out. */
+/**
+ * The fields of the form `insight.yml`. Of what is too long for an address, the passage is cut first; then it, authors and title are left
+ * out, and at last the address of the source.
+ */
 function filledForm(question: string, { url, title, authors = [], date, passage }: KnownOfInsight, most: number): string {
-  const fields = { template: 'insight.yml', question, ...(url && { url }) };
+  const bare = { template: 'insight.yml', question };
+  const fields = { ...bare, ...(url && { url }) };
   const facts = { ...fields, ...(title && { source_title: title }), ...(authors.length > 0 && { authors: authors.join(', ') }) };
   const whole = { ...facts, ...(date && { date }) };
-  const quoted = (length: number) => `> ${passage?.replace(/\s+/g, ' ').trim().slice(0, length)}\n\n`;
-  const lengths = passage ? [2000, 400, 100] : [];
-  const tries = [...lengths.map((length) => ({ ...whole, insight: quoted(length) })), whole, fields];
-  return tries.map((each) => `${new URLSearchParams(each)}`).find((written) => written.length <= most) ?? `${new URLSearchParams(fields)}`;
+  const lengths = passage ? PASSAGE_LENGTHS : [];
+  const tries = [...lengths.map((length) => ({ ...whole, insight: quoted(passage ?? '', length) })), whole, fields, bare];
+  const written = tries.map((each) => `${new URLSearchParams(each)}`);
+  return written.find(({ length }) => length <= most) ?? (written.at(-1) as string);
+}
+
+/** How much of a passage is tried, in UTF-16 code units; of most scripts, each is at most nine bytes of an address. Chosen by eye. */
+const PASSAGE_LENGTHS = [2000, 400, 100];
+
+/** A passage as a quotation in Markdown, cut where it is longer, and never within a character. */
+function quoted(passage: string, longest: number): string {
+  const line = passage.replace(/\s+/g, ' ').trim();
+  return `> ${line.length > longest ? `${line.slice(0, longest).replace(/[\ud800-\udbff]$/, '')} …` : line}\n\n`;
 }
 
 const newFile = (parent: string | undefined): string =>

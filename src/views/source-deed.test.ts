@@ -17,6 +17,7 @@ const mosaic = mosaicOf({
   'leaf-a': file('branch-a', entry('paper', `${SAYS}, stance: disputes`), entry('other', SAYS)),
   'branch-b': file('root', entry('paper', SAYS), entry('other', SAYS), entry('lead')),
   'leaf-b': file('branch-b', entry('one', SAYS)),
+  'leaf-c': file('branch-b', entry('twice', SAYS), entry('twice', ', insight: And so.'), entry('twice', ', stance: disputes')),
 });
 const deed = (name: string) => sourceDeed([...mosaic.sources.values()].find(({ title }) => title === name) ?? assert.fail(name));
 
@@ -27,6 +28,9 @@ describe('what a source did', () => {
     assert.equal(deed('other'), 'It informs 2 questions, in 2 branches.');
     assert.equal(deed('list'), 'It asks 2 questions.');
   });
+
+  it('counts a question that has two insights of it once', () =>
+    assert.equal(deed('twice'), 'It informs 1 question; without it, it would be dark.'));
 
   it('is nothing where nobody has read it', () => assert.equal(deed('lead'), undefined));
 });

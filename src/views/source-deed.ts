@@ -1,5 +1,6 @@
 /** Says in a sentence what a source did to the whole mosaic. */
-import type { Source } from '../mosaic/mosaic.ts';
+import { hasInsight } from '../mosaic/fill.ts';
+import type { Citation, Source } from '../mosaic/mosaic.ts';
 import { isLead } from '../mosaic/reason/reading.ts';
 import type { Stance } from '../mosaic/schema.ts';
 import { count, counted } from './count.ts';
@@ -16,22 +17,26 @@ export const DOES: Readonly<Record<Stance, string>> = { poses: 'asks', informs: 
  */
 export function sourceDeed(source: Source): string | undefined {
   const done = source.citations.filter((citation) => !isLead(citation));
-  const deeds = STANCES.map((stance) => ({ does: DOES[stance], times: done.filter((each) => each.stance === stance).length }))
+  const deeds = STANCES.map((stance) => ({ does: DOES[stance], times: questionsOf(done.filter((each) => each.stance === stance)).size }))
     .filter(({ times }) => times > 0)
     .map(({ does, times }, place) => `${does} ${place === 0 ? counted(times, 'question') : count(times)}`);
   if (deeds.length === 0) return undefined;
   const branches = new Set(done.flatMap(({ question }) => [...question.lineage, question][1] ?? [])).size;
-  const only = done.filter(({ question, insight }) => insight !== undefined && isOnlyInsight(source, question.citations)).length;
+  const learnt = questionsOf(done.filter(hasInsight));
+  const only = [...learnt].filter(({ citations }) => isOnlyInsight(source, citations)).length;
   return [
     `It ${listed(deeds)}`,
     branches > 1 ? `, in ${count(branches)} branches` : '',
-    only > 0 ? `; without it, ${withoutIt(only, done.length)} would be dark` : '',
+    only > 0 ? `; without it, ${withoutIt(only, questionsOf(done).size)} would be dark` : '',
     '.',
   ].join('');
 }
 
+/** A question may list a source with several stances and insights. */
+const questionsOf = (citations: readonly Citation[]) => new Set(citations.map(({ question }) => question));
+
 const isOnlyInsight = (source: Source, citations: Source['citations']) =>
-  citations.every((each) => each.source === source || each.insight === undefined);
+  citations.every((each) => each.source === source || !hasInsight(each));
 
 function withoutIt(only: number, of: number): string {
   if (only < of) return `${only === 1 ? 'one' : count(only)} of them`;

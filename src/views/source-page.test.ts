@@ -13,6 +13,7 @@ const mosaic = mosaicOf({
     'sources:',
     '  - {url: "https://www.example.org/s", stance: disputes, insight: "No: see [[a]].", by: ann}',
     '  - https://example.org/bare',
+    '  - {url: "https://example.org/bare", stance: answers}',
   ].join('\n'),
   c: 'title: C, now?\n\nSee [it](https://www.example.org/s).',
 });
@@ -46,7 +47,7 @@ describe('sourcePage', () => {
 
   it('says which questions wait for somebody to read it', () => {
     assert.deepEqual([page('/s').citations.map(({ waits }) => waits), page('/s').waiting], [[false, false], undefined]);
-    assert.deepEqual([page('/bare').citations.map(({ waits }) => waits), page('/bare').waiting], [[true], '1 question waits']);
+    assert.deepEqual([page('/bare').citations.map(({ waits }) => waits), page('/bare').waiting], [[true, true], '1 question waits']);
   });
 
   it('says what it did to the mosaic, and for what it may not have been read yet', () => {

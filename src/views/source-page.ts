@@ -1,6 +1,6 @@
 /** Everything the page of a source shows. */
 import type { Citation, Mosaic, Question, Source } from '../mosaic/mosaic.ts';
-import { isLead } from '../mosaic/reason/reading.ts';
+import { isLead, waitingFor } from '../mosaic/reason/reading.ts';
 import type { Stance } from '../mosaic/schema.ts';
 import type { Addresses } from './address.ts';
 import { counted } from './count.ts';
@@ -17,7 +17,7 @@ export interface SourcePage {
   /** What it did to the mosaic, in a sentence. */
   deed?: string;
   citations: CitationView[];
-  /** How many of them wait for it, in words: `2 questions wait`. */
+  /** How many questions wait for it, in words: `2 questions wait`. */
   waiting?: string;
   mentionedBy: QuestionReference[];
   /** Questions that it may bear on and has not been read for: suggestions of the lens. */
@@ -38,7 +38,7 @@ export interface CitationView {
 /** @param unread questions that the lens suggests for it */
 export function sourcePage(source: Source, mosaic: Mosaic, to: Addresses, unread: readonly Question[]): SourcePage {
   const deed = sourceDeed(source);
-  const waiting = source.citations.filter(isLead).length;
+  const waiting = waitingFor(source).length;
   return {
     source: sourceReference(source, to),
     facts: [...(source.date ? [source.date] : []), source.kind].join(' · '),

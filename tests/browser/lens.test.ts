@@ -1,37 +1,34 @@
 /** The lens in a real browser, over a frozen field: from a paste to the questions it bears on, and to the form. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, it } from 'node:test';
 import type { Page, Request } from 'playwright-core';
-import { parse } from 'yaml';
-import { bookmarklet } from '../../src/client/lens/bookmarklet.ts';
+import { type LensText, lensTexts } from '../../scripts/bench/lens-texts.ts';
 import { axe, OF_COLOUR } from './axe.ts';
 import { visitor } from './visit.ts';
 
 const visit = visitor();
 
-interface Text {
-  source: string;
-  title: string;
-  abstract: string;
-}
-
-const textsIn = (name: string) => parse(readFileSync(path.join(import.meta.dirname, '../lens', name), 'utf8')) as Text[];
-const sourceNamed = (title: string) => textsIn('sources.yaml').find((text) => text.title === title) ?? assert.fail(title);
+const sourceNamed = (title: string) => lensTexts('sources').find((text) => text.title === title) ?? assert.fail(title);
 
 /** A source of the field, and one of its questions. */
 const GOALS = sourceNamed('Goal Misgeneralization in Deep Reinforcement Learning');
-const OUTSIDE = textsIn('outside.yaml').find(({ title }) => title.includes('sourdough')) ?? assert.fail();
+const OUTSIDE = lensTexts('outside').find(({ title }) => title.includes('sourdough')) ?? assert.fail();
 
-const pasteOf = ({ title, abstract }: Text) => `${title}\n\n${abstract}`;
+const pasteOf = ({ title, abstract }: LensText) => `${title}\n\n${abstract}`;
+
+/** Visits the lens. What is pasted is kept in a tab, so these visits leave nothing to each other. */
+const visitLens = <T>(work: (page: Page) => Promise<T>) => visit('reading/', work, { shared: true });
 
 /** Waits for the answer to what is in the box now. */
 const answered = (page: Page) => page.waitForSelector('[data-lens][data-state="answered"]');
 
 async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate(() => document.querySelector('[data-lens]')?.removeAttribute('data-state'));
-  await page.fill('[data-lens-text]', text);
+  await page.evaluate((text) => {
+    const box = document.querySelector('[data-lens-text]') as HTMLTextAreaElement;
+    document.querySelector('[data-lens]')?.removeAttribute('data-state');
+    box.value = text;
+    box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
+  }, text);
   await answered(page);
 }
 
@@ -48,7 +45,7 @@ const formOf = async (page: Page, nth = 0) =>
 
 describe('the lens', () => {
   it('shows the questions that an abstract bears on, with what is known, and fills the form', async () => {
-    await visit('reading/', async (page) => {
+    await visitLens(async (page) => {
       await paste(page, `${GOALS.title}\nhttps://example.org/goals\nAuthors: Ann Lee, Bo Wu\nDate: 2022-01\n\n${GOALS.abstract}`);
       assert.match((await status(page)) ?? '', /^\d+ questions? it may bear on, best first\. Words in common are a hint/);
       const ids = await page.locator('.lens-result h3 a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
@@ -70,7 +67,7 @@ describe('the lens', () => {
   });
 
   it('says plainly that nothing is close, and leads to search and to a new question', async () => {
-    await visit('reading/', async (page) => {
+    await visitLens(async (page) => {
       await paste(page, pasteOf(OUTSIDE));
       assert.match((await status(page)) ?? '', /^No question is close to this text\./);
       assert.deepEqual(await labels(page), []);
@@ -87,8 +84,8 @@ describe('the lens', () => {
     });
   });
 
-  it('knows a source by its address, with its questions, and asks for the text of an unknown one', async () => {
-    await visit('reading/', async (page) => {
+  it('knows a source by its address, with its questions and what it was read for, and asks for the text of an unknown one', async () => {
+    await visitLens(async (page) => {
       await paste(page, 'https://arxiv.org/pdf/2110.14602v2');
       await page.waitForSelector('.lens-questions li a');
       assert.match((await page.textContent('[data-lens-source]')) ?? '', /This is in the mosaic:/);
@@ -98,14 +95,6 @@ describe('the lens', () => {
       );
       await paste(page, 'https://example.org/unknown');
       assert.match((await page.textContent('[data-lens-source]')) ?? '', /may fetch nothing: paste its abstract/);
-      await paste(page, `https://example.org/unknown\n${pasteOf(GOALS)}`);
-      assert.ok(await page.locator('[data-lens-source]').isHidden());
-      assert.equal((await formOf(page)).get('url'), 'https://example.org/unknown');
-    });
-  });
-
-  it('says so where a known source was read for a question already', async () => {
-    await visit('reading/', async (page) => {
       const address = GOALS.source.replace('arxiv:', 'https://arxiv.org/abs/');
       await paste(page, `${address}\n${pasteOf(GOALS)}`);
       await known(page);
@@ -116,22 +105,8 @@ describe('the lens', () => {
     });
   });
 
-  it('reads an entry of BibTeX', async () => {
-    await visit('reading/', async (page) => {
-      await paste(
-        page,
-        `@article{l, title={${GOALS.title}}, author={Lee, Ann and G{\\"o}del, Bo}, year={2022}, month=may, abstract={${GOALS.abstract}}, doi={10.1000/goals}}`,
-      );
-      const form = await formOf(page);
-      assert.deepEqual(
-        ['url', 'source_title', 'authors', 'date'].map((name) => form.get(name)),
-        ['https://doi.org/10.1000/goals', GOALS.title, 'Ann Lee, Bo Gödel', '2022-05'],
-      );
-    });
-  });
-
   it('shows markup, signs that turn the text, and words without an end as text', async () => {
-    await visit('reading/', async (page) => {
+    await visitLens(async (page) => {
       const hostile = `<img src=x onerror=alert(1)> \u202eGoals\n\n<script>alert(1)</script> ${GOALS.abstract} ${'reward'.repeat(20_000)} [x](javascript:alert(1))`;
       await paste(page, hostile);
       await known(page);
@@ -143,8 +118,8 @@ describe('the lens', () => {
   });
 
   it('takes a whole paper of 300,000 characters without a stall', async () => {
-    await visit('reading/', async (page) => {
-      const texts = textsIn('sources.yaml').map(pasteOf).join('\n\n');
+    await visitLens(async (page) => {
+      const texts = lensTexts('sources').map(pasteOf).join('\n\n');
       const whole = texts.repeat(Math.ceil(300_000 / texts.length)).slice(0, 300_000);
       await paste(page, pasteOf(GOALS));
       const longest = await page.evaluate(async (whole) => {
@@ -152,7 +127,8 @@ describe('the lens', () => {
         const lens = document.querySelector('[data-lens]') as HTMLElement;
         // The browser itself takes a while to put so much into a box; that is not what is measured.
         box.value = whole;
-        await new Promise((resolve) => setTimeout(resolve, 1000));
+        for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+        await new Promise((resolve) => setTimeout(resolve, 100));
         let [last, longest] = [performance.now(), 0];
         box.dispatchEvent(new Event('input'));
         delete lens.dataset.state;
@@ -199,7 +175,7 @@ describe('the lens', () => {
   });
 
   it('keeps what was pasted over a reload, until it is cleared', async () => {
-    await visit('reading/', async (page) => {
+    await visitLens(async (page) => {
       await paste(page, pasteOf(GOALS));
       const first = await labels(page);
       await page.reload();
@@ -213,32 +189,28 @@ describe('the lens', () => {
     });
   });
 
-  it('says what is wrong where files are missing or of two builds, and can be asked again', async () => {
-    await visit('', async (page) => {
+  it('says what is wrong where files are of two builds or missing, and can be asked again', async () => {
+    await visit('tags/', async (page) => {
       const lens = (await (await page.request.get(new URL('/lens.json', page.url()).href)).json()) as object;
-      const files = [
-        { status: 200, body: JSON.stringify({ ...lens, documentCount: 3 }) },
-        { status: 200, body: '{}' },
-        { abort: true },
-      ] as const;
-      for (const [index, file] of files.entries()) {
-        const other = await page.context().newPage();
-        await other.route('**/lens.json', (route) => ('abort' in file ? route.abort() : route.fulfill(file)));
-        await other.goto(new URL('/reading/', page.url()).href);
-        // The files are asked for when the box gets the focus, once.
-        await other.focus('[data-lens-text]');
-        await other.waitForSelector('[data-lens][data-state="failed"]');
-        assert.match(
-          (await status(other)) ?? '',
-          [/two builds of this site/, /not what this page expects/, /could not be loaded/][index] as RegExp,
-        );
-        await other.unroute('**/lens.json');
-        await other.click('[data-lens-retry]');
-        await other.fill('[data-lens-text]', pasteOf(GOALS));
-        await answered(other);
-        assert.ok((await labels(other)).length > 0);
-        await other.close();
-      }
+      // A page of its own: the console says so too where a file is missing.
+      const other = await page.context().newPage();
+      let isMissing = false;
+      await other.route('**/lens.json', (route) =>
+        isMissing ? route.abort() : route.fulfill({ body: JSON.stringify({ ...lens, documentCount: 3 }) }),
+      );
+      await other.goto(new URL('/reading/', page.url()).href);
+      // The files are asked for when the box gets the focus, once.
+      await other.focus('[data-lens-text]');
+      await other.waitForSelector('[data-lens][data-state="failed"]');
+      assert.match((await status(other)) ?? '', /two builds of this site/);
+      isMissing = true;
+      await other.click('[data-lens-retry]');
+      await other.waitForFunction(() => document.querySelector('[data-lens-status]')?.textContent?.includes('could not be loaded'));
+      await other.unroute('**/lens.json');
+      await other.click('[data-lens-retry]');
+      await other.fill('[data-lens-text]', pasteOf(GOALS));
+      await answered(other);
+      assert.ok((await labels(other)).length > 0);
     });
   });
 });
@@ -269,7 +241,7 @@ describe('questions to keep in mind', () => {
   });
 
   it('are printed on one page, with nothing else', async () => {
-    await visit('reading/', async (page) => {
+    await visitLens(async (page) => {
       await paste(page, pasteOf(sourceNamed('Open Problems in AI X-Risk [PAIS #5]')));
       await known(page);
       if (await page.isVisible('[data-lens-less]')) await page.click('[data-lens-less] summary');
@@ -302,14 +274,31 @@ describe('arriving at the lens', () => {
       await answered(page);
       assert.ok((await labels(page)).length > 0);
       assert.equal(new URL(page.url()).hash, '');
-      await page.evaluate(() => {
-        location.hash = '#lens=Lorem%20ipsum';
-      });
-      await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[data-lens-text]')?.value === 'Lorem ipsum');
+      await page.locator('[data-lens-likely] input').first().uncheck();
+      await page.evaluate((text) => {
+        document.querySelector('[data-lens]')?.removeAttribute('data-state');
+        location.hash = `#lens=${encodeURIComponent(text)}`;
+      }, GOALS.abstract);
+      await answered(page);
+      assert.equal(await page.inputValue('[data-lens-text]'), GOALS.abstract);
+      assert.equal(await page.locator('[data-lens-likely] input:not(:checked)').count(), 0, 'what was unticked was for another text');
     });
   });
 
-  it('is by a bookmarklet on the page of a paper, which takes what is selected, or the abstract', async () => {
+  it('is by a bookmarklet on the page of a paper, which takes what is selected, or the abstract; on this page, it says what to do with it', async () => {
+    const script = await visit(
+      'reading/',
+      async (page) => {
+        await page.click('.lens-ways summary');
+        const link = page.locator('[data-lens-bookmarklet] a');
+        await link.click();
+        assert.match((await page.textContent('[data-lens-drag]:not([hidden])')) ?? '', /drag it/);
+        const href = decodeURIComponent((await link.getAttribute('href')) ?? '');
+        assert.ok(href.startsWith('javascript:'), href.slice(0, 80));
+        return href.slice('javascript:'.length);
+      },
+      { site: 'below' },
+    );
     const page = await visit.newPage();
     const meta = (name: string, content: string) => `<meta name="${name}" content="${content.replaceAll('"', '&quot;')}">`;
     await page.route('https://paper.example/**', (route) =>
@@ -318,100 +307,77 @@ describe('arriving at the lens', () => {
         body: `<title>Other</title>${meta('citation_title', GOALS.title)}${meta('citation_author', 'Lee, Ann')}${meta('citation_author', 'Bo Wu')}${meta('citation_date', '2022/05/01')}${meta('citation_abstract', GOALS.abstract)}<p>Selected words about wireheading.</p>`,
       }),
     );
-    const home = visit.home('plain');
+    await page.goto('https://paper.example/abs/1');
     const run = async () => {
-      await page.goto('https://paper.example/abs/1');
-      return async (select: boolean) => {
-        if (select) await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('p') as Element));
-        const opened = page.waitForEvent('popup');
-        await page.evaluate(decodeURIComponent(bookmarklet(`${home}reading/`).slice('javascript:'.length)));
-        return opened;
-      };
+      const opened = page.waitForEvent('popup');
+      await page.evaluate(script);
+      return opened;
     };
-    const lens = await (await run())(false);
+    const lens = await run();
     await answered(lens);
+    assert.ok(lens.url().startsWith(`${visit.home('below')}reading/`), lens.url());
     assert.equal(
       await lens.inputValue('[data-lens-text]'),
       `${GOALS.title}\nhttps://paper.example/abs/1\nAuthors: Ann Lee; Bo Wu\nDate: 2022/05/01\n\n${GOALS.abstract.replace(/\s+/g, ' ').trim()}`,
     );
-    const form = await formOf(lens);
-    assert.deepEqual(
-      [form.get('url'), form.get('authors'), form.get('date')],
-      ['https://paper.example/abs/1', 'Ann Lee, Bo Wu', '2022-05-01'],
-    );
-    const other = await (await run())(true);
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('p') as Element));
+    const other = await run();
     await answered(other);
     assert.match(await other.inputValue('[data-lens-text]'), /\n\nSelected words about wireheading\.$/);
     await page.close();
   });
 
-  it('is not by the bookmarklet on this page, which says what to do with it', async () => {
+  it('is by the share menu of a device: what it posts opens the lens, and reaches no server', async () => {
     await visit(
       'reading/',
       async (page) => {
-        await page.click('.lens-ways summary');
-        const link = page.locator('[data-lens-bookmarklet] a');
-        const href = decodeURIComponent((await link.getAttribute('href')) ?? '');
-        assert.ok(href.startsWith('javascript:(') && href.includes(`${visit.home('below')}reading/`), href.slice(0, 80));
-        await link.click();
-        assert.match((await page.textContent('[data-lens-drag]:not([hidden])')) ?? '', /drag it/);
+        const manifest = (await (
+          await page.request.get(await page.locator('link[rel=manifest]').evaluate((link) => (link as HTMLLinkElement).href))
+        ).json()) as {
+          scope: string;
+          start_url: string;
+          icons: { src: string }[];
+          share_target: { action: string; method: string; enctype: string; params: Record<string, string> };
+        };
+        const { action, method, enctype, params } = manifest.share_target;
+        assert.ok(action.startsWith(manifest.scope) && manifest.start_url === new URL(page.url()).pathname);
+        assert.equal((await page.request.get(new URL(manifest.icons[0]?.src ?? '', page.url()).href)).status(), 200);
+        await page.evaluate(() => navigator.serviceWorker.ready);
+        const posts: string[] = [];
+        page.context().on('request', (request) => {
+          if (request.method() === 'POST' && request.serviceWorker()) posts.push(request.url());
+        });
+        await page.evaluate(
+          ({ action, method, enctype, fields }) => {
+            const form = document.createElement('form');
+            Object.assign(form, { action, method, enctype });
+            for (const [name, value] of Object.entries(fields)) {
+              const input = document.createElement('textarea');
+              Object.assign(input, { name, value });
+              form.append(input);
+            }
+            document.body.append(form);
+            form.submit();
+          },
+          {
+            action,
+            method,
+            enctype,
+            fields: {
+              [params.title ?? '']: GOALS.title,
+              [params.text ?? '']: 'An agent’s goals & 100 %',
+              [params.url ?? '']: 'https://example.org/goals',
+            },
+          },
+        );
+        await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[data-lens-text]')?.value.includes('goals'));
+        await answered(page);
+        assert.equal(await page.inputValue('[data-lens-text]'), `${GOALS.title}\nhttps://example.org/goals\nAn agent’s goals & 100 %`);
+        assert.equal(new URL(page.url()).pathname, manifest.start_url);
+        assert.deepEqual(posts, []);
       },
       { site: 'below' },
     );
-  });
-
-  it('is by the share menu of a device: what it posts opens the lens, and reaches no server', async () => {
-    for (const site of ['plain', 'below'] as const)
-      await visit(
-        'reading/',
-        async (page) => {
-          const manifest = (await (
-            await page.request.get(await page.locator('link[rel=manifest]').evaluate((link) => (link as HTMLLinkElement).href))
-          ).json()) as {
-            scope: string;
-            start_url: string;
-            icons: { src: string }[];
-            share_target: { action: string; method: string; enctype: string; params: Record<string, string> };
-          };
-          const { action, method, enctype, params } = manifest.share_target;
-          assert.ok(action.startsWith(manifest.scope) && manifest.start_url === new URL(page.url()).pathname);
-          assert.equal((await page.request.get(new URL(manifest.icons[0]?.src ?? '', page.url()).href)).status(), 200);
-          await page.evaluate(() => navigator.serviceWorker.ready);
-          const posts: string[] = [];
-          page.context().on('request', (request) => {
-            if (request.method() === 'POST' && request.serviceWorker()) posts.push(request.url());
-          });
-          await page.evaluate(
-            ({ action, method, enctype, fields }) => {
-              const form = document.createElement('form');
-              Object.assign(form, { action, method, enctype });
-              for (const [name, value] of Object.entries(fields)) {
-                const input = document.createElement('textarea');
-                Object.assign(input, { name, value });
-                form.append(input);
-              }
-              document.body.append(form);
-              form.submit();
-            },
-            {
-              action,
-              method,
-              enctype,
-              fields: {
-                [params.title ?? '']: GOALS.title,
-                [params.text ?? '']: 'An agent’s goals & 100 %',
-                [params.url ?? '']: 'https://example.org/goals',
-              },
-            },
-          );
-          await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[data-lens-text]')?.value.includes('goals'));
-          await answered(page);
-          assert.equal(await page.inputValue('[data-lens-text]'), `${GOALS.title}\nhttps://example.org/goals\nAn agent’s goals & 100 %`);
-          assert.equal(new URL(page.url()).pathname, manifest.start_url);
-          assert.deepEqual(posts, []);
-        },
-        { site },
-      );
   });
 
   it('leaves every other address to the network: a changed page is there at once', async () => {
@@ -429,7 +395,7 @@ describe('arriving at the lens', () => {
 
 describe('the page of the lens', () => {
   it('is used by keyboard alone, and says what happens', async () => {
-    await visit('reading/', async (page) => {
+    await visitLens(async (page) => {
       await page.focus('[data-lens-text]');
       await page.keyboard.insertText(pasteOf(GOALS));
       await answered(page);

@@ -1,5 +1,6 @@
 /** The things that can be found by name, and what is shown of each beside its name. */
 import type { FindNames, FindTitles } from '../../formats/find-data.ts';
+import { counted } from '../../views/count.ts';
 
 export type Kind = 'question' | 'source' | 'person' | 'tag' | 'term';
 
@@ -26,8 +27,6 @@ export function entriesOf({ id, label, also, tags, people, terms }: FindNames): 
     ...terms.map(([slug, name, names], row): Entry => ({ kind: 'term', path: `terms/#${slug}`, name, also: names, row })),
   ];
 }
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 export function detailOf({ kind, row }: Entry, names: FindNames, titles: FindTitles | undefined): string {
   if (kind === 'tag') return counted(names.tags[row]?.[1] ?? 0, 'question');

@@ -9,7 +9,7 @@ export function addressNamed(query: string): string | undefined {
   if (arxiv) return `https://arxiv.org/abs/${arxiv}`;
   const doi = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(text)?.[1];
   if (doi) return `https://doi.org/${doi}`;
-  if (/^[a-z]+:\/\//i.test(text)) return text;
+  if (/^https?:\/\/\S+$/i.test(text)) return text;
   return /^(?:www\.)?[a-z0-9-]+\.[a-z]{2,}\/\S+$/i.test(text) ? `https://${text}` : undefined;
 }
 

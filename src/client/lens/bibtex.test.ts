@@ -20,8 +20,14 @@ describe('readBibtex', () => {
 
   it('reads an entry that does not end as far as it goes, and nothing that is no entry', () => {
     assert.deepEqual([...(readBibtex('@misc{a, title={Open {here, year=1')?.fields ?? [])], [['title', 'Open {here, year=1']]);
-    assert.deepEqual([...(readBibtex('@misc{a')?.fields ?? [])], []);
-    for (const text of ['Ann@x.org {a}', '@', '@misc', 'Title\n@misc{a, title={b}}', '']) assert.equal(readBibtex(text), undefined);
+    for (const text of ['@misc{a', '@ann (and others) say so, and more', 'Ann@x.org {a}', '@', '@misc', 'Title\n@misc{a, title={b}}', ''])
+      assert.equal(readBibtex(text), undefined);
+  });
+
+  it('passes over strings, comments and preambles', () => {
+    const written = '@string{o = "A, b"}\n@Comment(x {)} @book{y, title={No}})\n@preamble{"\\\\def\\\\x{}"}\n@misc{a, title={Yes}}';
+    assert.deepEqual([...(readBibtex(written)?.fields ?? [])], [['title', 'Yes']]);
+    assert.equal(readBibtex('@comment{title={No}} A text'), undefined);
   });
 
   it('takes time that grows with the text, whatever that is', async () => {
@@ -31,6 +37,8 @@ describe('readBibtex', () => {
       ['@a{k, t="', '{"'],
       ['@a{k, t=', '# '],
       ['@a{', ' , \n'],
+      ['', '@string{'],
+      ['', '@comment{} '],
       ['@a{k,', 'name '],
     ] as const)
       await assertGrowsEvenly(400_000, 200, (size) => {

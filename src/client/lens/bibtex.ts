@@ -7,9 +7,13 @@ export interface BibtexEntry {
   rest: string;
 }
 
-/** Undefined for a text that begins with no entry. Each character is read once; an entry that does not end is read as far as it goes. */
+/**
+ * Undefined for a text that begins with no entry, or with one without fields: an `@` may be the beginning of a sentence. What BibTeX has
+ * beside entries, as `@string` and `@comment`, is passed over. An entry that does not end is read as far as it goes, and no character more
+ * than twice.
+ */
 export function readBibtex(text: string): BibtexEntry | undefined {
-  const begin = /^\s*@[a-z]{1,40}\s*[{(]/i.exec(text)?.[0].length;
+  const begin = beginOf(text);
   if (begin === undefined) return undefined;
   const fields = new Map<string, string>();
   const name = /[\s,]*([a-z][\w:+-]{0,60})[ \t\n]*=/iy;
@@ -23,10 +27,21 @@ export function readBibtex(text: string): BibtexEntry | undefined {
     fields.set((found[1] as string).toLowerCase(), value.text);
     at = value.end;
   }
+  if (fields.size === 0) return undefined;
   const end = /[\s,]*[})]?/y;
   end.lastIndex = at;
   end.exec(text);
   return { fields, rest: text.slice(Math.max(at, end.lastIndex)) };
+}
+
+/** Where the first entry begins, after its brace. */
+function beginOf(text: string): number | undefined {
+  const head = /\s*@([a-z]{1,40})\s*[{(]/iy;
+  for (let found = head.exec(text); found; found = head.exec(text)) {
+    if (!/^(?:string|comment|preamble)$/i.test(found[1] as string)) return head.lastIndex;
+    head.lastIndex = closing(text, head.lastIndex - 1) + 1;
+  }
+  return undefined;
 }
 
 /** A value: parts in braces or quotes, or single words, joined by `#`. */
@@ -44,17 +59,19 @@ function valueAt(text: string, from: number): { text: string; end: number } {
   }
 }
 
-/** Where a value in braces or quotes ends. Braces are counted, as BibTeX does, whatever stands before them. */
+/** Where a value in braces, parentheses or quotes ends. Braces are counted, as BibTeX does, whatever stands before them. */
 function closing(text: string, open: number): number {
-  const isQuoted = text[open] === '"';
+  const end = CLOSING[text[open] as string];
   let depth = 0;
   for (let at = open + 1; at < text.length; at++) {
     if (text[at] === '{') depth += 1;
-    else if (depth === 0 && text[at] === (isQuoted ? '"' : '}')) return at;
+    else if (depth === 0 && text[at] === end) return at;
     else if (text[at] === '}') depth -= 1;
   }
   return text.length;
 }
+
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', '{': '}', '(': ')' };
 
 function wordEnd(text: string, from: number): number {
   let at = from;

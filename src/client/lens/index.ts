@@ -1,4 +1,6 @@
-/** The lens: a box for what somebody reads, and the questions that it bears on. Nothing is loaded before it is used, and nothing is sent. */
+/**
+ * The lens: a box for what somebody reads, and the questions that it bears on. Nothing is loaded before it is used, and nothing is sent.
+ */
 import './lens.css';
 import { counted } from '../../views/count.ts';
 import type { Answer } from './answer.ts';
@@ -21,6 +23,7 @@ function startLens(lens: HTMLElement, base: string): void {
   const { box, text, clear, status, retry } = parts;
   let asking: Asking | undefined;
   let answer: Answer | undefined;
+  let asked = '';
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   /** Where the lens is: `loading`, `ready`, `asking`, `answered` or `failed`; nothing before it is used. */
@@ -55,8 +58,11 @@ function startLens(lens: HTMLElement, base: string): void {
     return asking;
   }
 
-  function ask(): void {
+  /** @param isGiven whether it was pasted or arrived, so that it may be another text as a whole */
+  function ask(isGiven = false): void {
     const pasted = text.value;
+    if (isGiven && !pasted.includes(asked)) results.forget();
+    asked = pasted;
     keepPaste(pasted);
     clear.hidden = pasted === '';
     if (pasted.trim() === '') {
@@ -72,6 +78,7 @@ function startLens(lens: HTMLElement, base: string): void {
   function forget(): void {
     asking?.ask('');
     answer = undefined;
+    results.forget();
     results.clear();
     if (asking) state(lens.dataset.state === 'loading' ? 'loading' : 'ready', '');
   }
@@ -83,13 +90,13 @@ function startLens(lens: HTMLElement, base: string): void {
     // The text is in the box now; in the address, it would come back with each reload.
     history.replaceState(history.state, '', location.pathname + location.search);
     lens.scrollIntoView();
-    ask();
+    ask(true);
   }
 
   text.addEventListener('focus', () => void load());
   text.addEventListener('input', (event) => {
     clearTimeout(pause);
-    if (event instanceof InputEvent && event.inputType === 'insertFromPaste') ask();
+    if (event instanceof InputEvent && event.inputType === 'insertFromPaste') ask(true);
     else pause = setTimeout(ask, PAUSE);
   });
   clear.addEventListener('click', () => {

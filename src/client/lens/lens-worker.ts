@@ -1,4 +1,4 @@
-/** Asks the lens in a thread of its own, so that a whole paper does not hold up the page. Of several questions, it answers the last. */
+/** Asks the lens in a thread of its own, so that a whole paper does not hold up the page. */
 import { type Answer, answering } from './answer.ts';
 import { LensError, openLensData } from './data.ts';
 
@@ -26,7 +26,7 @@ addEventListener('message', ({ data }: MessageEvent<Start | Query>) => {
   else asked?.(data);
 });
 
-/** Loads the data. Returns what answers a query: the last one that came before the data, and each that comes later. */
+/** Loads the data. Returns what answers a query, as soon as the data is there. */
 function replying({ index, names, titles }: Start, reply: (reply: Reply) => void): (query: Query) => void {
   let answer: ((pasted: string) => Answer) | undefined;
   let waiting: Query | undefined;

@@ -34,8 +34,13 @@ describe('readPaste', () => {
   });
 
   it('takes an address that comes with a title in one line, as phones share it', () => {
-    const { title, text, addresses } = readPaste('Goals, Learnt https://example.org/goals');
-    assert.deepEqual([title, text, addresses], ['Goals, Learnt', '', ['https://example.org/goals']]);
+    for (const [pasted, address] of [
+      ['Goals, Learnt https://example.org/goals', 'https://example.org/goals'],
+      ['https://arxiv.org/abs/2110.14602 Goals, Learnt', 'https://arxiv.org/abs/2110.14602'],
+    ] as const) {
+      const { title, text, addresses } = readPaste(pasted);
+      assert.deepEqual([title, text, addresses], ['Goals, Learnt', '', [address]]);
+    }
   });
 
   it('knows a source by its address alone', () => {

@@ -103,7 +103,8 @@ function splitAddress(line: string): { address?: string; rest: string } {
   const words = line.split(/\s+/);
   const first = addressNamed(words[0] as string);
   if (first && /^(?:arxiv:|doi:|https?:)/i.test(words[0] as string))
-    return { address: first, rest: first.includes('arxiv.org/abs') ? '' : words.slice(1).join(' ') };
+    // What arXiv prints behind its id is a category and a day.
+    return { address: first, rest: /^arxiv:/i.test(words[0] as string) ? '' : words.slice(1).join(' ') };
   const last = words.length > 1 && /^https?:\/\//i.test(words.at(-1) as string) ? addressNamed(words.at(-1) as string) : undefined;
   return last ? { address: last, rest: words.slice(0, -1).join(' ') } : { rest: line };
 }

@@ -11,6 +11,8 @@ import { sourceNote } from './source-note.ts';
 export interface Results {
   show(answer: Answer): void;
   clear(): void;
+  /** Forgets what was ticked and unticked: that was for another text. */
+  forget(): void;
   /** The questions that are ticked, in the order of the lists. */
   kept(): Kept[];
 }
@@ -85,11 +87,11 @@ export function resultsIn({ source, far, likely, less, fold, lessList }: Parts, 
     },
     clear() {
       shown = [];
-      choices.clear();
       for (const part of [source, likely, lessList]) part.replaceChildren();
       for (const part of [source, far, less]) part.hidden = true;
       changed();
     },
+    forget: () => choices.clear(),
     kept: () =>
       shown
         .filter(({ isTicked }) => isTicked())

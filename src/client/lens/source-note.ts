@@ -7,9 +7,13 @@ import type { Answer } from './answer.ts';
 /** Nothing where there is nothing to say. @param href of the page of the source, if the mosaic knows it */
 export function sourceNote({ source, hasText }: Answer, known: { name: string; href: string } | undefined): HTMLElement[] {
   if (known) {
+    const said = element('p', {}, 'This is in the mosaic: ', element('a', { href: known.href }, element('bdi', {}, known.name)), '.');
     const list = element('ul', { class: 'lens-questions', role: 'list' });
-    void questionsOf(known.href).then((items) => list.replaceChildren(...items));
-    return [element('p', {}, 'This is in the mosaic: ', element('a', { href: known.href }, known.name), '. It was read for:'), list];
+    void questionsOf(known.href).then((items) => {
+      if (items.length > 0) said.append(' Questions that name it:');
+      list.replaceChildren(...items);
+    });
+    return [said, list];
   }
   const [address] = source.addresses;
   if (address === undefined || hasText) return [];

@@ -6,6 +6,7 @@
  * - `data-preview="first 3"`: its first three lines, and how many more there are; a line is a question, a source or an insight;
  * - `data-preview="dark 3"`: the same, with dark questions before the others.
  */
+import { count } from '../../views/count.ts';
 import { element } from '../element.ts';
 import { firstSentence } from './sentence.ts';
 
@@ -67,7 +68,7 @@ function linesOf(lines: readonly Element[], most: number, darkFirst: boolean): N
   const shown = ordered.slice(0, most).map((line) => line.cloneNode(true) as Element);
   const more = lines.length - shown.length;
   const list = shown.some((line) => line.matches('.insight')) ? shown : [element('ul', { role: 'list' }, ...shown.map(entryOf))];
-  return [...list, ...(more > 0 ? [element('p', { class: 'meta' }, `and ${more.toLocaleString('en')} more`)] : [])];
+  return [...list, ...(more > 0 ? [element('p', { class: 'meta' }, `and ${count(more)} more`)] : [])];
 }
 
 /** A line as an entry of a list: the mark of a question, then the rest, without the questions below it. */

@@ -1,4 +1,5 @@
 /** Adds the marks in a file to those of this browser. */
+import { count } from '../../views/count.ts';
 import { LONGEST_TEXT } from './marks.ts';
 import type { OwnMarks } from './own-marks.ts';
 import { addedWords } from './own-words.ts';
@@ -9,8 +10,7 @@ const LARGEST = 3 * LONGEST_TEXT;
 
 /** Returns what came of it, in words. */
 export async function addFile(file: File, own: OwnMarks): Promise<string> {
-  if (file.size > LARGEST)
-    return `Nothing added: found a file of ${file.size.toLocaleString('en')} bytes, expected at most ${LARGEST.toLocaleString('en')}.`;
+  if (file.size > LARGEST) return `Nothing added: found a file of ${count(file.size)} bytes, expected at most ${count(LARGEST)}.`;
   const text = await file.text().catch(() => undefined);
   if (text === undefined) return 'Nothing added: the file could not be read.';
   const { marks, problems } = parseMarks(text);

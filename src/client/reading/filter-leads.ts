@@ -1,4 +1,5 @@
 /** The filters of the reading list: they hide leads, and keep their state in the address. */
+import { count } from '../../views/count.ts';
 import { isFiltering, NO_FILTER, passes, readFilter, writeFilter } from './filter.ts';
 import { filterForm } from './filter-form.ts';
 import { joinPages, type LeadItem, leadsIn } from './lead-list.ts';
@@ -45,7 +46,7 @@ export function filterLeads(
       if (item.hidden === passed) item.hidden = !passed;
       if (passed) shown += 1;
     }
-    const of = `${shown.toLocaleString('en')} of ${leads.length.toLocaleString('en')} sources`;
+    const of = `${count(shown)} of ${count(leads.length)} sources`;
     found.textContent = filtering ? of + joinWords : '';
     none.hidden = shown > 0;
     clear.hidden = !filtering;

@@ -1,10 +1,8 @@
 /** The buttons with which a reader marks a source and writes a note about it. */
 import { element } from '../element.ts';
-import { LONGEST_NOTE, MARK_WORDS, type Mark, type MarkedSource } from './marks.ts';
+import { MARK_WORDS, type Mark, type MarkedSource } from './marks.ts';
+import { type NoteEditor, noteEditor } from './note-editor.ts';
 import type { OwnMarks } from './own-marks.ts';
-
-/** Milliseconds without a key after which a note is kept; chosen by eye. */
-const PAUSE = 400;
 
 /** As a reader comes to them. */
 const BUTTONS: readonly Mark[] = ['to-read', 'reading', 'read'];
@@ -27,15 +25,15 @@ export function markControl(box: HTMLElement, key: string, source: MarkedSource,
     const failure = own.change(key, source, part);
     wrong.textContent = failure ?? '';
     wrong.hidden = failure === undefined;
+    return failure === undefined;
   };
   for (const { mark, button } of buttons)
     button.addEventListener('click', () => change({ mark: own.of(key)?.mark === mark ? undefined : mark }));
   noteButton.addEventListener('click', () => {
     if (editor) {
-      editor.keep();
-      // What could not be kept stays to be copied.
-      if (editor.text() !== (own.of(key)?.note ?? '')) return;
-      editor.box.remove();
+      // What cannot be kept stays, to be copied or to be kept later.
+      if (!editor.keep()) return;
+      editor.close();
       editor = undefined;
     } else {
       editor = noteEditor(own.of(key)?.note ?? '', (text) => change({ note: text || undefined }));
@@ -65,45 +63,4 @@ export function markControl(box: HTMLElement, key: string, source: MarkedSource,
   box.hidden = false;
   show();
   return show;
-}
-
-interface NoteEditor {
-  box: HTMLElement;
-  focus(): void;
-  /** What is typed. */
-  text(): string;
-  /** Keeps it at once. */
-  keep(): void;
-  /** Shows what another tab has kept, unless something else is being typed. */
-  show(kept: string): void;
-}
-
-function noteEditor(first: string, onText: (text: string) => void): NoteEditor {
-  const field = element('textarea', { maxlength: `${LONGEST_NOTE}`, rows: '3' });
-  const box = element('label', {}, 'A note for yourself; it stays in this browser', field);
-  const text = () => field.value.trim();
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  const keep = () => {
-    if (pause === undefined) return;
-    clearTimeout(pause);
-    pause = undefined;
-    onText(text());
-  };
-  field.value = first;
-  field.addEventListener('input', () => {
-    clearTimeout(pause);
-    pause = setTimeout(keep, PAUSE);
-  });
-  field.addEventListener('blur', keep);
-  // Leaving the page, one does not leave the field.
-  addEventListener('pagehide', keep);
-  return {
-    box,
-    focus: () => field.focus(),
-    text,
-    keep,
-    show(kept) {
-      if (pause === undefined && text() !== kept) field.value = kept;
-    },
-  };
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { identify } from '../../mosaic/identity.ts';
+import { LONGEST } from '../../mosaic/schema-parts.ts';
 import { KEPT, keptMarks, type MarkStorage } from './kept-marks.ts';
 import { LONGEST_NOTE, MARKS, type Marked, type Marks, printMarks, withMarked } from './marks.ts';
 import { mergeMarks } from './merge-marks.ts';
@@ -38,6 +40,12 @@ const anyMarks = fc
 describe('the text of marks', () => {
   it('is read as it was written', () => {
     fc.assert(fc.property(anyMarks, (all) => assert.deepEqual(parseMarks(printMarks(all)), { marks: all, problems: [] })));
+  });
+
+  it('is read as it was written of any source that a question can list', () => {
+    const { key, url } = identify(`https://example.org/${'統'.repeat(LONGEST.url - 20)}`) ?? assert.fail();
+    const all = new Map([[key, marked('', { url, name: key, mark: 'read' })]]);
+    assert.deepEqual(parseMarks(printMarks(all)), { marks: all, problems: [] });
   });
 
   it('is read whatever it is', () => {

@@ -24,9 +24,12 @@ export interface Marked extends MarkedSource {
 /** By the identity of the source. */
 export type Marks = ReadonlyMap<string, Marked>;
 
-/** The longest texts, in UTF-16 code units, and the most marks. Chosen by eye; a browser keeps about five million code units for a site. */
+/**
+ * The longest texts, in UTF-16 code units, and the most marks. Chosen by eye; a browser keeps about five million code units for a site. An
+ * address, which is a name where there is no title, has at most 2,000 in a question file, and each of them up to nine as browsers write it.
+ */
 export const LONGEST_NOTE = 10_000;
-export const LONGEST_NAME = 2_000;
+export const LONGEST_NAME = 20_000;
 export const LONGEST_TEXT = 5_000_000;
 export const MOST_MARKS = 20_000;
 

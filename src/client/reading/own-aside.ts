@@ -3,10 +3,22 @@ import { element } from '../element.ts';
 import { saveFile } from '../save-file.ts';
 import type { OwnMarks } from './own-marks.ts';
 
+/**
+ * Says so in a box.
+ * @returns shows what there is to say now. What is the same stays as it is: it is not said again, and a button in it keeps the focus
+ */
+export function asideIn(box: HTMLElement, own: OwnMarks): () => void {
+  let shown: string | undefined;
+  return () => {
+    const [problems, texts] = [own.problems(), own.aside()];
+    const now = JSON.stringify([problems, texts.length]);
+    if (now !== shown) box.replaceChildren(...asideOf(problems, texts, own.forgetAside));
+    shown = now;
+  };
+}
+
 /** What to show; nothing if all could be read. */
-export function asideOf(own: OwnMarks): HTMLElement[] {
-  const problems = own.problems();
-  const texts = own.aside();
+function asideOf(problems: readonly string[], texts: readonly string[], forget: () => void): HTMLElement[] {
   const said: HTMLElement[] = [];
   if (problems.length > 0)
     said.push(
@@ -17,7 +29,7 @@ export function asideOf(own: OwnMarks): HTMLElement[] {
     said.push(
       element('p', {}, 'Something that this browser kept could not be read, and was set aside.'),
       button('Save it as a file', () => saveFile(new Blob([texts.join('\n')], { type: 'text/plain' }), 'reading-marks-aside.txt')),
-      button('Forget it', () => own.forgetAside()),
+      button('Forget it', forget),
     );
   return said.length > 0 ? [element('div', { class: 'own-aside', role: 'status' }, ...said)] : [];
 }

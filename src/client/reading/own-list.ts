@@ -4,7 +4,7 @@ import { saveFile } from '../save-file.ts';
 import { addFile } from './add-file.ts';
 import { markControl } from './mark-control.ts';
 import { MARK_WORDS, MARKS, type Marked, printMarks } from './marks.ts';
-import { asideOf } from './own-aside.ts';
+import { asideIn } from './own-aside.ts';
 import type { OwnMarks } from './own-marks.ts';
 import { countWords } from './own-words.ts';
 import { sourceAddresses } from './source-addresses.ts';
@@ -30,7 +30,8 @@ interface Entry {
  */
 export function ownList(list: HTMLDetailsElement, own: OwnMarks, base: string): () => void {
   const part = <E extends HTMLElement = HTMLElement>(name: string) => list.querySelector<E>(`[data-own-${name}]`) as E;
-  const [counted, said, groups, aside] = [part('count'), part('said'), part('groups'), part('aside')];
+  const [counted, said, groups] = [part('count'), part('said'), part('groups')];
+  const showAside = asideIn(part('aside'), own);
   const entries = new Map<string, Entry>();
   let addresses: ReturnType<typeof sourceAddresses> | undefined;
   let shown = '';
@@ -50,10 +51,10 @@ export function ownList(list: HTMLDetailsElement, own: OwnMarks, base: string): 
   }
 
   function show(): void {
-    counted.textContent = countWords(own.all());
-    aside.replaceChildren(...asideOf(own));
+    counted.textContent = countWords(own.all(), own.problems().length + own.aside().length > 0);
+    showAside();
     if (!list.open) return;
-    const newest = [...own.all()].sort(([, a], [, b]) => (a.changed < b.changed ? 1 : -1));
+    const newest = [...own.all()].sort(([, a], [, b]) => Date.parse(b.changed) - Date.parse(a.changed));
     for (const [key, marked] of newest) if (!entries.has(key)) entries.set(key, entryOf(key, marked));
     showGroups();
     for (const entry of entries.values()) entry.show();

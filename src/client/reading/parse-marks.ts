@@ -1,5 +1,6 @@
 /** Reads the text of marks, which may be damaged, or written by a stranger. */
 import { identify } from '../../mosaic/identity.ts';
+import { count } from '../../views/count.ts';
 import { shortened } from '../../visible.ts';
 import { LONGEST_NAME, LONGEST_NOTE, LONGEST_TEXT, MARKS, type Mark, type Marked, type Marks, MOST_MARKS, VERSION } from './marks.ts';
 import { joined } from './merge-marks.ts';
@@ -13,7 +14,10 @@ export interface ParsedMarks {
 
 const EXPECTED = `expected {"version": ${VERSION}, "marks": […]} as “Save as a file” writes it`;
 
-/** Reads every entry that is as it should be, and says what is wrong with each other one. An entry that names a source again is added to the first. */
+/**
+ * Reads every entry that is as it should be, and says what is wrong with each other one. An entry that names a source again is added to the
+ * first.
+ */
 export function parseMarks(text: string): ParsedMarks {
   const entries = entriesIn(text);
   if (typeof entries === 'string') return { marks: new Map(), problems: [entries] };
@@ -36,8 +40,7 @@ export function parseMarks(text: string): ParsedMarks {
 
 /** The entries in a text, not read yet; or in words what is there in their place. */
 function entriesIn(text: string): unknown[] | string {
-  if (text.length > LONGEST_TEXT)
-    return `Found ${text.length.toLocaleString('en')} characters, expected at most ${LONGEST_TEXT.toLocaleString('en')}`;
+  if (text.length > LONGEST_TEXT) return `Found ${count(text.length)} characters, expected at most ${count(LONGEST_TEXT)}`;
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -47,8 +50,7 @@ function entriesIn(text: string): unknown[] | string {
   if (!isRecord(value) || !('version' in value) || !('marks' in value)) return `Found ${quoted(text)}, ${EXPECTED}`;
   if (value.version !== VERSION) return `Found version ${given(value.version)}, expected version ${VERSION}`;
   if (!Array.isArray(value.marks)) return `Found marks that are no list, ${EXPECTED}`;
-  if (value.marks.length > MOST_MARKS)
-    return `Found ${value.marks.length.toLocaleString('en')} marks, expected at most ${MOST_MARKS.toLocaleString('en')}`;
+  if (value.marks.length > MOST_MARKS) return `Found ${count(value.marks.length)} marks, expected at most ${count(MOST_MARKS)}`;
   return value.marks;
 }
 
@@ -85,5 +87,8 @@ function given(value: unknown): string {
   return Array.isArray(value) ? 'a list' : 'an object';
 }
 
-/** The beginning of a text, every character of it seen. */
-const quoted = (text: string) => `“${shortened(text.length > 40 ? `${text.slice(0, 40)}…` : text)}”`;
+/** How much is quoted of what is wrong, in UTF-16 code units. Chosen by eye. */
+const LONGEST_QUOTED = 40;
+
+/** The beginning of a text, every character of it seen. A long text is cut before it is looked at. */
+const quoted = (text: string) => `“${shortened(text.slice(0, 2 * LONGEST_QUOTED), LONGEST_QUOTED)}”`;

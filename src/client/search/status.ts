@@ -1,7 +1,8 @@
 /** What a search found, in words. */
+import { counted } from '../../views/count.ts';
 import type { FoundText } from './full-text.ts';
 
-const questions = (count: number) => `${count.toLocaleString('en')} question${count === 1 ? '' : 's'}`;
+const questions = (count: number) => counted(count, 'question');
 
 /** One sentence for readers and screen readers. @param words of the query; empty where only filters were chosen */
 export function statusOf(

@@ -1,5 +1,5 @@
 /** The frontier: the open leaves, first those whose answer would change most and about which least is known. */
-import { OPEN_FILLS } from '../fill.ts';
+import { isUnsettled } from '../fill.ts';
 import type { Question } from '../mosaic.ts';
 import { byCodeUnits } from '../order.ts';
 import { KNOWN, type Known, knownAbout, leavesOf } from './coverage.ts';
@@ -19,7 +19,7 @@ export interface OpenLeaf {
  * first at which nobody ever did), then in tree order. The day on which it is asked for makes no difference.
  */
 export function frontierOf(roots: readonly Question[], importanceOf: ImportanceOf): OpenLeaf[] {
-  const leaves = roots.flatMap(leavesOf).filter(({ fill }) => OPEN_FILLS.has(fill));
+  const leaves = roots.flatMap(leavesOf).filter(isUnsettled);
   return leaves
     .map((question): OpenLeaf => {
       const { looked } = question.fields;

@@ -1,5 +1,5 @@
 /** Importance: what the answer of a question would change. No votes and no probabilities, only what the files say. */
-import type { Fill } from '../fill.ts';
+import { type Fill, OPEN_FILLS } from '../fill.ts';
 import type { Mosaic, Question } from '../mosaic.ts';
 import { type Hanging, hangingOn } from './hangs.ts';
 
@@ -61,7 +61,7 @@ export function importanceIn(mosaic: Mosaic): ImportanceOf {
       settles,
       speaksTo: favours,
       further: Math.max(0, strengths.size - direct),
-      below: below.dark + below.lit + below.partial,
+      below: [...OPEN_FILLS].reduce((sum, fill) => sum + below[fill], 0),
     };
   });
 }

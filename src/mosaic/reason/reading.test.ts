@@ -1,23 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { loadMosaic } from '../load.ts';
-import { parseQuestion } from '../read/parse-question.ts';
+import { mosaicOf } from './mosaic.example.ts';
 import { isLead, readingList } from './reading.ts';
 
-/** The mosaic of questions whose sources are given as lines of YAML. */
-function mosaicOf(files: Record<string, { fields?: string; sources?: string[] }>) {
-  const parsed = Object.entries(files).map(([id, { fields = '', sources = [] }]) => {
-    const list = sources.map((source) => `  - ${source}\n`).join('');
-    const text = `---\ntitle: What about ${id}?\n${fields}${list && `sources:\n${list}`}---\n`;
-    return parseQuestion(`${id}.md`, `${id}.md`, text);
-  });
-  const { mosaic, result } = loadMosaic(parsed);
-  return mosaic ?? assert.fail(result.files.flatMap(({ messages }) => messages.map(String)).join('\n'));
-}
+/** Fields, and sources as lines of YAML, by id of the question. */
+type Files = Record<string, { fields?: string; sources?: string[] }>;
 
-const list = (files: Parameters<typeof mosaicOf>[0]) => readingList(mosaicOf(files));
-const scores = (files: Parameters<typeof mosaicOf>[0]) =>
-  Object.fromEntries(list(files).map(({ source, score }) => [source.title ?? source.url, score]));
+const fieldsOf = ({ fields = '', sources = [] }: Files[string]) =>
+  fields + (sources.length > 0 ? `sources:\n${sources.map((source) => `  - ${source}\n`).join('')}` : '');
+
+const list = (files: Files) => readingList(mosaicOf(Object.fromEntries(Object.entries(files).map(([id, file]) => [id, fieldsOf(file)]))));
+const scores = (files: Files) => Object.fromEntries(list(files).map(({ source, score }) => [source.title ?? source.url, score]));
 
 const lead = (name: string, more = '') => `{url: "https://example.org/${name}", title: ${name}${more}}`;
 const insight = (name: string, more = '') => lead(name, `, insight: So it is${more}`);
@@ -42,6 +35,11 @@ describe('a lead', () => {
       ['a', 'c'],
     );
     assert.deepEqual(others, []);
+  });
+
+  it('waits once for a question that lists it with two stances', () => {
+    const [twice] = list({ a: { sources: [lead('L', ', stance: answers'), lead('L', ', stance: disputes')] } });
+    assert.deepEqual([twice?.because.waiting.length, twice?.because.unsettled, twice?.because.dark, twice?.score], [1, 1, 1, 2]);
   });
 });
 

@@ -1,12 +1,15 @@
 /** The reading list: leads, ranked by what reading them would do. */
-import { OPEN_FILLS } from '../fill.ts';
+import { hasInsight, isUnsettled } from '../fill.ts';
 import type { Citation, Mosaic, Question, Source } from '../mosaic.ts';
 import { knownAbout } from './coverage.ts';
 import { type Importance, importanceIn } from './importance.ts';
 import { newestFirst } from './newest-first.ts';
 
 /** Whether a question lists a source that nobody has digested for it: it has no insight, and does more than ask the question. */
-export const isLead = ({ insight, stance }: Pick<Citation, 'insight' | 'stance'>): boolean => insight === undefined && stance !== 'poses';
+export const isLead = (citation: Pick<Citation, 'insight' | 'stance'>): boolean => !hasInsight(citation) && citation.stance !== 'poses';
+
+/** The questions that wait for a source, each once: a question may list a source with several stances. */
+export const waitingFor = ({ citations }: Source): Question[] => [...new Set(citations.filter(isLead).map(({ question }) => question))];
 
 /** A source that some question lists as a lead, and what reading it would do. */
 export interface Lead {
@@ -55,7 +58,7 @@ export function readingList(mosaic: Mosaic, importanceOf = importanceIn(mosaic))
   const looked = lookedIn(mosaic);
   const agoOf = lookedAgo(looked);
   const leads = [...mosaic.sources.values()].flatMap((source): Lead[] => {
-    const waiting = source.citations.filter(isLead).map(({ question }) => question);
+    const waiting = waitingFor(source);
     const unsettled = waiting.filter(isUnsettled);
     if (waiting.length === 0) return [];
     const settled = waiting.filter((question) => !isUnsettled(question));
@@ -69,8 +72,6 @@ export function readingList(mosaic: Mosaic, importanceOf = importanceIn(mosaic))
   const byDate = newestFirst();
   return leads.sort((a, b) => b.score - a.score || byDate(a.source, b.source));
 }
-
-const isUnsettled = ({ fill }: Question) => OPEN_FILLS.has(fill);
 
 /** How little is known of an unsettled question, from 0 to 1. */
 function unknown(question: Question): number {

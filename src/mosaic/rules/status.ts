@@ -1,10 +1,10 @@
-import type { Status } from '../fill.ts';
+import { hasInsight, type Status } from '../fill.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceFields } from '../schema.ts';
 
 /** The source that each status needs. */
 const NEEDS: Partial<Record<Status, { source: string; suffices: (source: SourceFields) => boolean }>> = {
-  partial: { source: 'a source with an insight', suffices: ({ insight }) => insight !== undefined },
+  partial: { source: 'a source with an insight', suffices: hasInsight },
   answered: { source: 'a source whose stance is answers', suffices: ({ stance }) => stance === 'answers' },
   'ill-posed': { source: 'a source whose stance is disputes', suffices: ({ stance }) => stance === 'disputes' },
 };
