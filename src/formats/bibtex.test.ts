@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { assertGrowsEvenly } from '../../../tests/hostile/growth.ts';
+import { assertGrowsEvenly } from '../../tests/hostile/growth.ts';
 import { readBibtex } from './bibtex.ts';
 
 describe('readBibtex', () => {
