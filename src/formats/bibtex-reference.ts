@@ -19,7 +19,10 @@ export function referenceIn(fields: ReadonlyMap<string, string>): BibtexReferenc
   const isArxiv = /arxiv/i.test(value('archiveprefix') + value('eprinttype')) || /^\d{4}\.\d{4,5}/.test(eprint);
   const addresses = [
     isArxiv && eprint ? `arxiv:${eprint.replace(/^arxiv:/i, '')}` : '',
-    (fields.get('doi') ?? '').replace(/[{}\\]/g, '').replace(/^\s*https?:\/\/(?:dx\.)?doi\.org\//i, '').trim(),
+    (fields.get('doi') ?? '')
+      .replace(/[{}\\]/g, '')
+      .replace(/^\s*https?:\/\/(?:dx\.)?doi\.org\//i, '')
+      .trim(),
     (fields.get('url') ?? '').replace(/[{}\\]/g, '').trim(),
   ];
   const written = dateIn(value('date') || value('year'));
