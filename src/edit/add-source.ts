@@ -20,16 +20,21 @@ export function factsHere(sources: MergedSources, { key }: Identity): Facts | un
   return here?.title === undefined ? undefined : here;
 }
 
-/** An entry of a source, with those facts that the mosaic does not have yet: given once, a fact holds everywhere. */
-export function entryOf(sources: MergedSources, { key, url }: Identity, { title, authors, date, kind }: Facts): Entry {
+/** Those facts of a source that the mosaic does not have yet: given once, a fact holds everywhere. */
+export function newFacts(sources: MergedSources, { key }: Identity, { title, authors, date, kind }: Facts): Facts {
   const here = sources.byKey.get(key)?.facts ?? {};
   return {
-    url,
     ...(title !== undefined && here.title === undefined && { title }),
-    ...(authors && here.authors === undefined && { authors: [...authors] }),
+    ...(authors && here.authors === undefined && { authors }),
     ...(date !== undefined && here.date === undefined && { date }),
     ...(kind && here.kind === undefined && { kind }),
   };
+}
+
+/** An entry of a source, with its new facts. */
+export function entryOf(sources: MergedSources, identity: Identity, facts: Facts): Entry {
+  const { authors, ...others } = newFacts(sources, identity, facts);
+  return { url: identity.url, ...others, ...(authors && { authors: [...authors] }) };
 }
 
 /** Adds an entry to a question. An insight goes to the lead that the question has of its source, if it has one with the same stance. */

@@ -17,7 +17,7 @@ export interface Reference {
 
 /** Undefined for a text of another format. */
 export function readBibliography(text: string): Reference[] | undefined {
-  const found = /^\s*[[{]/.test(text) ? cslIn(text) : /^\s*TY {1,2}-/m.test(text) ? readRis(text) : bibtexIn(text);
+  const found = /^\s*[[{]/.test(text) ? cslIn(text) : /^ {0,8}TY {1,2}-/m.test(text) ? readRis(text) : bibtexIn(text);
   return found?.map(({ addresses, kind, ...facts }) => {
     const identity = identityOf(addresses);
     // What the address says already stays unsaid.

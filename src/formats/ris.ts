@@ -25,7 +25,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
 export function readRis(text: string): CslReference[] {
   const records: Map<string, string[]>[] = [];
   for (const line of text.split(/\r?\n/)) {
-    const [, tag = '', value = ''] = /^\s*([A-Z][A-Z0-9]) {1,2}-(.*)$/.exec(line) ?? [];
+    const [, tag = '', value = ''] = /^ {0,8}([A-Z][A-Z0-9]) {1,2}-(.*)$/.exec(line) ?? [];
     if (tag === 'TY') records.push(new Map());
     const record = records.at(-1);
     if (tag === '' || !record) continue;
@@ -41,7 +41,7 @@ function fromRecord(record: ReadonlyMap<string, readonly string[]>): CslReferenc
   return {
     title: all('TI', 'T1', 'CT')[0],
     authors: all('AU', 'A1'),
-    date: all('DA', 'PY', 'Y1')[0]?.replace(/\/+$/, ''),
+    date: all('DA', 'PY', 'Y1')[0],
     kind: Object.hasOwn(KIND_OF, type) ? KIND_OF[type] : undefined,
     addresses: all('DO', 'UR', 'L2', 'L1'),
   };

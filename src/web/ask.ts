@@ -154,19 +154,20 @@ async function readAnswer(response: IncomingMessage, url: URL, signal: AbortSign
   } catch (error) {
     throw reasonOf(error as Error, url, signal);
   }
-  const { essence, parameters } = mimeOf(response.headers['content-type'] ?? '');
+  const { essence, params } = mimeOf(response.headers['content-type'] ?? '');
   return {
     status: response.statusCode ?? 0,
     type: essence,
-    charset: parameters?.get('charset') ?? 'utf-8',
+    charset: params?.get('charset') ?? 'utf-8',
     bytes: Buffer.concat(parts).subarray(0, LARGEST),
     isCut: size > LARGEST,
   };
 }
 
-function mimeOf(written: string): { essence: string; parameters?: MIMEParams } {
+function mimeOf(written: string): { essence: string; params?: MIMEParams } {
   try {
-    return new MIMEType(written);
+    const { essence, params } = new MIMEType(written);
+    return { essence, params };
   } catch {
     return { essence: '' };
   }

@@ -75,7 +75,7 @@ describe('lookUp', () => {
 
   it('shows what a hostile page says as one line of visible text, and leaves out what no question file can have', async () => {
     const { facts } = await look('https://evil.example.org/title');
-    assert.deepEqual(facts, { title: '[2J[31mevil: "x" - url: javascript:alert(1) <b # {' });
+    assert.deepEqual(facts, { title: '[2J&#27;[31mevil: "x" - url: javascript:alert(1) # {' });
   });
 
   const nothing: [what: string, address: string, troubles: RegExp][] = [

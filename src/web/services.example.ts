@@ -42,7 +42,7 @@ const OPEN_GRAPH = `<head><meta property="og:title" content="Only this"/><meta p
 <meta property="article:published_time" content="2022-07-01T00:00:00+02:00"/><meta name="author" content="Bo Example"/></head>`;
 
 /** A title that moves the cursor, turns the direction of text, breaks the line and looks like YAML; an author who is a list. */
-const HOSTILE = `<title>\u001b[2J&#27;[31m\u202Eevil\u202C: "x"\n- url: javascript:alert(1) <b # {</title><meta name="author" content="A, B, C and D">
+const HOSTILE = `<title>\u001b[2J&#27;[31m\u202Eevil\u202C: "x"\n- url: javascript:alert(1) # {</title><meta name="author" content="A, B, C and D">
 <meta name="citation_date" content="9999-99-99">`;
 
 const POST = {
