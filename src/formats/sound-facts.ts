@@ -18,7 +18,7 @@ export interface FoundFacts {
 const UNSEEN = /[\p{Bidi_Control}\u00ad\u200b\u2060-\u2064\ufeff]|(?!\s)\p{Cc}/gu;
 
 /** A text as one line of what can be seen. Tags of typography, as publishers have them in titles, are left out. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text
     .toWellFormed()
     .replace(/<\/?(?:i|b|u|em|strong|sub|sup|scp|span|tt|inf|sc)>/gi, '')

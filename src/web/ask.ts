@@ -1,5 +1,5 @@
 /**
- * Asks a server on the internet, when a person wants to know something from there; no build does. Only public machines are asked, whatever a
+ * Asks a server on the internet, when a person wants to know something from there, and once a week for dead links; no build does. Only public machines are asked, whatever a
  * redirect or a name says: a name is resolved first, and the connection goes to the address that was checked. There are no cookies.
  */
 import { type LookupAddress, lookup } from 'node:dns';
@@ -25,6 +25,8 @@ export interface Asked {
   method?: 'GET' | 'POST';
   headers?: Readonly<Record<string, string>>;
   body?: string;
+  /** Reads no bytes. */
+  onlyStatus?: boolean;
   /** Ends it: the time for all redirects together. */
   signal: AbortSignal;
 }
@@ -42,7 +44,15 @@ export interface Answer {
 }
 
 /** No answer: the message says why. */
-export class NoAnswer extends Error {}
+export class NoAnswer extends Error {
+  /** The code of the system, such as ENOTFOUND, if that is why. */
+  readonly code: string | undefined;
+
+  constructor(message: string, code?: string) {
+    super(message);
+    this.code = code;
+  }
+}
 
 /** What is read of an answer, in bytes; chosen by eye: what a page says of itself is at its begin. */
 export const LARGEST = 2 ** 20;
@@ -53,7 +63,7 @@ const MOST_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /** Says honestly what it is; the form is one that many hosts want. */
-export const USER_AGENT = 'Mozilla/5.0 (compatible; alignment-mosaic; asked by a person)';
+const USER_AGENT = 'Mozilla/5.0 (compatible; alignment-mosaic; asked by a person)';
 
 /** @throws {NoAnswer} for a machine that is not public, another scheme than http and https, too many redirects, and no connection */
 export async function ask(address: string, reach: Reach, asked: Asked): Promise<Answer> {
@@ -61,7 +71,7 @@ export async function ask(address: string, reach: Reach, asked: Asked): Promise<
   for (let redirects = 0; ; redirects++) {
     const response = await askOnce(url, reach, asked);
     const target = response.headers.location;
-    if (!REDIRECTS.has(response.statusCode ?? 0) || target === undefined) return readAnswer(response, url, asked.signal);
+    if (!REDIRECTS.has(response.statusCode ?? 0) || target === undefined) return readAnswer(response, url, asked);
     response.destroy();
     if (asked.method === 'POST') throw new NoAnswer(`Unexpected redirect from ${url.href} to "${target}", expected an answer`);
     if (redirects === MOST_REDIRECTS) throw new NoAnswer(`Unexpected redirect to "${target}", expected at most ${MOST_REDIRECTS}`);
@@ -139,18 +149,20 @@ async function resolved(name: string, reach: Reach, signal: AbortSignal): Promis
 function reasonOf(error: Error & { code?: string }, where: URL | string, signal: AbortSignal): NoAnswer {
   const place = typeof where === 'string' ? where : where.host;
   if (signal.aborted) return new NoAnswer(`Unexpected silence of ${place}, expected an answer in time`);
-  return new NoAnswer(`Unexpected ${error.code ?? error.message} from ${place}, expected an answer`);
+  return new NoAnswer(`Unexpected ${error.code ?? error.message} from ${place}, expected an answer`, error.code);
 }
 
-async function readAnswer(response: IncomingMessage, url: URL, signal: AbortSignal): Promise<Answer> {
+async function readAnswer(response: IncomingMessage, url: URL, { onlyStatus = false, signal }: Asked): Promise<Answer> {
   const parts: Buffer[] = [];
   let size = 0;
   try {
-    for await (const part of response) {
-      parts.push(part as Buffer);
-      size += (part as Buffer).length;
-      if (size > LARGEST) break;
-    }
+    if (onlyStatus) response.destroy();
+    else
+      for await (const part of response) {
+        parts.push(part as Buffer);
+        size += (part as Buffer).length;
+        if (size > LARGEST) break;
+      }
   } catch (error) {
     throw reasonOf(error as Error, url, signal);
   }

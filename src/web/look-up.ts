@@ -5,7 +5,7 @@ import { readPageFacts } from '../formats/page-facts.ts';
 import { type FoundFacts, soundFacts } from '../formats/sound-facts.ts';
 import type { Facts } from '../mosaic/facts.ts';
 import type { Identity } from '../mosaic/identity.ts';
-import { type Answer, ask, NoAnswer, type Reach } from './ask.ts';
+import { type Answer, ask, LARGEST, NoAnswer, type Reach } from './ask.ts';
 
 export interface LookedUp {
   facts: Facts;
@@ -77,7 +77,7 @@ function refuseStatus({ status }: Answer, where: string): void {
 function jsonOf(answer: Answer, where: string): unknown {
   refuseStatus(answer, where);
   if (!/[/+]json$/.test(answer.type)) throw new NoAnswer(`Unexpected type "${answer.type}" of ${where}, expected JSON`);
-  if (answer.isCut) throw new NoAnswer(`Unexpected length of what ${where} answers, expected at most 1 MiB`);
+  if (answer.isCut) throw new NoAnswer(`Unexpected length of what ${where} answers, expected at most ${LARGEST} bytes`);
   try {
     return JSON.parse(answer.bytes.toString());
   } catch {
