@@ -15,10 +15,11 @@ import { isWanted } from './shared/ask-first.ts';
 import { command, positional, readNamed, UsageError } from './shared/command.ts';
 import { printText } from './shared/print.ts';
 import { readReach } from './shared/reach.ts';
-import { apply, openQuestions, type Workplace } from './shared/workplace.ts';
+import { apply, openQuestions } from './shared/workplace.ts';
 
-const HELP = `Usage: npm run source -- URL [--question ID] [--insight "…"] [--at "Section 3"] [--stance informs] [--by HANDLE] [--assisted]
-                           [--title T] [--author A]… [--date D] [--kind K] [--offline] [--yes] [--dry-run]
+const HELP = `Usage: npm run source -- URL [--question ID] [--insight "…"] [--at "Section 3"] [--stance informs] [--by HANDLE]
+                           [--assisted] [--title T] [--author A]… [--date D] [--kind K] [--offline]
+                           [--yes] [--dry-run]
        npm run source -- FILE.bib --question ID [--yes] [--dry-run]
 
 Finds title, authors, date and kind of a paper or a post, prints the entry and adds it to the sources of a question;
@@ -58,7 +59,8 @@ await command(HELP, async () => {
   const identity = address === undefined ? undefined : identify(address);
   if (!isFile && !identity)
     throw new UsageError(
-      `Unexpected "${named}", expected the address of a source that others can follow, an arXiv id, a DOI, or a file that ends in .bib, .ris or .json`,
+      `Unexpected "${named}", expected the address of a source that others can follow, an arXiv id, a DOI, ` +
+        'or a file that ends in .bib, .ris or .json',
     );
   const text = isFile ? await readNamed(named, 'BibTeX, RIS or CSL-JSON') : '';
   const place = await openQuestions();
@@ -82,7 +84,7 @@ await command(HELP, async () => {
     ...(date && { date }),
     ...(kind && { kind: kind as SourceFields['kind'] }),
   } as Facts;
-  const found = values.offline ? undefined : await factsOf(identity, place, sources, typed);
+  const found = values.offline ? undefined : await factsOf(identity, sources, typed);
   const entry: Entry = {
     ...entryOf(sources, identity, { ...found, ...typed }),
     ...(stance && { stance: stance as SourceFields['stance'] }),
@@ -95,7 +97,8 @@ await command(HELP, async () => {
   if (!question) return;
   if (!values.offline && found === undefined && title === undefined)
     throw new Refusal(
-      'Nothing was written, because nothing is known of this source yet. Say the command again with --title, --author and --date, or with --offline to write the entry as it is.',
+      'Nothing was written, because nothing was found of this source. ' +
+        'Say the command again with --title, --author and --date, or with --offline to write the entry as it is above.',
     );
   await write(addSource(question, entry));
 });
@@ -107,16 +110,13 @@ function asListed(entry: Entry): string {
 }
 
 /** What is known of a source, from the questions or from its place; undefined where it is nothing, which is said. */
-async function factsOf(identity: Identity, { files }: Workplace, sources: MergedSources, typed: Facts): Promise<Facts | undefined> {
+async function factsOf(identity: Identity, sources: MergedSources, typed: Facts): Promise<Facts | undefined> {
   const here = factsHere(sources, identity);
   if (here) {
     const places = sources.byKey.get(identity.key)?.places ?? [];
     const ids = [...new Set(places.map(({ file }) => file.id))];
-    console.error(
-      visible(
-        `Known here, in ${ids.slice(0, 3).join(', ')}${ids.length > 3 ? ` and ${ids.length - 3} more of ${files.length} questions` : ''}: "${here.title}"`,
-      ),
-    );
+    const more = ids.length > 3 ? ` and ${ids.length - 3} more` : '';
+    console.error(visible(`Known here, in ${ids.slice(0, 3).join(', ')}${more}: "${here.title}"`));
     return here;
   }
   if (typed.title && typed.authors && typed.date) return typed;

@@ -20,6 +20,7 @@ describe('readBibtex', () => {
 
   it('reads an entry that does not end as far as it goes, and nothing that is no entry', () => {
     assert.deepEqual([...(readBibtex('@misc{a, title={Open {here, year=1')?.fields ?? [])], [['title', 'Open {here, year=1']]);
+    assert.equal(readBibtex('@misc{a}\n@misc{b, title={B}}')?.rest, '\n@misc{b, title={B}}');
     assert.deepEqual([...(readBibtex('@misc{a')?.fields ?? [])], []);
     for (const text of ['Ann@x.org {a}', '@', '@misc', 'Title\n@misc{a, title={b}}', '']) assert.equal(readBibtex(text), undefined);
   });

@@ -13,8 +13,9 @@ export function readBibtex(text: string): BibtexEntry | undefined {
   if (begin === undefined) return undefined;
   const fields = new Map<string, string>();
   const name = /[\s,]*([a-z][\w:+-]{0,60})[ \t\n]*=/iy;
-  const key = text.indexOf(',', begin);
-  let at = key < 0 ? text.length : key;
+  // An entry of a key alone has no comma of its own.
+  const key = text.slice(begin).search(/[,}]/);
+  let at = key < 0 ? text.length : begin + key;
   for (;;) {
     name.lastIndex = at;
     const found = name.exec(text);

@@ -1,4 +1,7 @@
-/** Reads items of CSL-JSON, from files and as registries of DOIs answer (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html). */
+/**
+ * Reads items of CSL-JSON, from files and as registries of DOIs answer.
+ * https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html
+ */
 import { z } from 'zod';
 import type { Kind } from '../mosaic/schema.ts';
 import type { FoundFacts } from './sound-facts.ts';

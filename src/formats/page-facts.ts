@@ -1,6 +1,6 @@
 /**
- * What a web page says of itself: `citation_*` (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing), JSON-LD in the words of
- * https://schema.org, then Open Graph (https://ogp.me) and plain HTML. For each fact the first of them that has it decides.
+ * What a web page says of itself: `citation_*` (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing), JSON-LD in the words
+ * of https://schema.org, then Open Graph (https://ogp.me) and plain HTML. For each fact the first of them that has it decides.
  */
 import sax from 'sax';
 import type { Kind } from '../mosaic/schema.ts';
@@ -38,6 +38,9 @@ export function readPageFacts(html: string): FoundFacts {
 
 const kindOf = (type: string): Kind | undefined => (/^video/i.test(type) ? 'talk' : /^book/i.test(type) ? 'book' : undefined);
 
+/** An element around all of a page. */
+const ROOT = 'whole-page';
+
 /** Reads event by event, at any depth of nesting; what is no HTML is passed over. */
 function describedIn(html: string): Described {
   const described: Described = { meta: new Map(), scripts: [], title: '' };
@@ -47,6 +50,9 @@ function describedIn(html: string): Described {
   let inside: 'title' | 'script' | undefined;
   let text = '';
   reader.onopentag = ({ name, attributes }) => {
+    // An end tag is looked for among all open elements, which at a great depth takes too long: only those stay open whose end matters.
+    const isTitle = name === 'title' && inside === undefined && described.title === '';
+    if (!isTitle && name !== 'script' && reader.tags.length > 1) reader.tags.pop();
     const value = (key: string) => String(attributes[key] ?? '').trim();
     if (name === 'meta') {
       const key = (value('name') || value('property')).toLowerCase();
@@ -55,7 +61,7 @@ function describedIn(html: string): Described {
       const values = described.meta.get(key) ?? [];
       if (values.length < MOST.authors) values.push(content);
       described.meta.set(key, values);
-    } else if (name === 'title' && described.title === '') inside = 'title';
+    } else if (isTitle) inside = 'title';
     else if (name === 'script' && /^application\/ld\+json\b/i.test(value('type'))) inside = 'script';
     else return;
     text = '';
@@ -71,6 +77,7 @@ function describedIn(html: string): Described {
     if (inside === 'script' && name === 'script') described.scripts.push(text);
     if (name === inside) inside = undefined;
   };
-  reader.write(html).close();
+  // The reader ends with the first element, which in a page without <html> is but one of many.
+  reader.write(`<${ROOT}>`).write(html).close();
   return described;
 }
