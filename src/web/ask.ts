@@ -153,6 +153,11 @@ function reasonOf(error: Error & { code?: string }, where: URL | string, signal:
 }
 
 async function readAnswer(response: IncomingMessage, url: URL, { onlyStatus = false, signal }: Asked): Promise<Answer> {
+  const encoding = response.headers['content-encoding'] ?? 'identity';
+  if (!onlyStatus && encoding !== 'identity') {
+    response.destroy();
+    throw new NoAnswer(`Unexpected encoding "${encoding}" of ${url.href}, expected none, as was asked for`);
+  }
   const parts: Buffer[] = [];
   let size = 0;
   try {

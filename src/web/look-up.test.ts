@@ -90,6 +90,7 @@ describe('lookUp', () => {
     ['endless redirects', 'https://evil.example.org/round', /Unexpected redirect to "\/round", expected at most 5/],
     ['a huge item', 'https://doi.org/10.1000/huge', /Unexpected length of what https:\/\/doi\.org\/10\.1000\/huge answers/],
     ['a file that is no page', 'https://files.example.org/paper', /Unexpected type "application\/pdf" of .*, expected a web page/],
+    ['a page that is compressed though nobody asked for it', 'https://files.example.org/zipped', /Unexpected encoding "gzip"/],
     ['a page without a title', 'https://files.example.org/untitled', /Unexpected answer without a title/],
     ['a page that is gone', 'https://files.example.org/gone', /Unexpected status 404 of .*, expected 200/],
     [

@@ -108,6 +108,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, heard:
     response.write('<title>Half');
     return;
   }
+  if (place === 'files.example.org/zipped') {
+    response.writeHead(200, { 'Content-Type': 'text/html', 'Content-Encoding': 'gzip' }).end('bomb');
+    return;
+  }
   const found = ANSWERS[place];
   if (!found) response.writeHead(404).end();
   else if ('location' in found) response.writeHead(302, { Location: found.location, 'Set-Cookie': 'a=b' }).end();
