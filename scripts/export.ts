@@ -6,7 +6,7 @@ import { cslJson, printBibtex } from '../src/formats/bibliography.ts';
 import { mosaicJson } from '../src/formats/json.ts';
 import { SCHEMA_FILE } from '../src/formats/mosaic-schema.ts';
 import { printOpml } from '../src/formats/opml.ts';
-import { printOutline } from '../src/formats/outline.ts';
+import { printOutline } from '../src/formats/print-outline.ts';
 import { printReport } from '../src/formats/problems.ts';
 import { loadMosaic } from '../src/mosaic/load.ts';
 import type { Mosaic, Question } from '../src/mosaic/mosaic.ts';

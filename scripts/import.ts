@@ -4,6 +4,7 @@ import { questionWithId } from '../src/edit/find.ts';
 import { planImport, printPlan } from '../src/edit/import.ts';
 import { Refusal } from '../src/edit/refusal.ts';
 import { filesFromJson, MosaicJsonError } from '../src/formats/from-json.ts';
+import { isRoamJson } from '../src/formats/outline/read-roam.ts';
 import { OutlineError } from '../src/formats/outline.ts';
 import { readOutline } from '../src/formats/read-outline.ts';
 import { isSafeUrl } from '../src/mosaic/identity.ts';
@@ -19,10 +20,12 @@ const HELP = `Usage: npm run import -- FILE (--parent ID | --root) [--source URL
                             [--threshold 0.8] [--yes] [--dry-run]
        npm run import -- MOSAIC.json [--yes] [--dry-run]
 
-Reads an outline (nested lists, headings, indented text, OPML or HTML), matches each item to the existing questions, prints
-the plan, and writes it: new questions, and the poser of those that exist already.
+Reads an outline, matches each item to the existing questions, prints the plan, and writes it: new questions, and the poser of those
+that exist already. An outline is Markdown, a list with numbers or bullets of any kind, indented text, OPML, HTML (also as Google Docs,
+Word and Notion write it), the JSON of Roam, or a file of Logseq. Links in an item become sources of its question.
 --source is who asks: the address of the list, credited with the stance "poses"; title, author and date describe it where it is new.
-On a terminal it asks before it writes, except with --yes. It prints each line that it could not place.
+On a terminal it asks before it writes, except with --yes. It prints each line that it left out or
+read otherwise than it is written, and why.
 
 Examples:
   npm run import -- notes.md --parent abstraction --source https://www.lesswrong.com/posts/EPAofvLzsCwqYnekj --dry-run
@@ -45,7 +48,7 @@ await command(HELP, async () => {
   const [file = ''] = positional(positionals, 'one file');
   const text = await readNamed(file, "an outline or a mosaic's JSON");
   const place = await openQuestions();
-  if (file.endsWith('.json')) {
+  if (file.endsWith('.json') && !isRoamJson(text)) {
     const files = readOrRefuse(file, () => filesFromJson(text));
     const clash = place.files.find(({ id }) => files.has(`${id}.md`));
     if (clash)
@@ -65,7 +68,7 @@ await command(HELP, async () => {
   if (!(threshold > 0))
     throw new UsageError(`Unexpected threshold "${values.threshold}", expected a number above 0; above 1 merges nothing`);
 
-  const { items, remarks } = readOrRefuse(file, () => readOutline(text));
+  const { items, remarks } = readOrRefuse(file, () => readOutline(text, file));
   for (const { line, text: found, reason } of remarks) printText(visible(`${file}:${line}: ${reason}: ${shortened(found)}`));
   if (items.length === 0) throw new Refusal(`Unexpected "${file}" without an outline in it, expected a list`);
   const { title, author, date } = values;

@@ -173,6 +173,22 @@ describe('import', () => {
     assert.equal(Object.keys(all(folder)).length, Object.keys(MOSAIC).length + 3);
   });
 
+  it('reads the JSON of Roam, and Markdown that begins with HTML; names what it leaves out, and who asks', async () => {
+    const roam = JSON.stringify([{ title: 'Seas', children: [{ string: '{{[[TODO]]}} What is a [[tide]]? #sea' }, { string: '' }] }]);
+    const thread =
+      '<div>\n\nAnn Harbour\n\nMar 11, 2023\n\n- How does [the moon](https://example.org/moon) pull at seas?\n  - like this?\n';
+    const folder = folderOf({ ...MOSAIC, 'roam.json': roam, 'thread.md': thread });
+    const fromRoam = await run('import', ['roam.json', '--parent', 'agents', '--yes'], folder);
+    assert.equal(fromRoam.status, 0, fromRoam.err);
+    assert.match(fromRoam.out, /roam\.json:2: its tags are left out: .*#sea\nroam\.json:3: it has no text/);
+    assert.match(all(folder)['tide.md'] ?? '', /^---\ntitle: What is a tide\?\nparent: seas\n/);
+    const fromThread = await run('import', ['thread.md', '--parent', 'tide', '--yes'], folder);
+    assert.equal(fromThread.status, 0, fromThread.err);
+    assert.match(fromThread.out, /thread\.md:1: HTML without words: <div>/);
+    assert.match(fromThread.out, /new: moon-pull-seas \(near seas, 0\.50\), asked by Ann Harbour/);
+    assert.match(all(folder)['moon-pull-seas.md'] ?? '', /sources:\n {2}- url: https:\/\/example\.org\/moon\n---\n\n- like this\?\n$/);
+  });
+
   it('reads back what export wrote', async () => {
     const json = (await run('export', ['json'], FIELD)).out;
     const folder = folderOf({ 'mosaic.json': json, 'placeholder.md': '---\ntitle: Here for the folder not to be empty?\n---\n' });

@@ -1,6 +1,6 @@
 /** Imports an outline: each item becomes a new question, or is merged with one that exists. */
 
-import type { OutlineItem } from '../formats/outline.ts';
+import { type OutlineItem, rowsOf } from '../formats/outline.ts';
 import { questionText } from '../formats/question-file.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { faultOfId } from '../mosaic/read/file-name.ts';
@@ -10,7 +10,7 @@ import { visible } from '../visible.ts';
 import { type Change, Draft } from './change.ts';
 import { addToList } from './fields.ts';
 import { nameBeside } from './find.ts';
-import { idFor } from './id-for.ts';
+import { commonness, idFor } from './id-for.ts';
 import { appendSources } from './sources.ts';
 
 export interface ImportOptions {
@@ -45,6 +45,8 @@ export function planImport(files: readonly QuestionFile[], items: readonly Outli
   const drafts = new Map(files.map((file) => [file.id, new Draft(file)]));
   const taken = new Set(files.flatMap(({ id, frontmatter }) => [id, ...frontmatter.fields.aliases]));
   const mostAlike = likenessAmong(files.map(({ id, frontmatter }) => ({ id, title: frontmatter.fields.title })));
+  const titles = [...files.map(({ frontmatter }) => frontmatter.fields.title), ...Array.from(rowsOf(items), ({ node }) => node.title)];
+  const common = commonness(titles);
   const written = new Map<string, string>();
   const folder = options.parent ?? { name: '' };
 
@@ -76,7 +78,7 @@ export function planImport(files: readonly QuestionFile[], items: readonly Outli
       return { item, id, fate: elsewhere ? 'also_under' : 'merge', score: best.score, children: below(item, id) };
     }
     const own = item.id !== undefined && !faultOfId(item.id) && !taken.has(item.id) ? item.id : undefined;
-    const id = own ?? idFor(item.title, (candidate) => taken.has(candidate));
+    const id = own ?? idFor(item.title, (candidate) => taken.has(candidate), common);
     taken.add(id);
     const text = questionText({ title: item.title, label: item.label, parent, order, sources: sourcesOf(item), body: item.body });
     written.set(nameBeside(folder as QuestionFile, id), text);
@@ -101,7 +103,8 @@ export function printPlan(items: readonly Planned[], depth = 0): string {
         merge: `is ${id} (${score?.toFixed(2)})`,
         also_under: `is ${id} (${score?.toFixed(2)}), which comes also under this parent`,
       }[fate];
-      return `${indent}${fate === 'new' ? '+' : '='} ${visible(item.title)}\n${indent}    ${note}\n${printPlan(children, depth + 1)}`;
+      const asked = item.asker === undefined ? '' : `, asked by ${visible(item.asker)}`;
+      return `${indent}${fate === 'new' ? '+' : '='} ${visible(item.title)}\n${indent}    ${note}${asked}\n${printPlan(children, depth + 1)}`;
     })
     .join('');
 }

@@ -1,7 +1,7 @@
 /** OPML 2.0 (http://opml.org/spec2.opml), the format in which outliners exchange outlines. */
 import sax from 'sax';
 import { x } from 'xastscript';
-import { identify } from '../mosaic/identity.ts';
+import { canBeSource, titleOf } from './outline/titles.ts';
 import { type Outline, type Outlined, OutlineError, type OutlineItem, rowsOf } from './outline.ts';
 import { xml, xmlText } from './xml.ts';
 
@@ -60,16 +60,20 @@ export function parseOpml(text: string): Outline {
         .replace(/\s+/g, ' ')
         .trim();
     const into = open.at(-1) as OutlineItem[];
-    const title = attribute('text') || attribute('title');
+    const text = attribute('text') || attribute('title');
     const line = reader.line + 1;
+    const remark = (reason: string) => outline.remarks.push({ line, text: text || '<outline>', reason });
+    const id = attribute('_id');
+    const label = attribute('_label');
+    // What an export of ours wrote is a title as it is.
+    const { title, sources: linked, reasons } = id ? { title: text, sources: [], reasons: [] } : titleOf(text);
+    for (const reason of reasons) remark(reason);
     if (title === '') {
-      outline.remarks.push({ line, text: '<outline>', reason: 'it has no text' });
+      if (reasons.length === 0) remark('it has no text');
       open.push(into);
       return;
     }
-    const id = attribute('_id');
-    const label = attribute('_label');
-    const sources = [...new Set([attribute('url'), attribute('htmlUrl')])].filter((address) => identify(address));
+    const sources = [...new Set([...linked, attribute('url'), attribute('htmlUrl')])].filter(canBeSource);
     const item: OutlineItem = {
       title,
       ...(id && { id }),

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { tries } from '../../tests/chance.ts';
+import { parseOutline } from './outline/read-text.ts';
 import { outlinedOf, outlines, shape } from './outline.example.ts';
-import { type Outlined, parseOutline, printOutline } from './outline.ts';
+import type { Outlined } from './outline.ts';
+import { printOutline } from './print-outline.ts';
 
 describe('outlines in text', () => {
   const forms: Record<string, [text: string, expected: string]> = {

@@ -2,13 +2,11 @@
 import type { Definition, Node, Nodes, Root } from 'mdast';
 import { MAY_HOLD_TABLE } from './grammar.ts';
 import { LimitError } from './limits.ts';
+import { LONGEST_TITLE } from './longest-title.ts';
 import { questionFile } from './question-link.ts';
 
 /** The most HTML of one question, in UTF-16 code units. Chosen as a hundred times an ordinary page. */
 export const MOST_HTML = 2 * 1024 * 1024;
-
-/** The longest title in a link, in characters of one or two UTF-16 code units each. */
-export const LONGEST_TITLE = 300;
 
 /** The longest HTML for code and formulas of some length, both in UTF-16 code units; longer results are not used. Chosen by eye. */
 export const MOST_OF_CODE = (length: number) => 1000 + 30 * length;

@@ -1,6 +1,7 @@
 /** The parts of the schema: lines, names, dates and lists, each with its limit. */
 import { z } from 'zod';
-import { LONGEST_LABEL, LONGEST_TITLE } from '../markdown/weight.ts';
+import { LONGEST_TITLE } from '../markdown/longest-title.ts';
+import { LONGEST_LABEL } from '../markdown/weight.ts';
 import { flawOfLine } from './read/line.ts';
 import { isDevice, NO_DEVICE, SLUG } from './slug.ts';
 

@@ -100,6 +100,8 @@ export function readingPages(mosaic: Mosaic, leads: readonly Lead[], to: Address
   const pages = new Map<string, () => ReadingPage>();
   for (const { top, leads } of lists) {
     const hrefs = Array.from({ length: Math.max(1, Math.ceil(leads.length / MOST_LEADS)) }, (_, page) => to.reading(top?.id, page + 1));
+    // Once for a list, not once for each of its pages.
+    const choices = choicesOf(leads, top ? [] : divided);
     for (const [index, href] of hrefs.entries())
       pages.set(href.slice(to.base.length), () => ({
         ...(top && { of: labelReference(top, to) }),
@@ -109,7 +111,7 @@ export function readingPages(mosaic: Mosaic, leads: readonly Lead[], to: Address
           .slice(index * MOST_LEADS, (index + 1) * MOST_LEADS)
           .map((each, place) => leadView(each, index * MOST_LEADS + place + 1, to)),
         ...(hrefs.length > 1 && { pages: { number: index + 1, all: hrefs } }),
-        choices: choicesOf(leads, top ? [] : divided),
+        choices,
       }));
   }
   return pages;

@@ -23,7 +23,7 @@ export interface SiteLens {
 }
 
 /**
- * Begins to make the lens of a mosaic, unless this mosaic was the last one whose lens was made.
+ * The lens of a mosaic, made at the first call for something that the last lens did not have.
  * @param made digest of the code that makes it
  */
 export function siteLens(mosaic: Mosaic, store: Store, made: string, signal?: AbortSignal): SiteLens {
@@ -37,8 +37,6 @@ export function siteLens(mosaic: Mosaic, store: Store, made: string, signal?: Ab
     store.putResult('lens', key, unread);
     return unread;
   });
-  // A failure before somebody waits for it is not unhandled.
-  unread().catch(() => undefined);
   return { key, index: async () => (await lens()).index, unread };
 }
 

@@ -5,7 +5,7 @@ import { mosaicJson } from '../../formats/json.ts';
 import { llmsText } from '../../formats/llms.ts';
 import { mosaicJsonSchema, SCHEMA_FILE } from '../../formats/mosaic-schema.ts';
 import { printOpml } from '../../formats/opml.ts';
-import { printOutline } from '../../formats/outline.ts';
+import { printOutline } from '../../formats/print-outline.ts';
 import { MANIFEST_FILE, webManifest } from '../../formats/web-manifest.ts';
 import { LENS_FILE } from '../../lens/lens-index.ts';
 import { digestOf } from '../../mosaic/digest.ts';

@@ -40,6 +40,8 @@ export interface SiteWork {
 export async function writeSite(work: SiteWork): Promise<SiteList> {
   const { compiled, watch, made, mosaic, store, signal } = work;
   const lens = siteLens(mosaic, store, made, signal);
+  // Begun now, because the pages of sources wait for it at the end; a failure until then is not unhandled.
+  lens.unread().catch(() => undefined);
   const pages = compiled.then((site) => watch.time('pages', () => pagesOf(work, site, lens)));
   const [search, files] = await together(
     watch.time('search', () => searchOf(work, pages)),
