@@ -2,15 +2,22 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { newInsight, newQuestion } from '../src/edit/from-form.ts';
+import { factsHere, newFacts } from '../src/edit/add-source.ts';
+import { addressWithoutFacts, newInsight, newQuestion } from '../src/edit/from-form.ts';
 import { readIssueForm } from '../src/formats/issue-form.ts';
+import { type Facts, mergeFacts } from '../src/mosaic/facts.ts';
+import { identify } from '../src/mosaic/identity.ts';
+import { visible } from '../src/visible.ts';
+import { lookUp } from '../src/web/look-up.ts';
 import { command, positional, readNamed, UsageError } from './shared/command.ts';
-import { apply, openQuestions } from './shared/workplace.ts';
+import { readReach } from './shared/reach.ts';
+import { apply, openQuestions, type Workplace } from './shared/workplace.ts';
 
 const HELP = `Usage: node scripts/from-form.ts EVENT.json [--dry-run]
 
 Reads the event of an issue that was made with a form of .github/ISSUE_TEMPLATE, and writes
 a new question, or an insight about one that exists. Nothing is written if the questions would have errors.
+Facts of a source that the form leaves out are looked up, as npm run source does; where none are found, it goes on without.
 
 Example:
   node scripts/from-form.ts "$GITHUB_EVENT_PATH" --dry-run`;
@@ -48,5 +55,16 @@ await command(HELP, async () => {
   const template = await readFile(path.join(import.meta.dirname, '../.github/ISSUE_TEMPLATE', form.template), 'utf8');
   const place = await openQuestions();
   const filled = readIssueForm(issue?.body ?? '', template);
-  await apply(place, form.make(place.files, filled, issue?.user?.login ?? ''), values['dry-run']);
+  const found = await factsFor(addressWithoutFacts(filled), place);
+  await apply(place, form.make(place.files, filled, issue?.user?.login ?? '', found), values['dry-run']);
 });
+
+/** The facts of the source at an address that the questions do not have yet; none where nothing answers, which is said. */
+async function factsFor(address: string | undefined, { files }: Workplace): Promise<Facts> {
+  const identity = address === undefined ? undefined : identify(address);
+  const sources = mergeFacts(files);
+  if (!identity || factsHere(sources, identity)) return {};
+  const { facts, troubles } = await lookUp(identity, readReach());
+  for (const trouble of troubles) console.error(visible(trouble));
+  return newFacts(sources, identity, facts);
+}

@@ -1,5 +1,4 @@
 /** `npm run import`: adds questions from an outline, or from the JSON of a mosaic. */
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { questionWithId } from '../src/edit/find.ts';
 import { planImport, printPlan } from '../src/edit/import.ts';
@@ -12,6 +11,7 @@ import { isSafeUrl } from '../src/mosaic/identity.ts';
 import { TAGS_FILE, TERMS_FILE } from '../src/mosaic/read/read.ts';
 import { LIKENESS } from '../src/mosaic/reason/likeness.ts';
 import { visible } from '../src/visible.ts';
+import { isWanted } from './shared/ask-first.ts';
 import { command, PLACE_OPTIONS, parentFrom, positional, readNamed, UsageError } from './shared/command.ts';
 import { printText } from './shared/print.ts';
 import { apply, openQuestions } from './shared/workplace.ts';
@@ -88,14 +88,6 @@ function readOrRefuse<T>(file: string, read: () => T): T {
     if (error instanceof MosaicJsonError || error instanceof OutlineError) throw new Refusal(`${file}: ${error.message}`);
     throw error;
   }
-}
-
-async function isWanted(yes: boolean): Promise<boolean> {
-  if (yes || !process.stdin.isTTY) return true;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question('Write this? [y/N] ');
-  terminal.close();
-  return /^y/i.test(answer);
 }
 
 function shortened(text: string): string {

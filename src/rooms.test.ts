@@ -12,7 +12,12 @@ const ROOMS = ARROW.split(/ → |, /).slice(1);
 
 /** The modules of the core that the browser loads: they are small and need no Node. */
 const TAKEN_ON_PURPOSE: readonly string[] = [
+  'src/formats/bibtex-reference.ts',
+  'src/formats/bibtex.ts',
+  'src/formats/latex.ts',
+  'src/formats/written-date.ts',
   'src/markdown/sentences.ts',
+  'src/mosaic/address-named.ts',
   'src/mosaic/fill.ts',
   'src/mosaic/identity.ts',
   'src/mosaic/near.ts',

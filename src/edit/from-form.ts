@@ -1,19 +1,24 @@
 /** A filled issue form as a change of the questions: a new one, or an insight about one that exists. */
 import type { FilledForm } from '../formats/issue-form.ts';
 import { questionText } from '../formats/question-file.ts';
+import type { Facts } from '../mosaic/facts.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import type { SourceFields } from '../mosaic/schema.ts';
-import { type Change, Draft } from './change.ts';
+import { addSource, type Entry } from './add-source.ts';
+import type { Change } from './change.ts';
 import { nameBeside, questionWithId } from './find.ts';
 import { idFor } from './id-for.ts';
 import { Refusal } from './refusal.ts';
-import { appendSources } from './sources.ts';
 
 const oneLine = (text: string | undefined) => text?.replace(/\s+/g, ' ').trim();
 const list = (text: string | undefined) => (text ?? '').split(',').flatMap((each) => oneLine(each) || []);
 
-/** The source of a form, if it names one. @param by who filled the form in */
-function sourceOf(form: FilledForm, by: string): (Partial<SourceFields> & { url: string }) | undefined {
+/**
+ * The source of a form, if it names one.
+ * @param by who filled the form in
+ * @param found facts that the form leaves out, as they were found elsewhere
+ */
+function sourceOf(form: FilledForm, by: string, found: Facts): Entry | undefined {
   const answer = (id: string) => oneLine(form.get(id));
   const [url, title, date, stance, kind, insight, at] = [
     answer('url'),
@@ -28,6 +33,7 @@ function sourceOf(form: FilledForm, by: string): (Partial<SourceFields> & { url:
   if (!url) return undefined;
   return {
     url,
+    ...(found as Partial<SourceFields>),
     ...(title && { title }),
     ...(authors.length > 0 && { authors }),
     ...(date && { date }),
@@ -37,6 +43,12 @@ function sourceOf(form: FilledForm, by: string): (Partial<SourceFields> & { url:
     ...(insight && { insight, by }),
     ...(insight && answer('assisted') === 'yes' && { assisted: true }),
   };
+}
+
+/** The address of the source that a form names, where it leaves out facts that could be found; undefined where there is none to find. */
+export function addressWithoutFacts(form: FilledForm): string | undefined {
+  const isWhole = ['source_title', 'authors', 'date'].every((id) => form.has(id));
+  return isWhole ? undefined : oneLine(form.get('url'));
 }
 
 /**
@@ -56,8 +68,11 @@ function answersOf(text: string | undefined): Record<string, string> | undefined
   return answers.size > 0 ? Object.fromEntries(answers) : undefined;
 }
 
-/** @throws {Refusal} when a parent is unknown, the place is no number, or an answer is not as expected */
-export function newQuestion(files: readonly QuestionFile[], form: FilledForm, by: string): Change {
+/**
+ * @param found facts of the source that the form leaves out
+ * @throws {Refusal} when a parent is unknown, the place is no number, or an answer is not as expected
+ */
+export function newQuestion(files: readonly QuestionFile[], form: FilledForm, by: string, found: Facts = {}): Change {
   const title = oneLine(form.get('title'));
   if (!title) throw new Refusal('Unexpected form without a question, expected one');
   const parentId = oneLine(form.get('parent'));
@@ -67,7 +82,7 @@ export function newQuestion(files: readonly QuestionFile[], form: FilledForm, by
     throw new Refusal(`Unexpected place "${order}" among its siblings, expected a number`);
   const taken = new Set(files.flatMap(({ id, frontmatter }) => [id, ...frontmatter.fields.aliases]));
   const id = idFor(title, (candidate) => taken.has(candidate));
-  const source = sourceOf(form, by);
+  const source = sourceOf(form, by, found);
   const status = oneLine(form.get('status'));
   const text = questionText({
     title,
@@ -88,11 +103,13 @@ export function newQuestion(files: readonly QuestionFile[], form: FilledForm, by
   return new Map([[parent ? nameBeside(parent, id) : `${id}.md`, text]]);
 }
 
-/** @throws {Refusal} when the question is unknown or no source is named */
-export function newInsight(files: readonly QuestionFile[], form: FilledForm, by: string): Change {
+/**
+ * @param found facts of the source that the form leaves out
+ * @throws {Refusal} when the question is unknown or no source is named
+ */
+export function newInsight(files: readonly QuestionFile[], form: FilledForm, by: string, found: Facts = {}): Change {
   const question = questionWithId(files, oneLine(form.get('question')) ?? '');
-  const source = sourceOf(form, by);
+  const source = sourceOf(form, by, found);
   if (!source) throw new Refusal('Unexpected insight without a source, expected its address');
-  const { file } = new Draft(question).edit((now) => appendSources(now, [{ fields: source }]));
-  return file.text === question.text ? new Map() : new Map([[file.name, file.text]]);
+  return addSource(question, source);
 }

@@ -19,29 +19,31 @@ export interface NewQuestion extends Omit<Partial<z.input<typeof questionSchema>
 export function questionText({ body = '', sources = [], ...fields }: NewQuestion): string {
   const written = { ...fields, sources: sources.map(sourceInOrder) };
   const document = documentOf(inOrder(written, FIELDS));
-  visit(document, {
-    Seq(_, list) {
-      if (list.items.every((item) => isScalar(item))) list.flow = true;
-    },
-  });
   // Sources may all be plain addresses, but their list is too long for one line.
   const list = document.get('sources');
   if (isSeq(list)) list.flow = false;
-  const frontmatter = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  const frontmatter = printed(document);
   return `---\n${frontmatter}---\n${body.trim() ? `\n${withSentenceLines(body.trim())}\n` : ''}`;
 }
 
 /** A source as an entry of a list, without the "- " and the indentation of the list. */
-export const sourceText = (source: object): string => documentOf(sourceInOrder(source)).toString({ lineWidth: 0 }).trimEnd();
+export const sourceText = (source: object): string => printed(documentOf(sourceInOrder(source))).trimEnd();
+
+const printed = (document: Document): string => document.toString({ lineWidth: 0, flowCollectionPadding: false });
 
 /** The fields of a source, in the order of the schema. */
 const sourceInOrder = (source: object) => inOrder(source, SOURCE_FIELDS);
 
-/** Fields as YAML, where insights are literal blocks if they can be. */
+/** Fields as YAML, where insights are literal blocks if they can be, lists of words are between brackets, and years have no quotes. */
 function documentOf(fields: object): Document {
   const document = new Document(fields);
   visit(document, {
+    Seq(_, list) {
+      if (list.items.every((item) => isScalar(item))) list.flow = true;
+    },
     Pair(_, pair) {
+      if (keyOf(pair) === 'date' && isScalar(pair.value) && /^\d{4}$/.test(String(pair.value.value)))
+        pair.value.value = Number(pair.value.value);
       if (keyOf(pair) !== 'insight' || !isScalar(pair.value) || typeof pair.value.value !== 'string') return;
       const insight = pair.value.value.trim();
       if (!canBeLiteral(insight)) return;

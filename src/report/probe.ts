@@ -1,4 +1,5 @@
 /** Finds out which addresses no longer answer. */
+import { ask, INTERNET, NoAnswer, type Reach } from '../web/ask.ts';
 
 export interface Probe {
   url: string;
@@ -16,13 +17,13 @@ const AT_ONCE = 8;
  * The addresses that do not answer, asked twice: there is no connection, or an error status that is not meant for robots.
  * @param timeout milliseconds to wait for each answer; chosen by eye
  */
-export async function probeDead(urls: readonly string[], timeout = 20_000): Promise<Probe[]> {
+export async function probeDead(urls: readonly string[], reach: Reach = INTERNET, timeout = 20_000): Promise<Probe[]> {
   const waiting = [...urls];
   const dead: Probe[] = [];
   const work = async () => {
     for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
-      let outcome = await ask(url, timeout);
-      if (isDead(outcome)) outcome = await ask(url, timeout);
+      let outcome = await outcomeOf(url, reach, timeout);
+      if (isDead(outcome)) outcome = await outcomeOf(url, reach, timeout);
       if (isDead(outcome)) dead.push({ url, outcome });
     }
   };
@@ -32,16 +33,12 @@ export async function probeDead(urls: readonly string[], timeout = 20_000): Prom
 
 const isDead = (outcome: Probe['outcome']) => typeof outcome === 'string' || (outcome >= 400 && !NOT_FOR_ROBOTS.has(outcome));
 
-async function ask(url: string, timeout: number): Promise<Probe['outcome']> {
+async function outcomeOf(url: string, reach: Reach, timeout: number): Promise<Probe['outcome']> {
   try {
-    const response = await fetch(url, {
-      signal: AbortSignal.timeout(timeout),
-      headers: { 'User-Agent': 'Mozilla/5.0 (compatible; link check)' },
-    });
-    await response.body?.cancel();
-    return response.status;
+    const headers = { 'User-Agent': 'Mozilla/5.0 (compatible; link check)' };
+    return (await ask(url, reach, { onlyStatus: true, headers, signal: AbortSignal.timeout(timeout) })).status;
   } catch (error) {
-    const { cause, message } = error as Error & { cause?: { code?: string } };
-    return cause?.code ?? message;
+    if (!(error instanceof NoAnswer)) throw error;
+    return error.code ?? error.message;
   }
 }

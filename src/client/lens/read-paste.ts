@@ -1,7 +1,9 @@
 /** Reads what a reader pastes: a title, an abstract, a whole paper, an entry of a bibliography, or the address of a source. */
-import { addressNamed } from '../find/source-named.ts';
-import { type BibtexEntry, readBibtex } from './bibtex.ts';
-import { plainLatex } from './latex.ts';
+import { type BibtexEntry, readBibtex } from '../../formats/bibtex.ts';
+import { referenceIn } from '../../formats/bibtex-reference.ts';
+import { plainLatex } from '../../formats/latex.ts';
+import { dateIn } from '../../formats/written-date.ts';
+import { addressNamed } from '../../mosaic/address-named.ts';
 
 export interface Paste {
   /** Empty where there is none. */
@@ -27,7 +29,7 @@ const BODY = 0.4;
 export function readPaste(pasted: string): Paste {
   const text = clean(pasted.slice(0, MOST_READ));
   const entry = readBibtex(text);
-  return entry ? fromBibtex(entry) : fromText(text);
+  return entry && entry.fields.size > 0 ? fromBibtex(entry) : fromText(text);
 }
 
 /** Characters that nobody sees, or that turn the direction of what follows. Joiners stay: Persian and emoji are written with them. */
@@ -126,44 +128,13 @@ function withoutReferences(text: string): string {
 
 function fromBibtex({ fields, rest }: BibtexEntry): Paste {
   const value = (name: string) => plainLatex(fields.get(name) ?? '');
-  const eprint = value('eprint');
-  const isArxiv = /arxiv/i.test(value('archiveprefix') + value('eprinttype')) || /^\d{4}\.\d{4,5}/.test(eprint);
-  const addresses = [
-    isArxiv && eprint ? `arxiv:${eprint.replace(/^arxiv:/i, '')}` : '',
-    value('doi'),
-    (fields.get('url') ?? '').replace(/[{}\\]/g, '').trim(),
-  ];
-  const date = bibtexDate(value('date') || value('year'), value('month'));
+  const { title, authors, date, addresses } = referenceIn(fields);
   const more = rest.trimStart().startsWith('@') ? '' : rest;
   return {
-    title: value('title'),
+    title,
     text: [value('abstract'), value('keywords'), withoutReferences(more).trim()].filter(Boolean).join('\n\n'),
-    addresses: addresses.flatMap((each) => addressNamed(each) ?? []),
-    authors: (fields.get('author') ?? '')
-      .split(/\sand\s/)
-      .map(nameOf)
-      .filter((name) => name !== '' && name !== 'others'),
+    addresses,
+    authors,
     ...(date && { date }),
   };
-}
-
-/** `Last, First` as `First Last`. */
-function nameOf(written: string): string {
-  const [last = '', first = ''] = plainLatex(written).split(/, ?/);
-  return `${first} ${last}`.trim();
-}
-
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-function bibtexDate(year: string, month: string): string | undefined {
-  const date = dateIn(year);
-  if (date?.length !== 4 || month === '') return date;
-  const number = /^\d{1,2}$/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-  return number >= 1 && number <= 12 ? `${date}-${`${number}`.padStart(2, '0')}` : date;
-}
-
-/** A date as ISO 8601 has it, at the begin of a text, or the year in it. */
-function dateIn(text: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})(?:[-/](0[1-9]|1[0-2])(?:[-/](0[1-9]|[12]\d|3[01]))?)?(?!\d)/.exec(text) ?? [];
-  return year ? [year, month, day].filter(Boolean).join('-') : /\b(?:19|20)\d{2}\b/.exec(text)?.[0];
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { assertGrowsEvenly } from '../../../tests/hostile/growth.ts';
+import { assertGrowsEvenly } from '../../tests/hostile/growth.ts';
 import { readBibtex } from './bibtex.ts';
 
 describe('readBibtex', () => {
@@ -20,7 +20,9 @@ describe('readBibtex', () => {
 
   it('reads an entry that does not end as far as it goes, and nothing that is no entry', () => {
     assert.deepEqual([...(readBibtex('@misc{a, title={Open {here, year=1')?.fields ?? [])], [['title', 'Open {here, year=1']]);
-    for (const text of ['@misc{a', '@ann (and others) say so, and more', 'Ann@x.org {a}', '@', '@misc', 'Title\n@misc{a, title={b}}', ''])
+    assert.equal(readBibtex('@misc{a}\n@misc{b, title={B}}')?.rest, '\n@misc{b, title={B}}');
+    assert.deepEqual([...(readBibtex('@misc{a')?.fields ?? [])], []);
+    for (const text of ['@ann (and others) say so, and more', 'Ann@x.org {a}', '@', '@misc', 'Title\n@misc{a, title={b}}', ''])
       assert.equal(readBibtex(text), undefined);
   });
 

@@ -12,4 +12,11 @@ it('LaTeX becomes plain words: accents are letters, and commands, braces and dol
     ['\\constructor{x} \\', 'x'],
   ] as const)
     assert.equal(plainLatex(written), plain);
+
+  it('reads the commands for signs that mean something to TeX', () => {
+    assert.equal(
+      plainLatex('a\\textbackslash{}b \\textbraceleft{}c\\textbraceright{} \\textasciitilde{}d\\textasciicircum{} e~f'),
+      'a\\b {c} ~d^ e f',
+    );
+  });
 });

@@ -33,11 +33,23 @@ const LETTERS: Readonly<Record<string, string>> = {
   j: 'j',
 };
 
+/** Commands for signs that mean something to TeX, each as a character that no text has until all is read. */
+const SIGNS: Readonly<Record<string, string>> = {
+  textbackslash: '\ue000',
+  textasciitilde: '\ue001',
+  textasciicircum: '^',
+  textbraceleft: '\ue002',
+  textbraceright: '\ue003',
+};
+const MEANT: Readonly<Record<string, string>> = { '\ue000': '\\', '\ue001': '~', '\ue002': '{', '\ue003': '}' };
+
 /** A mark with its letter: `\'e`, `\"{o}`, `\c{c}`, `\v{s}`, `\'{\i}`. */
 const MARKED = /\\(?:(['`^"~=.])|([uvHckr])(?=[ {])) ?\{? ?\\?([a-zA-Z])\}?/g;
 
 export function plainLatex(text: string): string {
   return text
+    .replace(/[\ue000-\ue003]/g, '')
+    .replace(/\\(text(?:backslash|ascii(?:tilde|circum)|brace(?:left|right)))(?:\{\}| ?)/g, (_, name: string) => SIGNS[name] as string)
     .replace(MARKED, (_, sign: string | undefined, name: string | undefined, letter: string) => letter + MARKS[sign ?? name ?? ''])
     .replace(/\\([a-zA-Z]{1,20}) ?/g, (_, name: string) => (Object.hasOwn(LETTERS, name) ? (LETTERS[name] as string) : ''))
     .replace(/\\([&%$#_{} ])/g, (_, sign: string) => (sign === '{' || sign === '}' ? '' : sign === '$' ? '\ufeff' : sign))
@@ -45,6 +57,7 @@ export function plainLatex(text: string): string {
     .replaceAll('\ufeff', '$')
     .replaceAll('~', ' ')
     .replace(/-{2,3}/g, '–')
+    .replace(/[\ue000-\ue003]/g, (sign) => MEANT[sign] as string)
     .replace(/\s+/g, ' ')
     .trim()
     .normalize('NFC');

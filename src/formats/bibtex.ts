@@ -8,7 +8,7 @@ export interface BibtexEntry {
 }
 
 /**
- * Undefined for a text that begins with no entry, or with one without fields: an `@` may be the beginning of a sentence. What BibTeX has
+ * Undefined for a text that begins with no entry: an `@` may be the beginning of a sentence. An entry may be a key alone. What BibTeX has
  * beside entries, as `@string` and `@comment`, is passed over. An entry that does not end is read as far as it goes, and no character more
  * than twice.
  */
@@ -17,8 +17,9 @@ export function readBibtex(text: string): BibtexEntry | undefined {
   if (begin === undefined) return undefined;
   const fields = new Map<string, string>();
   const name = /[\s,]*([a-z][\w:+-]{0,60})[ \t\n]*=/iy;
-  const key = text.indexOf(',', begin);
-  let at = key < 0 ? text.length : key;
+  // An entry of a key alone has no comma of its own.
+  const key = text.slice(begin).search(/[,}]/);
+  let at = key < 0 ? text.length : begin + key;
   for (;;) {
     name.lastIndex = at;
     const found = name.exec(text);
@@ -27,7 +28,7 @@ export function readBibtex(text: string): BibtexEntry | undefined {
     fields.set((found[1] as string).toLowerCase(), value.text);
     at = value.end;
   }
-  if (fields.size === 0) return undefined;
+  if (fields.size === 0 && !/^\s*[^\s,{}()]{0,200}\s*(?:[,})]|$)/.test(text.slice(begin, begin + 300))) return undefined;
   const end = /[\s,]*[})]?/y;
   end.lastIndex = at;
   end.exec(text);
