@@ -28,7 +28,7 @@ export function readBibtex(text: string): BibtexEntry | undefined {
     fields.set((found[1] as string).toLowerCase(), value.text);
     at = value.end;
   }
-  if (fields.size === 0 && !/^\s*[^\s,{}()]{0,200}\s*(?:[,})]|$)/.test(text.slice(begin, begin + 300))) return undefined;
+  if (fields.size === 0 && !/^\s*(?:[^\s,{}()]+\s*)?(?:[,})]|$)/.test(text.slice(begin, begin + 300))) return undefined;
   const end = /[\s,]*[})]?/y;
   end.lastIndex = at;
   end.exec(text);
