@@ -304,7 +304,15 @@ describe('arriving at the lens', () => {
     await page.route('https://paper.example/**', (route) =>
       route.fulfill({
         contentType: 'text/html',
-        body: `<title>Other</title>${meta('citation_title', GOALS.title)}${meta('citation_author', 'Lee, Ann')}${meta('citation_author', 'Bo Wu')}${meta('citation_date', '2022/05/01')}${meta('citation_abstract', GOALS.abstract)}<p>Selected words about wireheading.</p>`,
+        body: [
+          '<title>Other</title>',
+          meta('citation_title', GOALS.title),
+          meta('citation_author', 'Lee, Ann'),
+          meta('citation_author', 'Bo Wu'),
+          meta('citation_date', '2022/05/01'),
+          meta('citation_abstract', GOALS.abstract),
+          '<p>Selected words about wireheading.</p>',
+        ].join(''),
       }),
     );
     await page.goto('https://paper.example/abs/1');

@@ -3,9 +3,10 @@ import type { Element } from 'hast';
 
 const LISTS = new Set(['ul', 'ol', 'menu']);
 const PARAGRAPHS = new Set(
-  'p div section article main blockquote table thead tbody tfoot tr td th caption details summary pre figure figcaption header hgroup address dt dd nav aside footer form body html hr'.split(
-    ' ',
-  ),
+  (
+    'p div section article main blockquote table thead tbody tfoot tr td th caption details summary pre figure figcaption ' +
+    'header hgroup address dt dd nav aside footer form body html hr'
+  ).split(' '),
 );
 const WORDLESS = new Set('head script style template noscript svg math iframe object img video audio'.split(' '));
 const CONTROLS = new Set('button input select textarea'.split(' '));
