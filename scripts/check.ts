@@ -50,7 +50,7 @@ await command(HELP, async () => {
 async function fixFolder(settings: Settings, dryRun: boolean): Promise<void> {
   const { readFolder } = await import('../src/build/open/read-folder.ts');
   const { fix } = await import('../src/edit/fix.ts');
-  const { writeChange } = await import('../src/edit/change.ts');
+  const { writeChange } = await import('../src/edit/write-change.ts');
   const { files, beside } = await readFolder(settings);
   const { change, problems } = fix(files, beside);
   if (!dryRun) await writeChange(settings.questionsDir, change);

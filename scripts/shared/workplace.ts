@@ -1,8 +1,9 @@
 /** The questions that a command works on, and how it writes a change of them: whole or not at all. */
 import path from 'node:path';
 import { readFolder } from '../../src/build/open/read-folder.ts';
-import { type Change, changed, changedBeside, newErrors, writeChange } from '../../src/edit/change.ts';
+import { type Change, changed, changedBeside, newErrors } from '../../src/edit/change.ts';
 import { Refusal } from '../../src/edit/refusal.ts';
+import { writeChange } from '../../src/edit/write-change.ts';
 import type { Beside } from '../../src/mosaic/beside.ts';
 import type { QuestionFile } from '../../src/mosaic/question-file.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';

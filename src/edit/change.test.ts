@@ -10,13 +10,14 @@ import { decode } from '../mosaic/read/decode.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
 import { readText } from '../mosaic/read/read.ts';
 import { readQuestions } from '../mosaic/read/read-questions.ts';
-import { type Change, changed, changedBeside, newErrors, writeChange } from './change.ts';
+import { type Change, changed, changedBeside, newErrors } from './change.ts';
 import { newInsight } from './from-form.ts';
 import { planImport } from './import.ts';
 import { merge } from './merge.ts';
 import { move } from './move.ts';
 import { Refusal } from './refusal.ts';
 import { rename } from './rename.ts';
+import { writeChange } from './write-change.ts';
 
 const files = (texts: Record<string, string>) =>
   Object.entries(texts).map(([name, text]) => parseQuestion(`questions/${name}`, name, text));

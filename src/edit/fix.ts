@@ -1,5 +1,5 @@
 /** Fixes what the check can fix for certain: each fix that a rule gives becomes an edit, and none may cause an error. */
-import { isDeepStrictEqual } from 'node:util';
+import { dequal } from 'dequal';
 import { isMap, isSeq, type YAMLMap } from 'yaml';
 import type { Beside } from '../mosaic/beside.ts';
 import { resultOf } from '../mosaic/check.ts';
@@ -120,7 +120,7 @@ function withoutEntries(file: QuestionFile, list: string, gone: readonly { index
   const { fields } = file.frontmatter;
   const present: unknown = fields[list as keyof typeof fields];
   const rest = Array.isArray(present) ? present.filter((_entry, index) => !indices.has(index)) : present;
-  return isDeepStrictEqual(readFrontmatter(splice(file.text, edits)).fields, { ...fields, [list]: rest }) ? edits : [];
+  return dequal(readFrontmatter(splice(file.text, edits)).fields, { ...fields, [list]: rest }) ? edits : [];
 }
 
 /** Whether the mapping that has a misspelt field does not have the field with the right name already. */

@@ -1,5 +1,5 @@
 /** Edits of the layout of a file, so that its changes can be reviewed line by line. What it says stays the same. */
-import { isDeepStrictEqual } from 'node:util';
+import { dequal } from 'dequal';
 import type { Document } from 'yaml';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { orderEdits } from '../mosaic/read/field-order.ts';
@@ -64,7 +64,7 @@ function saysTheSame(file: QuestionFile, edits: readonly Edit[]): boolean {
   const { fields, flaws, bodyOffset } = readFrontmatter(text);
   return (
     flaws.length === 0 &&
-    isDeepStrictEqual(withoutLayout(fields), withoutLayout(file.frontmatter.fields)) &&
+    dequal(withoutLayout(fields), withoutLayout(file.frontmatter.fields)) &&
     text.slice(bodyOffset) === file.text.slice(file.frontmatter.bodyOffset)
   );
 }

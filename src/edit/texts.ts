@@ -1,5 +1,5 @@
 /** Edits of the texts in fields, by place in the text; quotes, folding and comments stay as they are. */
-import { isDeepStrictEqual } from 'node:util';
+import { dequal } from 'dequal';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { readFrontmatter } from '../mosaic/read/frontmatter.ts';
 import { spanIn, writtenAt } from '../mosaic/read/scalar.ts';
@@ -57,7 +57,7 @@ function changesOnly(file: QuestionFile, changes: readonly TextChange[], edits: 
     (holder as Record<PropertyKey, unknown>)[field.at(-1) as PropertyKey] = splice(textAt(file, field), edits);
   }
   return (
-    isDeepStrictEqual(fields, expected) &&
+    dequal(fields, expected) &&
     flaws.length === file.frontmatter.flaws.length &&
     text.slice(bodyOffset) === file.text.slice(file.frontmatter.bodyOffset)
   );

@@ -1,8 +1,8 @@
 /** Question files from the JSON of a mosaic: the reverse of `json.ts`. */
 import { stringify } from 'yaml';
 import type { z } from 'zod';
+import { TAGS_FILE, TERMS_FILE } from '../mosaic/beside.ts';
 import { describe, expectedBy, nameOf } from '../mosaic/read/frontmatter.ts';
-import { TAGS_FILE, TERMS_FILE } from '../mosaic/read/read.ts';
 import { withSentenceLines } from '../mosaic/read/sentence-lines.ts';
 import { UserError } from '../user-error.ts';
 import { type MosaicJson, mosaicSchema, VERSION } from './mosaic-schema.ts';

@@ -3,12 +3,12 @@ import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Beside } from '../mosaic/beside.ts';
+import { BESIDE_FILES } from '../mosaic/beside.ts';
 import type { QuestionFile, Refusal } from '../mosaic/question-file.ts';
 import { decode, TOO_LARGE } from '../mosaic/read/decode.ts';
 import { isQuestionName } from '../mosaic/read/file-name.ts';
+import { parseBeside } from '../mosaic/read/parse-beside.ts';
 import { questionFrom } from '../mosaic/read/parse-question.ts';
-import { BESIDE_FILES } from '../mosaic/read/read.ts';
-import { parseBeside } from '../mosaic/read/read-beside.ts';
 import { UserError } from '../user-error.ts';
 
 /** Git failed; its own message is part of this one. */

@@ -8,3 +8,12 @@ export interface Beside {
 }
 
 export type BesideFile = NonNullable<Beside[keyof Beside]>;
+
+/** The file that describes each tag. */
+export const TAGS_FILE = 'tags.yaml';
+
+/** The file with terms and their other names, and people's several names. */
+export const TERMS_FILE = 'terms.yaml';
+
+/** The names of all files beside the questions. */
+export const BESIDE_FILES: readonly string[] = [TAGS_FILE, TERMS_FILE];

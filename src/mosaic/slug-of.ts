@@ -1,11 +1,7 @@
 /** Makes slugs from names, for ids and addresses. */
-import { createRequire } from 'node:module';
+import { transliterate } from '#transliterate';
 import { hexDigestOf } from './digest.ts';
 import { isAscii, withoutMarks } from './words.ts';
-
-/** The library's tables are loaded with the first text that needs them; most runs have none. */
-const transliterate = (text: string): string =>
-  (createRequire(import.meta.url)('@sindresorhus/transliterate') as typeof import('@sindresorhus/transliterate')).default(text);
 
 /** The most characters of a slug: file systems allow 255 bytes for a name, but people read fewer; chosen by eye. */
 const LONGEST = 80;

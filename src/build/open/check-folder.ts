@@ -2,8 +2,9 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import type { Format } from '../../formats/problems.ts';
+import { BESIDE_FILES } from '../../mosaic/beside.ts';
 import { digestOf } from '../../mosaic/digest.ts';
-import { BESIDE_FILES, listQuestions } from '../../mosaic/read/read.ts';
+import { listQuestions } from '../../mosaic/read/read.ts';
 import type { Settings } from '../../settings.ts';
 import { parsingCode } from './code-digest.ts';
 import { stampOf } from './stamp.ts';

@@ -11,15 +11,6 @@ export class FolderError extends UserError {
   readonly exitCode = 2;
 }
 
-/** The file beside the questions that describes each tag. */
-export const TAGS_FILE = 'tags.yaml';
-
-/** The file beside the questions with terms and their other names, and people's several names. */
-export const TERMS_FILE = 'terms.yaml';
-
-/** The names of all files beside the questions. */
-export const BESIDE_FILES: readonly string[] = [TAGS_FILE, TERMS_FILE];
-
 /** A folder of question files: its real path, and its files. */
 export interface Folder {
   /** The path as it was given. */

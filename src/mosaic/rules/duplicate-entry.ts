@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { dequal } from 'dequal';
 import type { SourcePlace } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { type QuestionFields, questionSchema, type SourceFields } from '../schema.ts';
@@ -80,4 +80,4 @@ const isSame = (one: SourceFields, other: SourceFields) => one.stance === other.
 
 /** Whether another mention of a source has every field of this one, with the same value. */
 const isIn = (one: SourceFields, other: SourceFields) =>
-  Object.entries(one).every(([name, value]) => name === 'url' || isDeepStrictEqual(value, other[name as keyof SourceFields]));
+  Object.entries(one).every(([name, value]) => name === 'url' || dequal(value, other[name as keyof SourceFields]));
