@@ -28,6 +28,9 @@ const TAKEN_ON_PURPOSE: readonly string[] = [
   'src/views/repository-links.ts',
 ];
 
+/** Threads of the browser that run the core: the check, edits of files. */
+const THREADS_OF_THE_CORE: readonly string[] = ['src/client/compose/compose-worker.ts'];
+
 interface Import {
   from: string;
   to: string;
@@ -58,6 +61,13 @@ const needs = Map.groupBy(
   ({ from }) => from,
 );
 
+/** These files, and all that they load. */
+function reachedFrom(first: readonly string[]): Set<string> {
+  const reached = new Set(first);
+  for (const file of reached) for (const { to } of needs.get(file) ?? []) reached.add(to);
+  return reached;
+}
+
 /** The room of a file; empty for the few files beside the rooms, which every room may use. */
 const roomOf = (file: string) =>
   (file.startsWith('scripts/') ? 'scripts' : file.split('/').at(-2) === 'src' ? '' : file.split('/')[1]) ?? '';
@@ -77,10 +87,15 @@ describe('the rooms', () => {
   });
 
   it('load only the named modules of the core in the browser', () => {
-    const reached = new Set(files.filter((file) => roomOf(file) === 'client'));
-    for (const file of reached) for (const { to } of needs.get(file) ?? []) reached.add(to);
-    const taken = [...reached].filter((file) => !['client', 'lens', 'pictures', ''].includes(roomOf(file)));
-    assert.deepEqual(taken.sort(), TAKEN_ON_PURPOSE);
+    const taken = [...reachedFrom(files.filter((file) => roomOf(file) === 'client' && !THREADS_OF_THE_CORE.includes(file)))];
+    assert.deepEqual(taken.filter((file) => !['client', 'lens', 'pictures', ''].includes(roomOf(file))).sort(), TAKEN_ON_PURPOSE);
+  });
+
+  it('load nothing of Node in the threads that run the core in the browser', () => {
+    const ofNode = [...reachedFrom(THREADS_OF_THE_CORE)].filter((file) =>
+      /\bfrom 'node:|\bBuffer\.|\bprocess\./.test(readFileSync(path.join(repository, file), 'utf8')),
+    );
+    assert.deepEqual(ofNode, []);
   });
 
   it('have no circle of imports', () => {

@@ -36,6 +36,19 @@ export function appendSources(file: QuestionFile, sources: readonly Added[]): Ed
   return [{ start: closing, end: closing, text: block }];
 }
 
+/**
+ * Writes an entry of the sources again.
+ * @throws {Refusal} for a list between brackets
+ */
+export function replaceSource(file: QuestionFile, index: number, fields: Partial<SourceFields> & { url: string }): Edit[] {
+  const { text } = file;
+  const list = spanOf(file, ['sources']);
+  if (text[list.start] === '[') throw betweenBrackets();
+  const { start, end } = spanOf(file, ['sources', index]);
+  const indent = text.slice(lineStart(text, list.start), list.start);
+  return [{ start: lineStart(text, start), end: nextLine(text, end - 1), text: listed(sourceText(fields).split('\n'), indent) }];
+}
+
 /** Whether a question already has this source with the same stance and insight. */
 function isListed(source: Partial<SourceFields> & { url: string }, present: readonly SourceFields[]): boolean {
   const key = (url: string) => identify(url)?.key ?? url;
@@ -64,5 +77,8 @@ const listed = (lines: readonly string[], indent: string) =>
 function inBrackets(lines: readonly string[]): string {
   const whole = lines.join(' ');
   if (lines.length === 1 && !/^\w+:\s/.test(whole)) return whole;
-  throw new Refusal('Unexpected sources between brackets, expected one to a line beginning with "- ": write them so, then try again');
+  throw betweenBrackets();
 }
+
+const betweenBrackets = () =>
+  new Refusal('Unexpected sources between brackets, expected one to a line beginning with "- ": write them so, then try again');

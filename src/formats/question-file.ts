@@ -29,6 +29,9 @@ export function questionText({ body = '', sources = [], ...fields }: NewQuestion
 /** A source as an entry of a list, without the "- " and the indentation of the list. */
 export const sourceText = (source: object): string => printed(documentOf(sourceInOrder(source))).trimEnd();
 
+/** The lines of one field of a question. */
+export const fieldText = (name: string, value: unknown): string => printed(documentOf({ [name]: value }));
+
 const printed = (document: Document): string => document.toString({ lineWidth: 0, flowCollectionPadding: false });
 
 /** The fields of a source, in the order of the schema. */

@@ -17,6 +17,7 @@ export interface Addresses {
   reading(root?: string, page?: number): string;
   search: string;
   contribute: string;
+  compose: string;
   /** What comes before the id in the address of a question. */
   questions: string;
   question(id: string): string;
@@ -44,6 +45,7 @@ export function addressesUnder(base: string): Addresses {
     reading: (root, page = 1) => `${base}reading/${root ? `of/${root}/` : ''}${page > 1 ? `page/${page}/` : ''}`,
     search: `${base}search/`,
     contribute: `${base}contribute/`,
+    compose: `${base}compose/`,
     questions: `${base}questions/`,
     question: (id) => `${base}questions/${id}/`,
     tag: (slug) => `${base}tags/${slug}/`,

@@ -5,6 +5,11 @@ export interface RepositoryLinks {
   edit(file: string): string;
   /** GitHub's editor with a new, valid question file in it, in which the title and the name of the file are placeholders. */
   newQuestion(parent?: string): string;
+  /**
+   * GitHub's editor with a new file in it; undefined where the text is too long for an address.
+   * @param name below the questions folder
+   */
+  newFile(name: string, text?: string): string | undefined;
   /** The form for an insight about a question, with the question and what else is known filled in. */
   insight(id: string, known?: KnownOfInsight): string;
   /** A file of the repository, to read. */
@@ -36,6 +41,10 @@ export function repositoryLinks({ repository, branch }: { repository: string; br
     edit: (file) => `${repository}/edit/${branch}/questions/${encodePath(file)}`,
     newQuestion: (parent) =>
       `${repository}/new/${branch}/questions?${new URLSearchParams({ filename: 'name-of-the-question.md', value: newFile(parent) })}`,
+    newFile(name, text) {
+      const address = `${repository}/new/${branch}/questions?${new URLSearchParams({ filename: name, ...(text !== undefined && { value: text }) })}`;
+      return address.length <= LONGEST_ADDRESS ? address : undefined;
+    },
     insight: (id, known = {}) => `${repository}/issues/new?${filledForm(id, known, LONGEST_ADDRESS - repository.length - 12)}`,
     file: (name) => `${repository}/blob/${branch}/${encodePath(name)}`,
   };

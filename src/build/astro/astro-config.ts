@@ -36,7 +36,12 @@ export const astroConfig = {
   // The Content-Security-Policy allows no inline style and only one inline script.
   build: { format: 'directory', inlineStylesheets: 'never' },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [fillStylesPlugin] },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    plugins: [fillStylesPlugin],
+    // Code that also runs in threads must not be the one for documents. The others are Vite's own.
+    resolve: { conditions: ['worker', 'module', 'browser', 'development|production'] },
+  },
   devToolbar: { enabled: false },
 } satisfies AstroUserConfig;
 

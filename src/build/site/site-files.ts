@@ -1,4 +1,5 @@
 /** Lists every file of the site that comes from the questions: its path, what it shows, and a key that changes when that changes. */
+import { COMPOSE_FILE, composeData } from '../../compose/compose-data.ts';
 import { printBibtex } from '../../formats/bibliography.ts';
 import { findNames, findTitles, NAMES_FILE, TITLES_FILE } from '../../formats/find-data.ts';
 import { mosaicJson } from '../../formats/json.ts';
@@ -58,6 +59,7 @@ const QUESTION_SCHEMA_FILE = 'question.schema.json';
 export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: SiteLens): Map<string, SiteFile> {
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
   const shape = once(() => shapeOf(mosaic));
+  const whole = once(() => digestOf([shape(), ...fileDigests(mosaic)]));
   const importanceOf = importanceIn(mosaic);
   const outline = once(() => outlineOf([...mosaic.questions.values()], to));
   /** A page shows only its view, so the digest of the view is its key. */
@@ -87,16 +89,14 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     page('terms/', () => termsPage(mosaic, to)),
     page('search/', () => ({})),
     page('contribute/', () => contributePage(repositoryLinks(site))),
+    page('compose/', () => ({})),
     page('404', () => ({}), false),
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
     text(NAMES_FILE, shape, () => JSON.stringify(findNames(mosaic))),
     text(TITLES_FILE, shape, () => JSON.stringify(findTitles(mosaic))),
     text(LENS_FILE, () => lens.key, lens.index),
-    text(
-      'mosaic.json',
-      once(() => digestOf([shape(), ...fileDigests(mosaic)])),
-      () => JSON.stringify(mosaicJson(mosaic, [...mosaic.questions.values()], schemaAddress)),
-    ),
+    text(COMPOSE_FILE, whole, () => JSON.stringify(composeData(mosaic))),
+    text('mosaic.json', whole, () => JSON.stringify(mosaicJson(mosaic, [...mosaic.questions.values()], schemaAddress))),
     text(
       SCHEMA_FILE,
       () => '',

@@ -35,6 +35,12 @@ export interface Frontmatter {
 
 /** The most YAML aliases that a value may use, nested ones counted; chosen by eye. More come only from attacks such as "billion laughs". */
 export const MOST_ALIASES = 100;
+/** Flaws because of which no field is read. */
+const UNREADABLE: ReadonlySet<Flaw['kind']> = new Set(['missing', 'unclosed', 'closing', 'language', 'yaml']);
+
+/** Whether fields are read, so that they can be changed one by one. */
+export const isReadable = ({ flaws }: Pick<Frontmatter, 'flaws'>): boolean => !flaws.some(({ kind }) => UNREADABLE.has(kind));
+
 const OPENING = /^---([^\r\n]*)(\r?\n|$)/;
 
 /**

@@ -1,0 +1,96 @@
+/** What is to be seen of a question file that is being written: its fields, what the check says, and which questions it sounds like. */
+import { fieldLines } from '../edit/put-field.ts';
+import { resultOf } from '../mosaic/check.ts';
+import { type Facts, mergeFacts } from '../mosaic/facts.ts';
+import { findProblems } from '../mosaic/find-problems.ts';
+import { type Identity, identify } from '../mosaic/identity.ts';
+import { type Problem, problems } from '../mosaic/problem.ts';
+import type { QuestionFile } from '../mosaic/question-file.ts';
+import { isReadable } from '../mosaic/read/frontmatter.ts';
+import { LIKENESS, likenessAmong } from '../mosaic/reason/likeness.ts';
+import type { QuestionFields } from '../mosaic/schema.ts';
+import type { Around } from './compose-data.ts';
+import { fileOf, type Written } from './written.ts';
+
+/** A problem, and where it is. */
+export interface Noted extends Omit<Problem, 'file'> {
+  /** The field that it is in: `title`, or `body`; undefined where it is about the file. */
+  field?: keyof QuestionFields | 'body';
+  /** The entry of `sources` that it is in. */
+  source?: number;
+  /** Its place in the text, in UTF-16 code units. */
+  at: number;
+}
+
+/** A question that sounds like the one that is written. */
+export interface Similar {
+  id: string;
+  title: string;
+  /** From 0 to 1. */
+  score: number;
+}
+
+export interface Looked {
+  written: Written;
+  id: string;
+  fields: QuestionFields;
+  body: string;
+  problems: Noted[];
+  /** For a new question: those that sound like it, most alike first. */
+  similar: Similar[];
+  /** Whether the form can change the text. */
+  canFill: boolean;
+}
+
+/** How many similar questions are shown; chosen by eye. */
+const MOST_SIMILAR = 5;
+
+/** Looks at a file among the others. */
+export function look(written: Written, around: Around): Looked {
+  const file = fileOf(written);
+  const { fields, bodyOffset } = file.frontmatter;
+  const others = around.files.filter(({ name }) => name !== file.name);
+  return {
+    written,
+    id: file.id,
+    fields,
+    body: file.text.slice(bodyOffset).replace(/^\n+|\n+$/g, ''),
+    problems: problemsOf(file, [...others, file], around),
+    similar: written.was === undefined && fields.title !== '' ? similarTo(fields.title, others) : [],
+    canFill: isReadable(file.frontmatter),
+  };
+}
+
+/** What the check says of a file, by its place. */
+function problemsOf(file: QuestionFile, files: readonly QuestionFile[], { beside }: Around): Noted[] {
+  const findings = findProblems(files, beside).filter((finding) => finding.file === file);
+  const lines = [...fieldLines(file.text)];
+  const entries = file.text.split('\n');
+  return problems(resultOf(findings, [file])).map(({ file: _file, ...problem }) => {
+    const at = entries.slice(0, problem.line - 1).reduce((sum, line) => sum + line.length + 1, 0) + problem.column - 1;
+    const field = at >= file.frontmatter.bodyOffset ? 'body' : lines.find(([, { start, end }]) => at >= start && at < end)?.[0];
+    return { ...problem, at, ...(field !== undefined && { field: field as keyof QuestionFields }) };
+  });
+}
+
+function similarTo(title: string, files: readonly QuestionFile[]): Similar[] {
+  const titled = files.map(({ id, frontmatter }) => ({ id, title: frontmatter.fields.title }));
+  return likenessAmong(titled)(title, LIKENESS.near, MOST_SIMILAR).map(({ question, score }) => ({ ...question, score }));
+}
+
+/** A source that the mosaic has. */
+export interface KnownSource {
+  identity: Identity;
+  /** Undefined where the mosaic does not have it. */
+  facts?: Facts;
+  /** The questions that list it. */
+  questions: string[];
+}
+
+/** What the mosaic knows of the source at an address; undefined for what is no address. */
+export function sourceAt(address: string, { files }: Around): KnownSource | undefined {
+  const identity = identify(address.trim());
+  if (!identity) return undefined;
+  const known = mergeFacts(files).byKey.get(identity.key);
+  return { identity, ...(known && { facts: known.facts }), questions: known?.places.map(({ file }) => file.id) ?? [] };
+}
