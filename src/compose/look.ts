@@ -54,7 +54,7 @@ export function look(written: Written, around: Around): Looked {
     written,
     id: file.id,
     fields,
-    body: file.text.slice(bodyOffset).replace(/^\n+|\n+$/g, ''),
+    body: file.text.slice(bodyOffset).replace(/^\n+/, '').trimEnd(),
     problems: problemsOf(file, [...others, file], around),
     similar: written.was === undefined && fields.title !== '' ? similarTo(fields.title, others) : [],
     canFill: isReadable(file.frontmatter),

@@ -79,7 +79,7 @@ const oneLine = (value: unknown) => (typeof value === 'string' ? value.replace(/
 
 function withBody(text: string, offset: number, body: string): string {
   const head = text.slice(0, offset);
-  return body.trim() === '' ? head : `${head}\n${withLineFeeds(body).replace(/^\n+|\s+$/g, '')}\n`;
+  return body.trim() === '' ? head : `${head}\n${withLineFeeds(body).replace(/^\n+/, '').trimEnd()}\n`;
 }
 
 const sourceEdits = (file: QuestionFile, { index, entry }: Extract<Step, { kind: 'source' }>): Edit[] =>
