@@ -145,9 +145,10 @@ describe('import', () => {
     assert.match(out, /list\.txt:9: no item 3 stands before 3\.1/);
     assert.match(
       out,
-      /= How does abstraction work\?\n {4}is abstraction \(1\.00\), which comes also under this parent\n {2}\+ How do abstractions decay\?\n {6}new: abstractions-decay/,
+      /= How does abstraction work\?\n {4}is abstraction, which comes also under modularity: the same words.*\n {2}\+ How do abstractions decay\?\n {6}new: abstractions-decay, a part of abstraction\n/,
     );
-    assert.match(out, /= Why are systems modular, really\?\n {4}is modularity \(0\.\d\d\)/);
+    assert.match(out, /= Why are systems modular, really\?\n {4}is modularity: many words in common \(0\.\d\d\)/);
+    assert.match(out, /^3 new, 2 asked already\.$/m);
     const before = all(folder);
     assert.equal(before['deep/abstractions-decay.md'], undefined);
     assert.equal((await run('import', [...args, '--yes'], folder)).status, 0);
@@ -181,12 +182,66 @@ describe('import', () => {
     const fromRoam = await run('import', ['roam.json', '--parent', 'agents', '--yes'], folder);
     assert.equal(fromRoam.status, 0, fromRoam.err);
     assert.match(fromRoam.out, /roam\.json:2: its tags are left out: .*#sea\nroam\.json:3: it has no text/);
-    assert.match(all(folder)['tide.md'] ?? '', /^---\ntitle: What is a tide\?\nparent: seas\n/);
+    assert.match(fromRoam.out, /- Seas\n {4}left out, but not what is below it: a heading that does not ask/);
+    assert.match(all(folder)['tide.md'] ?? '', /^---\ntitle: What is a tide\?\nparent: agents\n/);
     const fromThread = await run('import', ['thread.md', '--parent', 'tide', '--yes'], folder);
     assert.equal(fromThread.status, 0, fromThread.err);
     assert.match(fromThread.out, /thread\.md:1: HTML without words: <div>/);
-    assert.match(fromThread.out, /new: moon-pull-seas \(near seas, 0\.50\), asked by Ann Harbour/);
+    assert.match(fromThread.out, /new: moon-pull-seas, a part of tide, asked by Ann Harbour/);
+    assert.match(fromThread.out, /Credited to nobody, since no source is given for who asks: Ann Harbour \(1\)\./);
     assert.match(all(folder)['moon-pull-seas.md'] ?? '', /sources:\n {2}- url: https:\/\/example\.org\/moon\n---\n\n- like this\?\n$/);
+  });
+
+  it('writes nothing for what is near a question before somebody decides, and says so', async () => {
+    const folder = folderOf({
+      ...MOSAIC,
+      'list.txt': '- Why are some systems and not others modular in their parts?\n  - Which parts come first?\n',
+    });
+    const asked = await run('import', ['list.txt', '--parent', 'agents', '--yes'], folder);
+    assert.equal(asked.status, 0, asked.err);
+    assert.match(asked.out, /\? Why are some.*\n {4}may be modularity; nothing is written for it before somebody decides: .*/);
+    assert.match(asked.out, /- Which parts come first\?\n {6}left out for now: its place depends on line 1/);
+    assert.match(asked.out, /^1 near a question, for somebody to decide, 1 left out\.\n.*--near/m);
+    assert.deepEqual(all(folder), MOSAIC);
+    const bad = await run('import', ['list.txt', '--parent', 'agents', '--near', 'maybe'], folder);
+    assert.match(bad.err, /^Unexpected --near "maybe", expected one of same, new, skip\n/);
+    const same = await run('import', ['list.txt', '--parent', 'agents', '--near', 'same'], folder);
+    assert.equal(same.status, 0, same.err);
+    assert.match(all(folder)['deep/parts-come.md'] ?? '', /parent: modularity\n/);
+  });
+
+  it('credits each of several people with what they ask', async () => {
+    const list = '- What is ice?\n\nAnn Harbour\n\nMar 11, 2023\n\n- What is snow?\n\nMar 12, 2023\n\n- What is hail?\n';
+    const folder = folderOf({ ...MOSAIC, 'list.txt': list });
+    const args = [
+      'list.txt',
+      '--root',
+      '--yes',
+      '--poser',
+      'Ann Harbour=https://example.org/ann?a=b',
+      '--poser',
+      '11=https://example.org/bo',
+    ];
+    const { status, err, out } = await run('import', args, folder);
+    assert.equal(status, 0, err);
+    assert.match(out, /Credited to nobody.*: nobody named \(1\)\./);
+    assert.doesNotMatch(all(folder)['ice.md'] ?? '', /sources/);
+    assert.match(all(folder)['snow.md'] ?? '', /url: https:\/\/example\.org\/ann\?a=b\n {4}authors: \[Ann Harbour\]\n {4}stance: poses/);
+    assert.match(all(folder)['hail.md'] ?? '', /url: https:\/\/example\.org\/bo\n/);
+    for (const [wrong, expected] of [
+      [
+        ['--poser', 'Ann Harbor=https://example.org'],
+        /Unexpected name "Ann Harbor" of --poser, expected one of those in the list: Ann Harbour; did you mean "Ann Harbour"\?/,
+      ],
+      [['--poser', 'https://example.org'], /Unexpected --poser "https:\/\/example\.org", expected a name or the number of a line/],
+      [['--source', 'my notes'], /Unexpected address "my notes" of --source, expected one that others can follow/],
+      [['--source', 'http://localhost/x'], /of --source, expected one that others can follow/],
+      [['--source', 'https://example.org', '--date', 'soon'], /Unexpected date "soon", expected a year/],
+      [['--title', 'Mine'], /Unexpected --title, --author or --date without --source/],
+    ] as [string[], RegExp][]) {
+      const { status, err } = await run('import', ['list.txt', '--root', ...wrong], folder);
+      assert.deepEqual([status, expected.test(err)], [2, true], err);
+    }
   });
 
   it('reads back what export wrote', async () => {
