@@ -4,6 +4,13 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { askNear } from '../scripts/shared/ask-near.ts';
+import { planImport } from '../src/edit/import/plan.ts';
+import type { Choice } from '../src/edit/import/planned.ts';
+import { bundleText } from '../src/formats/bundle.ts';
+import { readOutline } from '../src/formats/read-outline.ts';
+import { digestOfBytes } from '../src/mosaic/digest.ts';
+import { parseQuestion } from '../src/mosaic/read/parse-question.ts';
 import { runner } from './command.ts';
 import { FIELD } from './fixtures.ts';
 import { folderOf } from './folder.ts';
@@ -242,6 +249,50 @@ describe('import', () => {
       const { status, err } = await run('import', ['list.txt', '--root', ...wrong], folder);
       assert.deepEqual([status, expected.test(err)], [2, true], err);
     }
+  });
+
+  it('writes the files of a bundle, whatever its name, and refuses it with its line or the file that has changed', async () => {
+    const change = new Map([
+      ['deep/niches.md', '---\ntitle: How do niches form?\nparent: agents\n---\n'],
+      ['deep/modularity.md', `${MOSAIC['deep/modularity.md']}\nA text.\n`],
+    ]);
+    const bundle = bundleText(change, new Map([['deep/modularity.md', digestOfBytes(MOSAIC['deep/modularity.md'])]]));
+    const folder = folderOf({ ...MOSAIC, 'mine.txt': bundle, 'cut.txt': bundle.slice(0, 150) });
+    const dry = await run('import', ['mine.txt', '--dry-run'], folder);
+    assert.match(dry.out, /^would: changes .*modularity\.md\nwould: writes .*niches\.md\n$/);
+    const { status, err } = await run('import', ['mine.txt'], folder);
+    assert.equal(status, 0, err);
+    assert.deepEqual(all(folder), { ...MOSAIC, ...Object.fromEntries(change) });
+    assert.equal((await run('import', ['mine.txt'], folder)).out, 'Nothing to change.\n');
+    writeFileSync(path.join(folder, 'deep/modularity.md'), MOSAIC['deep/modularity.md'].replace('tags', 'aliases'));
+    assert.match((await run('import', ['mine.txt'], folder)).err, /^Unexpected change of "deep\/modularity\.md", which has changed since/);
+    assert.match((await run('import', ['cut.txt'], folder)).err, /^cut\.txt: line \d+: Unexpected/);
+  });
+
+  it('asks a person about each line that is near a question', async () => {
+    const files = Object.entries(MOSAIC).map(([name, text]) => parseQuestion(name, name, text));
+    const list =
+      '- Why are some systems and not others modular in their parts?\n  - Which parts come first?\n- Are agents at work in parts of the sea?\n';
+    const heard: string[] = [];
+    const answered = async (...answers: (string | undefined)[]) => {
+      heard.length = 0;
+      const planWith = (choices: ReadonlyMap<number, Choice>) => planImport(files, readOutline(list), { under: 'agents', choices });
+      const plan = await askNear(planWith, async (text) => {
+        heard.push(text);
+        return answers.shift();
+      });
+      return plan.items.map(({ fate }) => `${fate.is} ${'id' in fate ? fate.id : ''}`.trim());
+    };
+    assert.deepEqual(await answered('1', 'n'), ['same modularity', 'new agents-parts-sea']);
+    assert.match(heard[0] ?? '', /^Is each of these[\s\S]*line 1: Why are some systems[\s\S]* 1 modularity: Why are systems modular\?\n/);
+    assert.match(heard[1] ?? '', /^line 3: /);
+    assert.deepEqual(await answered('n my-id', 'x'), ['new my-id', 'out']);
+    assert.deepEqual(await answered('', ''), ['near modularity', 'near agents']);
+    assert.deepEqual(await answered('q'), ['near modularity', 'near agents']);
+    assert.deepEqual(await answered(undefined), ['near modularity', 'near agents']);
+    assert.deepEqual(await answered('yes', '9', 'n agents', '1', 'q'), ['same modularity', 'near agents']);
+    assert.match(heard[1] ?? '', /^Unexpected answer "yes"/);
+    assert.match(heard[3] ?? '', /^Unexpected id "agents", expected one that is free\n/);
   });
 
   it('reads back what export wrote', async () => {

@@ -87,7 +87,8 @@ export function readBundle(text: string): Bundle {
     if (line.trim() === '') continue;
     const count = END.exec(line)?.[1];
     if (count !== undefined) {
-      if (Number(count) !== files.size) throw new BundleError(at + 1, `Unexpected end after ${files.size} files, expected ${count}`);
+      if (Number(count) !== files.size)
+        throw new BundleError(at + 1, `Unexpected end after ${files.size} of ${count} files: some of it was lost`);
       return files;
     }
     const [, changed, from] = CHANGED_FILE.exec(line) ?? [];
