@@ -1,6 +1,7 @@
 /** `npm run import`: adds questions from an outline, from a bundle of question files, or from the JSON of a mosaic. */
 import { parseArgs } from 'node:util';
 import { bundleChange } from '../src/edit/bundle-change.ts';
+import { idNamed } from '../src/edit/form-values.ts';
 import { planImport } from '../src/edit/import/plan.ts';
 import type { Choice, ImportPlan, PlanOptions } from '../src/edit/import/planned.ts';
 import { printPlan, printSummary } from '../src/edit/import/print-plan.ts';
@@ -78,7 +79,8 @@ await command(HELP, async () => {
     await write(filesOfMosaic(file, text, place));
     return;
   }
-  const under = parentFrom(values);
+  const parent = parentFrom(values);
+  const under = parent === undefined ? undefined : idNamed(place.files, parent);
   const near = NEAR.find((each) => each === values.near);
   if (values.near !== undefined && near === undefined)
     throw new UsageError(`Unexpected --near "${values.near}", expected one of ${NEAR.join(', ')}`);

@@ -74,6 +74,22 @@ describe('every command', () => {
   });
 });
 
+describe('a command whose options npm kept', () => {
+  it('says so and writes nothing', async () => {
+    const folder = folderOf({ ...MOSAIC, 'list.txt': '- What is ice?\n' });
+    for (const [script, args, variable] of [
+      ['import', ['list.txt', '--root'], 'npm_config_dry_run'],
+      ['new', ['What is ice?', 'agents'], 'npm_config_parent'],
+    ] as const) {
+      const env = { INIT_CWD: folder, QUESTIONS_DIR: folder, [variable]: 'true', npm_lifecycle_event: script };
+      const { status, err } = await command(script, [...args], env);
+      assert.equal(status, 2);
+      assert.match(err, new RegExp(`^Unexpected --(dry-run|parent) before a lone "--".*npm run ${script} -- … --`));
+    }
+    assert.deepEqual(all(folder), MOSAIC);
+  });
+});
+
 describe('new', () => {
   it('writes a question with a good id beside its parent, and prints where', async () => {
     const folder = folderOf(MOSAIC);
@@ -97,6 +113,16 @@ describe('new', () => {
       '---\ntitle: \'Which boundaries do "minds" need: and why?\'\nparent: modularity\ntags: [modularity]\nsources:\n  - url: https://example.org/s\n---\n',
     );
     assert.equal((await run('check', [], folder)).status, 0);
+  });
+
+  it('takes the address of a page for an id, and a tag as people write it', async () => {
+    const folder = folderOf(MOSAIC);
+    const args = ['What do niches need?', '--parent', 'https://example.org/questions/modularity/', '--tag', 'Modularity'];
+    assert.equal((await run('new', args, folder)).status, 0);
+    assert.match(all(folder)['deep/niches-need.md'] ?? '', /parent: modularity\ntags: \[modularity\]\n/);
+    const both = await run('new', ['What is snow?', '--parent', 'agents', '--root'], folder);
+    assert.match(both.err, /^Unexpected --parent together with --root/);
+    assert.match((await run('new', ['What is snow?'], folder)).err, /^Unexpected command without a place, expected --parent and the id/);
   });
 
   it('shows what sounds like it, and writes it all the same when told so', async () => {

@@ -116,7 +116,7 @@ describe('source', () => {
       [['nonsense'], 2, /Unexpected "nonsense", expected the address of a source[\s\S]*Usage/],
       [['http://localhost/x'], 2, /expected the address of a source that others can follow/],
       [['x.bib', '--question', 'niches'], 2, /Unexpected missing file "x\.bib", expected a file with BibTeX, RIS or CSL-JSON/],
-      [['x.ris'], 2, /Unexpected "x\.ris" without a question, expected --question ID/],
+      [['x.ris'], 2, /Unexpected "x\.ris" without a question, expected --question and the id/],
       [['x.json', '--question', 'niches'], 1, /Unexpected text in "x\.json", expected BibTeX, RIS or CSL-JSON/],
       [['x.ris', '--question', 'niches'], 1, /Left out[\s\S]*: T\nUnexpected "x\.ris" without a source that has an address/],
       [['https://example.org/known', '--question', 'niche'], 1, /Unexpected id "niche"[\s\S]*did you mean "niches"/],

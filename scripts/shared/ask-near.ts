@@ -19,9 +19,10 @@ export async function askNear(
   let plan = planWith(choices);
   let intro = `${HOW}\n\n`;
   for (;;) {
-    const near = firstNear(plan.items, passed);
+    const waiting = nearOnes(plan.items, passed);
+    const [near] = waiting;
     if (!near) return plan;
-    const answer = (await ask(intro + questionAbout(near)))?.trim();
+    const answer = (await ask(intro + questionAbout(near, waiting.length)))?.trim();
     intro = '';
     if (answer === undefined || answer === 'q') return plan;
     const choice = choiceOf(answer, near);
@@ -38,24 +39,25 @@ export async function askNear(
   }
 }
 
-function firstNear(items: readonly Planned[], passed: ReadonlySet<number>): Planned | undefined {
-  for (const planned of items) {
-    if (planned.fate.is === 'near' && !passed.has(planned.row)) return planned;
-    const below = firstNear(planned.children, passed);
-    if (below) return below;
-  }
-  return undefined;
-}
+/** The lines that are near and were not passed over. */
+const nearOnes = (items: readonly Planned[], passed: ReadonlySet<number>): Planned[] =>
+  items.flatMap((planned) => [
+    ...(planned.fate.is === 'near' && !passed.has(planned.row) ? [planned] : []),
+    ...nearOnes(planned.children, passed),
+  ]);
 
-function questionAbout({ item, suggestions, reasons }: Planned): string {
-  const list = suggestions.map(
-    ({ id, title, reasons }, i) => `  ${i + 1} ${visible(id)}: ${shortened(title)}\n      ${reasons.join('; ')}`,
-  );
-  return `line ${item.line}: ${shortened(item.title)}\n${list.join('\n')}\n  ${visible(reasons[0] ?? '')}\n> `;
+/** How many questions are shown of those that a line may be; chosen by eye. */
+const SHOWN = 3;
+
+function questionAbout({ item, suggestions }: Planned, left: number): string {
+  const list = suggestions
+    .slice(0, SHOWN)
+    .map(({ id, title, reasons }, i) => `  ${i + 1} ${visible(id)}: ${shortened(title)}\n      ${reasons.join('; ')}`);
+  return `line ${item.line}: ${shortened(item.title)}\n${list.join('\n')}\n${left} left > `;
 }
 
 function choiceOf(answer: string, { suggestions }: Planned): Choice | undefined {
-  const suggested = /^\d{1,2}$/.test(answer) ? suggestions[Number(answer) - 1] : undefined;
+  const suggested = /^[1-9]$/.test(answer) ? suggestions.slice(0, SHOWN)[Number(answer) - 1] : undefined;
   if (suggested) return { as: 'same', id: suggested.id };
   if (answer === 'x') return { as: 'out' };
   const [, id] = /^n(?:\s+(\S+))?$/.exec(answer) ?? [];

@@ -7,11 +7,12 @@ const SIGNS: Record<Fate['is'], string> = { same: '=', near: '?', new: '+', body
 /** The plan as a tree: for each line its title and, below it, what happens to it and why. */
 export const printPlan = (items: readonly Planned[], depth = 0): string =>
   items
-    .map(({ item, fate, reasons, children }) => {
+    .map(({ item, fate, reasons, suggestions, children }) => {
       const indent = '  '.repeat(depth);
       const why = reasons.length > 0 ? `: ${reasons.join('; ')}` : '';
       const asker = item.asker === undefined ? '' : `, asked by ${item.asker}`;
-      const note = `${wordsOf(fate)}${asker}${why}`;
+      const closest = fate.is === 'new' ? suggestions.find(({ id }) => id !== fate.under) : undefined;
+      const note = `${wordsOf(fate)}${asker}${why}${closest ? `; closest is ${closest.id}` : ''}`;
       return `${indent}${SIGNS[fate.is]} ${shortened(item.title)}\n${indent}    ${visible(note)}\n${printPlan(children, depth + 1)}`;
     })
     .join('');
