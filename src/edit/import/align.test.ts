@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { assertGrowsEvenly } from '../../../tests/hostile/growth.ts';
-import { type Alignment, align } from './align.ts';
+import { align } from './align.ts';
+import type { Alignment } from './alignment.ts';
 import type { Known } from './known.ts';
 
 const known = (id: string, title: string, more: Partial<Known> = {}): Known => ({ id, title, parents: [], posers: new Set(), ...more });

@@ -2,67 +2,11 @@
  * Finds which lines of a list are questions that exist. The surest pair comes first, and each pair is evidence for those around it, as in
  * S. Melnik, H. Garcia-Molina, E. Rahm, Similarity Flooding, ICDE 2002, https://doi.org/10.1109/ICDE.2002.994702
  */
+import { type Alignment, type Candidate, COUNTS, type Evidence, type Line, NEAR } from './alignment.ts';
 import { bestFirst } from './best-first.ts';
+import { judge } from './judge.ts';
 import { type Known, knownQuestions } from './known.ts';
 import { type TitleWords, titleWords } from './title-words.ts';
-
-/** A line of a list. Lines are in outline order. */
-export interface Line {
-  title: string;
-  /** The index of the line it is below. */
-  above: number | undefined;
-  /** Who asks it: keys of sources and of names. */
-  posers: readonly string[];
-  /** What is certain before: the id of the question that it is, or null where it is none. */
-  given?: string | null | undefined;
-  /** Whether it only stands over others: then what is below it is below what is above it, unless it is a question. */
-  isHeading?: boolean;
-}
-
-/** What speaks for a line and a question being the same; the sum is the score. */
-export interface Evidence {
-  /** From 0 to 1. */
-  words: number;
-  /** Whoever asks the line is known to ask the question. */
-  poser: number;
-  /** The line above is the question above; or, below 0, the question is elsewhere. */
-  parent: number;
-  /** The lines before and after are the questions before and after. */
-  order: number;
-  /** The lines below are questions below. */
-  below: number;
-}
-
-export interface Candidate {
-  id: string;
-  score: number;
-  evidence: Evidence;
-}
-
-export interface Alignment {
-  /** Best first. */
-  candidates: Candidate[];
-  /** The question that the line is. */
-  match?: Candidate;
-  /** Whether the match needs no person's decision. */
-  isSure: boolean;
-  /** Why it does: another question that it may be, or another line that may be this question. */
-  rival?: { id: string } | { line: number };
-}
-
-/**
- * What each kind of evidence counts, from which score a pair is looked at (near) and needs no decision (same), how far a rival has to be
- * below it, and how far another line that wants the same question. Chosen on the thread that the mosaic began with, of which the mosaic
- * holds every question in other words (129 lines), with a third of its leaves taken out, on an earlier mosaic against today's, and on 33
- * branches of a mosaic against the mosaic without them.
- */
-const COUNTS = { poser: 0.2, parent: 0.15, away: 0.1, order: 0.1, below: 0.1 } as const;
-const NEAR = 0.35;
-const SAME = 0.65;
-const RIVAL = 0.1;
-const CONTEST = 0.3;
-/** Likeness from which words alone decide. */
-const SAME_WORDS = 0.95;
 
 /** @param under the question under which the list is put, as the one above its first lines */
 export function align(lines: readonly Line[], questions: readonly Known[], under?: string): Alignment[] {
@@ -153,45 +97,6 @@ export function align(lines: readonly Line[], questions: readonly Known[], under
   }
   const candidates = likenesses.map((own, line) => [...own.keys()].map((id) => candidateOf(line, id)).sort((a, b) => b.score - a.score));
   return judge(lines, candidates, found, candidateOf);
-}
-
-/** Decides what is sure: no other question is as good for the line, and no other line as good for the question. */
-function judge(
-  lines: readonly Line[],
-  candidates: readonly Candidate[][],
-  found: readonly (string | undefined)[],
-  candidateOf: (line: number, id: string) => Candidate,
-): Alignment[] {
-  const matches = found.map((id, line) => (id === undefined ? undefined : candidateOf(line, id)));
-  const holders = new Map(found.flatMap((id, line) => (id === undefined ? [] : [[id, line] as const])));
-  /** For each question, the best score of a line that wants it and has nothing better. */
-  const wanted = new Map<string, { line: number; score: number }>();
-  candidates.forEach((own, line) => {
-    if (lines[line]?.given !== undefined) return;
-    for (const { id, score } of own) {
-      if (found[line] === id || score <= Math.max(matches[line]?.score ?? 0, wanted.get(id)?.score ?? 0)) continue;
-      wanted.set(id, { line, score });
-    }
-  });
-  const sureOf = (line: number): Omit<Alignment, 'candidates'> => {
-    const match = matches[line];
-    if (lines[line]?.given !== undefined) return { ...(match && { match }), isSure: true };
-    if (!match) return { isSure: true };
-    if (match.evidence.words >= SAME_WORDS && match.score >= SAME) return { match, isSure: true };
-    const other = candidates[line]?.find(({ id, score }) => id !== match.id && score > match.score - RIVAL && !holders.has(id));
-    const contest = wanted.get(match.id);
-    if (contest && contest.score > match.score - CONTEST) return { match, isSure: false, rival: { line: contest.line } };
-    return { match, isSure: match.score >= SAME && !other, ...(other && { rival: { id: other.id } }) };
-  };
-  const judged = lines.map((_, line) => ({ candidates: candidates[line] as Candidate[], ...sureOf(line) }));
-  return judged.map((alignment, line) => {
-    const [best] = alignment.candidates;
-    const holder = best && holders.get(best.id);
-    if (alignment.match || lines[line]?.given !== undefined || holder === undefined || best === undefined || best.score < NEAR)
-      return alignment;
-    // Another line has its best question, but not for sure.
-    return judged[holder]?.isSure ? alignment : { ...alignment, match: best, isSure: false, rival: { line: holder } };
-  });
 }
 
 /** For each line, the lines below it, and those before and after it below the same line. */

@@ -2,7 +2,8 @@
 import type { MergedSources } from '../../mosaic/facts.ts';
 import type { Ids } from '../../mosaic/ids.ts';
 import type { QuestionFile } from '../../mosaic/question-file.ts';
-import { type Alignment, align } from './align.ts';
+import { align } from './align.ts';
+import type { Alignment } from './alignment.ts';
 import type { Known } from './known.ts';
 import type { Choice, Poser, Suggestion } from './planned.ts';
 import { keysOfAsker, keysOfPosers } from './posers.ts';

@@ -1,5 +1,5 @@
 /** Says in words what speaks for a line and a question being the same. */
-import type { Alignment, Candidate } from './align.ts';
+import type { Alignment, Candidate } from './alignment.ts';
 
 /** From where words are said to be the same, and many; the second chosen by eye. */
 const SAME = 0.995;
