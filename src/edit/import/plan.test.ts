@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { tries } from '../../../tests/chance.ts';
 import { assertGrowsEvenly } from '../../../tests/hostile/growth.ts';
+import { rowsOf } from '../../formats/outline.ts';
 import { readOutline } from '../../formats/read-outline.ts';
 import { parseQuestion } from '../../mosaic/read/parse-question.ts';
 import { changed, newErrors } from '../change.ts';
@@ -89,6 +92,51 @@ describe('the plan of a list', () => {
     assert.match(reasons(plan.items)[0] ?? '', /a heading that does not ask; with its text/);
     assert.match(shown(planned(list, { headings: true }).items), /^new ice\(new owns-ice\)/);
   });
+});
+
+describe('any list, with any choices', () => {
+  const word = fc.constantFrom('tide', 'moon', 'wave', 'salt', 'ice', 'sea', 'why', 'high', 'water', 'twice');
+  const title = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => `${words.join(' ')}?`);
+  const item = fc.record({ title, depth: fc.nat(3), id: fc.option(fc.constantFrom('salt', 'saltiness', 'mine', 'aux')) });
+  const list = fc
+    .array(item, { maxLength: 12 })
+    .map((items) => items.map(({ title, depth, id }) => `${'  '.repeat(depth)}- ${title}${id === null ? '' : ` {#${id}}`}\n`).join(''));
+  const id = fc.constantFrom('salt', 'tides', 'seas', 'mine', 'nowhere', 'saltiness');
+  const choice = fc.oneof(
+    fc.record({ as: fc.constant('same' as const), id }),
+    fc.record({ as: fc.constant('new' as const), id: fc.option(id, { nil: undefined }), under: fc.option(id, { nil: undefined }) }),
+    fc.record({ as: fc.constantFrom('heading' as const, 'body' as const, 'out' as const) }),
+  );
+
+  it('has each line once, gives the errors of no question, and changes nothing when it is read again', () => {
+    fc.assert(
+      fc.property(list, fc.array(fc.tuple(fc.nat(11), choice)), fc.constantFrom('ask', 'same', 'new', 'skip'), (text, choices, near) => {
+        const options = { under: 'seas', near, choices: new Map<number, Choice>(choices), ...everyone } as const;
+        const { items, change } = planned(text, options);
+        const rows = Array.from(rowsOf(items), ({ node }) => node.row);
+        assert.deepEqual(rows, [...rows.keys()]);
+        const files = changed(SEAS, change);
+        assert.deepEqual(newErrors(SEAS, files), []);
+        for (const { node } of rowsOf(items))
+          if (node.fate.is === 'same' || node.fate.is === 'new') {
+            const { id } = node.fate;
+            assert.ok(
+              files.some((file) => file.id === id && /example\.org/.test(file.text)),
+              id,
+            );
+          }
+        // A question that was put elsewhere than in the list comes also under what it is below in the list.
+        if (choices.some(([, choice]) => 'under' in choice && choice.under !== undefined)) return;
+        const decided = new Map(Array.from(rowsOf(items), ({ node }) => [node.row, asDecided(node.fate)]));
+        const again = planned(text, { ...options, choices: decided }, files);
+        assert.deepEqual([again.faults, [...again.change.keys()]], [[], []]);
+      }),
+      tries(300),
+    );
+  });
+
+  /** What was decided, as a choice: a new question is there now. */
+  const asDecided = (fate: Fate): Choice => (fate.is === 'same' || fate.is === 'new' ? { as: 'same', id: fate.id } : { as: 'out' });
 });
 
 describe('a choice for a line', () => {
