@@ -37,7 +37,7 @@ describe('a bundle', () => {
       '### Bundle',
     );
     const text = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(''));
-    const name = fc.stringMatching(/^(?:[a-z`]{1,5}\/)?[a-z][a-z0-9-]{0,8}\.md$/);
+    const name = fc.stringMatching(/^(?:q[a-z`]{0,4}\/)?q[a-z0-9-]{0,8}\.md$/);
     const files = fc.uniqueArray(fc.record({ name, text, digest: fc.option(fc.stringMatching(/^[\w-]{22}$/)) }), {
       maxLength: 5,
       selector: (file) => file.name,

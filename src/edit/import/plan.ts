@@ -95,6 +95,9 @@ function placeBelow(row: number, fate: Planned['fate'], above: Above): Above {
       return { id: fate.of };
     case 'near':
       return { waitsFor: row };
+    case 'out':
+      // What is new below it is left out too; a question that exists gets no further parent.
+      return { id: undefined };
     default:
       return above;
   }
