@@ -2,8 +2,9 @@
 import { parseArgs } from 'node:util';
 import { bundleChange } from '../src/edit/bundle-change.ts';
 import { idNamed } from '../src/edit/form-values.ts';
-import { planImport } from '../src/edit/import/plan.ts';
+import { planWith } from '../src/edit/import/plan.ts';
 import type { Choice, ImportPlan, PlanOptions } from '../src/edit/import/planned.ts';
+import { presentQuestions } from '../src/edit/import/present.ts';
 import { printPlan, printSummary } from '../src/edit/import/print-plan.ts';
 import { Refusal } from '../src/edit/refusal.ts';
 import { BundleError, isBundle, readBundle } from '../src/formats/bundle.ts';
@@ -97,9 +98,10 @@ await command(HELP, async () => {
 
 /** The plan of a list, after a person at the terminal decided about lines that are near a question. */
 async function planned({ files }: Workplace, outline: Outline, options: PlanOptions, yes: boolean): Promise<ImportPlan> {
-  const planWith = (choices: ReadonlyMap<number, Choice>) => planImport(files, outline, { ...options, choices });
-  if (yes || options.near !== 'ask' || !isAnswered()) return planWith(new Map());
-  return withQuestions((ask) => askNear(planWith, ask));
+  const present = presentQuestions(files);
+  const plan = (choices: ReadonlyMap<number, Choice>) => planWith(present, outline, { ...options, choices });
+  if (yes || options.near !== 'ask' || !isAnswered()) return plan(new Map());
+  return withQuestions((ask) => askNear(plan, ask));
 }
 
 /** @throws {Refusal} when one of its questions exists already */

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { assertGrowsEvenly } from '../../../tests/hostile/growth.ts';
-import { align } from './align.ts';
-import type { Alignment } from './alignment.ts';
-import type { Known } from './known.ts';
+import { align as alignWith } from './align.ts';
+import type { Alignment, Line } from './alignment.ts';
+import { type Known, knownQuestions } from './known.ts';
 
 const known = (id: string, title: string, more: Partial<Known> = {}): Known => ({ id, title, parents: [], posers: new Set(), ...more });
 const line = (title: string, above?: number, posers: string[] = []) => ({ title, above, posers });
+const align = (lines: readonly Line[], questions: readonly Known[], under?: string) => alignWith(lines, knownQuestions(questions), under);
 const shown = ({ match, isSure }: Alignment) => (match ? `${match.id}${isSure ? '' : '?'}` : '-');
 
 describe('aligning a list', () => {

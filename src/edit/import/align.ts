@@ -5,12 +5,11 @@
 import { type Alignment, type Candidate, COUNTS, type Evidence, type Line, NEAR } from './alignment.ts';
 import { bestFirst } from './best-first.ts';
 import { judge } from './judge.ts';
-import { type Known, knownQuestions } from './known.ts';
+import type { KnownQuestions } from './known.ts';
 import { type TitleWords, titleWords } from './title-words.ts';
 
 /** @param under the question under which the list is put, as the one above its first lines */
-export function align(lines: readonly Line[], questions: readonly Known[], under?: string): Alignment[] {
-  const known = knownQuestions(questions);
+export function align(lines: readonly Line[], known: KnownQuestions, under?: string): Alignment[] {
   const words = lines.map(({ title }) => titleWords(title));
   const { below, before, after } = relations(lines);
   const likenesses = words.map((line) => new Map(known.likely(line).map((id) => [id, known.likeness(line, id)])));

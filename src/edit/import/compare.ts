@@ -1,12 +1,9 @@
 /** Compares the lines of a list with the questions that exist. */
-import type { MergedSources } from '../../mosaic/facts.ts';
-import type { Ids } from '../../mosaic/ids.ts';
-import type { QuestionFile } from '../../mosaic/question-file.ts';
 import { align } from './align.ts';
 import type { Alignment } from './alignment.ts';
-import type { Known } from './known.ts';
 import type { Choice, Poser, Suggestion } from './planned.ts';
-import { keysOfAsker, keysOfPosers } from './posers.ts';
+import { keysOfAsker } from './posers.ts';
+import type { Present } from './present.ts';
 import { reasonsFor } from './reasons.ts';
 import type { Row } from './rows.ts';
 
@@ -25,18 +22,14 @@ export interface Compared extends Alignment {
  * @param isTopic whether a row only stands over others
  */
 export function compare(
-  files: readonly QuestionFile[],
+  { known, ids }: Present,
   rows: readonly Row[],
   {
-    sources,
-    ids,
     posers,
     choices,
     isTopic,
     under,
   }: {
-    sources: MergedSources;
-    ids: Ids;
     posers: readonly (Poser | undefined)[];
     choices: ReadonlyMap<number, Choice>;
     isTopic(row: Row): boolean;
@@ -56,24 +49,13 @@ export function compare(
       given: choice ? chosen : namedBy(row),
     };
   });
-  const titles = new Map(files.map(({ id, frontmatter }) => [id, frontmatter.fields.title]));
-  return align(
-    lines,
-    files.map((file) => knownOf(file, sources)),
-    under,
-  ).map((alignment, index) => {
+  return align(lines, known, under).map((alignment, index) => {
     const { candidates, match } = alignment;
     const listed = [...(match ? [match] : []), ...candidates.filter(({ id, score }) => id !== match?.id && score >= LEAST)];
     const suggestions = listed.slice(0, SUGGESTED).map((candidate) => {
       const { id, score } = candidate;
-      return { id, title: titles.get(id) ?? '', score, reasons: reasonsFor(candidate) };
+      return { id, title: known.byId.get(id)?.title ?? '', score, reasons: reasonsFor(candidate) };
     });
     return { ...alignment, suggestions, isNamed: !choices.has(index) && namedBy(rows[index] as Row) !== undefined };
   });
-}
-
-function knownOf(file: QuestionFile, sources: MergedSources): Known {
-  const { title, label, parent, also_under, order } = file.frontmatter.fields;
-  const parents = [...(parent === undefined ? [] : [parent]), ...also_under];
-  return { id: file.id, title, label, parents, order, posers: keysOfPosers(file, sources) };
 }

@@ -5,8 +5,6 @@
 
 import { endsAsking } from '../../formats/outline/asking.ts';
 import type { Outline, OutlineItem } from '../../formats/outline.ts';
-import { mergeFacts } from '../../mosaic/facts.ts';
-import { idsOf } from '../../mosaic/ids.ts';
 import type { QuestionFile } from '../../mosaic/question-file.ts';
 import { wordsKey } from '../../mosaic/reason/likeness.ts';
 import { questionWithId } from '../find.ts';
@@ -16,27 +14,32 @@ import { type Above, type Deciding, type Decision, decide } from './decide.ts';
 import { draftQuestions } from './draft-questions.ts';
 import type { Choice, Fault, ImportPlan, Planned, PlanOptions } from './planned.ts';
 import { askersOf, posersEntries, posersOf } from './posers.ts';
+import { type Present, presentQuestions } from './present.ts';
 import { type Row, rowsIn } from './rows.ts';
 
 /**
  * @param files the questions that exist
  * @throws {Refusal} when the question to put the list under is unknown
  */
-export function planImport(files: readonly QuestionFile[], outline: Pick<Outline, 'items'>, options: PlanOptions): ImportPlan {
+export const planImport = (files: readonly QuestionFile[], outline: Pick<Outline, 'items'>, options: PlanOptions): ImportPlan =>
+  planWith(presentQuestions(files), outline, options);
+
+/** {@link planImport} for many plans with the same questions. */
+export function planWith(present: Present, outline: Pick<Outline, 'items'>, options: PlanOptions): ImportPlan {
   const { choices = new Map<number, Choice>(), near = 'ask', headings = false } = options;
+  const { files, ids } = present;
   const start = options.under === undefined ? undefined : questionWithId(files, options.under);
-  const sources = mergeFacts(files);
-  const ids = idsOf(files);
   const rows = rowsIn(outline.items);
   const items = rows.map(({ item }) => item);
   const posers = posersOf(items, options.posers ?? {});
   const isTopic = ({ item }: Row) => item.heading === true && !headings && !endsAsking(item.title);
-  const compared = compare(files, rows, { sources, ids, posers, choices, isTopic, under: start?.id });
+  const compared = compare(present, rows, { posers, choices, isTopic, under: start?.id });
   const questions = draftQuestions(files, start);
-  const credits = posersEntries(sources);
+  const credits = posersEntries(present.sources);
   const faults: Fault[] = [];
   const asked = new Map<string, { id: string; row: number }>();
-  const common = commonness([...files.map(({ frontmatter }) => frontmatter.fields.title), ...items.map(({ title }) => title)]);
+  const commonHere = commonness(items.map(({ title }) => title));
+  const common = (word: string) => present.common(word) + commonHere(word);
   const fault = (row: number, message: string) => void faults.push({ row, message });
   const known: Deciding = { rows, compared, choices, near, isTopic, ids, questions, common, asked, fault };
 
