@@ -17,12 +17,12 @@ import { visible } from '../src/visible.ts';
 import { isAnswered, isWanted, withQuestions } from './shared/ask-first.ts';
 import { askNear } from './shared/ask-near.ts';
 import { command, PLACE_OPTIONS, parentFrom, positional, readNamed, UsageError } from './shared/command.ts';
-import { posersFrom } from './shared/posers.ts';
+import { describedPosers, posersFrom } from './shared/posers.ts';
 import { printText } from './shared/print.ts';
 import { apply, openQuestions, type Workplace } from './shared/workplace.ts';
 
 const HELP = `Usage: npm run import -- FILE (--parent ID | --root) [--source URL] [--title T] [--author A]… [--date D]
-                            [--poser "NAME=URL"]… [--near same|new|skip] [--headings] [--yes] [--dry-run]
+                            [--poser "NAME=URL"]… [--look-up] [--near same|new|skip] [--headings] [--yes] [--dry-run]
        npm run import -- BUNDLE [--yes] [--dry-run]
        npm run import -- MOSAIC.json [--yes] [--dry-run]
 
@@ -36,7 +36,8 @@ Each line that is left out is printed, with the reason.
 --source is who asks: the address of the list, credited with the stance "poses"; title, author and date describe it
 where it is new. A question that the same source or person asks already is found though it is told in other words.
 --poser is for a list of several people: NAME as it stands in the list, above a date, or the number of a line, from
-which on somebody asks whom the list does not name.
+which on somebody asks whom the list does not name. --look-up finds title, authors and date of these sources, as
+npm run source does.
 --near says what a line is that is near a question: the same, new, or left out. Without it you are asked about each; with
 --yes, or where nobody can answer, nothing is written for it. --headings makes questions also of headings that do not ask.
 On a terminal it asks before it writes, except with --yes.
@@ -61,6 +62,7 @@ await command(HELP, async () => {
       author: { type: 'string', multiple: true, default: [] },
       date: { type: 'string' },
       poser: { type: 'string', multiple: true, default: [] },
+      'look-up': { type: 'boolean', default: false },
       near: { type: 'string' },
       headings: { type: 'boolean', default: false },
       yes: { type: 'boolean', default: false },
@@ -86,7 +88,7 @@ await command(HELP, async () => {
   if (values.near !== undefined && near === undefined)
     throw new UsageError(`Unexpected --near "${values.near}", expected one of ${NEAR.join(', ')}`);
   const outline = readOrRefuse(file, () => readOutline(text, file));
-  const posers = posersFrom(values, outline);
+  const posers = await describedPosers(posersFrom(values, outline), place.files, values['look-up']);
   for (const { line, text: found, reason } of outline.remarks) printText(visible(`${file}:${line}: ${reason}: ${shortened(found)}`));
   if (outline.items.length === 0)
     throw new Refusal(`Unexpected "${file}" without a question in it, expected a list: one question a line, those below another indented`);

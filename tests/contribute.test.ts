@@ -258,6 +258,7 @@ describe('import', () => {
     const { status, err, out } = await run('import', args, folder);
     assert.equal(status, 0, err);
     assert.match(out, /Credited to nobody.*: nobody named \(1\)\./);
+    assert.match(err, /^Nobody has described https:\/\/example\.org\/ann\?a=b yet: say --title, .* or --look-up to find them$/m);
     assert.doesNotMatch(all(folder)['ice.md'] ?? '', /sources/);
     assert.match(all(folder)['snow.md'] ?? '', /url: https:\/\/example\.org\/ann\?a=b\n {4}authors: \[Ann Harbour\]\n {4}stance: poses/);
     assert.match(all(folder)['hail.md'] ?? '', /url: https:\/\/example\.org\/bo\n/);

@@ -129,3 +129,22 @@ describe('source', () => {
     assert.equal(niches(folder), MOSAIC['niches.md']);
   });
 });
+
+describe('import', () => {
+  it('finds the facts of the sources of those who ask, when it is told to', async () => {
+    const folder = folderOf({ ...MOSAIC, 'list.txt': '- What is ice?\n\nAnn Harbour\n\nMar 11, 2023\n\n- What is snow?\n' });
+    const env = { INIT_CWD: folder, QUESTIONS_DIR: folder, TEST_SERVER_PORT: `${services.port}` };
+    const posers = ['--source', 'https://blog.example.org/post', '--poser', 'Ann Harbour=https://evil.example.org/private'];
+    await command('import', ['list.txt', '--root', '--yes', '--dry-run', ...posers], env);
+    assert.deepEqual(services.heard, [], 'nothing is asked otherwise');
+    const { status, err } = await command('import', ['list.txt', '--root', '--yes', '--look-up', ...posers], env);
+    assert.equal(status, 0, err);
+    assert.match(err, /Unexpected machine "10\.0\.0\.1"/);
+    const text = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+    assert.match(
+      text('ice.md'),
+      /- url: https:\/\/blog\.example\.org\/post\n {4}title: A post\n {4}authors: \[Ann Example\]\n {4}date: 2024-02-03\n/,
+    );
+    assert.match(text('snow.md'), /- url: https:\/\/evil\.example\.org\/private\n {4}authors: \[Ann Harbour\]\n/);
+  });
+});

@@ -1,11 +1,17 @@
 /** Who asks a list, from the arguments of a command. */
+import { factsHere, newFacts } from '../../src/edit/add-source.ts';
 import type { Poser, Posers } from '../../src/edit/import/planned.ts';
 import { type Outline, rowsOf } from '../../src/formats/outline.ts';
 import { dateWritten } from '../../src/formats/written-date.ts';
 import { addressNamed } from '../../src/mosaic/address-named.ts';
+import { mergeFacts } from '../../src/mosaic/facts.ts';
 import { identify } from '../../src/mosaic/identity.ts';
 import { didYouMean, nearest } from '../../src/mosaic/near.ts';
+import type { QuestionFile } from '../../src/mosaic/question-file.ts';
+import { visible } from '../../src/visible.ts';
+import { lookUp } from '../../src/web/look-up.ts';
 import { UsageError } from './command.ts';
+import { readReach } from './reach.ts';
 
 interface Said {
   source?: string | undefined;
@@ -38,6 +44,29 @@ export function posersFrom({ source, title, author, date, poser }: Said, outline
     else throw new UsageError(`Unexpected name "${key}" of --poser, expected ${expectedNames(names)}${didYouMean(nearest(key, names))}`);
   }
   return { everyone, named, fromLine };
+}
+
+/**
+ * Posers with what their pages say of them, where neither the command nor the questions do; what is not found is printed.
+ * @param isAsked whether to look it up, or only to say that nobody has described the source
+ */
+export async function describedPosers(posers: Posers, files: readonly QuestionFile[], isAsked: boolean): Promise<Posers> {
+  const sources = mergeFacts(files);
+  const described = async (poser: Poser): Promise<Poser> => {
+    const identity = identify(poser.url);
+    if (!identity || poser.title !== undefined || factsHere(sources, identity)) return poser;
+    if (!isAsked) {
+      console.error(visible(`Nobody has described ${identity.url} yet: say --title, --author and --date, or --look-up to find them`));
+      return poser;
+    }
+    const { facts, troubles } = await lookUp(identity, readReach());
+    for (const trouble of troubles) console.error(visible(trouble));
+    return { ...poser, ...newFacts(sources, identity, facts) };
+  };
+  const all = async <Key>(some: ReadonlyMap<Key, Poser> = new Map()) =>
+    new Map(await Promise.all(Array.from(some, async ([key, poser]): Promise<[Key, Poser]> => [key, await described(poser)])));
+  const { everyone } = posers;
+  return { everyone: everyone && (await described(everyone)), named: await all(posers.named), fromLine: await all(posers.fromLine) };
 }
 
 const expectedNames = (names: ReadonlySet<string>): string =>

@@ -13,6 +13,9 @@ import type { Row } from './rows.ts';
 /** Where the lines below a line go: below a question or to the top, or nowhere before a line is decided. */
 export type Above = { id: string | undefined } | { waitsFor: number };
 
+/** A question mark of any script. */
+const ASKS = /[?\u037e\u055e\u061f\u1367\ua60f\uff1f]/;
+
 export interface Decision {
   fate: Fate;
   reasons: string[];
@@ -98,7 +101,9 @@ function asNew(
   const id = newId(row, choice, known);
   const wish = known.rows[row]?.item.id;
   const refused = wish !== undefined && id !== wish && choice.id === undefined ? [`the list names ${wish}, which cannot be its id`] : [];
-  return { fate: { is: 'new', id, under }, reasons: [...reasons, ...refused] };
+  const title = choice.title ?? known.rows[row]?.item.title ?? '';
+  const doubts = ASKS.test(title) ? [] : ['it has no question mark: is it a question?'];
+  return { fate: { is: 'new', id, under }, reasons: [...reasons, ...refused, ...doubts] };
 }
 
 /** The id that a person or the list wants, if it is free; else one from the title. */
