@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { tries } from '../../../tests/chance.ts';
 import { assertGrowsEvenly } from '../../../tests/hostile/growth.ts';
+import { assertNeedsNoNode } from '../../../tests/needs-no-node.ts';
 import { rowsOf } from '../../formats/outline.ts';
 import { readOutline } from '../../formats/read-outline.ts';
 import { parseQuestion } from '../../mosaic/read/parse-question.ts';
@@ -91,6 +92,12 @@ describe('the plan of a list', () => {
     assert.equal(shown(plan.items), 'heading(new owns-ice), same waves(new rides-surf), new asks');
     assert.match(reasons(plan.items)[0] ?? '', /a heading that does not ask; with its text/);
     assert.match(shown(planned(list, { headings: true }).items), /^new ice\(new owns-ice\)/);
+  });
+});
+
+describe('the modules for a page with a list', () => {
+  it('need no Node', () => {
+    for (const module of ['plan.ts', '../bundle-change.ts', '../../formats/bundle.ts']) assertNeedsNoNode(new URL(module, import.meta.url));
   });
 });
 
