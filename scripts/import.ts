@@ -99,8 +99,8 @@ await command(HELP, async () => {
 });
 
 /** The plan of a list, after a person at the terminal decided about lines that are near a question. */
-async function planned({ files }: Workplace, outline: Outline, options: PlanOptions, yes: boolean): Promise<ImportPlan> {
-  const present = presentQuestions(files);
+async function planned({ files, beside }: Workplace, outline: Outline, options: PlanOptions, yes: boolean): Promise<ImportPlan> {
+  const present = presentQuestions(files, beside.terms);
   const plan = (choices: ReadonlyMap<number, Choice>) => planWith(present, outline, { ...options, choices });
   if (yes || options.near !== 'ask' || !isAnswered()) return plan(new Map());
   return withQuestions((ask) => askNear(plan, ask));

@@ -22,7 +22,7 @@ export interface Compared extends Alignment {
  * @param isTopic whether a row only stands over others
  */
 export function compare(
-  { known, ids }: Present,
+  { known, ids, personOf }: Present,
   rows: readonly Row[],
   {
     posers,
@@ -45,7 +45,7 @@ export function compare(
       title,
       above: row.above,
       isHeading: isTopic(row),
-      posers: keysOfAsker(asker, posers[index]),
+      posers: keysOfAsker(asker, posers[index], personOf),
       given: choice ? chosen : namedBy(row),
     };
   });

@@ -7,9 +7,11 @@ import { assertNeedsNoNode } from '../../../tests/needs-no-node.ts';
 import { rowsOf } from '../../formats/outline.ts';
 import { readOutline } from '../../formats/read-outline.ts';
 import { parseQuestion } from '../../mosaic/read/parse-question.ts';
+import { parseTerms } from '../../mosaic/read/terms.ts';
 import { changed, newErrors } from '../change.ts';
-import { planImport } from './plan.ts';
+import { planImport, planWith } from './plan.ts';
 import type { Choice, Fate, Planned, PlanOptions } from './planned.ts';
+import { presentQuestions } from './present.ts';
 import { ANN, BO, LIST, SEAS } from './seas.example.ts';
 
 const planned = (list: string, options: Partial<PlanOptions> = {}, files = SEAS) =>
@@ -39,6 +41,10 @@ describe('the plan of a list', () => {
   it('finds them by the name of who asks too', () => {
     const list = `Ann Harbour\n\nMar 11, 2023\n\n- How far does the moon draw the oceans?\n`;
     assert.match(reasons(planned(list).items)[0] ?? '', /same source or person/);
+    const other = readOutline(list.replace('Ann Harbour', 'annh'));
+    const terms = parseTerms('terms.yaml', 'people:\n  - name: Ann Harbour\n    also: [annh]\n');
+    assert.match(reasons(planWith(presentQuestions(SEAS, terms), other, { under: undefined }).items)[0] ?? '', /same source or person/);
+    assert.doesNotMatch(reasons(planWith(presentQuestions(SEAS), other, { under: undefined }).items)[0] ?? '', /same source or person/);
   });
 
   it('makes new questions below those it finds, and credits who asks where that is not said yet', () => {

@@ -1,8 +1,10 @@
 /** Who asks each line of a list, and who is known to ask each question. */
 import type { MergedSources } from '../../mosaic/facts.ts';
 import { identify } from '../../mosaic/identity.ts';
+import { personKey } from '../../mosaic/page-slug.ts';
 import type { QuestionFile } from '../../mosaic/question-file.ts';
-import { wordsOf } from '../../mosaic/words.ts';
+import type { TermsFile } from '../../mosaic/read/terms.ts';
+import { namesIn } from '../../mosaic/terms.ts';
 import { type Entry, entryOf } from '../add-source.ts';
 import type { Asker, Poser, Posers } from './planned.ts';
 
@@ -14,7 +16,13 @@ interface Asked {
 }
 
 export const keyOfSource = (url: string): string => identify(url)?.key ?? url;
-const keyOfName = (name: string) => `name ${wordsOf(name).join(' ')}`;
+/** A key of a person, which is the same for all their names. */
+export type PersonOf = (name: string) => string;
+
+export const personIn = (terms: TermsFile | undefined): PersonOf => {
+  const namesOf = namesIn(terms);
+  return (name) => `person ${personKey(namesOf(name).name)}`;
+};
 
 /** The poser of each row. */
 export function posersOf(rows: readonly Asked[], { everyone, named, fromLine }: Posers): (Poser | undefined)[] {
@@ -35,19 +43,19 @@ export function posersOf(rows: readonly Asked[], { everyone, named, fromLine }: 
 }
 
 /** Keys of who asks a line: of the source and the people who are credited, and of the name in the list. */
-export function keysOfAsker(asker: string | undefined, poser: Poser | undefined): string[] {
+export function keysOfAsker(asker: string | undefined, poser: Poser | undefined, personOf: PersonOf): string[] {
   const names = [...(asker === undefined ? [] : [asker]), ...(poser?.authors ?? [])];
-  return [...(poser ? [keyOfSource(poser.url)] : []), ...names.map(keyOfName)];
+  return [...(poser ? [keyOfSource(poser.url)] : []), ...names.map(personOf)];
 }
 
 /** Keys of who asks a question: of the sources that pose it, and of their authors. */
-export function keysOfPosers({ frontmatter }: QuestionFile, sources: MergedSources): Set<string> {
+export function keysOfPosers({ frontmatter }: QuestionFile, sources: MergedSources, personOf: PersonOf): Set<string> {
   const keys = new Set<string>();
   for (const { url, stance, authors } of frontmatter.fields.sources) {
     if (stance !== 'poses') continue;
     const key = keyOfSource(url);
     keys.add(key);
-    for (const author of authors ?? sources.byKey.get(key)?.facts.authors ?? []) keys.add(keyOfName(author));
+    for (const author of authors ?? sources.byKey.get(key)?.facts.authors ?? []) keys.add(personOf(author));
   }
   return keys;
 }
