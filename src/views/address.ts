@@ -20,6 +20,8 @@ export interface Addresses {
   compose: string;
   /** What comes before the id in the address of a question. */
   questions: string;
+  /** A page of the table of all questions, the first unless said. No id has the `_` of the others. */
+  table(page?: number): string;
   question(id: string): string;
   tag(slug: string): string;
   source(slug: string): string;
@@ -47,6 +49,7 @@ export function addressesUnder(base: string): Addresses {
     contribute: `${base}contribute/`,
     compose: `${base}compose/`,
     questions: `${base}questions/`,
+    table: (page = 1) => `${base}questions/${page > 1 ? `page_${page}/` : ''}`,
     question: (id) => `${base}questions/${id}/`,
     tag: (slug) => `${base}tags/${slug}/`,
     source: (slug) => `${base}sources/${slug}/`,

@@ -12,6 +12,7 @@ const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
   plain: [
     '',
     'questions/understanding-agents/',
+    'questions/',
     'mosaic/',
     'tree/',
     'sources/arxiv-2110-14602/',
