@@ -22,7 +22,10 @@ export interface Addresses {
   questions: string;
   /** A page of the table of all questions, the first unless said. No id has the `_` of the others. */
   table(page?: number): string;
-  question(id: string): string;
+  /** @param heading the anchor of a heading in its body */
+  question(id: string, heading?: string): string;
+  /** All questions of a branch as one page. */
+  branch(id: string): string;
   tag(slug: string): string;
   source(slug: string): string;
   person(slug: string): string;
@@ -50,7 +53,8 @@ export function addressesUnder(base: string): Addresses {
     compose: `${base}compose/`,
     questions: `${base}questions/`,
     table: (page = 1) => `${base}questions/${page > 1 ? `page_${page}/` : ''}`,
-    question: (id) => `${base}questions/${id}/`,
+    question: (id, heading) => `${base}questions/${id}/${heading ? `#${heading}` : ''}`,
+    branch: (id) => `${base}questions/${id}/all/`,
     tag: (slug) => `${base}tags/${slug}/`,
     source: (slug) => `${base}sources/${slug}/`,
     person: (slug) => `${base}people/${slug}/`,

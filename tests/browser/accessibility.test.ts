@@ -13,6 +13,7 @@ const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
     '',
     'questions/understanding-agents/',
     'questions/',
+    'questions/abstraction/all/',
     'mosaic/',
     'tree/',
     'sources/arxiv-2110-14602/',
@@ -27,6 +28,7 @@ const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
   // Every construct of a body; what is drawn has the same elements as above.
   below: [
     'questions/field/',
+    'questions/field/all/',
     'tags/',
     'tags/shared/',
     'sources/',

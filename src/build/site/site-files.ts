@@ -40,6 +40,7 @@ import { termsPage } from '../../views/terms-page.ts';
 import { treePage } from '../../views/tree-page.ts';
 import type { SiteLens } from '../lens/site-lens.ts';
 import { once } from '../once.ts';
+import { branchFiles } from './branch-files.ts';
 
 /** What a file contains: a page has a view, which a template turns into HTML; any other file has a text. */
 export type Content = {
@@ -148,6 +149,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     );
     for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), false));
   }
+  files.push(...branchFiles(mosaic, to, siteUrl));
   for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to)));
   for (const person of mosaic.people.values()) {
     files.push(page(`people/${person.slug}/`, () => personPage(person, to)));
