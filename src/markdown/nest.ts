@@ -10,7 +10,7 @@ export interface Nested {
 
 const HEADING = /^(<\/?h)([1-6])\b/;
 /** A whole attribute, so that nothing inside of a value is taken for another one. */
-const ATTRIBUTE = /([^\s"=<>/]+)="([^"]*)"/g;
+const ATTRIBUTE = / ([a-z-]+)="([^"]*)"/g;
 
 /** Whether anything of a text has to change. */
 export const isNestable = (html: string): boolean => /<h[1-6]| id="/.test(html);
@@ -20,7 +20,7 @@ export function nestedTag(tag: string, { prefix, down }: Nested): string {
   const moved = tag.replace(HEADING, (_, start: string, level: string) => `${start}${Math.min(6, Number(level) + down)}`);
   if (!tag.includes(' id="') && !tag.includes(' href="#')) return moved;
   return moved.replace(ATTRIBUTE, (whole, name: string, value: string) => {
-    if (name === 'id' || name === 'aria-describedby') return `${name}="${prefix}${value}"`;
-    return name === 'href' && value.startsWith('#') ? `href="#${prefix}${value.slice(1)}"` : whole;
+    if (name === 'id' || name === 'aria-describedby') return ` ${name}="${prefix}${value}"`;
+    return name === 'href' && value.startsWith('#') ? ` href="#${prefix}${value.slice(1)}"` : whole;
   });
 }
