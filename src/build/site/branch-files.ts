@@ -9,18 +9,27 @@ import { branchPlaces, questionsIn } from '../../views/branches.ts';
 import { glossaryOf } from '../../views/glossary.ts';
 import type { SiteFile } from './site-files.ts';
 
-/** @param siteUrl origin of the published site */
-export function branchFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): SiteFile[] {
+/**
+ * The files of branches.
+ * @param siteUrl origin of the published site
+ * @returns by the last question of each branch, after which its files are best made: the store has just read the texts that are in them
+ */
+export function branchFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<Question, SiteFile[]> {
   const places = branchPlaces(mosaic);
   const context: BranchContext = { mosaic, places, glossary: glossaryOf(mosaic.terms, to), to };
-  return [...places].flatMap(([branch, { kind }]) => {
-    if (kind === 'whole') return wholeBranch(branch, context, siteUrl);
-    return kind === 'parts' ? [pageOf(branch, () => branchInParts(branch, context))] : [];
-  });
+  const files = new Map<Question, SiteFile[]>();
+  for (const [branch, { kind }] of places) {
+    if (kind === 'within') continue;
+    const questions = kind === 'whole' ? questionsIn(branch) : [branch];
+    const made =
+      kind === 'whole' ? wholeBranch(branch, questions, context, siteUrl) : [pageOf(branch, () => branchInParts(branch, context))];
+    const last = questions.at(-1) ?? branch;
+    files.set(last, [...made, ...(files.get(last) ?? [])]);
+  }
+  return files;
 }
 
-function wholeBranch(branch: Question, context: BranchContext, siteUrl: string): SiteFile[] {
-  const questions = questionsIn(branch);
+function wholeBranch(branch: Question, questions: readonly Question[], context: BranchContext, siteUrl: string): SiteFile[] {
   const { mosaic, to } = context;
   let digest: string | undefined;
   // What the page shows is in the other files too, so its digest is in their keys. It is known from the page, which comes first.

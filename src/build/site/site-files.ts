@@ -136,6 +136,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
   for (const [path, makeView] of readingPages(mosaic, leads, to)) files.push(page(path, makeView));
   for (const [path, makeView] of tablePages(mosaic, to)) files.push(page(path, makeView));
   const pageOf = questionPages(mosaic, importanceOf, to, { name: site.name, siteUrl });
+  const branches = branchFiles(mosaic, to, siteUrl);
   for (const question of mosaic.questions.values()) {
     const { id, aliases } = question;
     files.push(page(`questions/${id}/`, () => pageOf(question)));
@@ -148,8 +149,8 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
       ),
     );
     for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), false));
+    files.push(...(branches.get(question) ?? []));
   }
-  files.push(...branchFiles(mosaic, to, siteUrl));
   for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to)));
   for (const person of mosaic.people.values()) {
     files.push(page(`people/${person.slug}/`, () => personPage(person, to)));
