@@ -1,6 +1,7 @@
 /** Completes the links to questions that the pipeline leaves open. */
 
 import { escapeHtml } from './escape-html.ts';
+import { isNestable, type Nested, nestedTag } from './nest.ts';
 
 /** What a link to a question needs. */
 export interface LinkTarget {
@@ -22,12 +23,13 @@ const TAG = /<a data-question="([^"]*)">(<\/a>)?|<[^"<>]*(?:"[^"]*"[^"<>]*)*>/g;
 /**
  * Gives every `<a data-question="id#heading">` its address, class and name, and the question's label where it is empty. A link with an unknown target
  * loses the attribute, and so it is no link any more.
+ * @param nested where the text stands among others on its page; links that are completed here lead to the right place already
  * @param targets by what the author wrote: `id#heading`, or `id` for any heading; `#heading` for a heading of the question itself
  */
-export function resolveLinks(html: string, targets: Readonly<Record<string, LinkTarget>>): string {
-  if (!html.includes('data-question')) return html;
+export function resolveLinks(html: string, targets: Readonly<Record<string, LinkTarget>>, nested?: Nested): string {
+  if (!html.includes('data-question') && !(nested && isNestable(html))) return html;
   return html.replace(TAG, (tag, written?: string, closed?: string) => {
-    if (written === undefined) return tag;
+    if (written === undefined) return nested ? nestedTag(tag, nested) : tag;
     const id = written.split('#')[0] as string;
     const found = [written, id].filter((name) => Object.hasOwn(targets, name)).map((name) => targets[name])[0];
     if (!found) return closed ? escapeHtml(id) : '<a>';

@@ -20,7 +20,12 @@ export interface Addresses {
   compose: string;
   /** What comes before the id in the address of a question. */
   questions: string;
-  question(id: string): string;
+  /** A page of the table of all questions, the first unless said. No id has the `_` of the others. */
+  table(page?: number): string;
+  /** @param heading the anchor of a heading in its body */
+  question(id: string, heading?: string): string;
+  /** All questions of a branch as one page. */
+  branch(id: string): string;
   tag(slug: string): string;
   source(slug: string): string;
   person(slug: string): string;
@@ -47,7 +52,9 @@ export function addressesUnder(base: string): Addresses {
     contribute: `${base}contribute/`,
     compose: `${base}compose/`,
     questions: `${base}questions/`,
-    question: (id) => `${base}questions/${id}/`,
+    table: (page = 1) => `${base}questions/${page > 1 ? `page_${page}/` : ''}`,
+    question: (id, heading) => `${base}questions/${id}/${heading ? `#${heading}` : ''}`,
+    branch: (id) => `${base}questions/${id}/all/`,
     tag: (slug) => `${base}tags/${slug}/`,
     source: (slug) => `${base}sources/${slug}/`,
     person: (slug) => `${base}people/${slug}/`,

@@ -1,4 +1,5 @@
 /** Markdown on a page: which text it is, and where its links to questions lead. Its HTML is made together with the page. */
+import type { Nested } from '../markdown/nest.ts';
 import type { LinkTarget } from '../markdown/resolve-links.ts';
 import type { Mosaic, Prose } from '../mosaic/mosaic.ts';
 import type { Addresses } from './address.ts';
@@ -11,6 +12,8 @@ export interface Passage {
   targets: Record<string, LinkTarget>;
   /** Of a body: the terms whose first use is explained. */
   terms?: TermsIn;
+  /** Of a body among others: where it stands. */
+  nested?: Nested;
 }
 
 /** A text with the targets of its links; a heading that does not exist is left out. */
@@ -19,9 +22,10 @@ export function passageOf({ digest, pointers }: Prose, mosaic: Mosaic, to: Addre
   for (const { written, id, heading } of pointers) {
     const question = mosaic.questions.get(id);
     if (!question) continue;
-    const anchor = heading && question.headings.includes(heading) ? `#${heading}` : '';
+    const there = heading && question.headings.includes(heading) ? heading : undefined;
+    const name = there ? `${written}#${there}` : written;
     const { label, title, fill } = question;
-    if (written + anchor) targets.push([written + anchor, { href: to.question(id) + anchor, label, title, fill }]);
+    if (name) targets.push([name, { href: to.question(id, there), label, title, fill }]);
   }
   return { digest, targets: Object.fromEntries(targets), ...(terms && { terms }) };
 }

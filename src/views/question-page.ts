@@ -7,6 +7,8 @@ import { relatedByTag } from '../mosaic/reason/related.ts';
 import type { Stance } from '../mosaic/schema.ts';
 import { FILL_LOOKS } from '../pictures/fills.ts';
 import type { Addresses } from './address.ts';
+import { type BranchPlace, branchHref, branchPlaces, sizeOf } from './branches.ts';
+import { counted } from './count.ts';
 import { glossaryOf, type TermsIn } from './glossary.ts';
 import { type HangingView, hangingView } from './hanging.ts';
 import { type LocalNode, localTree } from './local-tree.ts';
@@ -71,6 +73,8 @@ export interface QuestionPage {
   /** Whether it waits for a first insight: it has none, and no sub-questions. */
   waiting: boolean;
   children: BranchReference[];
+  /** Of a branch: where all of it is on one page, or in parts. */
+  whole?: { words: string; href: string };
   alsoOver: QuestionReference[];
   /** The sources that pose it, then the leads, then those that the text links to. */
   sources: ListedSource[];
@@ -102,6 +106,7 @@ export function questionPages(
   const ordered = [...mosaic.questions.values()];
   const places = new Map(ordered.map((question, place) => [question, place]));
   const related = relatedByTag(mosaic);
+  const branches = branchPlaces(mosaic);
   const { termsIn } = glossaryOf(mosaic.terms, to);
   return (question) => {
     const place = places.get(question) as number;
@@ -111,6 +116,7 @@ export function questionPages(
       related: related(question),
       terms: termsIn(question.id),
       importance: importanceOf(question),
+      branch: branches.get(question),
     });
   };
 }
@@ -120,6 +126,7 @@ interface Around {
   next: Question | undefined;
   related: readonly Question[];
   importance: Importance;
+  branch: BranchPlace | undefined;
   terms: TermsIn | undefined;
 }
 
@@ -128,15 +135,9 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: O
   const { id, title: asked, citations, children } = question;
   const reference = (other: Question) => questionReference(other, to);
   const label = (other: Question) => labelReference(other, to);
-  const insightView = ({ prose, stance, by, source }: CitationWithInsight): InsightView => ({
-    passage: passageOf(prose, mosaic, to),
-    stance,
-    ...(by && { by }),
-    source: sourceReference(source, to),
-  });
   const { standing } = FILL_LOOKS[question.fill];
   const posedIn = citations.filter(({ stance }) => stance === 'poses').map(({ source }) => sourceReference(source, to));
-  const learnt = citations.filter(hasInsight);
+  const insights = insightViews(question, mosaic, to);
   const hanging = hangingView(question, around.importance, to);
   return {
     question: reference(question),
@@ -150,9 +151,10 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: O
     ...(hanging && { hanging }),
     tags: question.tags.map(({ slug }) => ({ slug, href: to.tag(slug) })),
     body: passageOf(question.prose, mosaic, to, terms),
-    insights: learnt.sort(byNewest).map(insightView),
-    waiting: learnt.length === 0 && children.length === 0,
+    insights,
+    waiting: insights.length === 0 && children.length === 0,
     children: children.map((child) => branchReference(child, to)),
+    ...(around.branch && { whole: { words: wholeWords(question, around.branch), href: branchHref(question, around.branch, to) } }),
     alsoOver: question.alsoOver.map(reference),
     sources: listedSources(question, posedIn, to),
     related: related.map(reference),
@@ -164,8 +166,27 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: O
   };
 }
 
+/** What the link to all questions of a branch says. */
+function wholeWords(question: Question, { kind, branch }: BranchPlace): string {
+  const size = `(${counted(sizeOf(question), 'question')})`;
+  if (kind === 'parts') return `Read or print the branch in parts ${size}`;
+  return `Read or print the whole branch ${size}${kind === 'within' ? `, within “${branch.label}”` : ''}`;
+}
+
+/** The insights of a question, the newest first. */
+export const insightViews = ({ citations }: Question, mosaic: Mosaic, to: Addresses): InsightView[] =>
+  citations
+    .filter(hasInsight)
+    .sort(byNewest)
+    .map(({ prose, stance, by, source }) => ({
+      passage: passageOf(prose, mosaic, to),
+      stance,
+      ...(by && { by }),
+      source: sourceReference(source, to),
+    }));
+
 /** The sources that pose the question, then others without an insight, then those that the text links to. */
-function listedSources({ citations, mentions }: Question, posedIn: readonly SourceReference[], to: Addresses): ListedSource[] {
+export function listedSources({ citations, mentions }: Question, posedIn: readonly SourceReference[], to: Addresses): ListedSource[] {
   const leads = citations.filter(isLead);
   return [
     ...posedIn.map((source): ListedSource => ({ role: 'poses', stance: 'poses', source, waits: false })),

@@ -13,7 +13,7 @@ import {
   type SourceReference,
   sourceReference,
 } from './reference.ts';
-import { topsOf } from './tops.ts';
+import { topIn, topsOf } from './tops.ts';
 
 export interface ReadingPage {
   /** The root, or branch of the only root, whose list it is; undefined for the list of all. */
@@ -120,12 +120,6 @@ export function readingPages(mosaic: Mosaic, leads: readonly Lead[], to: Address
 interface LeadUnder {
   lead: Lead;
   tops: ReadonlySet<Question>;
-}
-
-/** Finds the one of `tops` at or above a question; none for a root above them. */
-function topIn(tops: readonly Question[]): (question: Question) => Question | undefined {
-  const those = new Set(tops);
-  return (question) => [...question.lineage, question].find((above) => those.has(above));
 }
 
 const listLink = (top: Question | undefined, leads: number, current: boolean, to: Addresses): ListLink => ({

@@ -53,7 +53,7 @@ export const branchReference = (question: Question, to: Addresses): BranchRefere
   below: question.below,
 });
 
-const personReference = ({ name, slug }: Person, to: Addresses): PersonReference => ({ name, href: to.person(slug) });
+export const personReference = ({ name, slug }: Person, to: Addresses): PersonReference => ({ name, href: to.person(slug) });
 
 export const sourceReference = (source: Source, to: Addresses): SourceReference => ({
   key: source.key,

@@ -12,6 +12,8 @@ const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
   plain: [
     '',
     'questions/understanding-agents/',
+    'questions/',
+    'questions/abstraction/all/',
     'mosaic/',
     'tree/',
     'sources/arxiv-2110-14602/',
@@ -26,6 +28,7 @@ const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
   // Every construct of a body; what is drawn has the same elements as above.
   below: [
     'questions/field/',
+    'questions/field/all/',
     'tags/',
     'tags/shared/',
     'sources/',

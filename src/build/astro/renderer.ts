@@ -28,7 +28,7 @@ export function localsFor(store: Pick<Store, 'renderedText'>, to: Addresses, sit
       to,
       siteUrl,
       html(passage) {
-        const html = resolveLinks(rendered(passage).html, passage.targets);
+        const html = resolveLinks(rendered(passage).html, passage.targets, passage.nested);
         return passage.terms ? glossary.explain(html, passage.terms) : html;
       },
       summary: (passage) => summaryOf(resolveWords(rendered(passage).words, (id) => labelIn(passage, id))),

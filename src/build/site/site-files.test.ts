@@ -35,6 +35,8 @@ describe('the pages of a site', () => {
       '',
       'mosaic/',
       'tree/',
+      'questions/',
+      'questions/field/all/',
       'frontier/',
       'reading/',
       'reading/of/child-one/',
@@ -61,10 +63,10 @@ describe('the pages of a site', () => {
     for (const { path, key, view } of pages) assert.equal(key, digestOf(view?.()), path);
   });
 
-  it('are listed for search engines, but for redirects and the page of what is not there', () => {
+  it('are listed for search engines, but for redirects, whole branches and the page of what is not there', () => {
     assert.deepEqual(
       pages.filter((page) => !page.listed).map((page) => page.path),
-      ['404', 'questions/old-field/', 'questions/prototype/'],
+      ['404', 'questions/old-field/', 'questions/prototype/', 'questions/field/all/'],
     );
   });
 });

@@ -7,6 +7,8 @@ import { llmsText } from '../../formats/llms.ts';
 import { mosaicJsonSchema, SCHEMA_FILE } from '../../formats/mosaic-schema.ts';
 import { printOpml } from '../../formats/opml.ts';
 import { printOutline } from '../../formats/print-outline.ts';
+import { printQuestionTable, TABLE_CSV } from '../../formats/question-csv.ts';
+import { CHOICES_FILE, TABLE_FILE, tableChoices, tableData } from '../../formats/table-data.ts';
 import { MANIFEST_FILE, webManifest } from '../../formats/web-manifest.ts';
 import { LENS_FILE } from '../../lens/lens-index.ts';
 import { digestOf } from '../../mosaic/digest.ts';
@@ -31,12 +33,14 @@ import { personRedirect, redirectPage } from '../../views/redirect-page.ts';
 import { repositoryLinks } from '../../views/repository-links.ts';
 import { sourcePage } from '../../views/source-page.ts';
 import { sourcesPage } from '../../views/sources-page.ts';
+import { tablePages } from '../../views/table-page.ts';
 import { tagPage } from '../../views/tag-page.ts';
 import { tagsPage } from '../../views/tags-page.ts';
 import { termsPage } from '../../views/terms-page.ts';
 import { treePage } from '../../views/tree-page.ts';
 import type { SiteLens } from '../lens/site-lens.ts';
 import { once } from '../once.ts';
+import { branchFiles } from './branch-files.ts';
 
 /** What a file contains: a page has a view, which a template turns into HTML; any other file has a text. */
 export type Content = {
@@ -60,6 +64,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
   const shape = once(() => shapeOf(mosaic));
   const whole = once(() => digestOf([shape(), ...fileDigests(mosaic)]));
+  const table = once(() => digestOf(tableData(mosaic)));
   const importanceOf = importanceIn(mosaic);
   const outline = once(() => outlineOf([...mosaic.questions.values()], to));
   /** A page shows only its view, so the digest of the view is its key. */
@@ -94,6 +99,17 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
     text(NAMES_FILE, shape, () => JSON.stringify(findNames(mosaic))),
     text(TITLES_FILE, shape, () => JSON.stringify(findTitles(mosaic))),
+    text(TABLE_FILE, table, () => JSON.stringify(tableData(mosaic))),
+    text(
+      CHOICES_FILE,
+      () => digestOf([shape(), table()]),
+      () => JSON.stringify(tableChoices(mosaic)),
+    ),
+    text(
+      TABLE_CSV,
+      () => digestOf([shape(), table()]),
+      () => printQuestionTable(mosaic, siteUrl, to),
+    ),
     text(LENS_FILE, () => lens.key, lens.index),
     text(COMPOSE_FILE, whole, () => JSON.stringify(composeData(mosaic))),
     text('mosaic.json', whole, () => JSON.stringify(mosaicJson(mosaic, [...mosaic.questions.values()], schemaAddress))),
@@ -118,7 +134,9 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     text('llms.txt', shape, () => llmsText(mosaic, to, siteUrl)),
   ];
   for (const [path, makeView] of readingPages(mosaic, leads, to)) files.push(page(path, makeView));
+  for (const [path, makeView] of tablePages(mosaic, to)) files.push(page(path, makeView));
   const pageOf = questionPages(mosaic, importanceOf, to, { name: site.name, siteUrl });
+  const branches = branchFiles(mosaic, to, siteUrl);
   for (const question of mosaic.questions.values()) {
     const { id, aliases } = question;
     files.push(page(`questions/${id}/`, () => pageOf(question)));
@@ -131,6 +149,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
       ),
     );
     for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), false));
+    files.push(...(branches.get(question) ?? []));
   }
   for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to)));
   for (const person of mosaic.people.values()) {

@@ -50,7 +50,9 @@ async function cardBody(href: string): Promise<Node[]> {
   const parts = [summary, ...insights.slice(0, MOST_INSIGHTS)]
     .filter((part) => part !== null)
     .map((part) => document.importNode(part, true));
+  const whole = page.querySelector('.question-page .whole-branch');
   if (more > 0) parts.push(element('p', { class: 'meta' }, element('a', { href: `${href}#Insights` }, `${more} more`)));
+  if (whole) parts.push(document.importNode(whole, true));
   parts.push(...links.map((part) => document.importNode(part, true)));
   // Two elements on one page must not have the same id.
   for (const part of parts) for (const named of part.querySelectorAll('[id]')) named.removeAttribute('id');

@@ -1,7 +1,7 @@
 /** Which links have a preview: those that lead to the page of another question, source, person or tag, or to a term. */
 
-/** The address of such a page, below the base path. */
-const PAGE = /^(?:(?:questions|sources|people|tags)\/[^/]+\/|terms\/#.+)$/;
+/** The address of such a page, below the base path; a page of the table of questions has a `_`. */
+const PAGE = /^(?:(?:questions|sources|people|tags)\/[^/_]+\/|terms\/#.+)$/;
 
 /** The link with a preview at or around an element, if there is one. The links of a picture, of a preview and of every page's frame have none. */
 export function linkAt(target: EventTarget | null, base: string): HTMLAnchorElement | undefined {

@@ -3,6 +3,7 @@
 import { stem, withoutStopWords } from '../../mosaic/stem.ts';
 import { wordsOf } from '../../mosaic/words.ts';
 import { isSameWord } from '../find/same-word.ts';
+import type { Counts } from './filter-pane.ts';
 
 /** A result of Pagefind; its data is loaded when it is shown. https://pagefind.app/docs/api/ */
 export interface Result {
@@ -19,7 +20,6 @@ export interface ResultData {
   meta: Record<string, string>;
 }
 
-export type Counts = Record<string, Record<string, number>>;
 export type Chosen = Record<string, { any: string[] }>;
 
 export interface Pagefind {

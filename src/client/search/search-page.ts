@@ -5,9 +5,9 @@ import { element } from '../element.ts';
 import { askNames } from '../find/ask-names.ts';
 import type { Found, Hit } from '../find/finder.ts';
 import { optionContent } from '../find/option.ts';
-import { type Asked, type Filter, readAddress, writeAddress } from './address.ts';
-import { filterPane } from './filter-pane.ts';
-import { type Counts, type FoundText, type Pagefind, searchFullText } from './full-text.ts';
+import { type Asked, FILTERS, type Filter, readAddress, writeAddress } from './address.ts';
+import { type Counts, filterPane } from './filter-pane.ts';
+import { type FoundText, type Pagefind, searchFullText } from './full-text.ts';
 import { resultItem } from './result-item.ts';
 import { statusOf } from './status.ts';
 import { walkResults } from './walk-results.ts';
@@ -52,7 +52,8 @@ async function start(page: HTMLElement, parts: Parts, base: string): Promise<voi
     showNames();
     if (!partial) parts.named.dataset.of = asked.words;
   });
-  const pane = filterPane(parts.filters, nameOf, (chosen) => change({ ...asked, chosen }, 'pushState'));
+  const onChange = (chosen: Asked['chosen']) => change({ ...asked, chosen }, 'pushState');
+  const pane = filterPane(parts.filters, { headings: FILTERS, nameOf, onChange });
 
   /** Where the network fails half-way, a reader sees that, and can ask again. */
   const failed = () => {
