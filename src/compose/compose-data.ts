@@ -4,10 +4,12 @@
  */
 import { z } from 'zod';
 import { type Beside, TAGS_FILE } from '../mosaic/beside.ts';
+import { FILLS, type Fill } from '../mosaic/fill.ts';
 import type { Mosaic, Question, Source } from '../mosaic/mosaic.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { idOf } from '../mosaic/read/file-name.ts';
 import { parseBeside } from '../mosaic/read/parse-beside.ts';
+import { type Alike, likenessAmong } from '../mosaic/reason/likeness.ts';
 import { FIELDS, questionSchema } from '../mosaic/schema.ts';
 import { UserError } from '../user-error.ts';
 
@@ -39,6 +41,8 @@ const dataSchema = z.strictObject({
       sources: z.array(z.looseObject({ url: z.string() })).optional(),
       /** The anchors of its headings. */
       headings: z.array(z.string()).optional(),
+      /** What is known of it; dark unless said. */
+      fill: z.enum(FILLS).optional(),
     }),
   ),
   /** What each tag is for. */
@@ -63,6 +67,7 @@ export function composeData({ questions, tags }: Mosaic): ComposeData {
       fields: saidBy(question),
       ...(question.citations.length > 0 && { sources: mentions(question) }),
       ...(question.headings.length > 0 && { headings: [...question.headings] }),
+      ...(question.fill !== 'dark' && { fill: question.fill }),
     })),
     tags: [...tags.values()].flatMap(({ slug, description }): [string, string][] =>
       description === undefined ? [] : [[slug, description]],
@@ -93,8 +98,13 @@ function saidBy({ fields }: Question): ComposeData['questions'][number]['fields'
 
 /** The questions around the one that is written. */
 export interface Around {
+  /** In tree order. */
   files: readonly QuestionFile[];
   beside: Beside;
+  /** What is known of each, by id. */
+  fills: ReadonlyMap<string, Fill>;
+  /** The questions that are most like a title. */
+  alike(title: string, least: number, most: number): Alike<{ id: string; title: string }>[];
 }
 
 /**
@@ -106,8 +116,14 @@ export function openComposeData(data: unknown): Around {
   if (!read.success)
     throw new ComposeDataError('Unexpected data of the questions, expected those of this version of the site: reload the page');
   const { questions, tags } = read.data;
+  const files = questions.map(fileOf);
   const described = tags.length > 0 ? [[TAGS_FILE, JSON.stringify(Object.fromEntries(tags))] as const] : [];
-  return { files: questions.map(fileOf), beside: parseBeside(new Map(described), (name) => QUESTIONS + name) };
+  return {
+    files,
+    beside: parseBeside(new Map(described), (name) => QUESTIONS + name),
+    fills: new Map(questions.map(({ file, fill = 'dark' }) => [idOf(file), fill])),
+    alike: likenessAmong(files.map(({ id, frontmatter }) => ({ id, title: frontmatter.fields.title }))),
+  };
 }
 
 /** A question file of which only the fields are known. */

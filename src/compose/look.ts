@@ -7,7 +7,8 @@ import { type Identity, identify } from '../mosaic/identity.ts';
 import { type Problem, problems } from '../mosaic/problem.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { isReadable } from '../mosaic/read/frontmatter.ts';
-import { LIKENESS, likenessAmong } from '../mosaic/reason/likeness.ts';
+import { spanOf } from '../mosaic/read/places.ts';
+import { LIKENESS } from '../mosaic/reason/likeness.ts';
 import type { QuestionFields } from '../mosaic/schema.ts';
 import type { Around } from './compose-data.ts';
 import { fileOf, type Written } from './written.ts';
@@ -40,6 +41,8 @@ export interface Looked {
   similar: Similar[];
   /** Whether the form can change the text. */
   canFill: boolean;
+  /** Whether some problem has a certain fix. */
+  canFix: boolean;
 }
 
 /** How many similar questions are shown; chosen by eye. */
@@ -55,28 +58,34 @@ export function look(written: Written, around: Around): Looked {
     id: file.id,
     fields,
     body: file.text.slice(bodyOffset).replace(/^\n+/, '').trimEnd(),
-    problems: problemsOf(file, [...others, file], around),
-    similar: written.was === undefined && fields.title !== '' ? similarTo(fields.title, others) : [],
+    similar: written.was === undefined && fields.title !== '' ? similarTo(fields.title, around) : [],
     canFill: isReadable(file.frontmatter),
+    ...problemsOf(file, [...others, file], around),
   };
 }
 
 /** What the check says of a file, by its place. */
-function problemsOf(file: QuestionFile, files: readonly QuestionFile[], { beside }: Around): Noted[] {
+function problemsOf(file: QuestionFile, files: readonly QuestionFile[], { beside }: Around): Pick<Looked, 'problems' | 'canFix'> {
   const findings = findProblems(files, beside).filter((finding) => finding.file === file);
   const lines = [...fieldLines(file.text)];
   const entries = file.text.split('\n');
-  return problems(resultOf(findings, [file])).map(({ file: _file, ...problem }) => {
+  const noted = problems(resultOf(findings, [file])).map(({ file: _file, ...problem }): Noted => {
     const at = entries.slice(0, problem.line - 1).reduce((sum, line) => sum + line.length + 1, 0) + problem.column - 1;
     const field = at >= file.frontmatter.bodyOffset ? 'body' : lines.find(([, { start, end }]) => at >= start && at < end)?.[0];
-    return { ...problem, at, ...(field !== undefined && { field: field as keyof QuestionFields }) };
+    const source = field === 'sources' ? entryAt(file, at) : undefined;
+    return { ...problem, at, ...(field !== undefined && { field: field as keyof QuestionFields }), ...(source !== undefined && { source }) };
   });
+  return { problems: noted, canFix: findings.some(({ fix }) => fix?.() !== undefined) };
 }
 
-function similarTo(title: string, files: readonly QuestionFile[]): Similar[] {
-  const titled = files.map(({ id, frontmatter }) => ({ id, title: frontmatter.fields.title }));
-  return likenessAmong(titled)(title, LIKENESS.near, MOST_SIMILAR).map(({ question, score }) => ({ ...question, score }));
+/** The entry of the sources at a place of the text, as they are in the fields; the last one that begins before it. */
+function entryAt(file: QuestionFile, at: number): number | undefined {
+  const found = file.frontmatter.fields.sources.findLastIndex((_, index) => spanOf(file, ['sources', index]).start <= at);
+  return found < 0 ? undefined : found;
 }
+
+const similarTo = (title: string, around: Around): Similar[] =>
+  around.alike(title, LIKENESS.near, MOST_SIMILAR).map(({ question, score }) => ({ ...question, score }));
 
 /** A source that the mosaic has. */
 export interface KnownSource {

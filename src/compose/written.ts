@@ -2,6 +2,7 @@
 import { addSource, type Entry } from '../edit/add-source.ts';
 import { removeEntries } from '../edit/fields.ts';
 import { nameBeside } from '../edit/find.ts';
+import { fix } from '../edit/fix.ts';
 import { commonness, idFor } from '../edit/id-for.ts';
 import { putField } from '../edit/put-field.ts';
 import { Refusal } from '../edit/refusal.ts';
@@ -37,6 +38,8 @@ export type Step =
   | { kind: 'add-source'; entry: Entry }
   /** Writes an entry again; without one, removes it. */
   | { kind: 'source'; index: number; entry: Entry | undefined }
+  /** Fixes what is certain, as `check --fix` does. */
+  | { kind: 'fix' }
   /** The id of a new question; without one, it follows the title again. */
   | { kind: 'id'; id: string };
 
@@ -48,7 +51,7 @@ export const fileOf = ({ name, text }: Pick<Written, 'name' | 'text'>) => parseQ
  * @throws {Refusal} where the text does not allow it: then it stays as it is, and the message says what to do
  */
 export function take(written: Written, step: Step, around: Around): Written {
-  if (step.kind !== 'id') return placed({ ...written, text: textAfter(fileOf(written), step) }, around);
+  if (step.kind !== 'id') return placed({ ...written, text: textAfter(fileOf(written), step, around) }, around);
   const id = idLike(step.id);
   const { named: _named, ...unnamed } = written;
   return id ? placed({ ...unnamed, name: `${id}.md`, named: true }, around) : placed(unnamed, around);
@@ -56,8 +59,9 @@ export function take(written: Written, step: Step, around: Around): Written {
 
 const MISTAKE = 'The text has a mistake because of which the form cannot change it: correct it in the text first.';
 
-function textAfter(file: QuestionFile, step: Exclude<Step, { kind: 'id' }>): string {
+function textAfter(file: QuestionFile, step: Exclude<Step, { kind: 'id' }>, around: Around): string {
   if (step.kind === 'text') return step.text;
+  if (step.kind === 'fix') return fixed(file, around);
   if (!isReadable(file.frontmatter)) throw new Refusal(MISTAKE);
   switch (step.kind) {
     case 'body':
@@ -72,6 +76,11 @@ function textAfter(file: QuestionFile, step: Exclude<Step, { kind: 'id' }>): str
       return splice(file.text, edits);
     }
   }
+}
+
+function fixed(file: QuestionFile, { files, beside }: Around): string {
+  const others = files.filter(({ name }) => name !== file.name);
+  return fix([...others, file], beside, file.name).change.get(file.name) ?? file.text;
 }
 
 /** Texts of fields are on one line. */
