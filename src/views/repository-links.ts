@@ -12,9 +12,16 @@ export interface RepositoryLinks {
   newFile(name: string, text?: string): string | undefined;
   /** The form for an insight about a question, with the question and what else is known filled in. */
   insight(id: string, known?: KnownOfInsight): string;
+  /** The same form with an insight in it, all of it; undefined where that is too long for an address. */
+  filledInsight(id: string, insight: FilledInsight): string | undefined;
+  /** An empty issue form. */
+  form(name: FormName): string;
   /** A file of the repository, to read. */
   file(name: string): string;
 }
+
+/** The issue forms of the repository, by the names of their files. */
+type FormName = 'question' | 'insight' | 'wrong';
 
 /** What a reader knows before they write an insight. */
 export interface KnownOfInsight {
@@ -29,6 +36,17 @@ export interface KnownOfInsight {
   passage?: string;
 }
 
+/** A whole insight, for the form. */
+export interface FilledInsight extends Omit<KnownOfInsight, 'passage'> {
+  url: string;
+  insight: string;
+  kind?: string;
+  stance?: string;
+  at?: string;
+  /** Whether a machine drafted it. */
+  assisted?: boolean;
+}
+
 /** The longest address that GitHub takes, in bytes: https://github.com/github/docs/issues/5136 */
 const LONGEST_ADDRESS = 8191;
 
@@ -40,11 +58,19 @@ export function repositoryLinks({ repository, branch }: { repository: string; br
   return {
     edit: (file) => `${repository}/edit/${branch}/questions/${encodePath(file)}`,
     newQuestion: (parent) =>
-      `${repository}/new/${branch}/questions?${new URLSearchParams({ filename: 'name-of-the-question.md', value: newFile(parent) })}`,
+      `${repository}/new/${branch}/questions?${new URLSearchParams({ filename: PLACEHOLDERS.file, value: newFile(parent) })}`,
     newFile(name, text) {
       const address = `${repository}/new/${branch}/questions?${new URLSearchParams({ filename: name, ...(text !== undefined && { value: text }) })}`;
       return address.length <= LONGEST_ADDRESS ? address : undefined;
     },
+    filledInsight(question, { url, insight, title, authors = [], date, kind, stance, at, assisted }) {
+      const said = { question, url, stance, insight, source_title: title, authors: authors.join(', '), date, kind, at };
+      const given = Object.entries({ template: 'insight.yml', ...said, ...(assisted && { assisted: 'yes' }) });
+      const fields = given.flatMap(([name, value]) => (value ? [[name, value]] : []));
+      const address = `${repository}/issues/new?${new URLSearchParams(fields)}`;
+      return address.length <= LONGEST_ADDRESS ? address : undefined;
+    },
+    form: (name) => `${repository}/issues/new?template=${name}.yml`,
     insight: (id, known = {}) => `${repository}/issues/new?${filledForm(id, known, LONGEST_ADDRESS - repository.length - 12)}`,
     file: (name) => `${repository}/blob/${branch}/${encodePath(name)}`,
   };
@@ -74,16 +100,23 @@ function quoted(passage: string, longest: number): string {
   return `> ${line.length > longest ? `${line.slice(0, longest).replace(/[\ud800-\udbff]$/, '')} …` : line}\n\n`;
 }
 
+/** What stands in a new file where a contributor writes: nothing that could be meant. */
+export const PLACEHOLDERS = {
+  title: 'What is the question, as asked?',
+  body: 'Why it matters, and what an answer would look like.',
+  file: 'name-of-the-question.md',
+} as const;
+
 const newFile = (parent: string | undefined): string =>
   [
     '---',
-    'title: What is the question, as asked?',
+    `title: ${PLACEHOLDERS.title}`,
     ...(parent ? [`parent: ${parent}`] : []),
     'tags: []',
     'sources: []',
     '---',
     '',
-    'Why it matters, and what an answer would look like.',
+    PLACEHOLDERS.body,
     '',
   ].join('\n');
 
