@@ -9,15 +9,16 @@ import type { QuestionFile } from '../mosaic/question-file.ts';
 import { isReadable } from '../mosaic/read/frontmatter.ts';
 import { spanOf } from '../mosaic/read/places.ts';
 import { LIKENESS } from '../mosaic/reason/likeness.ts';
-import type { QuestionFields } from '../mosaic/schema.ts';
+import type { QuestionFields, SourceFields } from '../mosaic/schema.ts';
 import type { Around } from './compose-data.ts';
 import { fileOf, type Written } from './written.ts';
+import { withWrittenSources, writtenSources } from './written-sources.ts';
 
 /** A problem, and where it is. */
 export interface Noted extends Omit<Problem, 'file'> {
   /** The field that it is in: `title`, or `body`; undefined where it is about the file. */
   field?: keyof QuestionFields | 'body';
-  /** The entry of `sources` that it is in. */
+  /** The entry of `sources` that it is in, as they are written. */
   source?: number;
   /** Its place in the text, in UTF-16 code units. */
   at: number;
@@ -35,6 +36,8 @@ export interface Looked {
   written: Written;
   id: string;
   fields: QuestionFields;
+  /** Its sources as they are written; null for an entry that has a mistake. */
+  sources: (SourceFields | null)[];
   body: string;
   problems: Noted[];
   /** For a new question: those that sound like it, most alike first. */
@@ -57,6 +60,7 @@ export function look(written: Written, around: Around): Looked {
     written,
     id: file.id,
     fields,
+    sources: writtenSources(file),
     body: file.text.slice(bodyOffset).replace(/^\n+/, '').trimEnd(),
     similar: written.was === undefined && fields.title !== '' ? similarTo(fields.title, around) : [],
     canFill: isReadable(file.frontmatter),
@@ -67,18 +71,19 @@ export function look(written: Written, around: Around): Looked {
 /** What the check says of a file, by its place. */
 function problemsOf(file: QuestionFile, files: readonly QuestionFile[], { beside }: Around): Pick<Looked, 'problems' | 'canFix'> {
   const findings = findProblems(files, beside).filter((finding) => finding.file === file);
+  const whole = withWrittenSources(file);
   const lines = [...fieldLines(file.text)];
   const entries = file.text.split('\n');
   const noted = problems(resultOf(findings, [file])).map(({ file: _file, ...problem }): Noted => {
     const at = entries.slice(0, problem.line - 1).reduce((sum, line) => sum + line.length + 1, 0) + problem.column - 1;
     const field = at >= file.frontmatter.bodyOffset ? 'body' : lines.find(([, { start, end }]) => at >= start && at < end)?.[0];
-    const source = field === 'sources' ? entryAt(file, at) : undefined;
+    const source = field === 'sources' ? entryAt(whole, at) : undefined;
     return { ...problem, at, ...(field !== undefined && { field: field as keyof QuestionFields }), ...(source !== undefined && { source }) };
   });
   return { problems: noted, canFix: findings.some(({ fix }) => fix?.() !== undefined) };
 }
 
-/** The entry of the sources at a place of the text, as they are in the fields; the last one that begins before it. */
+/** The entry of the sources at a place of the text: the last one that begins before it. */
 function entryAt(file: QuestionFile, at: number): number | undefined {
   const found = file.frontmatter.fields.sources.findLastIndex((_, index) => spanOf(file, ['sources', index]).start <= at);
   return found < 0 ? undefined : found;

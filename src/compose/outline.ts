@@ -6,6 +6,8 @@ export interface Outline {
   /** In tree order. */
   questions: {
     id: string;
+    /** Its file, below the questions folder. */
+    name: string;
     label: string;
     title: string;
     fill: Fill;
@@ -26,10 +28,11 @@ export function outlineOf({ files, beside, fills }: Around): Outline {
   const slugs = [...described.keys()].sort(byName);
   const others = [...counts.keys()].filter((slug) => !described.has(slug)).sort(byName);
   return {
-    questions: files.map(({ id, frontmatter: { fields } }) => {
+    questions: files.map(({ id, name, frontmatter: { fields } }) => {
       const parent = fields.parent === undefined ? undefined : rows.get(fields.parent);
       return {
         id,
+        name,
         label: fields.label ?? fields.title,
         title: fields.title,
         fill: fills.get(id) ?? 'dark',

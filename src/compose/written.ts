@@ -15,6 +15,7 @@ import { parseQuestion } from '../mosaic/read/parse-question.ts';
 import type { QuestionFields } from '../mosaic/schema.ts';
 import { type Edit, splice } from '../mosaic/splice.ts';
 import { type Around, QUESTIONS } from './compose-data.ts';
+import { withWrittenSources } from './written-sources.ts';
 
 export interface Written {
   /** Below the questions folder, with `/`. */
@@ -36,8 +37,10 @@ export type Step =
   | { kind: 'body'; body: string }
   /** Adds an entry; an insight goes to the lead of its source, if there is one. */
   | { kind: 'add-source'; entry: Entry }
-  /** Writes an entry again; without one, removes it. */
+  /** Writes an entry again, by its place in the list as it is written; without one, removes it. */
   | { kind: 'source'; index: number; entry: Entry | undefined }
+  /** The file as it was, with an entry added: what was written before is taken back. */
+  | { kind: 'insight'; entry: Entry }
   /** Fixes what is certain, as `check --fix` does. */
   | { kind: 'fix' }
   /** The id of a new question; without one, it follows the title again. */
@@ -51,11 +54,13 @@ export const fileOf = ({ name, text }: Pick<Written, 'name' | 'text'>) => parseQ
  * @throws {Refusal} where the text does not allow it: then it stays as it is, and the message says what to do
  */
 export function take(written: Written, step: Step, around: Around): Written {
-  if (step.kind !== 'id') return placed({ ...written, text: textAfter(fileOf(written), step, around) }, around);
+  if (step.kind !== 'id') return placed({ ...written, text: textAfter(startOf(written, step), step, around) }, around);
   const id = idLike(step.id);
   const { named: _named, ...unnamed } = written;
   return id ? placed({ ...unnamed, name: `${id}.md`, named: true }, around) : placed(unnamed, around);
 }
+
+const startOf = ({ name, text, was = text }: Written, { kind }: Step) => fileOf({ name, text: kind === 'insight' ? was : text });
 
 const MISTAKE = 'The text has a mistake because of which the form cannot change it: correct it in the text first.';
 
@@ -67,9 +72,10 @@ function textAfter(file: QuestionFile, step: Exclude<Step, { kind: 'id' }>, arou
     case 'body':
       return withBody(file.text, file.frontmatter.bodyOffset, step.body);
     case 'add-source':
-      return addSource(file, step.entry).get(file.name) ?? file.text;
+    case 'insight':
+      return addSource(withWrittenSources(file), step.entry).get(file.name) ?? file.text;
     case 'source':
-      return splice(file.text, sourceEdits(file, step));
+      return splice(file.text, sourceEdits(withWrittenSources(file), step));
     case 'field': {
       const edits = putField(file, step.field, oneLine(step.value) as never);
       if (!edits) throw new Refusal(MISTAKE);

@@ -24,8 +24,8 @@ const LONGEST = { id: 100, url: 2000, title: 1000, authors: 2000, date: 10, pass
 export function composeAddress(page: string, about: About): string {
   const { kind, ...known } = about;
   const { id, ...others } = { id: undefined, ...known };
-  const fields = Object.entries(others).flatMap(([name, value]) => {
-    const text = Array.isArray(value) ? value.join('; ') : value;
+  const fields = Object.entries(others).flatMap(([name, value]): [string, string][] => {
+    const text = typeof value === 'object' ? value.join('; ') : value;
     return text ? [[name, text]] : [];
   });
   return `${page}#${[id === undefined ? kind : `${kind}=${encodeURIComponent(id)}`, `${new URLSearchParams(fields)}`].filter(Boolean).join('&')}`;

@@ -58,8 +58,11 @@ describe('drafts', () => {
         ['a', DRAFT],
       ],
     );
+    const [{ text = '' } = {}] = drafts.all();
     drafts.remove('b');
     assert.equal(drafts.all().length, 1);
+    drafts.putBack('b', text);
+    assert.deepEqual(drafts.get('b'), INSIGHT);
   });
 
   it('of two tabs are both kept', () => {

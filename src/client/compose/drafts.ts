@@ -42,6 +42,8 @@ export interface Drafts {
    */
   keep(id: string, draft: Draft): { id: string } | { failure: string };
   remove(id: string): void;
+  /** Puts back what was removed, as it was. */
+  putBack(id: string, text: string): void;
 }
 
 const PREFIX = 'compose:';
@@ -105,6 +107,13 @@ export function keptDrafts(storage: () => DraftStorage, newId: () => string): Dr
         storage().removeItem(PREFIX + id);
       } catch {
         // Where nothing may be kept, nothing is.
+      }
+    },
+    putBack(id, text) {
+      try {
+        storage().setItem(PREFIX + id, text);
+      } catch {
+        // There was room for it a moment ago; if there is none now, another tab has taken it.
       }
     },
   };

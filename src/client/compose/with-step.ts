@@ -17,6 +17,7 @@ function aboutOf(step: Step): string | undefined {
     case 'source':
       return step.entry ? `source ${step.index}` : undefined;
     case 'body':
+    case 'insight':
     case 'id':
       return step.kind;
     default:
