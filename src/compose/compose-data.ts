@@ -3,7 +3,7 @@
  * it, and the page loads it.
  */
 import { z } from 'zod';
-import { type Beside, TAGS_FILE } from '../mosaic/beside.ts';
+import { type Beside, TAGS_FILE, TERMS_FILE } from '../mosaic/beside.ts';
 import { FILLS, type Fill } from '../mosaic/fill.ts';
 import type { Mosaic, Question, Source } from '../mosaic/mosaic.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
@@ -47,12 +47,14 @@ const dataSchema = z.strictObject({
   ),
   /** What each tag is for. */
   tags: z.array(z.tuple([z.string(), z.string()])),
+  /** The people who have several names. */
+  people: z.array(z.tuple([z.string(), z.array(z.string())])).optional(),
 });
 
 type ComposeData = z.output<typeof dataSchema>;
 
 /** The data of a mosaic. */
-export function composeData({ questions, tags }: Mosaic): ComposeData {
+export function composeData({ questions, tags, people }: Mosaic): ComposeData {
   const described = new Set<Source>();
   const mentions = ({ citations }: Question) =>
     citations.map(({ source, stance, fields: { url } }) => {
@@ -72,6 +74,7 @@ export function composeData({ questions, tags }: Mosaic): ComposeData {
     tags: [...tags.values()].flatMap(({ slug, description }): [string, string][] =>
       description === undefined ? [] : [[slug, description]],
     ),
+    people: [...people.values()].flatMap(({ name, also }): [string, string[]][] => (also.length > 0 ? [[name, [...also]]] : [])),
   };
 }
 
@@ -115,12 +118,15 @@ export function openComposeData(data: unknown): Around {
   const read = dataSchema.safeParse(data);
   if (!read.success)
     throw new ComposeDataError('Unexpected data of the questions, expected those of this version of the site: reload the page');
-  const { questions, tags } = read.data;
+  const { questions, tags, people = [] } = read.data;
   const files = questions.map(fileOf);
-  const described = tags.length > 0 ? [[TAGS_FILE, JSON.stringify(Object.fromEntries(tags))] as const] : [];
+  const beside = new Map([
+    ...(tags.length > 0 ? [[TAGS_FILE, JSON.stringify(Object.fromEntries(tags))] as const] : []),
+    ...(people.length > 0 ? [[TERMS_FILE, JSON.stringify({ people: people.map(([name, also]) => ({ name, also })) })] as const] : []),
+  ]);
   return {
     files,
-    beside: parseBeside(new Map(described), (name) => QUESTIONS + name),
+    beside: parseBeside(beside, (name) => QUESTIONS + name),
     fills: new Map(questions.map(({ file, fill = 'dark' }) => [idOf(file), fill])),
     alike: likenessAmong(files.map(({ id, frontmatter }) => ({ id, title: frontmatter.fields.title }))),
   };

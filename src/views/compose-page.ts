@@ -7,9 +7,7 @@ import type { RepositoryLinks } from './repository-links.ts';
 export interface ComposePage {
   /** What else one can do, also without JavaScript. */
   elsewhere: { newQuestion: string; question: string; insight: string; wrong: string; guide: string; contribute: string };
-  /** What the schema says of each field of a question. */
-  says: Record<string, TextOrCode[]>;
-  /** And of each field of a source. */
+  /** What the schema says of each field of a source. */
   sourceSays: Record<string, TextOrCode[]>;
   stances: Choice[];
   kinds: string[];
@@ -79,17 +77,13 @@ export function composePage(links: RepositoryLinks, to: Addresses): ComposePage 
       guide: links.file('CONTRIBUTING.md'),
       contribute: to.contribute,
     },
-    says: saysOf(question),
-    sourceSays: saysOf(source),
+    sourceSays: Object.fromEntries(source.map(({ name, description }) => [name, textAndCode(description)])),
     stances: choicesOf(source, 'stance').map((value) => STANCES.find((stance) => stance.value === value) ?? { value, line: '' }),
     kinds: choicesOf(source, 'kind'),
     more: question.filter(({ name }) => !PLACED.has(name) && !IN_TEXT.has(name)).map(moreField),
     inText: question.filter(({ name }) => IN_TEXT.has(name)).map(({ name }) => name),
   };
 }
-
-const saysOf = (fields: readonly FieldReference[]) =>
-  Object.fromEntries(fields.map(({ name, description }) => [name, textAndCode(description)]));
 
 const choicesIn = (type: string) => (type.includes(' | ') ? type.split(' | ') : []);
 const choicesOf = (fields: readonly FieldReference[], name: string) => choicesIn(fields.find((field) => field.name === name)?.type ?? '');

@@ -20,6 +20,7 @@ const CALM = 1500;
 
 export function checkBox(box: HTMLElement, { rules, goTo, fix }: Checking): CheckBox {
   const summary = box.querySelector('[data-summary]') as HTMLElement;
+  const aloud = box.querySelector('[data-summary-aloud]') as HTMLElement;
   const list = box.querySelector('[data-all-messages]') as HTMLElement;
   const button = box.querySelector('[data-fix]') as HTMLButtonElement;
   let shown = '';
@@ -29,10 +30,12 @@ export function checkBox(box: HTMLElement, { rules, goTo, fix }: Checking): Chec
     show({ problems, canFix }, isPristine) {
       box.hidden = isPristine;
       const words = summaryOf(problems);
+      summary.textContent = words;
       // What is said aloud waits until somebody rests.
       clearTimeout(pause);
-      if (summary.textContent === '') summary.textContent = words;
-      else pause = setTimeout(() => summary.textContent !== words && (summary.textContent = words), CALM);
+      pause = setTimeout(() => {
+        if (aloud.textContent !== words) aloud.textContent = words;
+      }, CALM);
       button.hidden = !canFix;
       const now = JSON.stringify(problems);
       if (now === shown) return;

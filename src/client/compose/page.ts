@@ -76,7 +76,7 @@ export function composePage(root: HTMLElement, base: string, composer: Composer,
     part('file-name').textContent = `questions/${written.name}`;
     if (!isInsight) form.show(looked, origin);
     sayProblems(looked);
-    proposing.show(looked, proposalOf(looked, about.kind, links, isInsight ? insight.filled() : undefined));
+    proposing.show(looked, proposalOf(looked, about.kind, links, isInsight ? insight.filled() : undefined), isPristine(looked));
     showDiff(written);
     preview.later();
     clearTimeout(pause);
@@ -85,10 +85,9 @@ export function composePage(root: HTMLElement, base: string, composer: Composer,
 
   function sayProblems(looked: Looked): void {
     const places = Map.groupBy(looked.problems, (problem) => placeOf(problem, looked.written.text));
-    const isPristine = stateOf(looked) === begun && looked.written.was === undefined;
     if (about.kind === 'insight') insight.say(looked, places, isAsked);
     else form.say(places, isAsked);
-    check.show(looked, isPristine && !isAsked);
+    check.show(looked, isPristine(looked));
   }
 
   function showDiff({ was, text }: Written): void {
@@ -116,6 +115,9 @@ export function composePage(root: HTMLElement, base: string, composer: Composer,
     await desk.take({ kind: 'fix' }, 'text');
     part('text').focus();
   }
+
+  /** Whether nothing is written yet, so that there is nothing to say of it. */
+  const isPristine = (looked: Looked) => !isAsked && looked.written.was === undefined && stateOf(looked) === begun;
 
   /** What a draft would keep, as a text to compare. */
   const stateOf = ({ written }: Looked) => `${written.name}\n${written.text}\n${about.kind === 'insight' ? JSON.stringify(insight.values()) : ''}`;
@@ -187,8 +189,9 @@ export function composePage(root: HTMLElement, base: string, composer: Composer,
     await desk.open(EMPTY);
     if (title) await desk.take({ kind: 'field', field: 'title', value: title }, 'open');
     if (parent) await desk.take({ kind: 'field', field: 'parent', value: parent }, 'open');
-    if (desk.looked) begun = stateOf(desk.looked);
-    if (desk.looked) sayProblems(desk.looked);
+    if (!desk.looked) return;
+    begun = stateOf(desk.looked);
+    show(desk.looked, 'open');
   }
 
   async function beginInsight(given: Extract<About, { kind: 'insight' }>, file: Written, draft: Draft | undefined): Promise<void> {

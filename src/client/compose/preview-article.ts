@@ -100,7 +100,6 @@ function line(source: SourceReference, isFresh: boolean): HTMLElement {
     'span',
     { class: 'source-line' },
     element('a', { href: isFresh ? source.url : source.href }, source.name),
-    ' ',
     element(
       'span',
       { class: 'meta' },

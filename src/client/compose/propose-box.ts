@@ -6,7 +6,8 @@ import { saveFile } from '../save-file.ts';
 import type { Proposal, ProposalWay } from './proposal.ts';
 
 export interface ProposeBox {
-  show(looked: Looked, proposal: Proposal): void;
+  /** @param isPristine whether nothing is written yet */
+  show(looked: Looked, proposal: Proposal, isPristine: boolean): void;
 }
 
 export interface Proposing {
@@ -27,7 +28,8 @@ export function proposeBox(box: HTMLElement, { goTo, asked }: Proposing): Propos
   const copy = element('button', { type: 'button', class: 'button' }, 'Copy the text');
   let looked: Looked | undefined;
   let shown = '';
-  box.replaceChildren(body, element('p', { class: 'compose-also' }, download, ' ', copy), status, copied);
+  const also = element('p', { class: 'compose-also' }, download, ' ', copy);
+  box.replaceChildren(body, also, status, copied);
 
   const text = () => looked?.written.text ?? '';
   async function copyText(): Promise<boolean> {
@@ -112,15 +114,16 @@ export function proposeBox(box: HTMLElement, { goTo, asked }: Proposing): Propos
   }
 
   return {
-    show(next, proposal) {
+    show(next, proposal, isPristine) {
       looked = next;
-      const now = JSON.stringify(proposal);
+      also.hidden = isPristine;
+      const now = JSON.stringify([proposal, isPristine]);
       if (now === shown) return;
       shown = now;
       status.textContent = '';
       copied.hidden = true;
       const isOpen = body.querySelector('details')?.open ?? false;
-      body.replaceChildren(...parts(proposal));
+      body.replaceChildren(...(isPristine ? [element('p', { class: 'meta' }, 'Begin with the question: here it is then proposed.')] : parts(proposal)));
       const details = body.querySelector('details');
       if (details) details.open = isOpen;
     },

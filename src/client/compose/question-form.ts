@@ -148,7 +148,7 @@ export function questionForm(
     },
     goTo(place) {
       const [name = '', index, inner] = place.split('.');
-      if (name === 'sources') return sources.boxes()[Number(index)]?.focus(inner);
+      if (name === 'sources') return sources.goTo(Number(index), inner);
       const field = places.get(name)?.field;
       if (field && more.contains(field.box)) more.open = true;
       field?.focus();

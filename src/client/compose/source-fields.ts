@@ -35,6 +35,8 @@ export interface Sourcing {
   changed(): void;
   /** Removes it; it cannot be removed without. */
   removed?: () => void;
+  /** Hears what it is called, and what it does. */
+  named?: (name: string, stance: string) => void;
 }
 
 /** Controls with a text; the others are radio buttons and a box to tick. */
@@ -44,7 +46,7 @@ const FACTS = ['title', 'authors', 'date', 'kind'] as const;
 /** Milliseconds without a key after which a source is looked for; by eye. */
 const PAUSE = 200;
 
-export function sourceBox({ template, number, rules, known, own, changed, removed }: Sourcing): SourceBox {
+export function sourceBox({ template, number, rules, known, own, changed, removed, named }: Sourcing): SourceBox {
   const box = (template.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
   for (const each of [box, ...box.querySelectorAll('*')])
     for (const name of ['id', 'for', 'name', 'aria-describedby', 'aria-labelledby']) {
@@ -63,9 +65,13 @@ export function sourceBox({ template, number, rules, known, own, changed, remove
   let present: SourceFields | undefined;
   let isKnown = false;
   let looked = '';
+  let canonical: { of: string; url: string } | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
-  const url = () => addressNamed(texts.get('url')?.value() ?? '') ?? texts.get('url')?.value() ?? '';
+  /** The address as it is typed, or that of an arXiv id or a DOI. */
+  const typed = () => addressNamed(texts.get('url')?.value() ?? '') ?? texts.get('url')?.value() ?? '';
+  /** Of all addresses of a source, the one by which it is known. */
+  const url = () => (canonical && canonical.of === typed() ? canonical.url : typed());
   const values = (): SourceValues => {
     const read = Object.fromEntries(TEXTS.map((name) => [name, texts.get(name)?.value() ?? '']));
     const stance = radios.find(({ checked }) => checked)?.value ?? 'informs';
@@ -79,12 +85,15 @@ export function sourceBox({ template, number, rules, known, own, changed, remove
   }
 
   async function lookUp(): Promise<void> {
-    const address = url();
+    const address = typed();
     if (address === looked) return;
     looked = address;
     const source = address === '' ? undefined : await known(address);
     if (looked !== address) return;
+    const isOther = source !== undefined && source.identity.url !== address;
+    canonical = isOther ? { of: address, url: source.identity.url } : undefined;
     showKnown(source);
+    if (isOther && texts.get('url')?.isTyped()) changed();
   }
 
   function showKnown(source: KnownSource | undefined): void {
@@ -93,6 +102,7 @@ export function sourceBox({ template, number, rules, known, own, changed, remove
     const before = isKnown;
     isKnown = title !== undefined && others.length > 0;
     line.hidden = !isKnown;
+    if (source === undefined || !isKnown) line.replaceChildren();
     if (isKnown && source?.facts) {
       const { authors = [], date } = source.facts;
       const more = [authors.join(', '), date ?? ''].filter(Boolean).join(', ');
@@ -109,17 +119,24 @@ export function sourceBox({ template, number, rules, known, own, changed, remove
     if (before !== isKnown) changed();
   }
 
+  const knownTitle = () => (isKnown ? (line.querySelector('cite')?.textContent ?? undefined) : undefined);
+
   function name(title?: string): void {
     const words = title ?? texts.get('title')?.value() ?? '';
     legend.textContent = words ? `Source: ${words}` : 'Source';
+    named?.(words || typed(), values().stance);
   }
 
-  for (const radio of radios) radio.addEventListener('change', changed);
+  for (const radio of radios)
+    radio.addEventListener('change', () => {
+      name(knownTitle());
+      changed();
+    });
   assisted.addEventListener('change', changed);
   const remove = box.querySelector('[data-source-remove]') as HTMLButtonElement;
   if (removed) remove.addEventListener('click', removed);
   else remove.remove();
-  box.addEventListener('focusout', () => name(isKnown ? line.querySelector('cite')?.textContent : undefined));
+  box.addEventListener('focusout', () => name(knownTitle()));
 
   const showChoices = ({ stance, assisted: drafted }: SourceValues) => {
     for (const radio of radios) radio.checked = radio.value === stance;

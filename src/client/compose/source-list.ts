@@ -1,5 +1,6 @@
 /** The sources of a question, each with its controls; a new one is in the text when it has an address. */
 import type { Looked } from '../../compose/look.ts';
+import { element } from '../element.ts';
 import type { Desk, Origin } from './desk.ts';
 import { type SourceBox, type Sourcing, sourceBox } from './source-fields.ts';
 import type { SourceValues } from './source-entry.ts';
@@ -10,10 +11,14 @@ export interface SourceList {
   add(values?: Partial<SourceValues>, isFocused?: boolean): void;
   /** The controls of each that is in the text. */
   boxes(): readonly SourceBox[];
+  /** Opens the one at a place of the text, and goes to a control of it. */
+  goTo(place: number, name: string | undefined): void;
 }
 
 interface Listed {
   source: SourceBox;
+  /** What it is in: folded, it shows its name. */
+  box: HTMLDetailsElement;
   /** Its place in the text; undefined before it is there. */
   index: number | undefined;
 }
@@ -26,17 +31,23 @@ export function sourceList(root: HTMLElement, desk: Desk, sourcing: Pick<Sourcin
 
   function boxOf(index: number | undefined): Listed {
     made += 1;
-    const entry: Listed = {
-      index,
-      source: sourceBox({
-        ...sourcing,
-        number: made,
-        own: () => desk.looked?.id ?? '',
-        changed: () => void write(entry),
-        removed: () => void remove(entry),
-      }),
-    };
-    list.append(entry.source.box);
+    const summary = element('summary', {}, 'A new source');
+    const source = sourceBox({
+      ...sourcing,
+      number: made,
+      own: () => desk.looked?.id ?? '',
+      changed: () => void write(entry),
+      removed: () => void remove(entry),
+      named: (name, stance) =>
+        summary.replaceChildren(
+          element('bdi', {}, name || 'A new source'),
+          ' ',
+          element('span', { class: `stance ${stance}` }, stance),
+        ),
+    });
+    const box = element('details', { class: 'compose-one-source' }, summary, source.box);
+    const entry: Listed = { index, source, box };
+    list.append(box);
     return entry;
   }
 
@@ -60,7 +71,7 @@ export function sourceList(root: HTMLElement, desk: Desk, sourcing: Pick<Sourcin
   async function remove(entry: Listed): Promise<void> {
     const { index } = entry;
     listed = listed.filter((other) => other !== entry);
-    entry.source.box.remove();
+    entry.box.remove();
     button.focus();
     if (index === undefined) return;
     for (const other of listed) if (other.index !== undefined && other.index > index) other.index -= 1;
@@ -72,6 +83,7 @@ export function sourceList(root: HTMLElement, desk: Desk, sourcing: Pick<Sourcin
   function add(values: Partial<SourceValues> = {}, isFocused = false): void {
     const entry = boxOf(undefined);
     listed.push(entry);
+    entry.box.open = true;
     const isFirst = listed.length === 1;
     entry.source.fill({ ...(isFirst && { stance: 'poses' }), ...values });
     if (values.url) void write(entry);
@@ -80,15 +92,21 @@ export function sourceList(root: HTMLElement, desk: Desk, sourcing: Pick<Sourcin
 
   return {
     add,
+    goTo(place, name) {
+      const entry = listed.find(({ index }) => index === place);
+      if (!entry) return;
+      entry.box.open = true;
+      entry.source.focus(name);
+    },
     boxes: () => listed.flatMap(({ source, index }) => (index === undefined ? [] : source)),
     show({ sources, canFill }, origin) {
       if (!canFill) return;
       const inText = listed.filter(({ index }) => index !== undefined);
       if (origin === 'open') {
-        for (const { source } of listed) source.box.remove();
+        for (const { box } of listed) box.remove();
         listed = [];
       } else if (origin === 'text' && inText.length > sources.length) {
-        for (const { source } of inText.slice(sources.length)) source.box.remove();
+        for (const { box } of inText.slice(sources.length)) box.remove();
         listed = listed.filter(({ index }) => index === undefined || index < sources.length);
       }
       for (const [index, source] of sources.entries()) {

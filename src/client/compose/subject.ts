@@ -2,6 +2,7 @@
 import type { Outline } from '../../compose/outline.ts';
 import type { Written } from '../../compose/written.ts';
 import { LARGEST } from '../../mosaic/question-file.ts';
+import { counted } from '../../views/count.ts';
 import type { Way } from '../../views/compose-address.ts';
 import { element } from '../element.ts';
 import { loadKnown } from '../lens/known.ts';
@@ -48,15 +49,18 @@ export function subjectIn(box: HTMLElement, { base, outline, find, chosen }: Sub
     known.hidden = !found;
     if (!found) return;
     const { standing, insights, more } = found;
+    const count = insights.length + more;
+    const page = element('a', { href, target: '_blank' }, more > 0 ? `its page, with ${counted(more, 'more insight')}` : 'its page');
     known.replaceChildren(
-      element('h3', {}, 'Already known'),
-      element(
-        'p',
-        { class: 'meta' },
-        `${standing} · `,
-        element('a', { href, target: '_blank' }, more > 0 ? `its page, with ${more} more` : 'its page'),
-      ),
-      ...insights,
+      count === 0
+        ? element('p', {}, `${standing}: yours would be the first insight. See `, page, '.')
+        : element(
+            'details',
+            {},
+            element('summary', {}, `Already known: ${counted(count, 'insight')}`),
+            element('p', { class: 'meta' }, `${standing} · `, page),
+            ...insights,
+          ),
     );
   }
 
