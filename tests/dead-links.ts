@@ -62,9 +62,9 @@ export function deadLinksIn(folder: string, basePath: string): { dead: string[];
       links += 1;
       const target = fileAt(url.pathname);
       const anchor = decodeURIComponent(url.hash.slice(1));
-      // The pictures, the search page and the lens read what is behind # themselves.
+      // The pictures, search, the lens and the page on which one writes read what is behind # themselves.
       const isThere =
-        target !== undefined && (anchor === '' || /^(?:tree|mosaic|search)\//.test(target) || anchors.get(target)?.has(anchor));
+        target !== undefined && (anchor === '' || /^(?:tree|mosaic|search|compose)\//.test(target) || anchors.get(target)?.has(anchor));
       if (!isThere) dead.push(`${written} on ${file}`);
     }
   }

@@ -3,7 +3,19 @@
  * sent to a server, and all of them are one page for a cache or a search engine.
  */
 import { SLUG } from '../mosaic/slug.ts';
-import type { KnownOfInsight } from './repository-links.ts';
+
+/** What a reader knows before they write an insight. */
+export interface KnownOfInsight {
+  /** Address of the source. */
+  url?: string;
+  /** Facts that the mosaic does not have yet. */
+  title?: string;
+  authors?: readonly string[];
+  /** A year, month or day. */
+  date?: string;
+  /** Words of the source that bear on the question; the form quotes them. */
+  passage?: string;
+}
 
 export type About =
   /** A new question, below another if that is known. */

@@ -10,8 +10,8 @@ export interface RepositoryLinks {
    * @param name below the questions folder
    */
   newFile(name: string, text?: string): string | undefined;
-  /** The form for an insight about a question, with the question and what else is known filled in. */
-  insight(id: string, known?: KnownOfInsight): string;
+  /** The form for an insight about a question, with the question filled in. */
+  insight(id: string): string;
   /** The same form with an insight in it, all of it; undefined where that is too long for an address. */
   filledInsight(id: string, insight: FilledInsight): string | undefined;
   /** An empty issue form. */
@@ -23,23 +23,16 @@ export interface RepositoryLinks {
 /** The issue forms of the repository, by the names of their files. */
 type FormName = 'question' | 'insight' | 'wrong';
 
-/** What a reader knows before they write an insight. */
-export interface KnownOfInsight {
+/** A whole insight, for the form. */
+export interface FilledInsight {
   /** Address of the source. */
-  url?: string;
+  url: string;
+  insight: string;
   /** Facts that the mosaic does not have yet. */
   title?: string;
   authors?: readonly string[];
   /** A year, month or day. */
   date?: string;
-  /** Words of the source that bear on the question; the form quotes them. */
-  passage?: string;
-}
-
-/** A whole insight, for the form. */
-export interface FilledInsight extends Omit<KnownOfInsight, 'passage'> {
-  url: string;
-  insight: string;
   kind?: string;
   stance?: string;
   at?: string;
@@ -71,33 +64,9 @@ export function repositoryLinks({ repository, branch }: { repository: string; br
       return address.length <= LONGEST_ADDRESS ? address : undefined;
     },
     form: (name) => `${repository}/issues/new?template=${name}.yml`,
-    insight: (id, known = {}) => `${repository}/issues/new?${filledForm(id, known, LONGEST_ADDRESS - repository.length - 12)}`,
+    insight: (id) => `${repository}/issues/new?${new URLSearchParams({ template: 'insight.yml', question: id })}`,
     file: (name) => `${repository}/blob/${branch}/${encodePath(name)}`,
   };
-}
-
-/**
- * The fields of the form `insight.yml`. Of what is too long for an address, the passage is cut first; then it, authors and title are left
- * out, and at last the address of the source.
- */
-function filledForm(question: string, { url, title, authors = [], date, passage }: KnownOfInsight, most: number): string {
-  const bare = { template: 'insight.yml', question };
-  const fields = { ...bare, ...(url && { url }) };
-  const facts = { ...fields, ...(title && { source_title: title }), ...(authors.length > 0 && { authors: authors.join(', ') }) };
-  const whole = { ...facts, ...(date && { date }) };
-  const lengths = passage ? PASSAGE_LENGTHS : [];
-  const tries = [...lengths.map((length) => ({ ...whole, insight: quoted(passage ?? '', length) })), whole, fields, bare];
-  const written = tries.map((each) => `${new URLSearchParams(each)}`);
-  return written.find(({ length }) => length <= most) ?? (written.at(-1) as string);
-}
-
-/** How much of a passage is tried, in UTF-16 code units; of most scripts, each is at most nine bytes of an address. Chosen by eye. */
-const PASSAGE_LENGTHS = [2000, 400, 100];
-
-/** A passage as a quotation in Markdown, cut where it is longer, and never within a character. */
-function quoted(passage: string, longest: number): string {
-  const line = passage.replace(/\s+/g, ' ').trim();
-  return `> ${line.length > longest ? `${line.slice(0, longest).replace(/[\ud800-\udbff]$/, '')} …` : line}\n\n`;
 }
 
 /** What stands in a new file where a contributor writes: nothing that could be meant. */

@@ -89,7 +89,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     page('people/', () => peoplePage(mosaic, to)),
     page('terms/', () => termsPage(mosaic, to)),
     page('search/', () => ({})),
-    page('contribute/', () => contributePage(repositoryLinks(site))),
+    page('contribute/', () => contributePage(repositoryLinks(site), to)),
     page('compose/', () => composePage(repositoryLinks(site), to)),
     page('404', () => ({}), false),
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),

@@ -78,7 +78,7 @@ export function composePage(root: HTMLElement, base: string, composer: Composer,
     sayProblems(looked);
     proposing.show(looked, proposalOf(looked, about.kind, links, isInsight ? insight.filled() : undefined), isPristine(looked));
     showDiff(written);
-    preview.later();
+    if (looked.canFill) preview.later();
     clearTimeout(pause);
     if (origin !== 'open') pause = setTimeout(keep, PAUSE);
   }

@@ -21,7 +21,7 @@ export interface QuestionChoice {
   name: string;
   placeholder: string;
   outline: Outline;
-  find: FindQuestions;
+  find(): FindQuestions;
   /** Whether several may be chosen. */
   many?: boolean;
   /** What is said where none is chosen. */
@@ -32,8 +32,9 @@ export interface QuestionChoice {
 }
 
 export function questionField(choice: QuestionChoice): QuestionField {
-  const { box, id, name, placeholder, outline, find, many = false, none = '', removable = true, changed } = choice;
+  const { box, id, name, placeholder, outline, many = false, none = '', removable = true, changed } = choice;
   const rows = new Map(outline.questions.map((question, row) => [question.id, row]));
+  const find = choice.find();
   let chosen: readonly string[] = [];
   const list = element('ul', { class: 'compose-chosen', role: 'list' });
   const empty = element('p', { class: 'compose-says' }, none);

@@ -38,7 +38,7 @@ export function questionForm(
   form: HTMLFormElement,
   desk: Desk,
   outline: Outline,
-  find: FindQuestions,
+  find: () => FindQuestions,
   { base, ...sourcing }: Pick<Sourcing, 'template' | 'rules' | 'known'> & { base: string },
 ): QuestionForm {
   const { rules } = sourcing;

@@ -11,8 +11,9 @@ const MOST = 4;
 const LETTERS = 8;
 
 /** @param base path of the site, with a slash at both ends */
-export function similarIn(box: HTMLElement, outline: Outline, find: FindQuestions, base: string): (looked: Looked) => void {
+export function similarIn(box: HTMLElement, outline: Outline, ask: () => FindQuestions, base: string): (looked: Looked) => void {
   const rows = new Map(outline.questions.map((question) => [question.id, question]));
+  const find = ask();
   let shown = '';
   let named: readonly string[] = [];
   let asked = '';

@@ -19,7 +19,7 @@ export interface SubjectParts {
   /** Path of the site, with a slash at both ends. */
   base: string;
   outline: Outline;
-  find: FindQuestions;
+  find(): FindQuestions;
   chosen(id: string): void;
 }
 
