@@ -63,8 +63,8 @@ describe('the lens', () => {
       assert.match((await result.locator('.lens-said blockquote').textContent()) ?? '', /\.$/);
       assert.ok((await result.locator('.lens-known .insight .stance').count()) > 0, 'insights have their stance');
       assert.ok((await result.locator('.lens-known .insight .source-line > a').count()) > 0, 'and their source');
-      const { passage, ...known } = await insightOf(page, place);
-      assert.deepEqual(known, {
+      const { passage, ...others } = await insightOf(page, place);
+      assert.deepEqual(others, {
         kind: 'insight',
         id: 'inner-and-outer-objectives',
         url: 'https://example.org/goals',

@@ -20,9 +20,9 @@ export interface Combobox {
 export interface Choosing {
   /** Id of the input; that of the list is made of it. */
   id: string;
-  /** Ids of the elements that name and describe it. */
+  /** Ids of the elements that name it, and that say more. */
   labelledby: string;
-  describedby: string;
+  describedby?: string;
   placeholder: string;
   /** Looks for what is typed, and then calls `show`. */
   find(text: string): void;
@@ -38,7 +38,7 @@ export function combobox({ id, labelledby, describedby, placeholder, find, choos
     type: 'text',
     role: 'combobox',
     'aria-labelledby': labelledby,
-    'aria-describedby': describedby,
+    ...(describedby && { 'aria-describedby': describedby }),
     'aria-expanded': 'false',
     'aria-controls': `${id}-list`,
     'aria-autocomplete': 'list',

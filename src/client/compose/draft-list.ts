@@ -37,9 +37,11 @@ export function draftList(box: HTMLDetailsElement, drafts: Drafts, current: () =
     });
     remove.addEventListener('click', () => {
       drafts.remove(id);
+      shown = keyOf(others());
       const back = element('button', { type: 'button', class: 'button' }, 'Put it back');
       back.addEventListener('click', () => {
         drafts.putBack(id, text);
+        shown = keyOf(others());
         const again = itemOf({ id, text, ...(draft && { draft }) });
         item.replaceWith(again);
         again.querySelector('button')?.focus();
@@ -50,10 +52,18 @@ export function draftList(box: HTMLDetailsElement, drafts: Drafts, current: () =
     return item;
   }
 
+  /** What is listed: what was deleted just now stays, so that it can be put back. */
+  let shown = '';
+  const others = () => drafts.all().filter(({ id }) => id !== current());
+  const keyOf = (kept: readonly KeptDraft[]) => JSON.stringify(kept.map(({ id, text }) => [id, text.length, text.slice(-40)]));
+
   return () => {
-    const others = drafts.all().filter(({ id }) => id !== current());
-    box.hidden = others.length === 0;
-    summary.textContent = counted(others.length, 'unfinished draft');
-    list.replaceChildren(...others.map(itemOf));
+    const kept = others();
+    const now = keyOf(kept);
+    if (now === shown) return;
+    shown = now;
+    box.hidden = kept.length === 0;
+    summary.textContent = counted(kept.length, 'unfinished draft');
+    list.replaceChildren(...kept.map(itemOf));
   };
 }

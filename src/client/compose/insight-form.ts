@@ -11,7 +11,7 @@ import { type SourceBox, type Sourcing, sourceBox } from './source-fields.ts';
 
 export interface InsightForm {
   /** Begins with the file of a question, as it was looked at. */
-  begin(looked: Looked, values: Partial<SourceValues>): void;
+  begin(looked: Looked, values: Partial<SourceValues>): Promise<void>;
   values(): SourceValues;
   /** For the issue form; undefined without an address or an insight. */
   filled(): FilledInsight | undefined;
@@ -52,7 +52,7 @@ export function insightForm(form: HTMLFormElement, desk: Desk, sourcing: Pick<So
     sources.findIndex((other, index) => JSON.stringify(other) !== JSON.stringify(before[index]));
 
   return {
-    begin(looked, values) {
+    async begin(looked, values) {
       before = looked.sources;
       was = looked.written.was ?? looked.written.text;
       made += 1;
@@ -61,7 +61,7 @@ export function insightForm(form: HTMLFormElement, desk: Desk, sourcing: Pick<So
       showListed(undefined);
       place.replaceChildren(source.box);
       source.fill({ ...NO_SOURCE, ...values });
-      if (values.url || values.insight) void write();
+      if (values.url || values.insight) await write();
     },
     values: () => source?.values() ?? NO_SOURCE,
     filled() {

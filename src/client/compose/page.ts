@@ -48,7 +48,7 @@ export function composePage(root: HTMLElement, base: string, composer: Composer,
   const insight = insightForm(part('insight-form'), desk, sourcing);
   const text = textBox(part('text'), desk);
   const drafts = keptDrafts(() => localStorage, newDraftId);
-  const subject = subjectIn(part('subject'), { base, outline, find, chosen: (id) => void goTo({ kind: about.kind as 'insight', id }) });
+  const subject = subjectIn(part('subject'), { base, outline, find, chosen: (id) => void choose(id) });
   const proposing = proposeBox(part('propose-box'), { goTo: (problem) => goToProblem(problem), asked: () => ask() });
   const check = checkBox(part('check'), { rules, goTo: (problem) => goToProblem(problem, true), fix: () => void fix() });
   const preview = previewIn(part('preview-box'), composer);
@@ -152,15 +152,24 @@ export function composePage(root: HTMLElement, base: string, composer: Composer,
     notice.replaceChildren(words);
   }
 
-  /** Begins to write about something. */
-  async function goTo(next: About): Promise<void> {
-    keep();
+  /** Takes a question to write about; what an insight has already goes with it. */
+  function choose(id: string): Promise<void> {
+    if (about.kind !== 'insight') return goTo({ kind: 'correction', id });
+    const values = about.id === undefined ? undefined : insight.values();
+    const isBegun = values !== undefined && (values.url !== '' || values.insight !== '');
+    const { draft: _draft, ...known } = about;
+    return goTo({ ...known, id }, isBegun ? values : undefined);
+  }
+
+  /** Begins to write about something. @param carried of an insight: what is in its form, for another question */
+  async function goTo(next: About, carried?: SourceValues): Promise<void> {
+    if (!carried) keep();
     visit += 1;
     const own = visit;
     about = next;
     isAsked = false;
-    const found = draftFor(next, drafts.all());
-    draftId = found?.id ?? newDraftId();
+    const found = carried ? undefined : draftFor(next, drafts.all());
+    if (!carried) draftId = found?.id ?? newDraftId();
     const draft = found && drafts.get(found.id);
     if (draft) about = draft.about;
     say('');
@@ -173,7 +182,7 @@ export function composePage(root: HTMLElement, base: string, composer: Composer,
       if (typeof file === 'string') say(file);
       showWork(typeof file === 'object');
       if (typeof file !== 'object') return;
-      if (about.kind === 'insight') await beginInsight(about, file, draft);
+      if (about.kind === 'insight') await beginInsight(file, carried ?? draft?.form ?? valuesOfAbout(about), carried !== undefined);
       else await beginCorrection(file, draft);
     }
     if (own === visit) showDrafts();
@@ -194,12 +203,12 @@ export function composePage(root: HTMLElement, base: string, composer: Composer,
     show(desk.looked, 'open');
   }
 
-  async function beginInsight(given: Extract<About, { kind: 'insight' }>, file: Written, draft: Draft | undefined): Promise<void> {
+  async function beginInsight(file: Written, values: Partial<SourceValues>, isCarried: boolean): Promise<void> {
     const looked = await desk.open(file);
-    const values = { ...(draft?.form as Partial<SourceValues> | undefined) };
-    insight.begin(looked, draft ? values : valuesOfAbout(given));
-    begun = stateOf(looked);
     part<HTMLTextAreaElement>('text').readOnly = true;
+    await insight.begin(looked, values);
+    begun = isCarried ? '' : stateOf(desk.looked ?? looked);
+    if (isCarried) keep();
   }
 
   async function beginCorrection(file: Written, draft: Draft | undefined): Promise<void> {

@@ -41,7 +41,7 @@ export function questionField(choice: QuestionChoice): QuestionField {
   const box_ = combobox({
     id,
     labelledby: `${id}-label`,
-    describedby: `${id}-messages`,
+    ...(document.getElementById(`${id}-messages`) && { describedby: `${id}-messages` }),
     placeholder,
     find(text) {
       if (text === '') box_.close();

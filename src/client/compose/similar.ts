@@ -6,9 +6,10 @@ import { element } from '../element.ts';
 import { fillMark } from '../picture/marks.ts';
 import type { FindQuestions } from './find-questions.ts';
 
-/** The most that are shown, and the letters from which words are looked for; by eye. */
+/** The most that are shown, the most of those that have only some of the words, and the letters from which words are looked for; by eye. */
 const MOST = 4;
-const LETTERS = 8;
+const MOST_NEAR = 2;
+const LETTERS = 12;
 
 /** @param base path of the site, with a slash at both ends */
 export function similarIn(box: HTMLElement, outline: Outline, ask: () => FindQuestions, base: string): (looked: Looked) => void {
@@ -56,7 +57,7 @@ export function similarIn(box: HTMLElement, outline: Outline, ask: () => FindQue
       asked = title;
       if (title.length >= LETTERS)
         find(title, (ids, isWhole) => {
-          named = isWhole ? ids : [];
+          named = isWhole ? ids : ids.slice(0, MOST_NEAR);
           if (asked === title) show(looked);
         });
       else named = [];

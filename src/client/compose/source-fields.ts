@@ -65,6 +65,8 @@ export function sourceBox({ template, number, rules, known, own, changed, remove
   let present: SourceFields | undefined;
   let isKnown = false;
   let looked = '';
+  /** Whether somebody has filled something in: what is only shown is never written again. */
+  let isTouched = false;
   let canonical: { of: string; url: string } | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -93,7 +95,7 @@ export function sourceBox({ template, number, rules, known, own, changed, remove
     const isOther = source !== undefined && source.identity.url !== address;
     canonical = isOther ? { of: address, url: source.identity.url } : undefined;
     showKnown(source);
-    if (isOther && texts.get('url')?.isTyped()) changed();
+    if (isOther && isTouched) changed();
   }
 
   function showKnown(source: KnownSource | undefined): void {
@@ -116,7 +118,7 @@ export function sourceBox({ template, number, rules, known, own, changed, remove
     const ownFacts = present !== undefined && FACTS.some((name) => present?.[name] !== undefined);
     facts.hidden = source === undefined || (isKnown && !ownFacts);
     name(title);
-    if (before !== isKnown) changed();
+    if (before !== isKnown && isTouched) changed();
   }
 
   const knownTitle = () => (isKnown ? (line.querySelector('cite')?.textContent ?? undefined) : undefined);
@@ -137,6 +139,10 @@ export function sourceBox({ template, number, rules, known, own, changed, remove
   if (removed) remove.addEventListener('click', removed);
   else remove.remove();
   box.addEventListener('focusout', () => name(knownTitle()));
+  for (const event of ['input', 'change'])
+    box.addEventListener(event, () => {
+      isTouched = true;
+    });
 
   const showChoices = ({ stance, assisted: drafted }: SourceValues) => {
     for (const radio of radios) radio.checked = radio.value === stance;
@@ -154,6 +160,7 @@ export function sourceBox({ template, number, rules, known, own, changed, remove
       void lookUp();
     },
     fill(given) {
+      isTouched = true;
       const all = { ...values(), ...given };
       for (const [each, control] of texts) control.show(all[each as 'url'], true);
       showChoices(all);

@@ -3,8 +3,6 @@ import type { Field } from './field.ts';
 
 export interface TextControl {
   value(): string;
-  /** Whether somebody has typed in it since it last showed what the file has. */
-  isTyped(): boolean;
   /**
    * Shows what the file has.
    * @param isForced whether it is shown also where the file has not changed: what could not be written to it is otherwise kept
@@ -15,14 +13,9 @@ export interface TextControl {
 export function textControl({ control }: Pick<Field, 'control'>, onInput: (value: string) => void): TextControl {
   const input = control as HTMLInputElement;
   let last: string | undefined;
-  let isTyped = false;
-  input.addEventListener('input', () => {
-    isTyped = true;
-    onInput(input.value);
-  });
+  input.addEventListener('input', () => onInput(input.value));
   return {
     value: () => input.value,
-    isTyped: () => isTyped,
     show(value, isForced) {
       const isChanged = value !== last;
       last = value;
@@ -30,7 +23,6 @@ export function textControl({ control }: Pick<Field, 'control'>, onInput: (value
       // What was typed with blanks around it is the same.
       if (!isForced && input.value.trim() === value) return;
       input.value = value;
-      isTyped = false;
     },
   };
 }
