@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import { type Beside, TAGS_FILE, TERMS_FILE } from '../mosaic/beside.ts';
+import { commonness, idFor } from '../edit/id-for.ts';
+import { type MergedSources, mergeFacts } from '../mosaic/facts.ts';
 import { FILLS, type Fill } from '../mosaic/fill.ts';
 import type { Mosaic, Question, Source } from '../mosaic/mosaic.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
@@ -108,6 +110,10 @@ export interface Around {
   fills: ReadonlyMap<string, Fill>;
   /** The questions that are most like a title. */
   alike(title: string, least: number, most: number): Alike<{ id: string; title: string }>[];
+  /** All files but one, by its name, and what they say of their sources. */
+  without(name: string): { files: readonly QuestionFile[]; sources: MergedSources };
+  /** An id for a new question, from its title. */
+  idFor(title: string): string;
 }
 
 /**
@@ -129,6 +135,32 @@ export function openComposeData(data: unknown): Around {
     beside: parseBeside(beside, (name) => QUESTIONS + name),
     fills: new Map(questions.map(({ file, fill = 'dark' }) => [idOf(file), fill])),
     alike: likenessAmong(files.map(({ id, frontmatter }) => ({ id, title: frontmatter.fields.title }))),
+    without: withoutOne(files),
+    idFor: idsFor(files),
+  };
+}
+
+/** The last answer is kept: somebody writes one file for a while. */
+function withoutOne(files: readonly QuestionFile[]): Around['without'] {
+  let last: { name: string; others: ReturnType<Around['without']> } | undefined;
+  return (name) => {
+    const isGone = (file: QuestionFile) => file.name === name;
+    // A new question has a new name with each letter of its title.
+    const key = files.some(isGone) ? name : '';
+    if (last?.name !== key) {
+      const others = files.filter((file) => !isGone(file));
+      last = { name: key, others: { files: others, sources: mergeFacts(others) } };
+    }
+    return last.others;
+  };
+}
+
+function idsFor(files: readonly QuestionFile[]): Around['idFor'] {
+  let common: ((word: string) => number) | undefined;
+  const taken = new Set(files.flatMap(({ id, frontmatter }) => [id, ...frontmatter.fields.aliases]));
+  return (title) => {
+    common ??= commonness(files.map(({ frontmatter }) => frontmatter.fields.title));
+    return idFor(title, (id) => taken.has(id), common);
   };
 }
 

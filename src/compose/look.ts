@@ -1,8 +1,8 @@
 /** What is to be seen of a question file that is being written: its fields, what the check says, and which questions it sounds like. */
 import { fieldLines } from '../edit/put-field.ts';
 import { resultOf } from '../mosaic/check.ts';
-import { type Facts, mergeFacts } from '../mosaic/facts.ts';
-import { findProblems } from '../mosaic/find-problems.ts';
+import { type Facts, withFacts } from '../mosaic/facts.ts';
+import { findProblemsOf } from '../mosaic/find-problems.ts';
 import { type Identity, identify } from '../mosaic/identity.ts';
 import { type Problem, problems } from '../mosaic/problem.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
@@ -55,7 +55,6 @@ const MOST_SIMILAR = 5;
 export function look(written: Written, around: Around): Looked {
   const file = fileOf(written);
   const { fields, bodyOffset } = file.frontmatter;
-  const others = around.files.filter(({ name }) => name !== file.name);
   return {
     written,
     id: file.id,
@@ -64,13 +63,14 @@ export function look(written: Written, around: Around): Looked {
     body: file.text.slice(bodyOffset).replace(/^\n+/, '').trimEnd(),
     similar: written.was === undefined && fields.title !== '' ? similarTo(fields.title, around) : [],
     canFill: isReadable(file.frontmatter),
-    ...problemsOf(file, [...others, file], around),
+    ...problemsOf(file, around),
   };
 }
 
 /** What the check says of a file, by its place. */
-function problemsOf(file: QuestionFile, files: readonly QuestionFile[], { beside }: Around): Pick<Looked, 'problems' | 'canFix'> {
-  const findings = findProblems(files, beside).filter((finding) => finding.file === file);
+function problemsOf(file: QuestionFile, around: Around): Pick<Looked, 'problems' | 'canFix'> {
+  const { files, sources } = around.without(file.name);
+  const findings = findProblemsOf(file, [...files, file], around.beside, withFacts(sources, file));
   const whole = withWrittenSources(file);
   const lines = [...fieldLines(file.text)];
   const entries = file.text.split('\n');
@@ -102,9 +102,9 @@ export interface KnownSource {
 }
 
 /** What the mosaic knows of the source at an address; undefined for what is no address. */
-export function sourceAt(address: string, { files }: Around): KnownSource | undefined {
+export function sourceAt(address: string, { without }: Around): KnownSource | undefined {
   const identity = identify(address.trim());
   if (!identity) return undefined;
-  const known = mergeFacts(files).byKey.get(identity.key);
+  const known = without('').sources.byKey.get(identity.key);
   return { identity, ...(known && { facts: known.facts }), questions: known?.places.map(({ file }) => file.id) ?? [] };
 }

@@ -3,7 +3,6 @@ import { addSource, type Entry } from '../edit/add-source.ts';
 import { removeEntries } from '../edit/fields.ts';
 import { nameBeside } from '../edit/find.ts';
 import { fix } from '../edit/fix.ts';
-import { commonness, idFor } from '../edit/id-for.ts';
 import { putField } from '../edit/put-field.ts';
 import { Refusal } from '../edit/refusal.ts';
 import { replaceSource } from '../edit/sources.ts';
@@ -105,13 +104,7 @@ function placed(written: Written, around: Around): Written {
   if (written.was !== undefined) return written;
   const { id, frontmatter } = fileOf(written);
   const { title, parent } = frontmatter.fields;
-  const name = written.named ? id : idOfTitle(title, around);
+  const name = written.named ? id : around.idFor(title);
   const above = around.files.find((file) => file.id === parent);
   return { ...written, name: above ? nameBeside(above, name) : `${name}.md` };
-}
-
-/** An id for a new question, from its title. */
-function idOfTitle(title: string, { files }: Around): string {
-  const taken = new Set(files.flatMap(({ id, frontmatter }) => [id, ...frontmatter.fields.aliases]));
-  return idFor(title, (id) => taken.has(id), commonness(files.map(({ frontmatter }) => frontmatter.fields.title)));
 }
