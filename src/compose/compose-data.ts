@@ -3,8 +3,8 @@
  * it, and the page loads it.
  */
 import { z } from 'zod';
-import { type Beside, TAGS_FILE, TERMS_FILE } from '../mosaic/beside.ts';
 import { commonness, idFor } from '../edit/id-for.ts';
+import { type Beside, TAGS_FILE, TERMS_FILE } from '../mosaic/beside.ts';
 import { type MergedSources, mergeFacts } from '../mosaic/facts.ts';
 import { FILLS, type Fill } from '../mosaic/fill.ts';
 import type { Mosaic, Question, Source } from '../mosaic/mosaic.ts';

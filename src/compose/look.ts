@@ -78,7 +78,12 @@ function problemsOf(file: QuestionFile, around: Around): Pick<Looked, 'problems'
     const at = entries.slice(0, problem.line - 1).reduce((sum, line) => sum + line.length + 1, 0) + problem.column - 1;
     const field = at >= file.frontmatter.bodyOffset ? 'body' : lines.find(([, { start, end }]) => at >= start && at < end)?.[0];
     const source = field === 'sources' ? entryAt(whole, at) : undefined;
-    return { ...problem, at, ...(field !== undefined && { field: field as keyof QuestionFields }), ...(source !== undefined && { source }) };
+    return {
+      ...problem,
+      at,
+      ...(field !== undefined && { field: field as keyof QuestionFields }),
+      ...(source !== undefined && { source }),
+    };
   });
   return { problems: noted, canFix: findings.some(({ fix }) => fix?.() !== undefined) };
 }

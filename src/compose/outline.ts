@@ -21,8 +21,7 @@ export interface Outline {
 export function outlineOf({ files, beside, fills }: Around): Outline {
   const rows = new Map(files.map(({ id }, row) => [id, row]));
   const counts = new Map<string, number>();
-  for (const { frontmatter } of files)
-    for (const tag of new Set(frontmatter.fields.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  for (const { frontmatter } of files) for (const tag of new Set(frontmatter.fields.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   const described = beside.tags?.tags ?? new Map<string, { description: string }>();
   const byName = (a: string, b: string) => (a < b ? -1 : 1);
   const slugs = [...described.keys()].sort(byName);

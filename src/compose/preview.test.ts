@@ -42,14 +42,20 @@ describe('the preview of a question', () => {
   });
 
   it('is made of safe HTML, whatever is written', async () => {
-    const hostile = '<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![y](https://x.org/y.png)\n\n[[agents|<img src=x onerror=alert(1)>]]';
+    const hostile =
+      '<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![y](https://x.org/y.png)\n\n[[agents|<img src=x onerror=alert(1)>]]';
     const { body } = await previewed(question('', hostile));
     assert.doesNotMatch(body, /<script|<img|href="javascript/);
     assert.match(body, /href="\/m\/questions\/agents\/"/);
   });
 
   it('leaves out what names no question, and is made all the same', async () => {
-    const page = await previewed(question('parent: nobody\nalso_under: [nobody, agents]\nneeds: [nobody]\n', 'See [[nobody]], [[agents#No]] and [[abstraction#what-for]].'));
+    const page = await previewed(
+      question(
+        'parent: nobody\nalso_under: [nobody, agents]\nneeds: [nobody]\n',
+        'See [[nobody]], [[agents#No]] and [[abstraction#what-for]].',
+      ),
+    );
     assert.deepEqual(page.lineage, []);
     assert.deepEqual(
       page.alsoUnder.map(({ label }) => label),

@@ -1,7 +1,7 @@
 /** What every rule reports about a mosaic, before places are looked up for printing. */
 import type { Beside } from './beside.ts';
-import type { QuestionFile } from './question-file.ts';
 import type { MergedSources } from './facts.ts';
+import type { QuestionFile } from './question-file.ts';
 import { referencesOf } from './references.ts';
 import { indexFiles, type Report, type Rule } from './rule.ts';
 import { rules } from './rules/index.ts';

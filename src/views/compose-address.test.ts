@@ -11,7 +11,15 @@ describe('the address of what is to be written', () => {
       { kind: 'question' },
       { kind: 'question', parent: 'abstraction', title: 'Why & how?', draft: 'k3' },
       { kind: 'insight' },
-      { kind: 'insight', id: 'a-b', url: 'https://x.org/?a=1&b=#c', title: 'T; U', authors: ['Ann', 'Bo Wu'], date: '2024', passage: 'a\nb' },
+      {
+        kind: 'insight',
+        id: 'a-b',
+        url: 'https://x.org/?a=1&b=#c',
+        title: 'T; U',
+        authors: ['Ann', 'Bo Wu'],
+        date: '2024',
+        passage: 'a\nb',
+      },
       { kind: 'correction', id: 'a-b', draft: 'x' },
     ];
     for (const about of abouts) assert.deepEqual(roundTrip(about), about);

@@ -27,7 +27,7 @@ export type About =
 
 export type Way = About['kind'];
 
-export const WAYS: readonly Way[] = ['question', 'insight', 'correction'];
+const WAYS: readonly Way[] = ['question', 'insight', 'correction'];
 
 /** The longest texts that are taken from an address, in UTF-16 code units; chosen by eye, above what the schema allows. */
 const LONGEST = { id: 100, url: 2000, title: 1000, authors: 2000, date: 10, passage: 20_000, draft: 40 } as const;

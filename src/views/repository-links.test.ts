@@ -20,7 +20,14 @@ describe('links into GitHub', () => {
   });
 
   it('open the form of an insight with the whole of it, or not at all', () => {
-    const said = { url: 'https://x.org/1', insight: 'One.\nTwo & three.', stance: 'disputes', at: 'Section 3', assisted: true, kind: 'paper' };
+    const said = {
+      url: 'https://x.org/1',
+      insight: 'One.\nTwo & three.',
+      stance: 'disputes',
+      at: 'Section 3',
+      assisted: true,
+      kind: 'paper',
+    };
     assert.deepEqual(Object.fromEntries(new URL(links.filledInsight('a', said) ?? '').searchParams), {
       template: 'insight.yml',
       question: 'a',
@@ -32,7 +39,13 @@ describe('links into GitHub', () => {
       assisted: 'yes',
     });
     assert.equal(links.filledInsight('a', { url: 'https://x.org/1', insight: '統計'.repeat(500) }), undefined);
-    const shared = links.filledInsight('a', { url: 'https://x.org/1', insight: 'I', title: 'T & U', authors: ['Ann', 'Bo'], date: '2024-05' });
+    const shared = links.filledInsight('a', {
+      url: 'https://x.org/1',
+      insight: 'I',
+      title: 'T & U',
+      authors: ['Ann', 'Bo'],
+      date: '2024-05',
+    });
     const form = new URL(shared ?? '').searchParams;
     assert.deepEqual([form.get('source_title'), form.get('authors'), form.get('date')], ['T & U', 'Ann, Bo', '2024-05']);
     const longest = 'x'.repeat(7900);

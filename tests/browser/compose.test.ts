@@ -115,7 +115,10 @@ describe('a question', () => {
       assert.deepEqual(await page.locator('.compose-message').count(), 0, 'nobody has been anywhere yet');
       await page.fill('#Compose-body', 'See [[natural-data-structure]].');
       await page.waitForSelector('[data-field=body] .compose-message.error');
-      assert.match((await messages(page, 'body')).join(), /^Error: Unexpected link to "natural-data-structure".*natural-data-structures.*Why$/);
+      assert.match(
+        (await messages(page, 'body')).join(),
+        /^Error: Unexpected link to "natural-data-structure".*natural-data-structures.*Why$/,
+      );
       assert.equal(await page.getAttribute('#Compose-body', 'aria-invalid'), 'true');
       const described = (await page.getAttribute('#Compose-body', 'aria-describedby')) ?? '';
       assert.match((await page.textContent(`#${described.split(' ').at(-1)}`)) ?? '', /Unexpected link/);
@@ -152,7 +155,10 @@ describe('a question', () => {
       await page.keyboard.press('Enter');
       await textHas(page, 'needs: [pointers-problem]');
       const text = await textOf(page);
-      assert.match(text, /\norder: 2\nstatus: partial\nlooked: 2026-11\nanswers:\n {2}shared: All have the same\n {2}private: Each has its own\nneeds: /);
+      assert.match(
+        text,
+        /\norder: 2\nstatus: partial\nlooked: 2026-11\nanswers:\n {2}shared: All have the same\n {2}private: Each has its own\nneeds: /,
+      );
       assert.match(text, /\ndiscussion: https:\/\/example\.org\/talk\n/);
       await page.waitForSelector('[data-field=status] .compose-message');
       assert.match((await messages(page, 'status')).join(), /Unexpected status "partial"/);
@@ -211,7 +217,10 @@ describe('an insight', () => {
         assisted: 'yes',
       });
       assert.equal(await page.locator('.compose-diff .gone').count(), 0, 'nothing else of the file changes');
-      assert.match((await page.locator('.compose-diff .new').allTextContents()).join('\n'), /- url: https:\/\/arxiv\.org\/abs\/2110\.14602/);
+      assert.match(
+        (await page.locator('.compose-diff .new').allTextContents()).join('\n'),
+        /- url: https:\/\/arxiv\.org\/abs\/2110\.14602/,
+      );
       assert.doesNotMatch(await textOf(page), /\n {4}by: /, 'nobody is signed who did not sign');
       await page.click('text=Or propose the edited file yourself');
       assert.match(
@@ -284,7 +293,10 @@ describe('a correction', () => {
         await page.click('.compose-primary');
         await page.waitForSelector('text=Copied.');
         assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await textOf(page));
-        assert.match(await page.evaluate(() => (window as unknown as { opened: string }).opened), /\/edit\/main\/questions\/.*abstraction\.md$/);
+        assert.match(
+          await page.evaluate(() => (window as unknown as { opened: string }).opened),
+          /\/edit\/main\/questions\/.*abstraction\.md$/,
+        );
         const steps = (await page.locator('.compose-steps li').allTextContents()).join('\n');
         assert.match(steps, /the file as it is now[\s\S]*select all \(Ctrl-A[\s\S]*paste[\s\S]*Commit changes[\s\S]*Create pull request/);
       },
@@ -313,7 +325,11 @@ describe('a correction', () => {
     const partsOf = (page: Page, root: string) =>
       page.evaluate((root) => {
         const article = document.querySelector(root) as HTMLElement;
-        const textOf = (part: Element) => (part.textContent ?? '').replace(/\s+/g, ' ').replace(/Add an insight/g, '').trim();
+        const textOf = (part: Element) =>
+          (part.textContent ?? '')
+            .replace(/\s+/g, ' ')
+            .replace(/Add an insight/g, '')
+            .trim();
         const all = (selector: string) => [...article.querySelectorAll(selector)].map((part) => `${part.className}: ${textOf(part)}`);
         const links = (selector: string) => [...article.querySelectorAll(selector)].map((link) => (link as HTMLAnchorElement).href);
         return {
@@ -442,11 +458,16 @@ describe('a draft', () => {
     await write('#correction=abstraction', async (page) => {
       await page.fill('#Compose-title', TITLE);
       await page.waitForFunction(() => location.hash.includes('draft='));
-      const now = (await textOf(page)).replace(TITLE, 'How does abstraction work?').replace('tags: [abstraction]', 'tags: [abstraction, convergence]');
+      const now = (await textOf(page))
+        .replace(TITLE, 'How does abstraction work?')
+        .replace('tags: [abstraction]', 'tags: [abstraction, convergence]');
       await page.route('**/questions/abstraction.md', (route) => route.fulfill({ body: now, contentType: 'text/markdown' }));
       await page.reload();
       await ready(page);
-      assert.match((await page.textContent('[data-notice]')) ?? '', /The file has changed since you began[\s\S]*added: tags: \[abstraction, convergence\]/);
+      assert.match(
+        (await page.textContent('[data-notice]')) ?? '',
+        /The file has changed since you began[\s\S]*added: tags: \[abstraction, convergence\]/,
+      );
       assert.equal(await page.inputValue('#Compose-title'), TITLE);
       await page.click('text=Begin again from the file as it is now');
       await textHas(page, 'convergence');
@@ -508,7 +529,10 @@ describe('what is written', () => {
     await write(address, async (page) => {
       page.on('dialog', () => assert.fail('a dialog'));
       await page.fill('#Compose-title', `${hostile} Is it?`);
-      await page.fill('#Compose-body', `${hostile}\n\n![x](https://evil.example/y.png) [z](javascript:alert(1)) [[x|${hostile}]]\n\n\`\`\`js\nlet a = 1\n\`\`\`\n\n$x^2$`);
+      await page.fill(
+        '#Compose-body',
+        `${hostile}\n\n![x](https://evil.example/y.png) [z](javascript:alert(1)) [[x|${hostile}]]\n\n\`\`\`js\nlet a = 1\n\`\`\`\n\n$x^2$`,
+      );
       await page.click('[data-source-add]');
       await page.keyboard.type('javascript:alert(1)//x.y/z');
       await page.fill('#Compose-tags', '<b>');
@@ -522,7 +546,10 @@ describe('what is written', () => {
 
   it('that is too long for an address goes by way of the clipboard', async () => {
     await write('#question&title=Is%20it%20so%3F&parent=abstraction', async (page) => {
-      await page.fill('#Compose-body', Array.from({ length: 200 }, (_, at) => `Sentence ${at} says what nobody has said before.`).join('\n'));
+      await page.fill(
+        '#Compose-body',
+        Array.from({ length: 200 }, (_, at) => `Sentence ${at} says what nobody has said before.`).join('\n'),
+      );
       await page.waitForSelector('text=too long for an address');
       const address = new URL((await page.getAttribute('.compose-steps a', 'href')) ?? '');
       assert.deepEqual([address.searchParams.get('value'), address.searchParams.get('filename')?.startsWith('abstraction/')], [null, true]);
@@ -539,11 +566,19 @@ describe('what is written', () => {
         return urls;
       });
     for (const address of ['/', '/questions/abstraction/', '/contribute/', '/reading/'])
-      assert.deepEqual((await requests(address)).filter((path) => OF_THE_PAGE.test(path)), [], address);
+      assert.deepEqual(
+        (await requests(address)).filter((path) => OF_THE_PAGE.test(path)),
+        [],
+        address,
+      );
     const urls = await requests('/compose/#question', ready);
     assert.ok(urls.some((path) => /compose-worker/.test(path)));
     assert.ok(!urls.some((path) => /math|highlight/.test(path)), 'formulas and code are loaded with the first of them');
-    assert.deepEqual(urls.filter((path) => /find-(?:worker|names|titles)/.test(path)), [], 'names are loaded when somebody looks for one');
+    assert.deepEqual(
+      urls.filter((path) => /find-(?:worker|names|titles)/.test(path)),
+      [],
+      'names are loaded when somebody looks for one',
+    );
   });
 
   it('fits a phone, and is written there', async () => {

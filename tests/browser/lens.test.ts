@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page, Request } from 'playwright-core';
 import { type LensText, lensTexts } from '../../scripts/bench/lens-texts.ts';
-import { axe, OF_COLOUR } from './axe.ts';
 import { type About, aboutIn } from '../../src/views/compose-address.ts';
+import { axe, OF_COLOUR } from './axe.ts';
 import { visitor } from './visit.ts';
 
 const visit = visitor();

@@ -121,7 +121,9 @@ export function combobox({ id, labelledby, describedby, placeholder, find, choos
       }));
       list.replaceChildren(
         ...options.map(({ node }) => node),
-        ...(note ? [element('div', { class: 'compose-list-note', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, note)] : []),
+        ...(note
+          ? [element('div', { class: 'compose-list-note', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, note)]
+          : []),
       );
       list.hidden = options.length === 0 && note === '';
       input.setAttribute('aria-expanded', String(!list.hidden));

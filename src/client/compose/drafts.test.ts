@@ -73,7 +73,13 @@ describe('drafts', () => {
     one.keep('a', { ...DRAFT, text: 'one' });
     const kept = other.keep('a', { ...DRAFT, text: 'other' });
     assert.ok('id' in kept && kept.id !== 'a');
-    assert.deepEqual(one.all().map(({ draft }) => draft?.text).sort(), ['one', 'other']);
+    assert.deepEqual(
+      one
+        .all()
+        .map(({ draft }) => draft?.text)
+        .sort(),
+      ['one', 'other'],
+    );
     assert.deepEqual(other.keep(kept.id, { ...DRAFT, text: 'more' }), { id: kept.id }, 'which stays its own');
   });
 

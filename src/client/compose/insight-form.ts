@@ -1,6 +1,7 @@
 /** The form of an insight: a source, and what it changes about one question; the file gets an entry of it. */
-import { identify } from '../../mosaic/identity.ts';
+
 import type { Looked, Noted } from '../../compose/look.ts';
+import { identify } from '../../mosaic/identity.ts';
 import type { SourceFields } from '../../mosaic/schema.ts';
 import type { About } from '../../views/compose-address.ts';
 import { type FilledInsight, PLACEHOLDERS } from '../../views/repository-links.ts';
@@ -20,14 +21,13 @@ export interface InsightForm {
   goTo(place: string): void;
 }
 
-export function insightForm(form: HTMLFormElement, desk: Desk, sourcing: Pick<Sourcing, 'template' | 'rules' | 'known'>): InsightForm {
+export function insightForm(form: HTMLElement, desk: Desk, sourcing: Pick<Sourcing, 'template' | 'rules' | 'known'>): InsightForm {
   const place = form.querySelector('[data-insight-source]') as HTMLElement;
   const listed = element('p', { class: 'compose-known' });
   let before: readonly (SourceFields | null)[] = [];
   let was = '';
   let made = 0;
   let source: SourceBox | undefined;
-  form.addEventListener('submit', (event) => event.preventDefault());
 
   async function write(): Promise<void> {
     const entry = source?.entry();

@@ -16,16 +16,25 @@ describe('the diff of two texts', () => {
   it('leaves the lines that were there whole, where an entry is added between others', () => {
     const entry = (url: string) => `  - url: ${url}\n    stance: informs\n    insight: |\n      Says ${url}.\n`;
     const lines = shown(diffLines(entry('a') + entry('c'), entry('a') + entry('b') + entry('c')));
-    assert.deepEqual(lines.filter((line) => line.startsWith('-')), []);
+    assert.deepEqual(
+      lines.filter((line) => line.startsWith('-')),
+      [],
+    );
     assert.equal(lines.filter((line) => line.startsWith('+')).length, 4);
   });
 
   it('has the lines of both texts, in their order', () => {
-    const text = fc.array(fc.constantFrom('a', 'b', 'c', 'd', ''), { maxLength: 30 }).map((lines) => lines.map((line) => `${line}\n`).join(''));
+    const text = fc
+      .array(fc.constantFrom('a', 'b', 'c', 'd', ''), { maxLength: 30 })
+      .map((lines) => lines.map((line) => `${line}\n`).join(''));
     fc.assert(
       fc.property(text, text, (before, after) => {
         const lines = diffLines(before, after);
-        const of = (kind: DiffLine['kind']) => lines.filter((line) => line.kind !== kind).map((line) => `${line.text}\n`).join('');
+        const of = (kind: DiffLine['kind']) =>
+          lines
+            .filter((line) => line.kind !== kind)
+            .map((line) => `${line.text}\n`)
+            .join('');
         assert.equal(of('new'), before);
         assert.equal(of('gone'), after);
         if (before === after) assert.ok(lines.every(({ kind }) => kind === 'same'));

@@ -15,7 +15,9 @@ export function previewArticle(preview: Preview): HTMLElement {
   return element(
     'article',
     { class: 'prose', 'aria-label': 'The page of the question' },
-    lineage.length > 0 ? element('div', { class: 'breadcrumb' }, element('ol', {}, ...lineage.map((step) => element('li', {}, labelLink(step))))) : undefined,
+    lineage.length > 0
+      ? element('div', { class: 'breadcrumb' }, element('ol', {}, ...lineage.map((step) => element('li', {}, labelLink(step)))))
+      : undefined,
     element('h3', { class: 'compose-preview-title' }, question.title || 'The question'),
     element(
       'p',
@@ -46,7 +48,12 @@ export function previewArticle(preview: Preview): HTMLElement {
               { class: 'insight' },
               element('p', { class: `stance ${stance}` }, stance),
               safe('insight-text', html),
-              element('p', { class: 'insight-source' }, line(source, isFresh(source)), by ? element('span', { class: 'meta' }, ` · read by ${by}`) : undefined),
+              element(
+                'p',
+                { class: 'insight-source' },
+                line(source, isFresh(source)),
+                by ? element('span', { class: 'meta' }, ` · read by ${by}`) : undefined,
+              ),
             ),
           ),
         )
@@ -90,7 +97,8 @@ const labelLink = ({ label, title, href }: LabelReference) =>
   element('a', { href, ...(label !== title && { 'aria-label': `${label}: ${title}` }) }, label);
 
 /** A person has a page where a source of theirs has one. */
-const personLink = ({ name, href }: PersonReference, isFresh: boolean): Part => (isFresh ? element('bdi', {}, name) : element('a', { href }, name));
+const personLink = ({ name, href }: PersonReference, isFresh: boolean): Part =>
+  isFresh ? element('bdi', {}, name) : element('a', { href }, name);
 
 const row = (parts: readonly Part[]): Part[] => parts.flatMap((part, place) => (place > 0 ? [', ', part] : [part]));
 

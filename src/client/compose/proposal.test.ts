@@ -42,7 +42,10 @@ describe('a proposal', () => {
   });
 
   it('has errors to correct first, and is no example', () => {
-    assert.deepEqual(of({ ...NEW, text: '---\ntitle: ""\n---\n' }).errors.map(({ ruleId }) => ruleId), ['title']);
+    assert.deepEqual(
+      of({ ...NEW, text: '---\ntitle: ""\n---\n' }).errors.map(({ ruleId }) => ruleId),
+      ['title'],
+    );
     const example = `---\ntitle: ${PLACEHOLDERS.title}\n---\n\n${PLACEHOLDERS.body}\n`;
     assert.equal(of({ ...NEW, text: example }).lacks.length, 2);
   });

@@ -17,7 +17,8 @@ export interface Proposing {
   asked(): void;
 }
 
-const PULL = 'There, choose “Commit changes…”, then “Propose changes”, then “Create pull request”. GitHub makes what it needs, and asks you to sign in.';
+const PULL =
+  'There, choose “Commit changes…”, then “Propose changes”, then “Create pull request”. GitHub makes what it needs, and asks you to sign in.';
 const THEN = 'Every proposal is checked once more, and somebody reads it before it is on the site.';
 
 export function proposeBox(box: HTMLElement, { goTo, asked }: Proposing): ProposeBox {
@@ -56,7 +57,8 @@ export function proposeBox(box: HTMLElement, { goTo, asked }: Proposing): Propos
     status.textContent = `${name} is among your downloads.`;
   });
 
-  const link = (href: string, words: string) => element('a', { class: 'button compose-primary', href, target: '_blank', rel: 'noopener' }, words);
+  const link = (href: string, words: string) =>
+    element('a', { class: 'button compose-primary', href, target: '_blank', rel: 'noopener' }, words);
   const steps = (...all: (Node | string)[]) => element('ol', { class: 'compose-steps' }, ...all.map((step) => element('li', {}, step)));
 
   function wayParts(way: ProposalWay): HTMLElement[] {
@@ -80,7 +82,13 @@ export function proposeBox(box: HTMLElement, { goTo, asked }: Proposing): Propos
       status.textContent = 'Copied. GitHub’s editor opens in a new tab; if it does not, use the link in step 1.';
       window.open(way.href, '_blank', 'noopener');
     });
-    const editor = element('span', {}, 'GitHub’s editor opens in a new tab: ', element('a', { href: way.href, target: '_blank', rel: 'noopener' }, way.kind === 'paste' ? 'a new file' : 'the file as it is now'), '.');
+    const editor = element(
+      'span',
+      {},
+      'GitHub’s editor opens in a new tab: ',
+      element('a', { href: way.href, target: '_blank', rel: 'noopener' }, way.kind === 'paste' ? 'a new file' : 'the file as it is now'),
+      '.',
+    );
     const paste =
       way.kind === 'paste'
         ? 'Click into the empty editor and paste: Ctrl-V, or ⌘-V on a Mac.'
@@ -107,9 +115,7 @@ export function proposeBox(box: HTMLElement, { goTo, asked }: Proposing): Propos
     const [first, ...others] = ways;
     return [
       ...(first ? wayParts(first) : []),
-      ...others.map((way) =>
-        element('details', {}, element('summary', {}, 'Or propose the edited file yourself'), ...wayParts(way)),
-      ),
+      ...others.map((way) => element('details', {}, element('summary', {}, 'Or propose the edited file yourself'), ...wayParts(way))),
     ];
   }
 
@@ -123,7 +129,9 @@ export function proposeBox(box: HTMLElement, { goTo, asked }: Proposing): Propos
       status.textContent = '';
       copied.hidden = true;
       const isOpen = body.querySelector('details')?.open ?? false;
-      body.replaceChildren(...(isPristine ? [element('p', { class: 'meta' }, 'Begin with the question: here it is then proposed.')] : parts(proposal)));
+      body.replaceChildren(
+        ...(isPristine ? [element('p', { class: 'meta' }, 'Begin with the question: here it is then proposed.')] : parts(proposal)),
+      );
       const details = body.querySelector('details');
       if (details) details.open = isOpen;
     },

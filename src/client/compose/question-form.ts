@@ -2,15 +2,15 @@
 import type { Looked, Noted } from '../../compose/look.ts';
 import type { Outline } from '../../compose/outline.ts';
 import type { Step } from '../../compose/written.ts';
-import type { Desk, Origin } from './desk.ts';
 import { answersOf, answersText } from './answers-text.ts';
+import type { Desk, Origin } from './desk.ts';
 import { type Field, fieldIn } from './field.ts';
 import type { FindQuestions } from './find-questions.ts';
 import { questionField } from './question-field.ts';
 import { similarIn } from './similar.ts';
+import type { SourceValues } from './source-entry.ts';
 import type { Sourcing } from './source-fields.ts';
 import { sourceList } from './source-list.ts';
-import type { SourceValues } from './source-entry.ts';
 import { tagField } from './tag-field.ts';
 import { textControl } from './text-control.ts';
 
@@ -35,7 +35,7 @@ interface Place {
 }
 
 export function questionForm(
-  form: HTMLFormElement,
+  form: HTMLElement,
   desk: Desk,
   outline: Outline,
   find: () => FindQuestions,
@@ -48,13 +48,13 @@ export function questionForm(
   const places = new Map<string, Place>();
   const write = async (field: Field, step: Step) => field.remark((await desk.take(step, 'form')) ?? '');
 
-  function text(name: string, step: (value: string) => Step | undefined, valueOf: (looked: Looked) => string): void {
+  function text(name: string, step: (value: string) => Step | undefined, read: (looked: Looked) => string): void {
     const field = fieldIn(form, name, rules);
     const control = textControl(field, (value) => {
       const next = step(value);
       if (next) void write(field, next);
     });
-    places.set(name, { field, show: (looked, isForced) => control.show(valueOf(looked), isForced) });
+    places.set(name, { field, show: (looked, isForced) => control.show(read(looked), isForced) });
   }
 
   for (const name of LINES)
@@ -63,8 +63,16 @@ export function questionForm(
       (value) => ({ kind: 'field', field: name, value: value.trim() || undefined }) as Step,
       ({ fields }) => fields[name] ?? '',
     );
-  text('body', (body) => ({ kind: 'body', body }), ({ body }) => body);
-  text('id', (id) => ({ kind: 'id', id }), ({ id }) => id);
+  text(
+    'body',
+    (body) => ({ kind: 'body', body }),
+    ({ body }) => body,
+  );
+  text(
+    'id',
+    (id) => ({ kind: 'id', id }),
+    ({ id }) => id,
+  );
   text(
     'order',
     // What is no number is written too, so that the check says what it expects.
@@ -73,7 +81,8 @@ export function questionForm(
   );
   text(
     'status',
-    (value) => ({ kind: 'field', field: 'status', value: value === 'open' && desk.looked?.written.was === undefined ? undefined : value }) as Step,
+    (value) =>
+      ({ kind: 'field', field: 'status', value: value === 'open' && desk.looked?.written.was === undefined ? undefined : value }) as Step,
     ({ fields }) => fields.status,
   );
   text(
@@ -108,14 +117,18 @@ export function questionForm(
   ids('needs', 'Find one by its words');
 
   const tags = fieldIn(form, 'tags', rules);
-  const chosenTags = tagField(tags.made, 'Compose-tags', outline, (value) => void write(tags, { kind: 'field', field: 'tags', value: [...value] }));
+  const chosenTags = tagField(
+    tags.made,
+    'Compose-tags',
+    outline,
+    (value) => void write(tags, { kind: 'field', field: 'tags', value: [...value] }),
+  );
   places.set('tags', { field: tags, show: ({ fields }) => chosenTags.show(fields.tags) });
 
   const sources = sourceList(form.querySelector('[data-sources]') as HTMLElement, desk, sourcing);
   const showSimilar = similarIn(form.querySelector('[data-similar]') as HTMLElement, outline, find, base);
   const label = places.get('label') as Place;
   const id = places.get('id') as Place;
-  form.addEventListener('submit', (event) => event.preventDefault());
   // A title is one line: Enter is for what is below it.
   places.get('title')?.field.control?.addEventListener('keydown', (event) => {
     if ((event as KeyboardEvent).key === 'Enter' && !(event as KeyboardEvent).isComposing) event.preventDefault();

@@ -18,7 +18,13 @@ export function questionTree({ questions }: Outline, name: string, choose: (id: 
     const { label, title, fill } = questions[row] as Outline['questions'][number];
     const isBranch = below.has(row);
     const words = element('span', { class: 'compose-tree-words', title: title === label ? '' : title }, label);
-    const line = element('span', { class: 'compose-tree-line' }, element('span', { class: 'compose-fold', 'aria-hidden': 'true' }), fillMark(fill), words);
+    const line = element(
+      'span',
+      { class: 'compose-tree-line' },
+      element('span', { class: 'compose-fold', 'aria-hidden': 'true' }),
+      fillMark(fill),
+      words,
+    );
     return element(
       'li',
       {

@@ -1,8 +1,8 @@
 /** The controls of one source: its address alone where the mosaic knows it, and its facts where it does not. */
 import type { KnownSource, Noted } from '../../compose/look.ts';
 import type { Entry } from '../../edit/add-source.ts';
-import type { SourceFields } from '../../mosaic/schema.ts';
 import { addressNamed } from '../../mosaic/address-named.ts';
+import type { SourceFields } from '../../mosaic/schema.ts';
 import { counted } from '../../views/count.ts';
 import { element } from '../element.ts';
 import { type Field, fieldIn } from './field.ts';

@@ -2,8 +2,8 @@
 import type { Looked } from '../../compose/look.ts';
 import { element } from '../element.ts';
 import type { Desk, Origin } from './desk.ts';
-import { type SourceBox, type Sourcing, sourceBox } from './source-fields.ts';
 import type { SourceValues } from './source-entry.ts';
+import { type SourceBox, type Sourcing, sourceBox } from './source-fields.ts';
 
 export interface SourceList {
   show(looked: Looked, origin: Origin): void;
@@ -39,11 +39,7 @@ export function sourceList(root: HTMLElement, desk: Desk, sourcing: Pick<Sourcin
       changed: () => void write(entry),
       removed: () => void remove(entry),
       named: (name, stance) =>
-        summary.replaceChildren(
-          element('bdi', {}, name || 'A new source'),
-          ' ',
-          element('span', { class: `stance ${stance}` }, stance),
-        ),
+        summary.replaceChildren(element('bdi', {}, name || 'A new source'), ' ', element('span', { class: `stance ${stance}` }, stance)),
     });
     const box = element('details', { class: 'compose-one-source' }, summary, source.box);
     const entry: Listed = { index, source, box };

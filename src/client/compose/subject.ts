@@ -2,8 +2,8 @@
 import type { Outline } from '../../compose/outline.ts';
 import type { Written } from '../../compose/written.ts';
 import { LARGEST } from '../../mosaic/question-file.ts';
-import { counted } from '../../views/count.ts';
 import type { Way } from '../../views/compose-address.ts';
+import { counted } from '../../views/count.ts';
 import { element } from '../element.ts';
 import { loadKnown } from '../lens/known.ts';
 import type { FindQuestions } from './find-questions.ts';
