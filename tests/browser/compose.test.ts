@@ -168,6 +168,8 @@ describe('a question', () => {
       assert.equal(await page.inputValue('#Compose-order'), 'first', 'what was typed stays');
       await page.fill('#Compose-id', 'Whether It Is');
       await page.waitForFunction(() => document.querySelector('[data-file-name]')?.textContent?.endsWith('/whether-it-is.md'));
+      await page.focus('#Compose-title');
+      assert.equal(await page.inputValue('#Compose-id'), 'whether-it-is', 'what the file made of it is shown when it is left');
     });
   });
 
@@ -578,6 +580,35 @@ describe('what is written', () => {
       urls.filter((path) => /find-(?:worker|names|titles)/.test(path)),
       [],
       'names are loaded when somebody looks for one',
+    );
+  });
+
+  it('waits for a connection, and is begun when there is one', async () => {
+    const page = await visit.newPage();
+    await page.route('**/compose.json', (route) => route.abort());
+    await page.goto(`${visit.home('plain')}compose/#question&title=Is%20it%20so%3F`);
+    await page.waitForSelector('text=The questions could not be loaded.');
+    await page.unroute('**/compose.json');
+    await page.click('button:has-text("Try again")');
+    await ready(page);
+    assert.equal(await page.inputValue('#Compose-title'), 'Is it so?');
+    assert.ok(await page.isHidden('button:has-text("Try again")'));
+    await page.close();
+  });
+
+  it('says without JavaScript what to do instead', async () => {
+    await visit(
+      'compose/#insight=abstraction',
+      async (page) => {
+        assert.ok(await page.isHidden('[data-compose]'));
+        const links = await page.locator('noscript a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+        for (const part of ['question.yml', 'insight.yml', 'wrong.yml', '/new/main/questions', 'CONTRIBUTING.md', '/contribute/'])
+          assert.ok(
+            links.some((link) => link.includes(part)),
+            part,
+          );
+      },
+      { javaScriptEnabled: false },
     );
   });
 

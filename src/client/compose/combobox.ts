@@ -2,6 +2,7 @@
  * A box to type in, with a list of what one may choose: a combobox with a listbox.
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
+import './choose.css';
 import { element } from '../element.ts';
 
 export interface Option {

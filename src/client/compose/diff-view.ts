@@ -1,4 +1,5 @@
 /** Shows what changes in the lines of a file. */
+import './diff.css';
 import { counted } from '../../views/count.ts';
 import { element } from '../element.ts';
 import { diffLines, shortDiff } from './line-diff.ts';

@@ -1,4 +1,5 @@
 /** A field of the form: what the check says of it stands below it, once somebody has been there. */
+import './fields.css';
 import type { Noted } from '../../compose/look.ts';
 import { element } from '../element.ts';
 

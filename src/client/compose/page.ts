@@ -42,10 +42,17 @@ export function composePage(root: HTMLElement, base: string, composer: Composer,
   const box = part<HTMLTextAreaElement>('text');
   const text = textBox(box, desk);
   const drafts = keptDrafts(() => localStorage, newDraftId);
-  const work = workOf({ desk, drafts, insight: insight.values, say: (words) => tell(words), kept: () => showDrafts() });
+  const work = workOf({
+    desk,
+    drafts,
+    text: () => box.value,
+    insight: insight.values,
+    say: (words) => tell(words),
+    kept: () => showDrafts(),
+  });
   const showDrafts = draftList(part<HTMLDetailsElement>('drafts'), drafts, () => work.draftId);
   const subject = subjectIn(part('subject'), { base, outline, find, chosen: (id) => void begin.choose(id) });
-  const proposing = proposeBox(part('propose-box'), { goTo: goToField, asked: askAll });
+  const proposing = proposeBox(part('propose-box'), { text: () => box.value, goTo: goToField, asked: askAll });
   const check = checkBox(part('check'), { rules, goTo: ({ at }) => text.goTo(at), fix: () => void fix() });
   const preview = previewIn(part('preview-box'), composer);
   const showAgain = () => desk.looked && show(desk.looked, 'open');
@@ -55,6 +62,7 @@ export function composePage(root: HTMLElement, base: string, composer: Composer,
   desk.onWriting((isWriting) => {
     box.readOnly = isWriting || work.about.kind === 'insight';
   });
+  box.addEventListener('input', work.keepLater);
   addEventListener('storage', showDrafts);
   part('whole-file').addEventListener('click', async () => {
     await begin.wholeFile();

@@ -11,6 +11,8 @@ export interface ProposeBox {
 }
 
 export interface Proposing {
+  /** The text as it stands, also where the check has failed. */
+  text(): string;
   /** Shows an error where it is. */
   goTo(problem: Looked['problems'][number]): void;
   /** Hears that somebody wants to propose: then everything that the check says is shown. */
@@ -21,7 +23,7 @@ const PULL =
   'There, choose “Commit changes…”, then “Propose changes”, then “Create pull request”. GitHub makes what it needs, and asks you to sign in.';
 const THEN = 'Every proposal is checked once more, and somebody reads it before it is on the site.';
 
-export function proposeBox(box: HTMLElement, { goTo, asked }: Proposing): ProposeBox {
+export function proposeBox(box: HTMLElement, { text, goTo, asked }: Proposing): ProposeBox {
   const body = element('div', {});
   const status = element('p', { role: 'status', class: 'compose-said' });
   const copied = element('textarea', { class: 'compose-copied', rows: '6', readonly: '', 'aria-label': 'The text to copy', hidden: '' });
@@ -32,7 +34,6 @@ export function proposeBox(box: HTMLElement, { goTo, asked }: Proposing): Propos
   const also = element('p', { class: 'compose-also' }, download, ' ', copy);
   box.replaceChildren(body, also, status, copied);
 
-  const text = () => looked?.written.text ?? '';
   async function copyText(): Promise<boolean> {
     copied.hidden = true;
     try {

@@ -2,6 +2,7 @@
  * The questions as a tree that folds, to choose one of them; branches are made when they are opened.
  * https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
  */
+import './choose.css';
 import type { Outline } from '../../compose/outline.ts';
 import { element } from '../element.ts';
 import { fillMark } from '../picture/marks.ts';

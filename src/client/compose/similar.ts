@@ -6,9 +6,8 @@ import { element } from '../element.ts';
 import { fillMark } from '../picture/marks.ts';
 import type { FindQuestions } from './find-questions.ts';
 
-/** The most that are shown, the most of those that have only some of the words, and the letters from which words are looked for; by eye. */
+/** The most that are shown, and the letters from which words are looked for; by eye. */
 const MOST = 4;
-const MOST_NEAR = 2;
 const LETTERS = 12;
 
 /** @param base path of the site, with a slash at both ends */
@@ -19,18 +18,20 @@ export function similarIn(box: HTMLElement, outline: Outline, ask: () => FindQue
   let named: readonly string[] = [];
   let asked = '';
 
-  function show({ id: own, similar }: Looked): void {
+  function show({ id: own, similar, fields }: Looked): void {
+    const url = fields.sources[0]?.url;
     const ids = [...new Set([...similar.map(({ id }) => id), ...named])].filter((id) => id !== own).slice(0, MOST);
-    if (ids.join(' ') === shown) return;
-    shown = ids.join(' ');
+    const now = [...ids, url].join(' ');
+    if (now === shown) return;
+    shown = now;
     box.hidden = ids.length === 0;
     box.replaceChildren(
       element('p', { class: 'compose-label' }, 'Is it one of these?'),
-      element('ul', { role: 'list' }, ...ids.map(itemOf)),
+      element('ul', { role: 'list' }, ...ids.map((id) => itemOf(id, url))),
     );
   }
 
-  function itemOf(id: string): HTMLElement {
+  function itemOf(id: string, url: string | undefined): HTMLElement {
     const { title = id, fill = 'dark' } = rows.get(id) ?? {};
     return element(
       'li',
@@ -41,7 +42,11 @@ export function similarIn(box: HTMLElement, outline: Outline, ask: () => FindQue
         {},
         element('a', { href: `${base}questions/${id}/`, target: '_blank' }, title),
         ' ',
-        element('a', { class: 'meta', href: composeAddress('', { kind: 'insight', id }) }, 'add what you know there instead'),
+        element(
+          'a',
+          { class: 'meta', href: composeAddress('', { kind: 'insight', id, ...(url && { url }) }) },
+          'add what you know there instead',
+        ),
       ),
     );
   }
@@ -57,7 +62,7 @@ export function similarIn(box: HTMLElement, outline: Outline, ask: () => FindQue
       asked = title;
       if (title.length >= LETTERS)
         find(title, (ids, isWhole) => {
-          named = isWhole ? ids : ids.slice(0, MOST_NEAR);
+          named = isWhole ? ids : [];
           if (asked === title) show(looked);
         });
       else named = [];

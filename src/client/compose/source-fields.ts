@@ -1,4 +1,5 @@
 /** The controls of one source: its address alone where the mosaic knows it, and its facts where it does not. */
+import './sources.css';
 import type { KnownSource, Noted } from '../../compose/look.ts';
 import type { Entry } from '../../edit/add-source.ts';
 import { addressNamed } from '../../mosaic/address-named.ts';

@@ -78,7 +78,7 @@ export function subjectIn(box: HTMLElement, { base, outline, find, chosen }: Sub
       if (!question) return `There is no question “${id}” here: choose one below.`;
       try {
         const response = await fetch(`${base}questions/${id}.md`, { cache: 'no-cache' });
-        const text = response.ok ? await response.text() : '';
+        const text = response.ok ? (await response.text()).replace(/\r\n?/g, '\n') : '';
         if (text === '' || text.length > LARGEST) throw new Error('no file');
         return { name: question.name, text, was: text };
       } catch {

@@ -13,16 +13,26 @@ export interface TextControl {
 export function textControl({ control }: Pick<Field, 'control'>, onInput: (value: string) => void): TextControl {
   const input = control as HTMLInputElement;
   let last: string | undefined;
+  /** What the file made of what is typed here; shown when it is left, unless something is wrong with it. */
+  let made: { of: string; value: string } | undefined;
   input.addEventListener('input', () => onInput(input.value));
+  input.addEventListener('blur', () => {
+    if (made?.of === input.value && !input.hasAttribute('aria-invalid')) put(made.value);
+    made = undefined;
+  });
+  const put = (value: string) => {
+    // What was typed with blanks around it is the same.
+    if (input.value.trim() !== value) input.value = value;
+  };
   return {
     value: () => input.value,
     show(value, isForced) {
       const isChanged = value !== last;
       last = value;
-      if ((!isChanged && !isForced) || input === document.activeElement || input.value === value) return;
-      // What was typed with blanks around it is the same.
-      if (!isForced && input.value.trim() === value) return;
-      input.value = value;
+      if (!isChanged && !isForced) return;
+      if (input === document.activeElement) made = { of: input.value, value };
+      else if (isForced) input.value = value;
+      else put(value);
     },
   };
 }

@@ -26,6 +26,8 @@ export interface Work {
 export interface Working {
   desk: Desk;
   drafts: Drafts;
+  /** The text as it stands, also where the check has failed. */
+  text(): string;
   /** What is in the form of an insight. */
   insight(): SourceValues;
   /** Tells the writer something. */
@@ -34,12 +36,12 @@ export interface Working {
   kept(): void;
 }
 
-export function workOf({ desk, drafts, insight, say, kept }: Working): Work {
+export function workOf({ desk, drafts, text, insight, say, kept }: Working): Work {
   let begun = '';
   let pause: ReturnType<typeof setTimeout> | undefined;
   const isInsight = () => work.about.kind === 'insight';
   /** All that a draft would keep, as a text to compare. */
-  const stateOf = ({ written }: Looked) => JSON.stringify([written.name, written.text, isInsight() && insight()]);
+  const stateOf = ({ written }: Looked) => JSON.stringify([written.name, text(), isInsight() && insight()]);
 
   const work: Work = {
     about: { kind: 'question' },
@@ -58,12 +60,12 @@ export function workOf({ desk, drafts, insight, say, kept }: Working): Work {
       const looked = desk.looked;
       if (!looked || stateOf(looked) === begun) return;
       begun = '';
-      const { name, text, was, named } = looked.written;
+      const { name, was, named } = looked.written;
       const result = drafts.keep(work.draftId, {
         about: work.about,
         title: looked.fields.title,
         name,
-        text,
+        text: text(),
         ...(was !== undefined && { was }),
         ...(named && { named }),
         ...(isInsight() && { form: insight() }),
