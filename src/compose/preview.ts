@@ -4,7 +4,7 @@
  */
 import { renderBody, renderNote } from '../markdown/render.ts';
 import { resolveLinks } from '../markdown/resolve-links.ts';
-import { mergeFacts } from '../mosaic/facts.ts';
+import { type MergedSources, withFacts } from '../mosaic/facts.ts';
 import { idsOf } from '../mosaic/ids.ts';
 import { link } from '../mosaic/link.ts';
 import type { Question } from '../mosaic/mosaic.ts';
@@ -27,8 +27,9 @@ export interface Preview
 
 export async function previewOf(written: Written, around: Around, to: Addresses, site: OnSite): Promise<Preview> {
   const file = fileOf(written);
-  const others = around.files.filter(({ name, id }) => name !== file.name && id !== file.id);
-  const { own, near } = neighbourhood(file, others);
+  const { files, sources: known } = around.without(file.name);
+  const others = files.filter(({ id }) => id !== file.id);
+  const { own, near } = neighbourhood(file, others, withFacts(known, file));
   const mosaic = link([...near, own], around.beside);
   for (const question of mosaic.questions.values()) if (question.id !== own.id) question.fill = around.fills.get(question.id) ?? 'dark';
   const question = mosaic.questions.get(own.id) as Question;
@@ -42,7 +43,6 @@ export async function previewOf(written: Written, around: Around, to: Addresses,
     }),
   );
   const { standing, looked, lineage, alsoUnder, posedIn, tags, waiting, sources } = page;
-  const known = mergeFacts(others).byKey;
   return {
     question: page.question,
     standing,
@@ -55,7 +55,7 @@ export async function previewOf(written: Written, around: Around, to: Addresses,
     sources,
     body: resolveLinks(body.html, page.body.targets),
     insights,
-    fresh: [...new Set([...sources, ...insights].map(({ source }) => source.key))].filter((key) => !known.has(key)),
+    fresh: [...new Set([...sources, ...insights].map(({ source }) => source.key))].filter((key) => !known.byKey.has(key)),
   };
 }
 
@@ -63,7 +63,11 @@ export async function previewOf(written: Written, around: Around, to: Addresses,
  * The question without what would not link, such as an unknown parent, and the others that its page names: those above it, those that it
  * links to, and those that give facts about its sources.
  */
-function neighbourhood(file: QuestionFile, others: readonly QuestionFile[]): { own: QuestionFile; near: QuestionFile[] } {
+function neighbourhood(
+  file: QuestionFile,
+  others: readonly QuestionFile[],
+  merged: MergedSources,
+): { own: QuestionFile; near: QuestionFile[] } {
   const { resolve } = idsOf(others);
   const above: QuestionFile[] = [];
   const isKnown = (id: string) => resolve(id) !== undefined;
@@ -80,7 +84,6 @@ function neighbourhood(file: QuestionFile, others: readonly QuestionFile[]): { o
   const isLink = ({ target }: { target: string }) => target === file.id || isKnown(target);
   const linked = [...file.body.links, ...file.notes.flatMap(({ links }) => links)].filter(isLink);
   const named = [...alsoUnder, ...linked.map(({ target }) => target)].flatMap((id) => resolve(id) ?? []);
-  const merged = mergeFacts([...others, file]);
   const facts = fields.sources.flatMap(({ url }) => Object.values(merged.byAddress.get(url)?.givers ?? {}).map((giver) => giver.file));
   const own: QuestionFile = {
     ...file,

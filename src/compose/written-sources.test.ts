@@ -34,6 +34,7 @@ it('a source with a mistake keeps its place in the list, so that the form change
   );
   const without = take(FLAWED, { kind: 'source', index: 2, entry: undefined }, around);
   assert.equal(without.text, FLAWED.text.replace(/ {2}- url: https:\/\/x\.org\/3\n.*\n/, ''));
+  assert.throws(() => take(FLAWED, { kind: 'source', index: 3, entry: { url: 'https://x.org/1' } }, around), /no such source/);
   const more = take(FLAWED, { kind: 'add-source', entry: { url: 'https://x.org/4' } }, around);
   assert.match(more.text, /stance: maybe\n {2}- url: https:\/\/x\.org\/4\n---\n$/);
 });

@@ -96,8 +96,10 @@ function withBody(text: string, offset: number, body: string): string {
   return body.trim() === '' ? head : `${head}\n${withLineFeeds(body).replace(/^\n+/, '').trimEnd()}\n`;
 }
 
-const sourceEdits = (file: QuestionFile, { index, entry }: Extract<Step, { kind: 'source' }>): Edit[] =>
-  entry ? replaceSource(file, index, entry) : removeEntries(file, 'sources', (_address, place) => place === index);
+function sourceEdits(file: QuestionFile, { index, entry }: Extract<Step, { kind: 'source' }>): Edit[] {
+  if (index >= file.frontmatter.fields.sources.length) throw new Refusal('The text has no such source any more.');
+  return entry ? replaceSource(file, index, entry) : removeEntries(file, 'sources', (_address, place) => place === index);
+}
 
 /** A new question lies in the folder of its parent, and its id follows its title until somebody gives it one. */
 function placed(written: Written, around: Around): Written {

@@ -437,6 +437,14 @@ describe('a draft', () => {
       assert.equal((await drafts(page)).length, 1);
       await page.click('text=Put it back');
       assert.equal((await drafts(page)).length, 2);
+      await page.click('text=Delete this draft');
+      await page.waitForSelector('text=The draft is deleted.');
+      assert.ok(await page.isHidden('[data-insight-form]'));
+      assert.equal((await drafts(page)).length, 1);
+      await page.click('[data-notice] button');
+      await page.waitForFunction(
+        () => (document.querySelector('[data-insight-form] textarea') as HTMLTextAreaElement | null)?.value === 'Half a thought.',
+      );
     });
   });
 
@@ -591,7 +599,7 @@ describe('what is written', () => {
     await page.unroute('**/compose.json');
     await page.click('button:has-text("Try again")');
     await ready(page);
-    assert.equal(await page.inputValue('#Compose-title'), 'Is it so?');
+    await textHas(page, 'title: Is it so?');
     assert.ok(await page.isHidden('button:has-text("Try again")'));
     await page.close();
   });

@@ -4,6 +4,7 @@ import type { Outline } from '../../compose/outline.ts';
 import { site } from '../../site.ts';
 import { aboutIn } from '../../views/compose-address.ts';
 import { repositoryLinks } from '../../views/repository-links.ts';
+import { element } from '../element.ts';
 import type { Composer } from './ask-composer.ts';
 import { beginnings } from './begin.ts';
 import { checkBox } from './check-box.ts';
@@ -52,7 +53,12 @@ export function composePage(root: HTMLElement, base: string, composer: Composer,
   });
   const showDrafts = draftList(part<HTMLDetailsElement>('drafts'), drafts, () => work.draftId);
   const subject = subjectIn(part('subject'), { base, outline, find, chosen: (id) => void begin.choose(id) });
-  const proposing = proposeBox(part('propose-box'), { text: () => box.value, goTo: goToField, asked: askAll });
+  const proposing = proposeBox(part('propose-box'), {
+    text: () => box.value,
+    goTo: goToField,
+    asked: askAll,
+    discard: () => void discard(),
+  });
   const check = checkBox(part('check'), { rules, goTo: ({ at }) => text.goTo(at), fix: () => void fix() });
   const preview = previewIn(part('preview-box'), composer);
   const showAgain = () => desk.looked && show(desk.looked, 'open');
@@ -105,6 +111,23 @@ export function composePage(root: HTMLElement, base: string, composer: Composer,
   function askAll(): void {
     work.isAsked = true;
     if (desk.looked) sayProblems(desk.looked);
+  }
+
+  /** Deletes the draft and begins again; it can be put back. */
+  async function discard(): Promise<void> {
+    const { about, draftId } = work;
+    work.keep();
+    const kept = drafts.all().find(({ id }) => id === draftId)?.text;
+    drafts.remove(draftId);
+    if (desk.looked) work.begin(desk.looked);
+    await begin.goTo({ kind: about.kind });
+    const back = element('button', { type: 'button', class: 'button' }, 'Put it back');
+    back.addEventListener('click', () => {
+      if (kept !== undefined) drafts.putBack(draftId, kept);
+      void begin.goTo({ ...about, draft: draftId });
+    });
+    tell('The draft is deleted. ', ...(kept === undefined ? [] : [back]));
+    root.scrollIntoView();
   }
 
   async function fix(): Promise<void> {

@@ -17,13 +17,15 @@ export interface Proposing {
   goTo(problem: Looked['problems'][number]): void;
   /** Hears that somebody wants to propose: then everything that the check says is shown. */
   asked(): void;
+  /** Deletes the draft, when it is proposed or given up. */
+  discard(): void;
 }
 
 const PULL =
   'There, choose “Commit changes…”, then “Propose changes”, then “Create pull request”. GitHub makes what it needs, and asks you to sign in.';
 const THEN = 'Every proposal is checked once more, and somebody reads it before it is on the site.';
 
-export function proposeBox(box: HTMLElement, { text, goTo, asked }: Proposing): ProposeBox {
+export function proposeBox(box: HTMLElement, { text, goTo, asked, discard }: Proposing): ProposeBox {
   const body = element('div', {});
   const status = element('p', { role: 'status', class: 'compose-said' });
   const copied = element('textarea', { class: 'compose-copied', rows: '6', readonly: '', 'aria-label': 'The text to copy', hidden: '' });
@@ -31,7 +33,9 @@ export function proposeBox(box: HTMLElement, { text, goTo, asked }: Proposing): 
   const copy = element('button', { type: 'button', class: 'button' }, 'Copy the text');
   let looked: Looked | undefined;
   let shown = '';
-  const also = element('p', { class: 'compose-also' }, download, ' ', copy);
+  const remove = element('button', { type: 'button', class: 'button' }, 'Delete this draft');
+  remove.addEventListener('click', discard);
+  const also = element('p', { class: 'compose-also' }, download, ' ', copy, ' ', remove);
   box.replaceChildren(body, also, status, copied);
 
   async function copyText(): Promise<boolean> {
