@@ -10,7 +10,10 @@ const around = openComposeData(
   composeData(
     mosaicOf({
       agents: 'title: How do agents work?\nlabel: Agents',
-      abstraction: `title: How does abstraction work?\nlabel: Abstraction\nparent: agents\nsources:\n  - url: ${PAPER}\n    title: Scales\n    authors: [Ann]\n    date: 2021\n    insight: It says.\n\nText.\n\n## What for`,
+      abstraction: [
+        'title: How does abstraction work?\nlabel: Abstraction\nparent: agents\nsources:',
+        `  - url: ${PAPER}\n    title: Scales\n    authors: [Ann]\n    date: 2021\n    insight: It says.\n\nText.\n\n## What for`,
+      ].join('\n'),
       inside: 'title: What is inside?\nparent: abstraction',
     }),
   ),

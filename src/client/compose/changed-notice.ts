@@ -7,7 +7,7 @@ export function changedNotice(was: string, now: string, again: () => Promise<voi
   const button = element('button', { type: 'button', class: 'button' }, 'Begin again from the file as it is now');
   button.addEventListener('click', () => void again());
   const words =
-    'The file has changed since you began. Below, “What changes” compares your text with the file as it is now: where it removes lines ' +
-    'that you do not know, somebody has added them. This is what has changed without you:';
+    'The file has changed since you began. Below, “What changes” compares your text with the file as it is now: where it removes ' +
+    'lines that you do not know, somebody has added them. This is what has changed without you:';
   return [element('p', {}, words), diffView(was, now) ?? '', button];
 }

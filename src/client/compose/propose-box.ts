@@ -22,7 +22,8 @@ export interface Proposing {
 }
 
 const PULL =
-  'There, choose “Commit changes…”, then “Propose changes”, then “Create pull request”. GitHub makes what it needs, and asks you to sign in.';
+  'There, choose “Commit changes…”, then “Propose changes”, then “Create pull request”. GitHub makes what it needs, and asks you to ' +
+  'sign in.';
 const THEN = 'Every proposal is checked once more, and somebody reads it before it is on the site.';
 
 export function proposeBox(box: HTMLElement, { text, goTo, asked, discard }: Proposing): ProposeBox {
@@ -77,7 +78,7 @@ export function proposeBox(box: HTMLElement, { text, goTo, asked, discard }: Pro
         element('p', {}, link(way.href, 'Open the filled form on GitHub')),
         steps(
           'GitHub opens in a new tab, with everything filled in; it asks you to sign in.',
-          'There, choose “Create”. That is all: a workflow makes the pull request, and signs it with your handle.',
+          'There, choose “Create” (or “Submit new issue”). A workflow then makes the pull request, and signs it with your handle.',
           THEN,
         ),
       ];
