@@ -21,11 +21,15 @@ const TAKEN_ON_PURPOSE: readonly string[] = [
   'src/mosaic/fill.ts',
   'src/mosaic/identity.ts',
   'src/mosaic/near.ts',
+  'src/mosaic/question-file.ts',
   'src/mosaic/reason/likeness.ts',
+  'src/mosaic/slug.ts',
   'src/mosaic/stem.ts',
   'src/mosaic/words.ts',
+  'src/views/compose-address.ts',
   'src/views/count.ts',
   'src/views/repository-links.ts',
+  'src/views/source-line.ts',
 ];
 
 /** Threads of the browser that run the core: the check, edits of files. */

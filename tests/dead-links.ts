@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
 import { serve } from '../scripts/shared/serve-folder.ts';
+import { aboutIn } from '../src/views/compose-address.ts';
 
 export interface Followed {
   /** One line for each link, or anchor of one, that leads to nothing. */
@@ -27,13 +28,25 @@ export async function followLinks(folder: string, basePath: string): Promise<Fol
       retryErrorsCount: 3,
       retryErrorsJitter: 100,
     });
+    const visited = new Set(links.filter(({ state }) => state === LinkState.OK).map(({ url }) => new URL(url).pathname));
+    const isBegun = ({ url }: { url: string }) =>
+      new URL(url).pathname === `${basePath}compose/` && beginsText(new URL(url).hash, (id) => visited.has(`${basePath}questions/${id}/`));
     return {
-      dead: links.filter(({ state }) => state === LinkState.BROKEN).map(({ url, parent, status }) => `${status} ${url} on ${parent}`),
-      visited: new Set(links.filter(({ state }) => state === LinkState.OK).map(({ url }) => new URL(url).pathname)),
+      dead: links
+        .filter((link) => link.state === LinkState.BROKEN && !isBegun(link))
+        .map(({ url, parent, status }) => `${status} ${url} on ${parent}`),
+      visited,
     };
   } finally {
     await served.close();
   }
+}
+
+/** Whether what is behind # in an address of the page on which one writes says what to begin, of a question that there is. */
+function beginsText(fragment: string, isQuestion: (id: string) => boolean): boolean {
+  const about = aboutIn(fragment);
+  const id = about?.kind === 'question' ? about.parent : about?.id;
+  return about !== undefined && (id === undefined || isQuestion(id));
 }
 
 /**
@@ -62,9 +75,13 @@ export function deadLinksIn(folder: string, basePath: string): { dead: string[];
       links += 1;
       const target = fileAt(url.pathname);
       const anchor = decodeURIComponent(url.hash.slice(1));
-      // The pictures, the search page and the lens read what is behind # themselves.
+      // The pictures, search, the lens and the page on which one writes read what is behind # themselves.
       const isThere =
-        target !== undefined && (anchor === '' || /^(?:tree|mosaic|search)\//.test(target) || anchors.get(target)?.has(anchor));
+        target !== undefined &&
+        (anchor === '' ||
+          /^(?:tree|mosaic|search)\//.test(target) ||
+          (target === 'compose/index.html' && beginsText(url.hash, (id) => anchors.has(`questions/${id}/index.html`))) ||
+          anchors.get(target)?.has(anchor));
       if (!isThere) dead.push(`${written} on ${file}`);
     }
   }

@@ -7,7 +7,7 @@ import { problems } from '../mosaic/problem.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
 import { listQuestions, readText } from '../mosaic/read/read.ts';
 import { readBeside } from '../mosaic/read/read-beside.ts';
-import { type Around, ComposeDataError, composeData, openComposeData, QUESTIONS } from './compose-data.ts';
+import { ComposeDataError, composeData, openComposeData, QUESTIONS } from './compose-data.ts';
 import { look, sourceAt } from './look.ts';
 import { take, type Written } from './written.ts';
 
@@ -146,9 +146,9 @@ describe('the data of the questions', () => {
   });
 
   it('may be of no questions', () => {
-    const { files }: Around = openComposeData({ version: 1, questions: [], tags: [] });
+    const around = openComposeData({ version: 1, questions: [], tags: [] });
     assert.deepEqual(
-      look(NEW, { files, beside: {} })
+      look(NEW, around)
         .problems.map(({ severity }) => severity)
         .filter((severity) => severity === 'error'),
       [],

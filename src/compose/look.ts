@@ -1,22 +1,24 @@
 /** What is to be seen of a question file that is being written: its fields, what the check says, and which questions it sounds like. */
 import { fieldLines } from '../edit/put-field.ts';
 import { resultOf } from '../mosaic/check.ts';
-import { type Facts, mergeFacts } from '../mosaic/facts.ts';
-import { findProblems } from '../mosaic/find-problems.ts';
+import { type Facts, withFacts } from '../mosaic/facts.ts';
+import { findProblemsOf } from '../mosaic/find-problems.ts';
 import { type Identity, identify } from '../mosaic/identity.ts';
 import { type Problem, problems } from '../mosaic/problem.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { isReadable } from '../mosaic/read/frontmatter.ts';
-import { LIKENESS, likenessAmong } from '../mosaic/reason/likeness.ts';
-import type { QuestionFields } from '../mosaic/schema.ts';
+import { spanOf } from '../mosaic/read/places.ts';
+import { LIKENESS } from '../mosaic/reason/likeness.ts';
+import type { QuestionFields, SourceFields } from '../mosaic/schema.ts';
 import type { Around } from './compose-data.ts';
 import { fileOf, type Written } from './written.ts';
+import { withWrittenSources, writtenSources } from './written-sources.ts';
 
 /** A problem, and where it is. */
 export interface Noted extends Omit<Problem, 'file'> {
   /** The field that it is in: `title`, or `body`; undefined where it is about the file. */
   field?: keyof QuestionFields | 'body';
-  /** The entry of `sources` that it is in. */
+  /** The entry of `sources` that it is in, as they are written. */
   source?: number;
   /** Its place in the text, in UTF-16 code units. */
   at: number;
@@ -34,12 +36,16 @@ export interface Looked {
   written: Written;
   id: string;
   fields: QuestionFields;
+  /** Its sources as they are written; null for an entry that has a mistake. */
+  sources: (SourceFields | null)[];
   body: string;
   problems: Noted[];
   /** For a new question: those that sound like it, most alike first. */
   similar: Similar[];
   /** Whether the form can change the text. */
   canFill: boolean;
+  /** Whether some problem has a certain fix. */
+  canFix: boolean;
 }
 
 /** How many similar questions are shown; chosen by eye. */
@@ -49,34 +55,47 @@ const MOST_SIMILAR = 5;
 export function look(written: Written, around: Around): Looked {
   const file = fileOf(written);
   const { fields, bodyOffset } = file.frontmatter;
-  const others = around.files.filter(({ name }) => name !== file.name);
   return {
     written,
     id: file.id,
     fields,
+    sources: writtenSources(file),
     body: file.text.slice(bodyOffset).replace(/^\n+/, '').trimEnd(),
-    problems: problemsOf(file, [...others, file], around),
-    similar: written.was === undefined && fields.title !== '' ? similarTo(fields.title, others) : [],
+    similar: written.was === undefined && fields.title !== '' ? similarTo(fields.title, around) : [],
     canFill: isReadable(file.frontmatter),
+    ...problemsOf(file, around),
   };
 }
 
 /** What the check says of a file, by its place. */
-function problemsOf(file: QuestionFile, files: readonly QuestionFile[], { beside }: Around): Noted[] {
-  const findings = findProblems(files, beside).filter((finding) => finding.file === file);
+function problemsOf(file: QuestionFile, around: Around): Pick<Looked, 'problems' | 'canFix'> {
+  const { files, sources } = around.without(file.name);
+  const findings = findProblemsOf(file, [...files, file], around.beside, withFacts(sources, file));
+  const whole = withWrittenSources(file);
   const lines = [...fieldLines(file.text)];
   const entries = file.text.split('\n');
-  return problems(resultOf(findings, [file])).map(({ file: _file, ...problem }) => {
+  const noted = problems(resultOf(findings, [file])).map(({ file: _file, ...problem }): Noted => {
     const at = entries.slice(0, problem.line - 1).reduce((sum, line) => sum + line.length + 1, 0) + problem.column - 1;
     const field = at >= file.frontmatter.bodyOffset ? 'body' : lines.find(([, { start, end }]) => at >= start && at < end)?.[0];
-    return { ...problem, at, ...(field !== undefined && { field: field as keyof QuestionFields }) };
+    const source = field === 'sources' ? entryAt(whole, at) : undefined;
+    return {
+      ...problem,
+      at,
+      ...(field !== undefined && { field: field as keyof QuestionFields }),
+      ...(source !== undefined && { source }),
+    };
   });
+  return { problems: noted, canFix: findings.some(({ fix }) => fix?.() !== undefined) };
 }
 
-function similarTo(title: string, files: readonly QuestionFile[]): Similar[] {
-  const titled = files.map(({ id, frontmatter }) => ({ id, title: frontmatter.fields.title }));
-  return likenessAmong(titled)(title, LIKENESS.near, MOST_SIMILAR).map(({ question, score }) => ({ ...question, score }));
+/** The entry of the sources at a place of the text: the last one that begins before it. */
+function entryAt(file: QuestionFile, at: number): number | undefined {
+  const found = file.frontmatter.fields.sources.findLastIndex((_, index) => spanOf(file, ['sources', index]).start <= at);
+  return found < 0 ? undefined : found;
 }
+
+const similarTo = (title: string, around: Around): Similar[] =>
+  around.alike(title, LIKENESS.near, MOST_SIMILAR).map(({ question, score }) => ({ ...question, score }));
 
 /** A source that the mosaic has. */
 export interface KnownSource {
@@ -88,9 +107,9 @@ export interface KnownSource {
 }
 
 /** What the mosaic knows of the source at an address; undefined for what is no address. */
-export function sourceAt(address: string, { files }: Around): KnownSource | undefined {
+export function sourceAt(address: string, { without }: Around): KnownSource | undefined {
   const identity = identify(address.trim());
   if (!identity) return undefined;
-  const known = mergeFacts(files).byKey.get(identity.key);
+  const known = without('').sources.byKey.get(identity.key);
   return { identity, ...(known && { facts: known.facts }), questions: known?.places.map(({ file }) => file.id) ?? [] };
 }

@@ -26,18 +26,23 @@ export interface Fixed {
 /** One fix may allow another: a name that is spelt right gives a field. A guess; more rounds than this would be a mistake in our rules. */
 const MOST_ROUNDS = 20;
 
-/** Fixes everything that rules have a fix for, until there is nothing more. */
-export function fix(files: readonly QuestionFile[], beside: Beside = {}): Fixed {
+/**
+ * Fixes everything that rules have a fix for, until there is nothing more.
+ * @param only the name of the only file to fix; all files otherwise
+ */
+export function fix(files: readonly QuestionFile[], beside: Beside = {}, only?: string): Fixed {
+  const found = (now: readonly QuestionFile[], rules?: readonly Rule[]) =>
+    findProblems(now, beside, rules).filter(({ file }) => only === undefined || ('name' in file && file.name === only));
   let now = files;
   const fixed: Problem[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = now;
     // Rule by rule, because the fixes of one may be about the same place as those of another.
-    for (const rule of rulesWithFixes(now, beside)) {
-      const findings = findProblems(now, beside, [rule]);
+    for (const rule of new Set(found(now).flatMap(({ rule, fix }) => (fix ? [rule] : [])))) {
+      const findings = found(now, [rule]);
       const after = withoutErrors(now, editsByFile(findings), beside);
       if (after === now) continue;
-      fixed.push(...gone(problemsOf(findings, now), problemsOf(findProblems(after, beside, [rule]), after)));
+      fixed.push(...gone(problemsOf(findings, now), problemsOf(found(after, [rule]), after)));
       now = after;
     }
     if (now === before) break;
@@ -48,10 +53,6 @@ export function fix(files: readonly QuestionFile[], beside: Beside = {}): Fixed 
     problems: fixed,
   };
 }
-
-const rulesWithFixes = (files: readonly QuestionFile[], beside: Beside): Rule[] => [
-  ...new Set(findProblems(files, beside).flatMap(({ rule, fix }) => (fix ? [rule] : []))),
-];
 
 const problemsOf = (findings: readonly Finding[], files: readonly QuestionFile[]) => problems(resultOf(findings, files));
 

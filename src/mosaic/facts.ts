@@ -44,6 +44,30 @@ export interface MergedSources {
   byAddress: ReadonlyMap<string, MergedSource | undefined>;
 }
 
+/** What files say of their sources, with one file more, which is the last. */
+export function withFacts({ byKey, byAddress }: MergedSources, file: QuestionFile): MergedSources {
+  const { sources } = file.frontmatter.fields;
+  const keys = new Map(byKey);
+  for (const { url } of sources) {
+    const key = byAddress.get(url)?.identity.key ?? identify(url)?.key ?? '';
+    const source = keys.get(key);
+    // Only sources of this file change, and those that were given stay as they are.
+    if (source) keys.set(key, copyOf(source));
+  }
+  const addresses = new Map(byAddress);
+  for (const { url } of sources) addresses.delete(url);
+  addFacts(file, keys, addresses);
+  return { byKey: keys, byAddress: addresses };
+}
+
+const copyOf = ({ facts, places, givers, conflicts, identity }: MergedSource): MergedSource => ({
+  identity,
+  facts: { ...facts },
+  places: [...places],
+  givers: { ...givers },
+  conflicts: [...conflicts],
+});
+
 /**
  * The sources of all files. The first file to give a fact decides it; a date may be made more precise (2023, then
  * 2023-03), and any other difference is a conflict.
@@ -51,17 +75,19 @@ export interface MergedSources {
 export function mergeFacts(files: readonly QuestionFile[]): MergedSources {
   const byKey = new Map<string, MergedSource>();
   const byAddress = new Map<string, MergedSource | undefined>();
-  for (const file of files) {
-    for (const [index, fields] of file.frontmatter.fields.sources.entries()) {
-      if (!byAddress.has(fields.url)) byAddress.set(fields.url, sourceAt(fields.url, byKey));
-      const source = byAddress.get(fields.url);
-      if (!source) continue;
-      const place: SourcePlace = { file, index, fields };
-      source.places.push(place);
-      for (const field of FIELDS) addFact(source, field, place);
-    }
-  }
+  for (const file of files) addFacts(file, byKey, byAddress);
   return { byKey, byAddress };
+}
+
+function addFacts(file: QuestionFile, byKey: Map<string, MergedSource>, byAddress: Map<string, MergedSource | undefined>): void {
+  for (const [index, fields] of file.frontmatter.fields.sources.entries()) {
+    if (!byAddress.has(fields.url)) byAddress.set(fields.url, sourceAt(fields.url, byKey));
+    const source = byAddress.get(fields.url);
+    if (!source) continue;
+    const place: SourcePlace = { file, index, fields };
+    source.places.push(place);
+    for (const field of FIELDS) addFact(source, field, place);
+  }
 }
 
 function sourceAt(address: string, byKey: Map<string, MergedSource>): MergedSource | undefined {

@@ -25,6 +25,11 @@ export interface Rule {
   /** The name of the rule, and of its file. */
   id: string;
   severity: Severity;
+  /**
+   * What it goes through: each question `file` by itself, where of the others it needs only what ids mean and what is said of sources; or
+   * the files `beside` the questions. Unless said, it compares all files.
+   */
+  scope?: 'file' | 'beside';
   /** What the rule asks for and how to fix what it finds, for the person who reads the message. */
   explain: string;
   good: Example;
@@ -84,8 +89,8 @@ export type Report = (
   fix?: () => Fix | undefined,
 ) => void;
 
-/** Files with the indices that rules look things up in. */
-export function indexFiles(files: readonly QuestionFile[], beside: Beside): Files {
+/** Files with the indices that rules look things up in. @param sources what they say of their sources, where that is known already */
+export function indexFiles(files: readonly QuestionFile[], beside: Beside, sources = mergeFacts(files)): Files {
   const ids = idsOf(files);
   let references: readonly Reference[] | undefined;
   return {
@@ -98,7 +103,7 @@ export function indexFiles(files: readonly QuestionFile[], beside: Beside): File
     },
     nearestId: nearestOf(ids.byId.keys()),
     onlyNearId: onlyNearOf(ids.byId.keys()),
-    sources: mergeFacts(files),
+    sources,
   };
 }
 

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { rules } from '../mosaic/rules/index.ts';
+import { addressesUnder } from './address.ts';
 import { contributePage, textAndCode } from './contribute-page.ts';
 import { repositoryLinks } from './repository-links.ts';
 
-const page = contributePage(repositoryLinks({ repository: 'https://github.com/a/b', branch: 'main' }));
+const page = contributePage(repositoryLinks({ repository: 'https://github.com/a/b', branch: 'main' }), addressesUnder('/m/'));
 
 describe('contributePage', () => {
   it('leads into the repository of the site', () => {
     assert.match(page.newQuestion, /^https:\/\/github\.com\/a\/b\/new\/main\//);
+    assert.equal(page.write.insight, '/m/compose/#insight');
+    assert.match(page.forms.insight, /template=insight\.yml$/);
     assert.equal(page.guide, 'https://github.com/a/b/blob/main/CONTRIBUTING.md');
   });
 

@@ -1,12 +1,18 @@
 /** Everything the contribute page shows: the fields of the schema and the rules of the check, with their own descriptions. */
 import { type FieldReference, fieldReference } from '../mosaic/field-reference.ts';
 import { rules } from '../mosaic/rules/index.ts';
+import type { Addresses } from './address.ts';
+import { composeAddress, type Way } from './compose-address.ts';
 import { exampleFile } from './example-file.ts';
 import type { RepositoryLinks } from './repository-links.ts';
 
 export interface ContributePage {
+  /** Where each is written, in the browser. */
+  write: Record<Way, string>;
   /** GitHub's editor with a new question file in it. */
   newQuestion: string;
+  /** GitHub's forms, which become pull requests. */
+  forms: Record<'question' | 'insight', string>;
   /** The contributing guide in the repository. */
   guide: string;
   example: string;
@@ -38,10 +44,16 @@ export interface TextOrCode {
 }
 
 /** What the page shows; it depends on the code alone. */
-export function contributePage(links: RepositoryLinks): ContributePage {
+export function contributePage(links: RepositoryLinks, to: Addresses): ContributePage {
   const { question, source, settled_by, hinges } = fieldReference();
   return {
+    write: {
+      question: composeAddress(to.compose, { kind: 'question' }),
+      insight: composeAddress(to.compose, { kind: 'insight' }),
+      correction: composeAddress(to.compose, { kind: 'correction' }),
+    },
     newQuestion: links.newQuestion(),
+    forms: { question: links.form('question'), insight: links.form('insight') },
     guide: links.file('CONTRIBUTING.md'),
     example: exampleFile,
     fields: [

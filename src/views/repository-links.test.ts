@@ -19,36 +19,44 @@ describe('links into GitHub', () => {
     assert.deepEqual([form.get('template'), form.get('question')], ['insight.yml', 'abstraction']);
   });
 
-  it('fill in what is known of a source, and quote it', () => {
-    const form = new URL(
-      links.insight('a', { url: 'https://x.org/1', title: 'T & U', authors: ['Ann', 'Bo'], date: '2024-05', passage: ' One\nline. ' }),
-    ).searchParams;
-    assert.deepEqual(Object.fromEntries(form), {
+  it('open the form of an insight with the whole of it, or not at all', () => {
+    const said = {
+      url: 'https://x.org/1',
+      insight: 'One.\nTwo & three.',
+      stance: 'disputes',
+      at: 'Section 3',
+      assisted: true,
+      kind: 'paper',
+    };
+    assert.deepEqual(Object.fromEntries(new URL(links.filledInsight('a', said) ?? '').searchParams), {
       template: 'insight.yml',
       question: 'a',
       url: 'https://x.org/1',
-      source_title: 'T & U',
-      authors: 'Ann, Bo',
-      date: '2024-05',
-      insight: '> One line.\n\n',
+      stance: 'disputes',
+      insight: 'One.\nTwo & three.',
+      kind: 'paper',
+      at: 'Section 3',
+      assisted: 'yes',
     });
+    assert.equal(links.filledInsight('a', { url: 'https://x.org/1', insight: '統計'.repeat(500) }), undefined);
+    const shared = links.filledInsight('a', {
+      url: 'https://x.org/1',
+      insight: 'I',
+      title: 'T & U',
+      authors: ['Ann', 'Bo'],
+      date: '2024-05',
+    });
+    const form = new URL(shared ?? '').searchParams;
+    assert.deepEqual([form.get('source_title'), form.get('authors'), form.get('date')], ['T & U', 'Ann, Bo', '2024-05']);
+    const longest = 'x'.repeat(7900);
+    assert.ok((links.filledInsight('a', { url: 'https://x.org/1', insight: longest })?.length ?? 0) > 7900);
   });
 
-  it('never make an address that GitHub refuses', () => {
-    const long = '統計'.repeat(5000);
-    for (const known of [
-      { passage: long },
-      { title: long, passage: long },
-      { authors: [long], title: 'T', url: 'https://x.org' },
-      { url: long },
-    ]) {
-      const address = links.insight('a', known);
-      assert.ok(address.length <= 8191, `${address.length}`);
-      assert.equal(new URL(address).searchParams.get('question'), 'a');
-    }
-    const quoted = (passage: string) => new URL(links.insight('a', { passage })).searchParams.get('insight') ?? '';
-    assert.match(quoted(long), /^> (?:統計)+ …\n\n$/, 'what is cut says so');
-    assert.match(quoted(`x${'𝛼'.repeat(5000)}`), /^> x𝛼+ …\n\n$/u, 'and not within a character');
+  it('open a new file with all of its text, or say that it is too long', () => {
+    const opened = new URL(links.newFile('deep/a.md', '---\ntitle: A?\n---\n') ?? '');
+    assert.deepEqual([opened.searchParams.get('filename'), opened.searchParams.get('value')], ['deep/a.md', '---\ntitle: A?\n---\n']);
+    assert.equal(links.newFile('a.md', 'é'.repeat(2000)), undefined, 'counted as they are in an address');
+    assert.equal(new URL(links.newFile('a.md') ?? '').searchParams.get('value'), null);
   });
 
   it('lead into the repository and the branch that the site names', () => {

@@ -10,23 +10,34 @@ export interface RepositoryLinks {
    * @param name below the questions folder
    */
   newFile(name: string, text?: string): string | undefined;
-  /** The form for an insight about a question, with the question and what else is known filled in. */
-  insight(id: string, known?: KnownOfInsight): string;
+  /** The form for an insight about a question, with the question filled in. */
+  insight(id: string): string;
+  /** The same form with an insight in it, all of it; undefined where that is too long for an address. */
+  filledInsight(id: string, insight: FilledInsight): string | undefined;
+  /** An empty issue form. */
+  form(name: FormName): string;
   /** A file of the repository, to read. */
   file(name: string): string;
 }
 
-/** What a reader knows before they write an insight. */
-export interface KnownOfInsight {
+/** The issue forms of the repository, by the names of their files. */
+type FormName = 'question' | 'insight' | 'wrong';
+
+/** A whole insight, for the form. */
+export interface FilledInsight {
   /** Address of the source. */
-  url?: string;
+  url: string;
+  insight: string;
   /** Facts that the mosaic does not have yet. */
   title?: string;
   authors?: readonly string[];
   /** A year, month or day. */
   date?: string;
-  /** Words of the source that bear on the question; the form quotes them. */
-  passage?: string;
+  kind?: string;
+  stance?: string;
+  at?: string;
+  /** Whether a machine drafted it. */
+  assisted?: boolean;
 }
 
 /** The longest address that GitHub takes, in bytes: https://github.com/github/docs/issues/5136 */
@@ -40,50 +51,41 @@ export function repositoryLinks({ repository, branch }: { repository: string; br
   return {
     edit: (file) => `${repository}/edit/${branch}/questions/${encodePath(file)}`,
     newQuestion: (parent) =>
-      `${repository}/new/${branch}/questions?${new URLSearchParams({ filename: 'name-of-the-question.md', value: newFile(parent) })}`,
+      `${repository}/new/${branch}/questions?${new URLSearchParams({ filename: PLACEHOLDERS.file, value: newFile(parent) })}`,
     newFile(name, text) {
       const address = `${repository}/new/${branch}/questions?${new URLSearchParams({ filename: name, ...(text !== undefined && { value: text }) })}`;
       return address.length <= LONGEST_ADDRESS ? address : undefined;
     },
-    insight: (id, known = {}) => `${repository}/issues/new?${filledForm(id, known, LONGEST_ADDRESS - repository.length - 12)}`,
+    filledInsight(question, { url, insight, title, authors = [], date, kind, stance, at, assisted }) {
+      const said = { question, url, stance, insight, source_title: title, authors: authors.join(', '), date, kind, at };
+      const given = Object.entries({ template: 'insight.yml', ...said, ...(assisted && { assisted: 'yes' }) });
+      const fields = given.flatMap(([name, value]) => (value ? [[name, value]] : []));
+      const address = `${repository}/issues/new?${new URLSearchParams(fields)}`;
+      return address.length <= LONGEST_ADDRESS ? address : undefined;
+    },
+    form: (name) => `${repository}/issues/new?template=${name}.yml`,
+    insight: (id) => `${repository}/issues/new?${new URLSearchParams({ template: 'insight.yml', question: id })}`,
     file: (name) => `${repository}/blob/${branch}/${encodePath(name)}`,
   };
 }
 
-/**
- * The fields of the form `insight.yml`. Of what is too long for an address, the passage is cut first; then it, authors and title are left
- * out, and at last the address of the source.
- */
-function filledForm(question: string, { url, title, authors = [], date, passage }: KnownOfInsight, most: number): string {
-  const bare = { template: 'insight.yml', question };
-  const fields = { ...bare, ...(url && { url }) };
-  const facts = { ...fields, ...(title && { source_title: title }), ...(authors.length > 0 && { authors: authors.join(', ') }) };
-  const whole = { ...facts, ...(date && { date }) };
-  const lengths = passage ? PASSAGE_LENGTHS : [];
-  const tries = [...lengths.map((length) => ({ ...whole, insight: quoted(passage ?? '', length) })), whole, fields, bare];
-  const written = tries.map((each) => `${new URLSearchParams(each)}`);
-  return written.find(({ length }) => length <= most) ?? (written.at(-1) as string);
-}
-
-/** How much of a passage is tried, in UTF-16 code units; of most scripts, each is at most nine bytes of an address. Chosen by eye. */
-const PASSAGE_LENGTHS = [2000, 400, 100];
-
-/** A passage as a quotation in Markdown, cut where it is longer, and never within a character. */
-function quoted(passage: string, longest: number): string {
-  const line = passage.replace(/\s+/g, ' ').trim();
-  return `> ${line.length > longest ? `${line.slice(0, longest).replace(/[\ud800-\udbff]$/, '')} …` : line}\n\n`;
-}
+/** What stands in a new file where a contributor writes: nothing that could be meant. */
+export const PLACEHOLDERS = {
+  title: 'What is the question, as asked?',
+  body: 'Why it matters, and what an answer would look like.',
+  file: 'name-of-the-question.md',
+} as const;
 
 const newFile = (parent: string | undefined): string =>
   [
     '---',
-    'title: What is the question, as asked?',
+    `title: ${PLACEHOLDERS.title}`,
     ...(parent ? [`parent: ${parent}`] : []),
     'tags: []',
     'sources: []',
     '---',
     '',
-    'Why it matters, and what an answer would look like.',
+    PLACEHOLDERS.body,
     '',
   ].join('\n');
 

@@ -23,6 +23,7 @@ const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
     // What lists hundreds is made of the same elements below, and takes axe seconds each; so is the page of a leaf.
     ...(THOROUGH ? ['questions/biological-modularity/', 'tags/', 'tags/modularity/', 'sources/', 'people/', 'frontier/'] : []),
     'contribute/',
+    'compose/',
     '404.html',
   ],
   // Every construct of a body; what is drawn has the same elements as above.

@@ -1,8 +1,9 @@
-/** The lens in a real browser, over a frozen field: from a paste to the questions it bears on, and to the form. */
+/** The lens in a real browser, over a frozen field: from a paste to the questions it bears on, and to an insight. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page, Request } from 'playwright-core';
 import { type LensText, lensTexts } from '../../scripts/bench/lens-texts.ts';
+import { type About, aboutIn } from '../../src/views/compose-address.ts';
 import { axe, OF_COLOUR } from './axe.ts';
 import { visitor } from './visit.ts';
 
@@ -40,11 +41,16 @@ const known = (page: Page) =>
 
 const labels = (page: Page) => page.locator('[data-lens-likely] h3 a').allTextContents();
 const status = (page: Page) => page.textContent('[data-lens-status]');
-const formOf = async (page: Page, nth = 0) =>
-  new URL((await page.locator('.lens-add a').nth(nth).getAttribute('href')) ?? assert.fail()).searchParams;
+/** What is known of an insight that is begun from a result. */
+async function insightOf(page: Page, nth = 0): Promise<Extract<About, { kind: 'insight' }>> {
+  const href = (await page.locator('.lens-add a').nth(nth).getAttribute('href')) ?? assert.fail();
+  const about = aboutIn(new URL(href, page.url()).hash);
+  assert.ok(about?.kind === 'insight' && href.startsWith('/compose/#'), href);
+  return about;
+}
 
 describe('the lens', () => {
-  it('shows the questions that an abstract bears on, with what is known, and fills the form', async () => {
+  it('shows the questions that an abstract bears on, with what is known, and begins an insight', async () => {
     await visitLens(async (page) => {
       await paste(page, `${GOALS.title}\nhttps://example.org/goals\nAuthors: Ann Lee, Bo Wu\nDate: 2022-01\n\n${GOALS.abstract}`);
       assert.match((await status(page)) ?? '', /^\d+ questions? it may bear on, best first\. Words in common are a hint/);
@@ -57,12 +63,16 @@ describe('the lens', () => {
       assert.match((await result.locator('.lens-said blockquote').textContent()) ?? '', /\.$/);
       assert.ok((await result.locator('.lens-known .insight .stance').count()) > 0, 'insights have their stance');
       assert.ok((await result.locator('.lens-known .insight .source-line > a').count()) > 0, 'and their source');
-      const form = await formOf(page, place);
-      assert.deepEqual(
-        ['template', 'question', 'url', 'source_title', 'authors', 'date'].map((name) => form.get(name)),
-        ['insight.yml', 'inner-and-outer-objectives', 'https://example.org/goals', GOALS.title, 'Ann Lee, Bo Wu', '2022-01'],
-      );
-      assert.equal(form.get('insight'), `> ${await result.locator('.lens-said blockquote').textContent()}\n\n`);
+      const { passage, ...others } = await insightOf(page, place);
+      assert.deepEqual(others, {
+        kind: 'insight',
+        id: 'inner-and-outer-objectives',
+        url: 'https://example.org/goals',
+        title: GOALS.title,
+        authors: ['Ann Lee', 'Bo Wu'],
+        date: '2022-01',
+      });
+      assert.equal(passage, (await result.locator('.lens-said blockquote').textContent())?.trim());
     });
   });
 
@@ -74,7 +84,7 @@ describe('the lens', () => {
       const links = await page
         .locator('[data-lens-far]:not([hidden]) a')
         .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-      assert.match(links.join(' '), /\/search\/ https:\/\/github\.com\/.*\/new\//);
+      assert.match(links.join(' '), /\/search\/ .*\/compose\/#question$/);
       assert.equal(await page.locator('[data-lens-less]').getAttribute('open'), null, 'what is nearest is folded');
       await page.click('[data-lens-less] summary');
       await page.waitForSelector('[data-lens-less-list] .lens-known .meta:not(:text("Loading"))');
@@ -100,8 +110,8 @@ describe('the lens', () => {
       await known(page);
       const read = page.locator('.lens-result:has(.lens-read)').first();
       assert.match((await read.locator('.lens-known .insight').first().textContent()) ?? '', new RegExp(GOALS.title));
-      const form = await formOf(page);
-      assert.deepEqual([form.get('url'), form.get('source_title')], [address, null], 'facts that the mosaic has are left out');
+      const begun = await insightOf(page);
+      assert.deepEqual([begun.url, begun.title], [address, undefined], 'facts that the mosaic has are left out');
     });
   });
 

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { serve } from '../../scripts/shared/serve-folder.ts';
+import { aboutIn } from '../../src/views/compose-address.ts';
 import { buildHere } from '../laws/build.ts';
 import { workshop } from '../laws/workshop.ts';
 import { axe, OF_COLOUR } from './axe.ts';
@@ -44,18 +45,20 @@ async function note(page: Page, title: string, text: string): Promise<void> {
 }
 
 describe('the reading list without JavaScript', () => {
-  it('is ranked, says why, leads to the forms for insights, and has no button that does nothing', async () => {
+  it('is ranked, says why, leads to where insights are written, and has no button that does nothing', async () => {
     await visit(
       'reading/',
       async (page) => {
         assert.ok((await shown(page)).includes(COASE));
         assert.match((await lead(page, COASE).locator('.lead-because').textContent()) ?? '', /^1 open question, dark/);
         await lead(page, COASE).locator('summary').click();
-        const form = new URL((await lead(page, COASE).locator('[data-lead-insight] a').getAttribute('href')) ?? '');
-        assert.deepEqual(
-          [form.searchParams.get('question'), form.searchParams.get('url')],
-          ['nonhuman-firms', 'https://doi.org/10.1111/j.1468-0335.1937.tb00002.x'],
-        );
+        const address = new URL((await lead(page, COASE).locator('[data-lead-insight] a').getAttribute('href')) ?? '', page.url());
+        assert.equal(address.pathname, '/compose/');
+        assert.deepEqual(aboutIn(address.hash), {
+          kind: 'insight',
+          id: 'nonhuman-firms',
+          url: 'https://doi.org/10.1111/j.1468-0335.1937.tb00002.x',
+        });
         for (const hidden of ['[data-lead-filters]', '[data-own-list]', '.marks'])
           assert.equal(await page.locator(`${hidden}:visible`).count(), 0, hidden);
         await page.locator('.lead-lists a', { hasText: 'Learned systems' }).click();
@@ -170,13 +173,13 @@ describe('a reader’s marks', () => {
     });
   });
 
-  it('lead on from “Read” to the forms for an insight, and “hide what I have read” hides it', async () => {
+  it('lead on from “Read” to where an insight is written, and “hide what I have read” hides it', async () => {
     await visit('reading/', async (page) => {
-      const form = lead(page, COASE).locator('[data-lead-insight] a');
-      assert.ok(!(await form.isVisible()));
+      const link = lead(page, COASE).locator('[data-lead-insight] a');
+      assert.ok(!(await link.isVisible()));
       await press(page, COASE, 'Read');
-      assert.match((await form.getAttribute('href')) ?? '', /template=insight\.yml&question=nonhuman-firms&url=https%3A%2F%2Fdoi\.org/);
-      assert.ok(await form.isVisible());
+      assert.match((await link.getAttribute('href')) ?? '', /^\/compose\/#insight=nonhuman-firms&url=https%3A%2F%2Fdoi\.org/);
+      assert.ok(await link.isVisible());
       await page.check('[name=unread]');
       assert.ok(!(await shown(page)).includes(COASE));
       await page.waitForURL(/\?unread=1$/);

@@ -71,6 +71,7 @@ export function visitor(): Visitor {
 /** Waits for what a page loads after itself. */
 export async function settle(page: Page, address: string): Promise<void> {
   if (address.startsWith('search')) await page.waitForSelector('[data-search-results][data-shown]');
+  if (address === 'compose/') await page.waitForSelector('.compose-preview article');
   if (address === 'tree/') await page.waitForSelector('[data-tree][data-ready]');
   if (address === 'mosaic/' || address === '') await page.waitForSelector('[data-mosaic][data-ready]');
 }

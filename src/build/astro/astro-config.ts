@@ -38,6 +38,8 @@ export const astroConfig = {
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   vite: {
     build: { assetsInlineLimit: 0 },
+    // So that a thread can load a part of its code when that is needed.
+    worker: { format: 'es' },
     plugins: [fillStylesPlugin],
     // Code that also runs in threads must not be the one for documents. The others are Vite's own.
     resolve: { conditions: ['worker', 'module', 'browser', 'development|production'] },

@@ -20,6 +20,7 @@ import { readingList } from '../../mosaic/reason/reading.ts';
 import { treeData } from '../../pictures/tree-data.ts';
 import { site } from '../../site.ts';
 import type { Addresses } from '../../views/address.ts';
+import { composePage } from '../../views/compose-page.ts';
 import { contributePage } from '../../views/contribute-page.ts';
 import { frontierPage } from '../../views/frontier-page.ts';
 import { homePage } from '../../views/home-page.ts';
@@ -93,8 +94,8 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     page('people/', () => peoplePage(mosaic, to)),
     page('terms/', () => termsPage(mosaic, to)),
     page('search/', () => ({})),
-    page('contribute/', () => contributePage(repositoryLinks(site))),
-    page('compose/', () => ({})),
+    page('contribute/', () => contributePage(repositoryLinks(site), to)),
+    page('compose/', () => composePage(repositoryLinks(site), to)),
     page('404', () => ({}), false),
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
     text(NAMES_FILE, shape, () => JSON.stringify(findNames(mosaic))),

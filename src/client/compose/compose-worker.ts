@@ -5,21 +5,32 @@ import './buffer.ts';
 import './without-eval.ts';
 import { type Around, ComposeDataError, openComposeData } from '../../compose/compose-data.ts';
 import { type KnownSource, type Looked, look, sourceAt } from '../../compose/look.ts';
+import { type Outline, outlineOf } from '../../compose/outline.ts';
+import type { Preview } from '../../compose/preview.ts';
 import { type Step, take, type Written } from '../../compose/written.ts';
 import { Refusal } from '../../edit/refusal.ts';
+import { site } from '../../site.ts';
+import { addressesUnder } from '../../views/address.ts';
 
 /** The first message. */
 export interface Start {
   /** Address of the data. */
   data: string;
+  /** Path of the site, with a slash at both ends. */
+  base: string;
 }
 
 /** What is asked, with a number. */
 export type Request = { number: number } & (
   | { open: Written }
-  | { step: Step }
+  /** One after the other; only what they come to together is looked at. */
+  | { steps: readonly Step[] }
   /** What is known of the source at this address? */
   | { address: string }
+  /** The questions that there are. */
+  | { outline: true }
+  /** The page as it will look. */
+  | { preview: true }
 );
 
 /** That the data is loaded; what is asked for, or why not; or why nothing works. */
@@ -27,40 +38,70 @@ export type Reply =
   | { ready: true }
   | { number: number; looked: Looked; refused?: string }
   | { number: number; source: KnownSource | undefined }
+  | { number: number; outline: Outline }
+  | { number: number; preview: Preview }
   | { failure: string };
 
 const scope = globalThis as unknown as { postMessage(reply: Reply): void };
 const reply = (message: Reply) => scope.postMessage(message);
 
 let around: Around | undefined;
+let base = '/';
 let written: Written = { name: 'question.md', text: '' };
 
-function answer(request: Request, around: Around): Reply {
+async function answer(request: Request, around: Around): Promise<Reply> {
   const { number } = request;
   if ('address' in request) return { number, source: sourceAt(request.address, around) };
-  try {
-    written = 'open' in request ? request.open : take(written, request.step, around);
-    return { number, looked: look(written, around) };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { number, looked: look(written, around), refused: error.message };
+  if ('outline' in request) return { number, outline: outlineOf(around) };
+  if ('preview' in request) {
+    // The renderer is loaded when there is something to render.
+    const { previewOf } = await import('../../compose/preview.ts');
+    return { number, preview: await previewOf(written, around, addressesUnder(base), { name: site.name, siteUrl: site.url }) };
   }
+  if ('open' in request) written = request.open;
+  else
+    for (const step of request.steps) {
+      try {
+        written = take(written, step, around);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return { number, looked: look(written, around), refused: error.message };
+      }
+    }
+  return { number, looked: look(written, around) };
 }
 
-const waiting: Request[] = [];
-
-addEventListener('message', async ({ data }: MessageEvent<Start | Request>) => {
-  if ('data' in data) {
-    try {
-      const response = await fetch(data.data, { cache: 'no-cache' });
-      around = openComposeData(await response.json());
-    } catch (error) {
-      const reason =
-        error instanceof ComposeDataError ? error.message : 'The questions could not be loaded. Try again when there is a connection.';
-      return reply({ failure: reason });
-    }
-    reply({ ready: true });
-    for (const request of waiting.splice(0)) reply(answer(request, around));
-  } else if (around) reply(answer(data, around));
-  else waiting.push(data);
+/** Answers come in the order of what is asked. */
+let last: Promise<void> = Promise.resolve();
+let opened: (around: Around) => void = () => undefined;
+const loaded = new Promise<Around>((resolve) => {
+  opened = resolve;
 });
+
+addEventListener('message', ({ data }: MessageEvent<Start | Request>) => {
+  if ('data' in data) {
+    base = data.base;
+    void load(data.data);
+  } else
+    last = last
+      .then(async () => reply(await answer(data, around ?? (await loaded))))
+      .catch((error: unknown) => {
+        reply({ failure: FAILED });
+        throw error;
+      });
+});
+
+const FAILED = 'The check has failed. The text is as it was, and can still be copied, downloaded and proposed.';
+
+async function load(address: string): Promise<void> {
+  try {
+    const response = await fetch(address, { cache: 'no-cache' });
+    around = openComposeData(await response.json());
+  } catch (error) {
+    const reason =
+      error instanceof ComposeDataError ? error.message : 'The questions could not be loaded. Try again when there is a connection.';
+    return reply({ failure: reason });
+  }
+  reply({ ready: true });
+  opened(around);
+}

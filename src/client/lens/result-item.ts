@@ -14,7 +14,7 @@ export interface ResultItem {
 
 /**
  * @param href of the page of the question
- * @param form address of the form for an insight
+ * @param form where an insight is written
  */
 export function resultItem(result: Result, href: string, form: string, isTicked: boolean): ResultItem {
   const { label, title, fill, lineage } = result;
@@ -51,7 +51,7 @@ function said({ label, words, passage }: Result, form: string): HTMLElement {
     element(
       'p',
       { class: 'lens-add' },
-      element('a', { class: 'button', href: form, rel: 'noopener', 'aria-label': `Add an insight about ${label}` }, 'Add an insight'),
+      element('a', { class: 'button', href: form, 'aria-label': `Add an insight about ${label}` }, 'Add an insight'),
     ),
   );
 }

@@ -1,6 +1,5 @@
 /** Shows what the lens found, loads what is known of it, and knows which questions the reader keeps in mind. */
-import { site } from '../../site.ts';
-import { type KnownOfInsight, repositoryLinks } from '../../views/repository-links.ts';
+import { composeAddress, type KnownOfInsight } from '../../views/compose-address.ts';
 import type { Answer, Result } from './answer.ts';
 import type { Kept } from './keep-list.ts';
 import { type Known, loadKnown } from './known.ts';
@@ -30,7 +29,6 @@ interface Shown {
  * @param changed is called when what is kept, or known of it, has changed
  */
 export function resultsIn({ source, far, likely, less, fold, lessList }: Parts, base: string, changed: () => void): Results {
-  const links = repositoryLinks(site);
   const hrefOf = (path: string) => new URL(base + path, location.href).href;
   /** What the reader ticked and unticked, by id. */
   const choices = new Map<string, boolean>();
@@ -38,7 +36,7 @@ export function resultsIn({ source, far, likely, less, fold, lessList }: Parts, 
 
   function shownOf(result: Result, answer: Answer, isLikely: boolean): Shown & { item: HTMLElement } {
     const href = hrefOf(`questions/${result.id}/`);
-    const form = links.insight(result.id, knownOfInsight(answer, result));
+    const form = composeAddress(`${base}compose/`, { kind: 'insight', id: result.id, ...knownOfInsight(answer, result) });
     const { item, tick, show } = resultItem(result, href, form, choices.get(result.id) ?? isLikely);
     tick.addEventListener('change', () => {
       choices.set(result.id, tick.checked);
@@ -99,7 +97,7 @@ export function resultsIn({ source, far, likely, less, fold, lessList }: Parts, 
   };
 }
 
-/** What the form can be filled with. Facts that the mosaic has already are left out. */
+/** What the insight can begin with. Facts that the mosaic has already are left out. */
 function knownOfInsight({ source, known }: Answer, { passage }: Result): KnownOfInsight {
   const { title, addresses, authors, date } = source;
   const [url] = addresses;

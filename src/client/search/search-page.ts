@@ -1,6 +1,7 @@
 /** The search page: what the address asks for, answered by names and by the full text, some results at a time. */
 import './search.css';
 import type { FindNames } from '../../formats/find-data.ts';
+import { composeAddress } from '../../views/compose-address.ts';
 import { element } from '../element.ts';
 import { askNames } from '../find/ask-names.ts';
 import type { Found, Hit } from '../find/finder.ts';
@@ -110,6 +111,8 @@ async function start(page: HTMLElement, parts: Parts, base: string): Promise<voi
       element('ul', { role: 'list' }, ...hits.map(link)),
     );
     parts.ask.hidden = !(asked.words && found?.results.length === 0);
+    const missing = parts.ask.querySelector('a');
+    if (missing) missing.href = composeAddress(`${base}compose/`, { kind: 'question', title: asked.words });
   }
 
   function change(next: Asked, how: 'pushState' | 'replaceState' = 'replaceState'): void {

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const alias: Rule = {
   id: 'alias',
   severity: 'error',
+  scope: 'file',
   explain: 'An alias redirects an old address to this question, so it can be neither the id of a question nor the alias of another.',
   good: { files: { 'a.md': '---\ntitle: A?\naliases: [old-a]\n---\n' }, messages: [] },
   bad: {

@@ -9,6 +9,7 @@ const IDS = holdersOf('id');
 export const answer: Rule = {
   id: 'answer',
   severity: 'error',
+  scope: 'file',
   explain:
     'The possible answers of a question are the keys of `answers`, or yes and no. `answer`, `as`, `if` and what ' +
     'is behind "=" name one of them. A question whose answers have keys of their own and that is answered says ' +

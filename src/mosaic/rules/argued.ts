@@ -5,6 +5,7 @@ import type { FieldPath, Rule } from '../rule.ts';
 export const argued: Rule = {
   id: 'argued',
   severity: 'error',
+  scope: 'file',
   explain:
     'Each entry of settled_by and hinges says in `from` which source argues so. That source is among the sources of ' +
     'some question, where its title and authors are given: who holds a view is who wrote it. A hinge says what ' +

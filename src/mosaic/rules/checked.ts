@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const checked: Rule = {
   id: 'checked',
   severity: 'error',
+  scope: 'file',
   explain:
     'checked names those who compared an insight with its source, and did not write it themselves; without an ' +
     'insight there is nothing to compare.',

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const cutText: Rule = {
   id: 'cut-text',
   severity: 'error',
+  scope: 'file',
   explain:
     'In YAML a "#" behind a space begins a comment, and the text ends before it. Put quotes around the whole text, ' +
     'or the comment on a line of its own.',

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const encoding: Rule = {
   id: 'encoding',
   severity: 'error',
+  scope: 'file',
   explain: 'A question file is plain text in UTF-8. Save it as such; pictures and documents do not belong in the folder.',
   good: { files: { 'a.md': '---\ntitle: Ünïcode?\n---\n' }, messages: [] },
   bad: {

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const fieldOrder: Rule = {
   id: 'field-order',
   severity: 'suggestion',
+  scope: 'file',
   explain:
     'The fields of a question, a source, a way to settle it and a hinge are in the order of the reference, so that ' +
     'one knows where to look and two people who add fields do so at one place. `npm run check -- --fix` moves them, ' +

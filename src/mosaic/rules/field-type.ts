@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const fieldType: Rule = {
   id: 'field-type',
   severity: 'error',
+  scope: 'file',
   explain:
     'Each field has the type of the reference. A single tag is still a list, [like-this]; a title that looks like a number is quoted.',
   good: {

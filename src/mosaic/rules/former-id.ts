@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const formerId: Rule = {
   id: 'former-id',
   severity: 'warning',
+  scope: 'file',
   explain:
     'A question that was renamed or merged can still be reached by its former id, an alias, but what names it is ' +
     'easier to follow with the present one. `npm run check -- --fix` writes it.',

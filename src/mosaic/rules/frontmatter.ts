@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const frontmatter: Rule = {
   id: 'frontmatter',
   severity: 'error',
+  scope: 'file',
   explain:
     'A question file begins with a line "---", fields in YAML, and a line "---". Nothing comes before the first ' +
     'line, and no language after it.',

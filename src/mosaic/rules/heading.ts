@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const heading: Rule = {
   id: 'heading',
   severity: 'warning',
+  scope: 'file',
   explain:
     'A link such as [[id#heading]] names a heading of that question, in lower case with "-" for spaces. Where it is ' +
     'missing, the link leads to the top of the page.',

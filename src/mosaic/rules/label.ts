@@ -7,6 +7,7 @@ const LONG = 60;
 export const label: Rule = {
   id: 'label',
   severity: 'warning',
+  scope: 'file',
   explain:
     `Where many questions are shown, a sentence does not fit: a question of more than ${LONG} characters has a ` +
     'label, what people call it, in two to five words.',

@@ -5,6 +5,7 @@ import { idFix, type Rule } from '../rule.ts';
 export const link: Rule = {
   id: 'link',
   severity: 'error',
+  scope: 'file',
   explain:
     'A link to a question is [[id]], [[id|label]] or [label](id.md), with the present id of a question. Any other ' +
     'link is a whole address, beginning with https://.',

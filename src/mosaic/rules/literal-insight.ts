@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const literalInsight: Rule = {
   id: 'literal-insight',
   severity: 'suggestion',
+  scope: 'file',
   explain:
     'An insight of more than one line or sentence is a literal block, `insight: |`, with one sentence a line. Folded ' +
     'and quoted text reflows: one changed word moves all the lines behind it. `npm run check -- --fix` rewrites it.',

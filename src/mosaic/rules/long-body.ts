@@ -7,6 +7,7 @@ const BUDGET = 24_000;
 export const longBody: Rule = {
   id: 'long-body',
   severity: 'warning',
+  scope: 'file',
   explain:
     `A body of more than ${BUDGET} characters makes a page that is slow to load and to read. Split the question, or ` +
     'link to the long text as a source.',

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const oneSentenceALine: Rule = {
   id: 'one-sentence-a-line',
   severity: 'suggestion',
+  scope: 'file',
   explain:
     'In bodies and insights each sentence has a line of its own: the page still shows one paragraph, and ' +
     'whoever reviews a change sees the sentence that changes. `npm run check -- --fix` breaks the lines, where it is ' +

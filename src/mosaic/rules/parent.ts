@@ -8,6 +8,7 @@ const NOT_ITSELF: ReadonlySet<string> = new Set(['also_under', 'settled_by', 'hi
 export const parent: Rule = {
   id: 'parent',
   severity: 'error',
+  scope: 'file',
   explain:
     'parent, also_under, needs, settled_by and hinges name questions by id. Write the file name of the parent ' +
     'without .md; for a question that was renamed, its new id.',

@@ -8,6 +8,7 @@ const LONGEST = 40;
 export const rawHtml: Rule = {
   id: 'raw-html',
   severity: 'warning',
+  scope: 'file',
   explain: 'HTML in a body or an insight is left out of the page. Write Markdown; put code that is meant to be seen between backticks.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\n*this* and `<b>`\n' }, messages: [] },
   bad: {

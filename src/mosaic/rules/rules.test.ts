@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { folderOf } from '../../../tests/folder.ts';
 import { check } from '../check.ts';
+import { findProblems, findProblemsOf } from '../find-problems.ts';
 import { problems } from '../problem.ts';
 import { readBeside } from '../read/read-beside.ts';
 import { readQuestions } from '../read/read-questions.ts';
@@ -36,6 +37,18 @@ describe('rules', () => {
       it('says what is wrong with its bad example, where, and nothing else', async () => {
         assert.deepEqual(await messages(rule.bad, [rule]), rule.bad.messages);
       });
+      if (rule.scope === 'file')
+        it('says the same of each file where it goes through that file alone', () => {
+          for (const { files } of [rule.good, rule.bad]) {
+            const folder = folderOf(files);
+            const read = readQuestions(folder);
+            const beside = readBeside(folder);
+            const all = findProblems(read, beside, [rule]);
+            const alone = read.flatMap((file) => findProblemsOf(file, read, beside).filter((finding) => finding.rule === rule));
+            const shown = ({ file, reason }: (typeof all)[number]) => `${file.path} ${reason}`;
+            assert.deepEqual(alone.map(shown).sort(), all.map(shown).sort());
+          }
+        });
       it('explains itself', () => assert.match(rule.explain, /\.$/));
     });
   }

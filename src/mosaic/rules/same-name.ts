@@ -7,6 +7,7 @@ import { termKey } from '../terms.ts';
 export const sameName: Rule = {
   id: 'same-name',
   severity: 'error',
+  scope: 'beside',
   explain:
     'A name in terms.yaml belongs to one term or one person, so that a search knows what is meant. Two that differ only in case are the same.',
   good: {

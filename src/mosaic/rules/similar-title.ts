@@ -2,6 +2,9 @@ import type { QuestionFile } from '../question-file.ts';
 import { wordsKey } from '../reason/likeness.ts';
 import type { Rule } from '../rule.ts';
 
+/** The words of titles that were compared before: in the browser, all but one file stay the same. */
+const keys = new WeakMap<QuestionFile, string>();
+
 /** No two questions ask the same thing. */
 export const similarTitle: Rule = {
   id: 'similar-title',
@@ -22,7 +25,8 @@ export const similarTitle: Rule = {
     for (const file of files) {
       const { title } = file.frontmatter.fields;
       if (title === '') continue;
-      const key = wordsKey(title);
+      const key = keys.get(file) ?? wordsKey(title);
+      keys.set(file, key);
       const first = seen.get(key);
       if (first) report(file, ['title'], `Unexpected title with the same words as that of ${first.path}, expected a question of its own`);
       else seen.set(key, file);

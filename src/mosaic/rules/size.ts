@@ -9,6 +9,7 @@ import type { Rule } from '../rule.ts';
 export const size: Rule = {
   id: 'size',
   severity: 'error',
+  scope: 'file',
   explain:
     `A question file has at most ${LARGEST / 1024} KiB, its quotes, lists and brackets are nested at most ${DEEPEST} ` +
     `deep, and its page gets at most ${MOST_HTML / 1024} KiB of HTML: tables, formulas, notes and references can ` +

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const sourceAddress: Rule = {
   id: 'source-address',
   severity: 'warning',
+  scope: 'file',
   explain:
     'A paper on arXiv or with a DOI has one address, which leads to all its forms, and what a link is counted by is ' +
     'no part of an address. `npm run check -- --fix` writes the address that the mosaic knows the source by.',

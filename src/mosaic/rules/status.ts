@@ -13,6 +13,7 @@ const NEEDS: Partial<Record<Status, { source: string; suffices: (source: SourceF
 export const status: Rule = {
   id: 'status',
   severity: 'error',
+  scope: 'file',
   explain:
     'partial needs a source with an insight, answered a source whose stance is answers, ill-posed one whose stance ' +
     'is disputes. Add the source, or leave the question open.',

@@ -8,6 +8,7 @@ const KINDS: ReadonlySet<Refusal['kind']> = new Set(['symlink', 'no-file', 'unre
 export const symlink: Rule = {
   id: 'symlink',
   severity: 'error',
+  scope: 'file',
   explain:
     'A question is a file in the folder itself. A symbolic link that leads out of it, or nowhere, is not followed: ' +
     'copy the file in. A pipe, a socket or a device is no file, and what only its owner may read is read by nobody ' +

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const tagsFile: Rule = {
   id: 'tags-file',
   severity: 'error',
+  scope: 'beside',
   explain:
     'The file tags.yaml beside the questions has one line a tag: the tag, a colon and what it is for. Quote a text ' +
     'that holds ": " or begins with a sign such as [ { * & ! %.',

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const term: Rule = {
   id: 'term',
   severity: 'error',
+  scope: 'beside',
   explain: 'A term of terms.yaml names its question by id: the file name without .md.',
   good: { files: { 'how-so.md': '---\ntitle: A?\n---\n', 'terms.yaml': 'terms: [{term: Agency, question: how-so}]\n' }, messages: [] },
   bad: {

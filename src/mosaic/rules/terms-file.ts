@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const termsFile: Rule = {
   id: 'terms-file',
   severity: 'error',
+  scope: 'beside',
   explain:
     'The file terms.yaml beside the questions has two lists. An entry of "terms" has a term, other names for it in "also", and a question, ' +
     'or what it means in one sentence, or both. An entry of "people" has a name, and other names of the same person in "also".',

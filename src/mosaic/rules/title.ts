@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const title: Rule = {
   id: 'title',
   severity: 'error',
+  scope: 'file',
   explain: 'The title is the question itself, as asked. It is the only field that every question needs.',
   good: { files: { 'a.md': '---\ntitle: A?\n---\n' }, messages: [] },
   bad: {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const unknownField: Rule = {
   id: 'unknown-field',
   severity: 'error',
+  scope: 'file',
   explain: 'Only the fields of the reference have a meaning. A misspelt one would be ignored silently, so it is an error.',
   good: { files: { 'a.md': '---\ntitle: A?\ntags: [x]\n---\n' }, messages: [] },
   bad: {

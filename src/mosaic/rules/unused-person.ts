@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const unusedPerson: Rule = {
   id: 'unused-person',
   severity: 'warning',
+  scope: 'beside',
   explain:
     'An entry of "people" in terms.yaml joins the names that sources give to one person. Remove one that no source uses, or correct it.',
   good: {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const unusedTag: Rule = {
   id: 'unused-tag',
   severity: 'warning',
+  scope: 'beside',
   explain: 'A line of tags.yaml whose tag no question has is left over, or misspelt. Remove it, or use the tag.',
   good: { files: { 'a.md': '---\ntitle: A?\ntags: [agency]\n---\n', 'tags.yaml': 'agency: What acts, and on what.\n' }, messages: [] },
   bad: {

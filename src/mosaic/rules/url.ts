@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const url: Rule = {
   id: 'url',
   severity: 'error',
+  scope: 'file',
   explain:
     'A source is at an address that begins with https:// or http:// and leads to the same place for everybody, not ' +
     'to a machine of your own; links in the text may begin with mailto: too. Other schemes can run code or read ' +

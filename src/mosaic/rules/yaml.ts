@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const yaml: Rule = {
   id: 'yaml',
   severity: 'error',
+  scope: 'file',
   explain:
     'The frontmatter is plain YAML 1.2: fields, lists and text. Quote a text that holds ": " or begins with a sign ' +
     'such as [ { * & ! %. Custom tags are not read, and aliases only in small numbers.',
