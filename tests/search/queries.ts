@@ -246,7 +246,11 @@ export const EXPECTED: readonly ExpectedResult[] = [
   },
 
   // Questions in plain words.
-  { query: 'how do neural networks represent beliefs', pages: q('latent-beliefs', 'model-representations'), kind: 'plain question' },
+  {
+    query: 'how do neural networks represent beliefs',
+    pages: [...q('latent-beliefs', 'model-representations'), ...s('arxiv-2405-15943')],
+    kind: 'plain question',
+  },
   { query: 'why do brains exist', pages: q('sessile-organisms', 'origins-of-information-processing'), kind: 'plain question' },
   { query: 'will AIs trade with humans', pages: [...q('trade-across-power-gaps'), ...s('post-wb7hdo4lddhz7kwjw')], kind: 'plain question' },
   {
@@ -304,7 +308,7 @@ export const EXPECTED: readonly ExpectedResult[] = [
   { query: 'safety case', pages: [...q('safety-cases'), ...t('safety-cases')], kind: 'number', outside: true },
   { query: 'chain of thought monitoring', pages: q('chain-of-thought-oversight'), kind: 'synonym', outside: true },
   { query: 'gradual disempowerment', pages: q('gradual-disempowerment'), kind: 'term', outside: true },
-  { query: 'compute governance', pages: q('governing-labs-and-compute'), kind: 'term', outside: true },
+  { query: 'compute governance', pages: q('governing-labs-and-compute', 'verifying-ai-agreements'), kind: 'term', outside: true },
   { query: 'emergent misalignment', pages: q('learned-from-hacking', 'inner-and-outer-objectives'), kind: 'term', outside: true },
   { query: 'inoculation prompting', pages: q('inoculation-prompting'), kind: 'term', outside: true },
   { query: 'superalignment', pages: q('scalable-oversight'), kind: 'synonym', outside: true },
