@@ -20,18 +20,18 @@ export type Count = (text: string, take: Take, weight?: number) => void;
 /** One letter or digit says little: `s` of a genitive, the name of a variable. */
 const isSign = (word: string) => word.length === 1 && word < '\x80';
 
-/** Makes a function that counts words. It remembers the stem of each word, because most words of a text occur in others too. */
+/** Makes a function that counts words. It remembers the form of each word, because most words of a text occur in others too. */
 export function counter(): Count {
-  const stems = new Map<string, string>();
+  // Empty for a word that does not count.
+  const forms = new Map<string, string>();
   return (text, take, weight = 1) => {
     for (const word of wordsOf(text)) {
-      if (isSign(word) || STOP.has(word)) continue;
-      let form = stems.get(word);
+      let form = forms.get(word);
       if (form === undefined) {
-        form = stem(word);
-        stems.set(word, form);
+        form = isSign(word) || STOP.has(word) ? '' : stem(word);
+        forms.set(word, form);
       }
-      take(form, weight);
+      if (form !== '') take(form, weight);
     }
   };
 }

@@ -91,7 +91,6 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
     text(NAMES_FILE, shape, () => JSON.stringify(findNames(mosaic))),
     text(TITLES_FILE, shape, () => JSON.stringify(findTitles(mosaic))),
-    text(LENS_FILE, () => lens.key, lens.index),
     text(
       'mosaic.json',
       once(() => digestOf([shape(), ...fileDigests(mosaic)])),
@@ -138,6 +137,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     for (const name of person.also) files.push(page(`people/${personSlug(personKey(name))}/`, () => personRedirect(person, to), false));
   }
   // Last, because they wait for the lens.
+  files.push(text(LENS_FILE, () => lens.key, lens.index));
   const ordered = [...mosaic.questions.values()];
   for (const [place, source] of [...mosaic.sources.values()].entries()) {
     const unread = async () => ((await lens.unread())[place] ?? []).map((row) => ordered[row] as Question);
