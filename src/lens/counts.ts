@@ -36,12 +36,16 @@ export function counter(): Count {
   };
 }
 
-/** Counts as one line, to be stored: `agent 3 search 1`. Stems have no spaces. */
-export const writeCounts = (counts: Counts): string => Array.from(counts, ([form, count]) => `${form} ${count}`).join(' ');
+/** Counts as one line, to be stored: `agent=3 search`, without a number for what occurs once. Stems have no spaces and no signs. */
+export const writeCounts = (counts: Counts): string =>
+  Array.from(counts, ([form, count]) => (count === 1 ? form : `${form}=${count}`)).join(' ');
 
 /** Gives away the counts that {@link writeCounts} wrote. */
 export function takeWritten(written: string, take: Take): void {
   if (written === '') return;
-  const parts = written.split(' ');
-  for (let at = 0; at < parts.length; at += 2) take(parts[at] as string, Number(parts[at + 1]));
+  for (const part of written.split(' ')) {
+    const end = part.indexOf('=');
+    if (end < 0) take(part, 1);
+    else take(part.slice(0, end), Number(part.slice(end + 1)));
+  }
 }

@@ -40,14 +40,14 @@ export interface SiteWork {
 export async function writeSite(work: SiteWork): Promise<SiteList> {
   const { compiled, watch, made, mosaic, store, signal } = work;
   const lens = siteLens(mosaic, store, made, signal);
-  // Begun now, because the pages of sources wait for it at the end; a failure until then is not unhandled.
-  lens.unread().catch(() => undefined);
   const pages = compiled.then((site) => watch.time('pages', () => pagesOf(work, site, lens)));
-  const [search, files] = await together(
-    watch.time('search', () => searchOf(work, pages)),
-    pages,
-  );
-  return { made, search, files };
+  const search = watch.time('search', () => searchOf(work, pages));
+  // Begun when search has, because the pages of sources wait for it at the end; a failure until then is not unhandled.
+  nextTurn()
+    .then(lens.unread)
+    .catch(() => undefined);
+  const [shards, files] = await together(search, pages);
+  return { made, search: shards, files };
 }
 
 /** Waits for both, also when one fails: the caller then removes the folder that they write to. */
