@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, unlink
 import path from 'node:path';
 import type { ShardKeys } from '../search/search.ts';
 import { keepFile } from './keep.ts';
-import { LIST, type SiteList } from './site-list.ts';
+import { LIST, type ListEntry, type SiteList } from './site-list.ts';
 
 /** A site and its list. */
 export interface ListedSite {
@@ -20,6 +20,8 @@ export interface NextSite {
    * @returns its size in bytes; undefined where it must be written
    */
   keep(place: string, key: string): number | undefined;
+  /** The same for what the key follows from. @returns the entry of the file */
+  keepFrom(place: string, from: string): ListEntry | undefined;
   /** @returns the size in bytes */
   write(place: string, content: string | Uint8Array): number;
   /** Removes the files that were neither kept nor written. */
@@ -45,16 +47,22 @@ export function openNextSite(folder: string, last: ListedSite | undefined, spare
     else makeFolder(path.dirname(target), folders);
     return target;
   };
+  const keep = (place: string, key: string): number | undefined => {
+    const there = spare?.list.files[place];
+    if (there?.[0] === key && stock.delete(place)) return there[1];
+    const kept = last?.list.files[place];
+    if (!last || kept?.[0] !== key || !hasSize(path.join(last.folder, place), kept[1])) return undefined;
+    keepFile(path.join(last.folder, place), clear(place));
+    return kept[1];
+  };
   return {
     folder,
     search: spare?.list.search ?? {},
-    keep(place, key) {
-      const there = spare?.list.files[place];
-      if (there?.[0] === key && stock.delete(place)) return there[1];
-      const kept = last?.list.files[place];
-      if (!last || kept?.[0] !== key || !hasSize(path.join(last.folder, place), kept[1])) return undefined;
-      keepFile(path.join(last.folder, place), clear(place));
-      return kept[1];
+    keep,
+    keepFrom(place, from) {
+      const [key] = [spare, last].map((site) => site?.list.files[place]).find((there) => there?.[2] === from) ?? [];
+      const size = key === undefined ? undefined : keep(place, key);
+      return key === undefined || size === undefined ? undefined : [key, size, from];
     },
     write(place, content) {
       writeFileSync(clear(place), content);

@@ -36,6 +36,7 @@ import { termsPage } from '../../views/terms-page.ts';
 import { treePage } from '../../views/tree-page.ts';
 import type { SiteLens } from '../lens/site-lens.ts';
 import { once } from '../once.ts';
+import { shapeOf, shapeWith } from './shape.ts';
 
 /** What a file contains: a page has a view, which a template turns into HTML; any other file has a text. */
 export type Content = {
@@ -48,6 +49,10 @@ export interface SiteFile {
   path: string;
   /** Whether it is a page that search engines should list. */
   listed: boolean;
+  /**
+   * What the content follows from, if that is known with less work: as long as it is the same, and the code, the content has the same key.
+   */
+  from?(): string | Promise<string>;
   /** Made again at each call, so that the contents of all files are never in memory together. */
   content(): Promise<Content>;
 }
@@ -58,12 +63,14 @@ const QUESTION_SCHEMA_FILE = 'question.schema.json';
 export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: SiteLens): Map<string, SiteFile> {
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
   const shape = once(() => shapeOf(mosaic));
+  const shapeAnd = (question: Question) => () => shapeWith(shape(), question);
   const importanceOf = importanceIn(mosaic);
   const outline = once(() => outlineOf([...mosaic.questions.values()], to));
   /** A page shows only its view, so the digest of the view is its key. */
-  const page = (path: string, makeView: () => unknown, listed = true): SiteFile => ({
+  const page = (path: string, makeView: () => unknown, { listed = true, from = shape }: Partial<SiteFile> = {}): SiteFile => ({
     path,
     listed,
+    from,
     async content() {
       const view = await makeView();
       return { key: digestOf(view), view: () => view };
@@ -87,7 +94,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     page('terms/', () => termsPage(mosaic, to)),
     page('search/', () => ({})),
     page('contribute/', () => contributePage(repositoryLinks(site))),
-    page('404', () => ({}), false),
+    page('404', () => ({}), { listed: false }),
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
     text(NAMES_FILE, shape, () => JSON.stringify(findNames(mosaic))),
     text(TITLES_FILE, shape, () => JSON.stringify(findTitles(mosaic))),
@@ -120,7 +127,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
   const pageOf = questionPages(mosaic, importanceOf, to, { name: site.name, siteUrl });
   for (const question of mosaic.questions.values()) {
     const { id, aliases } = question;
-    files.push(page(`questions/${id}/`, () => pageOf(question)));
+    files.push(page(`questions/${id}/`, () => pageOf(question), { from: shapeAnd(question) }));
     // The file of the question as it is, for people and programs that want to copy it.
     files.push(
       text(
@@ -129,47 +136,23 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
         () => question.text,
       ),
     );
-    for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), false));
+    for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), { listed: false }));
   }
   for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to)));
   for (const person of mosaic.people.values()) {
     files.push(page(`people/${person.slug}/`, () => personPage(person, to)));
-    for (const name of person.also) files.push(page(`people/${personSlug(personKey(name))}/`, () => personRedirect(person, to), false));
+    for (const name of person.also)
+      files.push(page(`people/${personSlug(personKey(name))}/`, () => personRedirect(person, to), { listed: false }));
   }
   // Last, because they wait for the lens.
   files.push(text(LENS_FILE, () => lens.key, lens.index));
   const ordered = [...mosaic.questions.values()];
   for (const [place, source] of [...mosaic.sources.values()].entries()) {
     const unread = async () => ((await lens.unread())[place] ?? []).map((row) => ordered[row] as Question);
-    files.push(page(`sources/${source.slug}/`, async () => sourcePage(source, mosaic, to, await unread())));
+    const from = async () => `${shape()} ${(await unread()).map(({ id }) => id).join(' ')}`;
+    files.push(page(`sources/${source.slug}/`, async () => sourcePage(source, mosaic, to, await unread()), { from }));
   }
   return new Map(files.map((file) => [file.path, file]));
-}
-
-/** The digest of everything in a mosaic but its texts: all that a file about the whole mosaic may show. */
-function shapeOf({ questions, sources, tags, people, terms }: Mosaic): string {
-  const idOf = ({ id }: Question) => id;
-  return digestOf([
-    Array.from(questions.values(), (question) => [
-      question.id,
-      question.title,
-      question.fields.label,
-      question.status,
-      question.fill,
-      question.order,
-      question.parent?.id,
-      question.alsoUnder.map(idOf),
-      question.tags.map(({ slug }) => slug),
-      question.aliases,
-      question.citations.map(({ source, stance, insight, by }) => [source.key, stance, insight !== undefined, by]),
-      question.mentions.map(({ key }) => key),
-      question.file,
-    ]),
-    Array.from(sources.values(), ({ authors, citations, mentionedBy, ...facts }) => [facts, authors.map(({ slug }) => slug)]),
-    Array.from(tags.values(), ({ slug, description }) => [slug, description]),
-    Array.from(people.values(), ({ slug, name, also }) => [slug, name, also]),
-    terms.map(({ question, ...term }) => [question?.id, term]),
-  ]);
 }
 
 const fileDigests = ({ questions }: Mosaic) => Array.from(questions.values(), ({ digest }) => digest);

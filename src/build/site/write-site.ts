@@ -17,8 +17,9 @@ import { writeSearch } from '../search/search.ts';
 import { searchKeyOf, searchRecord } from '../search/search-records.ts';
 import { progress, type Stopwatch } from '../stopwatch.ts';
 import type { ListedSite, NextSite } from './next-site.ts';
+import { shapeOf, shapeWith } from './shape.ts';
 import { type SiteFile, siteFiles } from './site-files.ts';
-import type { SiteList } from './site-list.ts';
+import type { ListEntry, SiteList } from './site-list.ts';
 
 export interface SiteWork {
   mosaic: Mosaic;
@@ -62,12 +63,14 @@ function searchOf({ mosaic, store, next, last, signal }: SiteWork, pages: Promis
     const ids = new Map(pointers.map(({ written, id }) => [written, id]));
     return resolveWords(store.renderedText(digest).words, (written) => mosaic.questions.get(ids.get(written) ?? written)?.label);
   };
+  const shape = shapeOf(mosaic);
   const terms = Map.groupBy(mosaic.terms, ({ question }) => question);
   const records = Array.from(mosaic.questions.values(), (question) => {
     const also = (terms.get(question) ?? []).flatMap(({ name, also }) => [name, ...also]);
     return {
       id: question.id,
-      key: digestOf(searchKeyOf(question, also)),
+      from: shapeWith(shape, question),
+      key: () => digestOf(searchKeyOf(question, also)),
       record: () => searchRecord(question, also, wordsOf, site.language),
     };
   });
@@ -94,10 +97,7 @@ async function pagesOf(work: SiteWork, compiled: CompiledSite, lens: SiteLens): 
   const files: SiteList['files'] = {};
   let turn = performance.now();
   for (const file of all.values()) {
-    const place = placeOf(file);
-    const { key, view, text } = await file.content();
-    const size = next.keep(place, key) ?? next.write(place, view ? await render(file.path, view()) : await text());
-    files[place] = [key, size];
+    files[placeOf(file)] = await keptOrWritten(file, next, render);
     shown.step();
     if (performance.now() - turn > TURN) {
       await nextTurn();
@@ -111,6 +111,17 @@ async function pagesOf(work: SiteWork, compiled: CompiledSite, lens: SiteLens): 
   cpSync(compiled.client, next.folder, { recursive: true });
   shown.done();
   return files;
+}
+
+/** Puts a file into the site, and returns its entry in the list. Where it follows from the same as before, its content is not made. */
+async function keptOrWritten(file: SiteFile, next: NextSite, render: ReturnType<typeof renderer>): Promise<ListEntry> {
+  const place = placeOf(file);
+  const from = await file.from?.();
+  const same = from === undefined ? undefined : next.keepFrom(place, from);
+  if (same) return same;
+  const { key, view, text } = await file.content();
+  const size = next.keep(place, key) ?? next.write(place, view ? await render(file.path, view()) : await text());
+  return from === undefined ? [key, size] : [key, size, from];
 }
 
 /** The path of a file in the site's folder. */
