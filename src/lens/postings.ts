@@ -30,6 +30,7 @@ export function postingsOf({ forms, starts, stems, times }: Documents, count: nu
   for (let place = 0; place < end; place++) (frequencies[stems[place] as number] as number) += 1;
   const rarity = Float64Array.from(frequencies, (frequency) => Math.log(1 + count / frequency));
 
+  const weights = new Float64Array(end);
   const isTelling = new Uint8Array(end);
   const lengths = new Uint32Array(count);
   // One longer, so that the sums of the lengths before each list are its places.
@@ -37,13 +38,10 @@ export function postingsOf({ forms, starts, stems, times }: Documents, count: nu
   for (let row = 0; row < count; row++) {
     const [first, next] = [starts[row] as number, starts[row + 1] as number];
     lengths[row] = next - first;
-    const weights = Float64Array.from({ length: next - first }, (_, at) => {
-      const place = first + at;
-      return (times[place] as number) * (rarity[stems[place] as number] as number);
-    });
-    const test = tellingOf(weights);
+    for (let place = first; place < next; place++) weights[place] = (times[place] as number) * (rarity[stems[place] as number] as number);
+    const isAmong = tellingIn(weights.subarray(first, next));
     for (let place = first; place < next; place++) {
-      if (!test(place - first)) continue;
+      if (!isAmong(weights[place] as number)) continue;
       isTelling[place] = 1;
       (begin[(stems[place] as number) + 1] as number) += 1;
     }
@@ -65,11 +63,11 @@ export function postingsOf({ forms, starts, stems, times }: Documents, count: nu
   return { starts: begin, rows, times: often, lengths, averageLength: end / Math.max(1, count) };
 }
 
-/** Returns a test whether the word at a place is among those with the highest weights; of equals, those that come first are. */
-function tellingOf(weights: Float64Array): (at: number) => boolean {
+/** Returns a test, for weights one after another, whether each is among the highest; of equals, those that come first are. */
+function tellingIn(weights: Float64Array): (weight: number) => boolean {
   if (weights.length <= MOST_WORDS) return () => true;
   const highest = weights.toSorted().subarray(-MOST_WORDS);
   const least = highest[0] as number;
   let equals = highest.lastIndexOf(least) + 1;
-  return (at) => (weights[at] as number) > least || (weights[at] === least && equals-- > 0);
+  return (weight) => weight > least || (weight === least && equals-- > 0);
 }

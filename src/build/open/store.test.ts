@@ -33,6 +33,8 @@ describe('the store', () => {
       assert.equal(store.textOf('a.md'), whole);
       const { counts, ...rendered } = text;
       assert.deepEqual({ ...store.renderedText('t') }, rendered);
+      assert.equal(store.wordsOf('t'), text.words);
+      assert.throws(() => store.wordsOf('none'), StoreError);
       assert.equal(store.countsOf('t'), counts);
       assert.equal(store.countsOf('none'), undefined);
       assert.deepEqual(store.rendered(), new Set(['t']));

@@ -41,6 +41,8 @@ export interface Store {
   rendered(): Set<string>;
   /** @throws {Error} when there is no such text */
   renderedText(digest: string): RenderedText;
+  /** Its words alone. @throws {Error} when there is no such text */
+  wordsOf(digest: string): string;
   /** The counts of a rendered text; undefined when there is no such text. */
   countsOf(digest: string): string | undefined;
   putRendered(put: readonly StoredText[]): void;
@@ -189,6 +191,7 @@ function storeIn(database: DatabaseSync): Store {
     rendered: () => new Set(places.flatMap(({ allRendered }) => allRendered.all().map(({ digest }) => digest as string))),
     renderedText: (digest) =>
       first(({ rendered }) => rendered.get(digest) as unknown as RenderedText | undefined, `the rendered text ${digest}`),
+    wordsOf: (digest) => first(({ words }) => words.get(digest)?.words as string | undefined, `the words of the rendered text ${digest}`),
     countsOf: (digest) => any(({ counts }) => counts.get(digest)?.counts as string | undefined),
     putRendered: (put) =>
       write(({ putRendered }) => {
@@ -223,6 +226,7 @@ const statementsOf = (database: DatabaseSync) => ({
   dropFile: database.prepare('DELETE FROM file WHERE name = ?'),
   dropText: database.prepare('DELETE FROM text WHERE name = ?'),
   allRendered: database.prepare('SELECT digest FROM rendered'),
+  words: database.prepare('SELECT words FROM rendered WHERE digest = ?'),
   counts: database.prepare('SELECT counts FROM rendered WHERE digest = ?'),
   rendered: database.prepare('SELECT digest, html, words FROM rendered WHERE digest = ?'),
   putRendered: database.prepare('INSERT OR REPLACE INTO rendered VALUES (?, ?, ?, ?)'),

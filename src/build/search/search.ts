@@ -72,10 +72,11 @@ export async function writeSearch(records: readonly Searchable[], options: Searc
   const writers: Writer[] = [];
   const free: Writer[] = [];
   const write = async (name: string, signal: AbortSignal) => {
-    const records = await Promise.all(shards[Number(name)]?.map((searchable) => searchable.record()) ?? []);
-    signal.throwIfAborted();
+    // Before the records, because a thread starts beside this one.
     const writer = free.pop() ?? startWriter();
     if (!writers.includes(writer)) writers.push(writer);
+    const records = await Promise.all(shards[Number(name)]?.map((searchable) => searchable.record()) ?? []);
+    signal.throwIfAborted();
     await writer.write({ records, language, folder: path.join(folder, name), ...(name !== FIRST && { codeIn: FIRST }) }, signal);
     free.push(writer);
   };

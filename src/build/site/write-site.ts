@@ -11,7 +11,7 @@ import { addressesUnder } from '../../views/address.ts';
 import { glossaryOf } from '../../views/glossary.ts';
 import type { CompiledSite } from '../astro/compile.ts';
 import { renderer } from '../astro/renderer.ts';
-import { type SiteLens, siteLens } from '../lens/site-lens.ts';
+import { siteLens } from '../lens/site-lens.ts';
 import type { Store } from '../open/store.ts';
 import { writeSearch } from '../search/search.ts';
 import { searchKeyOf, searchRecord } from '../search/search-records.ts';
@@ -39,15 +39,13 @@ export interface SiteWork {
 
 /** Fills the next site and returns its list. */
 export async function writeSite(work: SiteWork): Promise<SiteList> {
-  const { compiled, watch, made, mosaic, store, signal } = work;
-  const lens = siteLens(mosaic, store, made, signal);
-  const pages = compiled.then((site) => watch.time('pages', () => pagesOf(work, site, lens)));
-  const search = watch.time('search', () => searchOf(work, pages));
-  // Begun when search has, because the pages of sources wait for it at the end; a failure until then is not unhandled.
-  nextTurn()
-    .then(lens.unread)
-    .catch(() => undefined);
-  const [shards, files] = await together(search, pages);
+  const { compiled, watch, made } = work;
+  // A turn later, so that search, which takes longest after an edit, begins at once.
+  const pages = Promise.all([compiled, nextTurn()]).then(([site]) => watch.time('pages', () => pagesOf(work, site)));
+  const [shards, files] = await together(
+    watch.time('search', () => searchOf(work, pages)),
+    pages,
+  );
   return { made, search: shards, files };
 }
 
@@ -61,7 +59,7 @@ async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B
 function searchOf({ mosaic, store, next, last, signal }: SiteWork, pages: Promise<unknown>) {
   const wordsOf = ({ digest, pointers }: Prose) => {
     const ids = new Map(pointers.map(({ written, id }) => [written, id]));
-    return resolveWords(store.renderedText(digest).words, (written) => mosaic.questions.get(ids.get(written) ?? written)?.label);
+    return resolveWords(store.wordsOf(digest), (written) => mosaic.questions.get(ids.get(written) ?? written)?.label);
   };
   const shape = shapeOf(mosaic);
   const terms = Map.groupBy(mosaic.terms, ({ question }) => question);
@@ -87,8 +85,11 @@ function searchOf({ mosaic, store, next, last, signal }: SiteWork, pages: Promis
 /** Milliseconds of work on pages after which search gets a turn; chosen by eye. */
 const TURN = 20;
 
-async function pagesOf(work: SiteWork, compiled: CompiledSite, lens: SiteLens): Promise<SiteList['files']> {
-  const { mosaic, store, siteUrl, basePath, next, signal } = work;
+async function pagesOf(work: SiteWork, compiled: CompiledSite): Promise<SiteList['files']> {
+  const { mosaic, store, made, siteUrl, basePath, next, signal } = work;
+  const lens = siteLens(mosaic, store, made, signal);
+  // Begun now, because the pages of sources wait for it at the end; a failure until then is not unhandled.
+  lens.unread().catch(() => undefined);
   const to = addressesUnder(basePath);
   const render = renderer(compiled, store, to, siteUrl, glossaryOf(mosaic.terms, to));
   const all = siteFiles(mosaic, to, siteUrl, lens);
