@@ -175,6 +175,7 @@ function fileOf({ file, fields, sources = [], headings = [] }: ComposeData['ques
     id: idOf(file),
     text: '',
     digest: '',
+    shape: '',
     prose: '',
     frontmatter: { fields: read.data, flaws: [], bodyOffset: 0 },
     body: { length: 0, links: [], addresses: [], html: [], headings },

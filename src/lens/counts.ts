@@ -20,28 +20,32 @@ export type Count = (text: string, take: Take, weight?: number) => void;
 /** One letter or digit says little: `s` of a genitive, the name of a variable. */
 const isSign = (word: string) => word.length === 1 && word < '\x80';
 
-/** Makes a function that counts words. It remembers the stem of each word, because most words of a text occur in others too. */
+/** Makes a function that counts words. It remembers the form of each word, because most words of a text occur in others too. */
 export function counter(): Count {
-  const stems = new Map<string, string>();
+  // Empty for a word that does not count.
+  const forms = new Map<string, string>();
   return (text, take, weight = 1) => {
     for (const word of wordsOf(text)) {
-      if (isSign(word) || STOP.has(word)) continue;
-      let form = stems.get(word);
+      let form = forms.get(word);
       if (form === undefined) {
-        form = stem(word);
-        stems.set(word, form);
+        form = isSign(word) || STOP.has(word) ? '' : stem(word);
+        forms.set(word, form);
       }
-      take(form, weight);
+      if (form !== '') take(form, weight);
     }
   };
 }
 
-/** Counts as one line, to be stored: `agent 3 search 1`. Stems have no spaces. */
-export const writeCounts = (counts: Counts): string => Array.from(counts, ([form, count]) => `${form} ${count}`).join(' ');
+/** Counts as one line, to be stored: `agent=3 search`, without a number for what occurs once. Stems have no spaces and no signs. */
+export const writeCounts = (counts: Counts): string =>
+  Array.from(counts, ([form, count]) => (count === 1 ? form : `${form}=${count}`)).join(' ');
 
 /** Gives away the counts that {@link writeCounts} wrote. */
 export function takeWritten(written: string, take: Take): void {
   if (written === '') return;
-  const parts = written.split(' ');
-  for (let at = 0; at < parts.length; at += 2) take(parts[at] as string, Number(parts[at + 1]));
+  for (const part of written.split(' ')) {
+    const end = part.indexOf('=');
+    if (end < 0) take(part, 1);
+    else take(part.slice(0, end), Number(part.slice(end + 1)));
+  }
 }

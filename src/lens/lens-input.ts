@@ -1,6 +1,6 @@
 /** What the lens knows questions and sources by, as plain data, so that a thread can take it. */
 import type { Mosaic, Prose, Question, Term } from '../mosaic/mosaic.ts';
-import { TITLE_WEIGHT } from './lens.ts';
+import { TITLE_WEIGHT } from './weights.ts';
 
 /** Words of a question or a source. */
 export interface Words {

@@ -2,6 +2,7 @@
 import MiniSearch from 'minisearch';
 import { type Counts, counter, into } from './counts.ts';
 import type { LensIndex } from './lens-index.ts';
+import { BM25, rarityOf, saturated, TITLE_WEIGHT } from './weights.ts';
 
 /** What a reader asks about: a paper, a post, or a part of it. Plain text. */
 export interface Asked {
@@ -45,19 +46,6 @@ export interface Limits {
   /** Words that more questions have are left out. */
   questions?: number;
 }
-
-/**
- * BM25 (S. Robertson and H. Zaragoza, The probabilistic relevance framework, 2009, https://doi.org/10.1561/1500000019): `k` says how soon
- * more of the same word adds little, `b` how much long questions are held back. Chosen on `tests/lens/sources.yaml`; half or twice of
- * each changes no measure by more than two in a hundred.
- */
-const BM25 = { k: 4, b: 0.9, d: 0 };
-
-/**
- * A word of the title counts as much as three in the text; a word that a text repeats counts at most five times. Chosen in the same way.
- */
-export const TITLE_WEIGHT = 3;
-const REPEATED = 4;
 
 /** The most words of a text that are asked for, the most telling ones: a whole paper has thousands, and 40 already do as well as all. */
 const MOST_WORDS = 80;
@@ -129,8 +117,3 @@ export function openLens(index: LensIndex): Lens {
     },
   };
 }
-
-const saturated = (times: number) => (times * (REPEATED + 1)) / (times + REPEATED);
-
-/** Inverse document frequency, as the library has it. */
-const rarityOf = (frequency: number, documents: number) => Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));

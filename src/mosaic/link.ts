@@ -95,6 +95,7 @@ class UnlinkedQuestion implements Building<Question> {
   prose: Prose;
   file: string;
   digest: string;
+  shape: string;
   tags: Tag[] = [];
   children: Question[] = [];
   alsoUnder: Question[] = [];
@@ -120,6 +121,7 @@ class UnlinkedQuestion implements Building<Question> {
     this.prose = { kind: 'body', digest: file.prose, pointers: pointersIn(file, file.body, ids) };
     this.file = file.name;
     this.digest = file.digest;
+    this.shape = file.shape;
     if (order !== undefined) this.order = order;
   }
 

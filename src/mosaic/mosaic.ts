@@ -67,6 +67,8 @@ export interface Question {
   /** The whole text of the file, and its digest. */
   readonly text: string;
   digest: string;
+  /** Digest of everything in the file but the words of its body: see `QuestionFile`. */
+  shape: string;
 }
 
 /** A source in the list of one question. */

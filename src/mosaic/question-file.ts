@@ -51,6 +51,11 @@ export interface QuestionFile {
   readonly text: string;
   /** Digest of the text. */
   digest: string;
+  /**
+   * Digest of all that other questions and their pages can depend on: everything but the words of the body. It has the fields, and of the
+   * body its headings, and what it links to.
+   */
+  shape: string;
   refusal?: Refusal;
   frontmatter: Frontmatter;
   body: Body;

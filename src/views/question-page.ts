@@ -218,6 +218,10 @@ const LONGEST_SUMMARY = 160;
 
 /** The first words of a text, for search engines and cards. */
 export function summaryOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_SUMMARY ? line : `${line.slice(0, LONGEST_SUMMARY).replace(/\s+\S*$/, '')} …`;
+  let line = '';
+  for (const [word] of text.matchAll(/\S+/g)) {
+    line += line ? ` ${word}` : word;
+    if (line.length > LONGEST_SUMMARY) return `${line.slice(0, LONGEST_SUMMARY).replace(/\s+\S*$/, '')} …`;
+  }
+  return line;
 }

@@ -39,7 +39,8 @@ const pageOf = (title: string, status: string, content: string) =>
 /** A text whose words have signs. */
 const WITH_SIGNS: Searchable = {
   id: 'text-signs',
-  key: 'signs',
+  from: 'signs',
+  key: () => 'signs',
   record: () => ({ url: '/questions/text-signs/', content: pageOf('Signs', 'dark', 'It costs $1000000 to solve q^77 in problem #2077.') }),
 };
 
@@ -180,6 +181,11 @@ function realTexts(): Searchable[] {
     const title = content.split(' ').slice(0, 8).join(' ');
     const url = `/questions/text-${number}/`;
     const filters = { status: [STATUS[number % STATUS.length] as string] };
-    return { id: `text-${number}`, key: content, record: () => ({ url, content: pageOf(title, filters.status[0] as string, content) }) };
+    return {
+      id: `text-${number}`,
+      from: content,
+      key: () => content,
+      record: () => ({ url, content: pageOf(title, filters.status[0] as string, content) }),
+    };
   });
 }

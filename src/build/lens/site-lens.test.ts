@@ -34,6 +34,18 @@ describe('the lens of a site', () => {
         assert.ok(made.unread.flat().length > 0, 'something is suggested');
       }));
 
+  it('is the same whether the words of an earlier lens are kept or not, also in a thread', () =>
+    withStore(folderOf({}), 'code', async (store) => {
+      for (const size of [1200, 1190, 20, 1200]) {
+        const mosaic = mosaicWith(size);
+        const made = makeLens(lensInput(mosaic), new Map());
+        const lens = siteLens(mosaic, store, 'code');
+        assert.equal(await lens.index(), made.index);
+        assert.deepEqual(await lens.unread(), made.unread);
+        assert.ok(store.bytes('lens', 'code'), 'its words are kept');
+      }
+    }));
+
   it('is known again when the same code makes it of the same words, and only then', () =>
     withStore(folderOf({}), 'code', async (store) => {
       const mosaic = mosaicWith(20);

@@ -92,6 +92,7 @@ class StoredQuestion implements QuestionFile {
   name: string;
   id: string;
   digest: string;
+  shape: string;
   declare refusal?: Refusal;
   declare tooHeavy?: true;
   declare layout?: Layout;
@@ -107,6 +108,7 @@ class StoredQuestion implements QuestionFile {
     this.name = parsed.name;
     this.id = parsed.id;
     this.digest = parsed.digest;
+    this.shape = parsed.shape;
     if (parsed.refusal) this.refusal = parsed.refusal;
     if (parsed.tooHeavy) this.tooHeavy = true;
     if (parsed.layout) this.layout = parsed.layout;

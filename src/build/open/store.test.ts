@@ -33,7 +33,10 @@ describe('the store', () => {
       assert.equal(store.textOf('a.md'), whole);
       const { counts, ...rendered } = text;
       assert.deepEqual({ ...store.renderedText('t') }, rendered);
-      assert.deepEqual(store.counts(), new Map([['t', counts]]));
+      assert.equal(store.wordsOf('t'), text.words);
+      assert.throws(() => store.wordsOf('none'), StoreError);
+      assert.equal(store.countsOf('t'), counts);
+      assert.equal(store.countsOf('none'), undefined);
       assert.deepEqual(store.rendered(), new Set(['t']));
     });
   });

@@ -41,8 +41,10 @@ export interface Store {
   rendered(): Set<string>;
   /** @throws {Error} when there is no such text */
   renderedText(digest: string): RenderedText;
-  /** The counts of all rendered texts, by digest. */
-  counts(): Map<string, string>;
+  /** Its words alone. @throws {Error} when there is no such text */
+  wordsOf(digest: string): string;
+  /** The counts of a rendered text; undefined when there is no such text. */
+  countsOf(digest: string): string | undefined;
   putRendered(put: readonly StoredText[]): void;
   /** Removes the rendered texts that are not in `live`. */
   keepRendered(live: ReadonlySet<string>): void;
@@ -50,6 +52,9 @@ export interface Store {
   result<T>(kind: string, state: string): T | undefined;
   /** @param value plain data */
   putResult(kind: string, state: string, value: unknown): void;
+  /** The same for large things, which are stored as bytes. */
+  bytes(kind: string, state: string): Uint8Array | undefined;
+  putBytes(kind: string, state: string, value: Uint8Array): void;
   close(): void;
 }
 
@@ -61,6 +66,7 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS text (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS rendered (digest TEXT PRIMARY KEY, html TEXT NOT NULL, words TEXT NOT NULL, counts TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS result (kind TEXT PRIMARY KEY, state TEXT NOT NULL, value TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS bytes (kind TEXT PRIMARY KEY, state TEXT NOT NULL, value BLOB NOT NULL) STRICT;
 `;
 
 /** The folder for the store of a mosaic. */
@@ -147,12 +153,17 @@ function storeIn(database: DatabaseSync): Store {
       transaction(places[0] as Statements, work);
     }
   };
-  const first = <T>(find: (place: Statements) => T | undefined, wanted: string): T => {
+  const any = <T>(find: (place: Statements) => T | undefined): T | undefined => {
     for (const place of places) {
       const found = find(place);
       if (found !== undefined) return found;
     }
-    throw new StoreError(`Unexpected gap in the store, expected ${wanted}`);
+    return undefined;
+  };
+  const first = <T>(find: (place: Statements) => T | undefined, wanted: string): T => {
+    const found = any(find);
+    if (found === undefined) throw new StoreError(`Unexpected gap in the store, expected ${wanted}`);
+    return found;
   };
   return {
     files: () => {
@@ -180,8 +191,8 @@ function storeIn(database: DatabaseSync): Store {
     rendered: () => new Set(places.flatMap(({ allRendered }) => allRendered.all().map(({ digest }) => digest as string))),
     renderedText: (digest) =>
       first(({ rendered }) => rendered.get(digest) as unknown as RenderedText | undefined, `the rendered text ${digest}`),
-    counts: () =>
-      new Map(places.flatMap(({ allCounts }) => allCounts.all().map(({ digest, counts }) => [digest as string, counts as string]))),
+    wordsOf: (digest) => first(({ words }) => words.get(digest)?.words as string | undefined, `the words of the rendered text ${digest}`),
+    countsOf: (digest) => any(({ counts }) => counts.get(digest)?.counts as string | undefined),
     putRendered: (put) =>
       write(({ putRendered }) => {
         for (const { digest, html, words, counts } of put) putRendered.run(digest, html, words, counts);
@@ -191,10 +202,12 @@ function storeIn(database: DatabaseSync): Store {
         for (const { digest } of allRendered.all()) if (!live.has(digest as string)) dropRendered.run(digest as string);
       }),
     result: <T>(kind: string, state: string) => {
-      const found = places.map(({ result }) => result.get(kind, state)).find((row) => row !== undefined);
+      const found = any(({ result }) => result.get(kind, state));
       return found && (JSON.parse(found.value as string) as T);
     },
     putResult: (kind, state, value) => write(({ putResult }) => putResult.run(kind, state, JSON.stringify(value))),
+    bytes: (kind, state) => any(({ bytes }) => bytes.get(kind, state)?.value as Uint8Array | undefined),
+    putBytes: (kind, state, value) => write(({ putBytes }) => putBytes.run(kind, state, value)),
     close: () => {
       for (const place of places) place.database.close();
     },
@@ -213,11 +226,14 @@ const statementsOf = (database: DatabaseSync) => ({
   dropFile: database.prepare('DELETE FROM file WHERE name = ?'),
   dropText: database.prepare('DELETE FROM text WHERE name = ?'),
   allRendered: database.prepare('SELECT digest FROM rendered'),
-  allCounts: database.prepare('SELECT digest, counts FROM rendered'),
+  words: database.prepare('SELECT words FROM rendered WHERE digest = ?'),
+  counts: database.prepare('SELECT counts FROM rendered WHERE digest = ?'),
   rendered: database.prepare('SELECT digest, html, words FROM rendered WHERE digest = ?'),
   putRendered: database.prepare('INSERT OR REPLACE INTO rendered VALUES (?, ?, ?, ?)'),
   result: database.prepare('SELECT value FROM result WHERE kind = ? AND state = ?'),
   putResult: database.prepare('INSERT OR REPLACE INTO result VALUES (?, ?, ?)'),
+  bytes: database.prepare('SELECT value FROM bytes WHERE kind = ? AND state = ?'),
+  putBytes: database.prepare('INSERT OR REPLACE INTO bytes VALUES (?, ?, ?)'),
   dropRendered: database.prepare('DELETE FROM rendered WHERE digest = ?'),
 });
 

@@ -27,7 +27,6 @@ export interface Done {
 }
 
 export default async function work({ files, render, texts }: Batch): Promise<Done> {
-  const stored = storing();
   const done: Done = { parsed: [], rendered: [], failed: [] };
   const attempt = async (of: string, doing: () => Promise<Partial<Done>>) => {
     try {
@@ -38,7 +37,7 @@ export default async function work({ files, render, texts }: Batch): Promise<Don
       done.failed.push({ of, reason: error instanceof Error ? error.message : String(error) });
     }
   };
-  for (const file of files) await attempt(file.name, () => parseFile(file, render, stored));
+  for (const file of files) await attempt(file.name, () => parseFile(file, render));
   for (const { digest, kind, markdown } of texts) {
     await attempt(digest, async () => ({
       rendered: [stored(digest, await (kind === 'body' ? renderBody(markdown) : renderNote(markdown)))],
@@ -47,7 +46,7 @@ export default async function work({ files, render, texts }: Batch): Promise<Don
   return done;
 }
 
-async function parseFile({ name, text, refusal }: Batch['files'][number], render: boolean, stored: Storing): Promise<Partial<Done>> {
+async function parseFile({ name, text, refusal }: Batch['files'][number], render: boolean): Promise<Partial<Done>> {
   let pieces: ParsedPiece[] | undefined;
   const bodyOf: typeof readBody = (whole, offset) => {
     if (render) pieces = parsed(whole.slice(offset));
@@ -64,16 +63,14 @@ async function parseFile({ name, text, refusal }: Batch['files'][number], render
   return { parsed: [parsedFile], rendered };
 }
 
-/** Makes what the store gets of a rendered text. */
-type Storing = (digest: string, rendered: Rendered) => StoredText;
+/** One for all batches of a thread, because it remembers words. */
+const count = counter();
 
-function storing(): Storing {
-  const count = counter();
-  return (digest, { html, text }) => {
-    const counts = new Map<string, number>();
-    count(text, into(counts));
-    return { digest, html, words: text, counts: writeCounts(counts) };
-  };
+/** What the store gets of a rendered text. */
+function stored(digest: string, { html, text }: Rendered): StoredText {
+  const counts = new Map<string, number>();
+  count(text, into(counts));
+  return { digest, html, words: text, counts: writeCounts(counts) };
 }
 
 /** Undefined for text past a limit. */

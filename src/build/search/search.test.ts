@@ -20,7 +20,8 @@ const pageOf = (words: string, facts: [kind: string, name: string, value: string
 const searchables = (count: number): Searchable[] =>
   Array.from({ length: count }, (_, number) => ({
     id: `question-${number}`,
-    key: 'first',
+    from: 'first',
+    key: () => 'first',
     record: () => ({
       url: `/questions/question-${number}/`,
       content: pageOf(`Does word${number} matter? It depends on abstraction ${number % 7}.`, [
@@ -34,10 +35,9 @@ const searchables = (count: number): Searchable[] =>
 
 /** Enough work that a test can interfere before it ends. */
 const long = () =>
-  searchables(400).map(({ id, key, record }) => ({
-    id,
-    key,
-    record: () => ({ ...record(), content: pageOf(Array.from({ length: 2000 }, (_, n) => `${id}word${n}`).join(' ')) }),
+  searchables(400).map(({ record, ...searchable }) => ({
+    ...searchable,
+    record: () => ({ ...record(), content: pageOf(Array.from({ length: 2000 }, (_, n) => `${searchable.id}word${n}`).join(' ')) }),
   }));
 
 const options = (name: string) => ({ folder: path.join(root, name), language: 'en', shards: 4 });
@@ -106,7 +106,7 @@ describe('writeSearch', () => {
     const asked: string[] = [];
     const now = before.map((searchable) => ({
       ...searchable,
-      key: searchable.id === 'question-5' ? 'second' : searchable.key,
+      ...(searchable.id === 'question-5' && { from: 'second', key: () => 'second' }),
       record: () => {
         asked.push(searchable.id);
         return { ...searchable.record(), content: pageOf('Another text.') };
@@ -127,13 +127,30 @@ describe('writeSearch', () => {
     }
   });
 
+  it('asks for the keys of records only where a shard may have changed, and then looks at those alone', async () => {
+    const before = searchables(60);
+    const last = { folder: path.join(root, 'from'), keys: await writeSearch(before, options('from')) };
+    const asked = new Set<number>();
+    const now = before.map((searchable) => ({
+      ...searchable,
+      ...(searchable.id === 'question-5' && { from: 'another' }),
+      key: () => {
+        asked.add(shardOf(searchable.id, 4));
+        return searchable.key();
+      },
+      record: () => assert.fail('no key changed'),
+    }));
+    await writeSearch(now, { ...options('from-next'), last });
+    assert.deepEqual([...asked], [shardOf('question-5', 4)]);
+  });
+
   it('writes a shard again that lost a question, or has another language', async () => {
     const last = { folder: path.join(root, 'fewer'), keys: await writeSearch(searchables(60), options('fewer')) };
     const fewer = await writeSearch(searchables(59), { ...options('fewer-next'), last });
-    const differing = Object.keys(fewer).filter((name) => fewer[name] !== last.keys[name]);
+    const differing = Object.keys(fewer).filter((name) => fewer[name]?.[0] !== last.keys[name]?.[0]);
     assert.deepEqual(differing, [`${shardOf('question-59', 4)}`]);
     const german = await writeSearch(searchables(60), { ...options('german'), language: 'de', last });
-    for (const name of Object.keys(german)) assert.notEqual(german[name], last.keys[name]);
+    for (const name of Object.keys(german)) assert.notEqual(german[name]?.[0], last.keys[name]?.[0]);
     assert.ok(existsSync(path.join(root, 'german/0/wasm.de.pagefind')));
   });
 
@@ -180,7 +197,7 @@ describe('writeSearch', () => {
       const { writeSearch } = await import(${JSON.stringify(new URL('./search.ts', import.meta.url).href)});
       const content = (id) => Array.from({ length: 4000 }, (_, n) => id + 'word' + n).join(' ');
       const record = (id) => ({ url: '/' + id, language: 'en', content: content(id) });
-      const records = Array.from({ length: 400 }, (_, n) => ({ id: 'q' + n, key: '', record: () => record('q' + n) }));
+      const records = Array.from({ length: 400 }, (_, n) => ({ id: 'q' + n, from: '', key: () => '', record: () => record('q' + n) }));
       await writeSearch(records, { folder: ${JSON.stringify(path.join(root, 'killed'))}, language: 'en', shards: 2 });`;
     writeFileSync(path.join(root, 'parent.mjs'), script);
     const parent = spawn(process.execPath, [path.join(root, 'parent.mjs')], { stdio: 'ignore' });

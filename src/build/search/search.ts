@@ -14,14 +14,16 @@ import type { Shard, STOP } from './search-worker.ts';
 export interface Searchable {
   /** Decides which shard it is in. */
   id: string;
+  /** What the key follows from, known with less work. */
+  from: string;
   /** A digest of everything that `record` is made from. */
-  key: string;
+  key(): string;
   /** Called only when its shard is written. */
   record(): SearchRecord | Promise<SearchRecord>;
 }
 
-/** A key for each shard, by its name: a digest of everything its files are made from. */
-export type ShardKeys = Readonly<Record<string, string>>;
+/** By the name of a shard: its key, a digest of everything its files are made from, and a digest of what the key follows from. */
+export type ShardKeys = Readonly<Record<string, readonly [key: string, from: string]>>;
 
 export interface SearchOptions {
   /** Where the index goes. */
@@ -56,24 +58,25 @@ function lanesBeside(other: Promise<unknown> = Promise.resolve()): Promise<unkno
 export async function writeSearch(records: readonly Searchable[], options: SearchOptions): Promise<ShardKeys> {
   const { folder, there = {}, last, language, signal } = options;
   const shards = spread(records, options.shards ?? shardsFor(records.length));
-  const keys = shardKeys(shards, language);
+  const keys = shardKeys(shards, language, [there, last?.keys ?? {}]);
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) if (!(name in keys) || !(name in there)) rmSync(path.join(folder, name), { recursive: true });
   const stale: string[] = [];
-  for (const [name, key] of Object.entries(keys)) {
+  for (const [name, [key]] of Object.entries(keys)) {
     const shard = path.join(folder, name);
-    if (there[name] === key) continue;
+    if (there[name]?.[0] === key) continue;
     rmSync(shard, { recursive: true, force: true });
-    if (last?.keys[name] === key) keepFolder(path.join(last.folder, name), shard);
+    if (last?.keys[name]?.[0] === key) keepFolder(path.join(last.folder, name), shard);
     else stale.push(name);
   }
   const writers: Writer[] = [];
   const free: Writer[] = [];
   const write = async (name: string, signal: AbortSignal) => {
-    const records = await Promise.all(shards[Number(name)]?.map((searchable) => searchable.record()) ?? []);
-    signal.throwIfAborted();
+    // Before the records, because a thread starts beside this one.
     const writer = free.pop() ?? startWriter();
     if (!writers.includes(writer)) writers.push(writer);
+    const records = await Promise.all(shards[Number(name)]?.map((searchable) => searchable.record()) ?? []);
+    signal.throwIfAborted();
     await writer.write({ records, language, folder: path.join(folder, name), ...(name !== FIRST && { codeIn: FIRST }) }, signal);
     free.push(writer);
   };
@@ -113,9 +116,15 @@ function spread(records: readonly Searchable[], count: number): Searchable[][] {
   return shards;
 }
 
-function shardKeys(shards: readonly Searchable[][], language: string): Record<string, string> {
+/** @param known keys of earlier indexes, which are right where they follow from the same */
+function shardKeys(shards: readonly Searchable[][], language: string, known: readonly ShardKeys[]): ShardKeys {
   const by = [pagefindVersion(), readFileSync(WORKER, 'utf8'), language];
-  return Object.fromEntries(shards.map((shard, number) => [`${number}`, digestOf([...by, shard.map(({ id, key }) => [id, key])])]));
+  const entries = shards.map((shard, number) => {
+    const from = digestOf([...by, shard.map((searchable) => [searchable.id, searchable.from])]);
+    const [same] = known.map((keys) => keys[number]).find((there) => there?.[1] === from) ?? [];
+    return [`${number}`, [same ?? digestOf([...by, shard.map(({ id, key }) => [id, key()])]), from]] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function pagefindVersion(): string {

@@ -11,10 +11,11 @@ import type { SiteFile } from './site-files.ts';
 
 /**
  * The files of branches.
+ * @param shape the digest of the mosaic without the words of its bodies
  * @param siteUrl origin of the published site
  * @returns by the last question of each branch, after which its files are best made: the store has just read the texts that are in them
  */
-export function branchFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map<Question, SiteFile[]> {
+export function branchFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, shape: () => string): Map<Question, SiteFile[]> {
   const places = branchPlaces(mosaic);
   const context: BranchContext = { mosaic, places, glossary: glossaryOf(mosaic.terms, to), to };
   const files = new Map<Question, SiteFile[]>();
@@ -23,8 +24,9 @@ export function branchFiles(mosaic: Mosaic, to: Addresses, siteUrl: string): Map
     const questions = kind === 'whole' ? questionsIn(branch) : [branch];
     const made =
       kind === 'whole' ? wholeBranch(branch, questions, context, siteUrl) : [pageOf(branch, () => branchInParts(branch, context))];
+    const from = () => digestOf([shape(), questions.map((question) => question.digest)]);
     const last = questions.at(-1) ?? branch;
-    files.set(last, [...made, ...(files.get(last) ?? [])]);
+    files.set(last, [...made.map((file) => ({ ...file, from })), ...(files.get(last) ?? [])]);
   }
   return files;
 }

@@ -42,6 +42,7 @@ import { treePage } from '../../views/tree-page.ts';
 import type { SiteLens } from '../lens/site-lens.ts';
 import { once } from '../once.ts';
 import { branchFiles } from './branch-files.ts';
+import { shapeOf, shapeWith } from './shape.ts';
 
 /** What a file contains: a page has a view, which a template turns into HTML; any other file has a text. */
 export type Content = {
@@ -54,6 +55,10 @@ export interface SiteFile {
   path: string;
   /** Whether it is a page that search engines should list. */
   listed: boolean;
+  /**
+   * What the content follows from, if that is known with less work: as long as it is the same, and the code, the content has the same key.
+   */
+  from?(): string | Promise<string>;
   /** Made again at each call, so that the contents of all files are never in memory together. */
   content(): Promise<Content>;
 }
@@ -64,14 +69,14 @@ const QUESTION_SCHEMA_FILE = 'question.schema.json';
 export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: SiteLens): Map<string, SiteFile> {
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
   const shape = once(() => shapeOf(mosaic));
-  const whole = once(() => digestOf([shape(), ...fileDigests(mosaic)]));
-  const table = once(() => digestOf(tableData(mosaic)));
+  const shapeAnd = (question: Question) => () => shapeWith(shape(), question);
   const importanceOf = importanceIn(mosaic);
   const outline = once(() => outlineOf([...mosaic.questions.values()], to));
   /** A page shows only its view, so the digest of the view is its key. */
-  const page = (path: string, makeView: () => unknown, listed = true): SiteFile => ({
+  const page = (path: string, makeView: () => unknown, { listed = true, from = shape }: Partial<SiteFile> = {}): SiteFile => ({
     path,
     listed,
+    from,
     async content() {
       const view = await makeView();
       return { key: digestOf(view), view: () => view };
@@ -96,24 +101,19 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     page('search/', () => ({})),
     page('contribute/', () => contributePage(repositoryLinks(site), to)),
     page('compose/', () => composePage(repositoryLinks(site), to)),
-    page('404', () => ({}), false),
+    page('404', () => ({}), { listed: false }),
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
     text(NAMES_FILE, shape, () => JSON.stringify(findNames(mosaic))),
     text(TITLES_FILE, shape, () => JSON.stringify(findTitles(mosaic))),
-    text(TABLE_FILE, table, () => JSON.stringify(tableData(mosaic))),
+    text(TABLE_FILE, shape, () => JSON.stringify(tableData(mosaic))),
+    text(CHOICES_FILE, shape, () => JSON.stringify(tableChoices(mosaic))),
+    text(TABLE_CSV, shape, () => printQuestionTable(mosaic, siteUrl, to)),
+    text(COMPOSE_FILE, shape, () => JSON.stringify(composeData(mosaic))),
     text(
-      CHOICES_FILE,
-      () => digestOf([shape(), table()]),
-      () => JSON.stringify(tableChoices(mosaic)),
+      'mosaic.json',
+      once(() => digestOf([shape(), ...fileDigests(mosaic)])),
+      () => JSON.stringify(mosaicJson(mosaic, [...mosaic.questions.values()], schemaAddress)),
     ),
-    text(
-      TABLE_CSV,
-      () => digestOf([shape(), table()]),
-      () => printQuestionTable(mosaic, siteUrl, to),
-    ),
-    text(LENS_FILE, () => lens.key, lens.index),
-    text(COMPOSE_FILE, whole, () => JSON.stringify(composeData(mosaic))),
-    text('mosaic.json', whole, () => JSON.stringify(mosaicJson(mosaic, [...mosaic.questions.values()], schemaAddress))),
     text(
       SCHEMA_FILE,
       () => '',
@@ -137,10 +137,10 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
   for (const [path, makeView] of readingPages(mosaic, leads, to)) files.push(page(path, makeView));
   for (const [path, makeView] of tablePages(mosaic, to)) files.push(page(path, makeView));
   const pageOf = questionPages(mosaic, importanceOf, to, { name: site.name, siteUrl });
-  const branches = branchFiles(mosaic, to, siteUrl);
+  const branches = branchFiles(mosaic, to, siteUrl, shape);
   for (const question of mosaic.questions.values()) {
     const { id, aliases } = question;
-    files.push(page(`questions/${id}/`, () => pageOf(question)));
+    files.push(page(`questions/${id}/`, () => pageOf(question), { from: shapeAnd(question) }));
     // The file of the question as it is, for people and programs that want to copy it.
     files.push(
       text(
@@ -149,47 +149,24 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
         () => question.text,
       ),
     );
-    for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), false));
+    for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), { listed: false }));
     files.push(...(branches.get(question) ?? []));
   }
   for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to)));
   for (const person of mosaic.people.values()) {
     files.push(page(`people/${person.slug}/`, () => personPage(person, to)));
-    for (const name of person.also) files.push(page(`people/${personSlug(personKey(name))}/`, () => personRedirect(person, to), false));
+    for (const name of person.also)
+      files.push(page(`people/${personSlug(personKey(name))}/`, () => personRedirect(person, to), { listed: false }));
   }
   // Last, because they wait for the lens.
+  files.push(text(LENS_FILE, () => lens.key, lens.index));
   const ordered = [...mosaic.questions.values()];
   for (const [place, source] of [...mosaic.sources.values()].entries()) {
     const unread = async () => ((await lens.unread())[place] ?? []).map((row) => ordered[row] as Question);
-    files.push(page(`sources/${source.slug}/`, async () => sourcePage(source, mosaic, to, await unread())));
+    const from = async () => `${shape()} ${(await unread()).map(({ id }) => id).join(' ')}`;
+    files.push(page(`sources/${source.slug}/`, async () => sourcePage(source, mosaic, to, await unread()), { from }));
   }
   return new Map(files.map((file) => [file.path, file]));
-}
-
-/** The digest of everything in a mosaic but its texts: all that a file about the whole mosaic may show. */
-function shapeOf({ questions, sources, tags, people, terms }: Mosaic): string {
-  const idOf = ({ id }: Question) => id;
-  return digestOf([
-    Array.from(questions.values(), (question) => [
-      question.id,
-      question.title,
-      question.fields.label,
-      question.status,
-      question.fill,
-      question.order,
-      question.parent?.id,
-      question.alsoUnder.map(idOf),
-      question.tags.map(({ slug }) => slug),
-      question.aliases,
-      question.citations.map(({ source, stance, insight, by }) => [source.key, stance, insight !== undefined, by]),
-      question.mentions.map(({ key }) => key),
-      question.file,
-    ]),
-    Array.from(sources.values(), ({ authors, citations, mentionedBy, ...facts }) => [facts, authors.map(({ slug }) => slug)]),
-    Array.from(tags.values(), ({ slug, description }) => [slug, description]),
-    Array.from(people.values(), ({ slug, name, also }) => [slug, name, also]),
-    terms.map(({ question, ...term }) => [question?.id, term]),
-  ]);
 }
 
 const fileDigests = ({ questions }: Mosaic) => Array.from(questions.values(), ({ digest }) => digest);

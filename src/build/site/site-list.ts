@@ -14,9 +14,12 @@ export interface SiteList {
   made: string;
   /** Keys of the parts of the search index. */
   search: ShardKeys;
-  /** The key and the size in bytes of each file, by its path in the site's folder. */
-  files: Record<string, [key: string, size: number]>;
+  /** By the path of a file in the site's folder. */
+  files: Record<string, ListEntry>;
 }
+
+/** The key of a file, its size in bytes, and, for most pages, what the key follows from. */
+export type ListEntry = [key: string, size: number, from?: string];
 
 /** The list of a site; undefined where there is none, or it was made with other code or addresses. */
 export function readList(folder: string, made: string): SiteList | undefined {

@@ -11,14 +11,15 @@ import { addressesUnder } from '../../views/address.ts';
 import { glossaryOf } from '../../views/glossary.ts';
 import type { CompiledSite } from '../astro/compile.ts';
 import { renderer } from '../astro/renderer.ts';
-import { type SiteLens, siteLens } from '../lens/site-lens.ts';
+import { siteLens } from '../lens/site-lens.ts';
 import type { Store } from '../open/store.ts';
 import { writeSearch } from '../search/search.ts';
 import { searchKeyOf, searchRecord } from '../search/search-records.ts';
 import { progress, type Stopwatch } from '../stopwatch.ts';
 import type { ListedSite, NextSite } from './next-site.ts';
+import { shapeOf, shapeWith } from './shape.ts';
 import { type SiteFile, siteFiles } from './site-files.ts';
-import type { SiteList } from './site-list.ts';
+import type { ListEntry, SiteList } from './site-list.ts';
 
 export interface SiteWork {
   mosaic: Mosaic;
@@ -38,16 +39,14 @@ export interface SiteWork {
 
 /** Fills the next site and returns its list. */
 export async function writeSite(work: SiteWork): Promise<SiteList> {
-  const { compiled, watch, made, mosaic, store, signal } = work;
-  const lens = siteLens(mosaic, store, made, signal);
-  // Begun now, because the pages of sources wait for it at the end; a failure until then is not unhandled.
-  lens.unread().catch(() => undefined);
-  const pages = compiled.then((site) => watch.time('pages', () => pagesOf(work, site, lens)));
-  const [search, files] = await together(
+  const { compiled, watch, made } = work;
+  // A turn later, so that search, which takes longest after an edit, begins at once.
+  const pages = Promise.all([compiled, nextTurn()]).then(([site]) => watch.time('pages', () => pagesOf(work, site)));
+  const [shards, files] = await together(
     watch.time('search', () => searchOf(work, pages)),
     pages,
   );
-  return { made, search, files };
+  return { made, search: shards, files };
 }
 
 /** Waits for both, also when one fails: the caller then removes the folder that they write to. */
@@ -60,14 +59,16 @@ async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B
 function searchOf({ mosaic, store, next, last, signal }: SiteWork, pages: Promise<unknown>) {
   const wordsOf = ({ digest, pointers }: Prose) => {
     const ids = new Map(pointers.map(({ written, id }) => [written, id]));
-    return resolveWords(store.renderedText(digest).words, (written) => mosaic.questions.get(ids.get(written) ?? written)?.label);
+    return resolveWords(store.wordsOf(digest), (written) => mosaic.questions.get(ids.get(written) ?? written)?.label);
   };
+  const shape = shapeOf(mosaic);
   const terms = Map.groupBy(mosaic.terms, ({ question }) => question);
   const records = Array.from(mosaic.questions.values(), (question) => {
     const also = (terms.get(question) ?? []).flatMap(({ name, also }) => [name, ...also]);
     return {
       id: question.id,
-      key: digestOf(searchKeyOf(question, also)),
+      from: shapeWith(shape, question),
+      key: () => digestOf(searchKeyOf(question, also)),
       record: () => searchRecord(question, also, wordsOf, site.language),
     };
   });
@@ -84,8 +85,11 @@ function searchOf({ mosaic, store, next, last, signal }: SiteWork, pages: Promis
 /** Milliseconds of work on pages after which search gets a turn; chosen by eye. */
 const TURN = 20;
 
-async function pagesOf(work: SiteWork, compiled: CompiledSite, lens: SiteLens): Promise<SiteList['files']> {
-  const { mosaic, store, siteUrl, basePath, next, signal } = work;
+async function pagesOf(work: SiteWork, compiled: CompiledSite): Promise<SiteList['files']> {
+  const { mosaic, store, made, siteUrl, basePath, next, signal } = work;
+  const lens = siteLens(mosaic, store, made, signal);
+  // Begun now, because the pages of sources wait for it at the end; a failure until then is not unhandled.
+  lens.unread().catch(() => undefined);
   const to = addressesUnder(basePath);
   const render = renderer(compiled, store, to, siteUrl, glossaryOf(mosaic.terms, to));
   const all = siteFiles(mosaic, to, siteUrl, lens);
@@ -94,10 +98,7 @@ async function pagesOf(work: SiteWork, compiled: CompiledSite, lens: SiteLens): 
   const files: SiteList['files'] = {};
   let turn = performance.now();
   for (const file of all.values()) {
-    const place = placeOf(file);
-    const { key, view, text } = await file.content();
-    const size = next.keep(place, key) ?? next.write(place, view ? await render(file.path, view()) : await text());
-    files[place] = [key, size];
+    files[placeOf(file)] = await keptOrWritten(file, next, render);
     shown.step();
     if (performance.now() - turn > TURN) {
       await nextTurn();
@@ -111,6 +112,17 @@ async function pagesOf(work: SiteWork, compiled: CompiledSite, lens: SiteLens): 
   cpSync(compiled.client, next.folder, { recursive: true });
   shown.done();
   return files;
+}
+
+/** Puts a file into the site, and returns its entry in the list. Where it follows from the same as before, its content is not made. */
+async function keptOrWritten(file: SiteFile, next: NextSite, render: ReturnType<typeof renderer>): Promise<ListEntry> {
+  const place = placeOf(file);
+  const from = await file.from?.();
+  const same = from === undefined ? undefined : next.keepFrom(place, from);
+  if (same) return same;
+  const { key, view, text } = await file.content();
+  const size = next.keep(place, key) ?? next.write(place, view ? await render(file.path, view()) : await text());
+  return from === undefined ? [key, size] : [key, size, from];
 }
 
 /** The path of a file in the site's folder. */

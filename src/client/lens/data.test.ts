@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findNames, findTitles } from '../../formats/find-data.ts';
-import type { Take } from '../../lens/counts.ts';
-import { lensIndex } from '../../lens/lens-index.ts';
+import { makeLens } from '../../lens/make-lens.ts';
 import { mosaicOf } from '../../views/mosaic.example.ts';
 import { LensError, openLensData } from './data.ts';
 
 const mosaic = mosaicOf({ a: 'title: A?', b: 'title: B?' });
 const names = findNames(mosaic);
 const titles = findTitles(mosaic);
-const indexOf = (...words: string[]) =>
-  JSON.parse(lensIndex(words.map((word) => (take: Take) => take(word, 1)))) as Record<string, unknown>;
+const indexOf = (...words: string[]) => {
+  const questions = words.map((word) => ({ names: [[word, 1]] as [string, number][], texts: [] }));
+  return JSON.parse(makeLens({ questions, sources: [] }, new Map()).index) as Record<string, unknown>;
+};
 
 describe('openLensData', () => {
   it('opens files of one site', () => {

@@ -1,6 +1,6 @@
 /** Parses the text of a question file. */
 import type { Document } from 'yaml';
-import { digestOfBytes } from '../digest.ts';
+import { digestOf, digestOfBytes } from '../digest.ts';
 import { heldIn, holdersOf } from '../holders.ts';
 import type { Prose } from '../mosaic.ts';
 import type { Note, QuestionFile, Refusal } from '../question-file.ts';
@@ -34,6 +34,13 @@ export function parseQuestion(shownPath: string, name: string, text: string, ref
     frontmatter: refusal ? { ...frontmatter, flaws: [] } : frontmatter,
     body,
     digest: digestOfBytes(text),
+    shape: digestOf([
+      name,
+      fields,
+      body.headings,
+      body.links.map(({ target, heading }) => [target, heading]),
+      body.addresses.map(({ target }) => target),
+    ]),
     prose: proseDigest('body', text.slice(bodyOffset)),
     notes: notesIn(fields),
     insights: fields.sources.map(({ insight }) => (insight === undefined ? null : { digest: proseDigest('note', insight) })),

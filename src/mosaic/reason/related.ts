@@ -23,7 +23,9 @@ export function relatedByTag({ questions, tags }: Mosaic, most = 5): (question: 
     for (const tag of question.tags) {
       const weight = Math.log(ordered.length / tag.questions.length);
       if (weight <= 0) continue;
-      for (const place of around(placesOf.get(tag) as Int32Array, placeOf(question))) {
+      const those = around(placesOf.get(tag) as Int32Array, placeOf(question));
+      for (let at = 0; at < those.length; at++) {
+        const place = those[at] as number;
         const score = scores[place] as number;
         if (score === 0) found.push(place);
         scores[place] = score + weight;
