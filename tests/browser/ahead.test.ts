@@ -74,7 +74,9 @@ describe('a page is loaded ahead', () => {
       await page.locator('.site-header .site-name').focus();
       for (let step = 0; step < 3; step++) await page.keyboard.press('Tab');
       await page.waitForTimeout(AWHILE);
-      assert.deepEqual(await ahead(page), [await page.evaluate(() => new URL((document.activeElement as HTMLAnchorElement).href).pathname)]);
+      assert.deepEqual(await ahead(page), [
+        await page.evaluate(() => new URL((document.activeElement as HTMLAnchorElement).href).pathname),
+      ]);
     });
   });
 
@@ -92,10 +94,12 @@ describe('a page is loaded ahead', () => {
   it('never where somebody writes, for a file, on another site, for a link that opens the dialog, or for those who save data', async () => {
     await visit('tags/', async (page) => {
       await page.evaluate(() => {
-        document.querySelector('main')?.insertAdjacentHTML(
-          'afterbegin',
-          '<p><a href="/compose/">1</a> <a href="/mosaic.json">2</a> <a href="https://example.org/a/">3</a> <a href="/search/" data-search>4</a> <a href="/tree/" download>5</a></p>',
-        );
+        document
+          .querySelector('main')
+          ?.insertAdjacentHTML(
+            'afterbegin',
+            '<p><a href="/compose/">1</a> <a href="/mosaic.json">2</a> <a href="https://example.org/a/">3</a> <a href="/search/" data-search>4</a> <a href="/tree/" download>5</a></p>',
+          );
       });
       for (const link of await page.locator('main p').first().locator('a').all()) {
         await link.hover();
