@@ -116,7 +116,7 @@ describe('search', () => {
       await shown(page);
       const asked = await count('person', 'quintin-pope');
       await page.goto(page.url().replace(/search.*/, 'people/quintin-pope/'));
-      assert.match((await page.textContent('.prose .meta')) ?? '', new RegExp(`${asked} questions`));
+      assert.match((await page.textContent('article .meta')) ?? '', new RegExp(`${asked} questions`));
     });
   });
 
