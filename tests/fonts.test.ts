@@ -21,8 +21,8 @@ describe('the fonts', () => {
     for (const [name, content] of files) assert.ok((await readFile(path.join(FOLDER, name))).equals(content), `${name} is made anew`);
   });
 
-  it('weigh at most 30 kB where every page waits for it, and half of that for a few words', () => {
-    const most = { 'serif.woff2': 30_000, 'serif-names.woff2': 15_000, 'serif-italic.woff2': 15_000 };
+  it('weigh at most 30 kB where every page waits for it, and little for a few words and names', () => {
+    const most = { 'serif.woff2': 30_000, 'serif-names.woff2': 6_000, 'serif-italic.woff2': 10_000 };
     for (const [name, bytes] of Object.entries(most)) assert.ok((files.get(name)?.length ?? Infinity) <= bytes, name);
   });
 
@@ -30,7 +30,7 @@ describe('the fonts', () => {
     const css = new TextDecoder().decode(files.get('fonts.css'));
     const seen = new Map<string, string>();
     const faces = css.split('@font-face').filter((face) => face.includes('unicode-range'));
-    assert.equal(faces.length, 4);
+    assert.equal(faces.length, 5);
     for (const face of faces) {
       const style = /font-style: (\w+)/.exec(face)?.[1];
       const ranges = Array.from(face.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g), ([, from = '', to = from]) => [from, to] as const);

@@ -1,24 +1,28 @@
 /** The font files of the site and their style sheet, which `npm run fonts` writes and a test compares with what is committed. */
 import { fromBuffer } from '@capsizecss/unpack';
-import { COMMON, ITALIC, NAMES, unicodeRange } from './characters.ts';
+import { COMMON, ITALIC, NAMES, range, unicodeRange } from './characters.ts';
 import { adjustment, type Face, type Metrics, SYSTEM_FONTS } from './fallback.ts';
-import { type Cut, cutFont } from './subset.ts';
+import { type Cut, cutFont, PACKAGE } from './subset.ts';
 
 const FAMILY = 'Source Serif';
-/** Text has 400, labels 500, headings 600, and what is strong 700. */
-const WEIGHTS = { min: 400, max: 700 };
+/** Text has 400, tiles 500, headings and what is strong 600: as far as a page goes. */
+const WEIGHTS = { min: 400, max: 600 };
 
 const CUTS: Readonly<Record<string, Cut & { style: Face['style'] }>> = {
   'serif.woff2': { of: 'latin-wght-normal', characters: COMMON, weight: WEIGHTS, style: 'normal' },
-  'serif-names.woff2': { of: 'latin-ext-wght-normal', characters: NAMES, weight: WEIGHTS, style: 'normal' },
+  'serif-names.woff2': { of: 'latin-ext-wght-normal', characters: NAMES, weight: 400, style: 'normal' },
   // A page has a few words in italics, of one weight.
   'serif-italic.woff2': { of: 'latin-wght-italic', characters: ITALIC, weight: 400, style: 'italic' },
 };
 
-/** All else that the package's file for western Europe has: it is loaded only by a page that has one of these. */
-const RARE = Array.from({ length: 0x100 - 0xa1 }, (_, index) => 0xa1 + index)
-  .concat(0x2c6, 0x2da, 0x2dc, 0x2044, 0x2215)
-  .filter((point) => !COMMON.includes(point));
+/** What else the package's files have of Latin: each is loaded only by a page that has one of these. */
+const RARE: readonly { of: Cut['of']; characters: readonly number[] }[] = [
+  {
+    of: 'latin-wght-normal',
+    characters: [...range(0xa1, 0xbf), 0x2c6, 0x2da, 0x2dc, 0x2044, 0x2215].filter((point) => !COMMON.includes(point)),
+  },
+  { of: 'latin-ext-wght-normal', characters: range(0x100, 0x24f).filter((point) => !NAMES.includes(point)) },
+];
 
 /** Contents by name, for `src/styles/fonts/`. */
 export async function fontFiles(): Promise<Map<string, Uint8Array>> {
@@ -51,7 +55,7 @@ async function styleSheet(): Promise<string> {
   const own = Object.entries(CUTS).map(([name, { style, weight, characters }]) =>
     ownFace(`./${name}`, style, typeof weight === 'number' ? `${weight}` : `${weight.min} ${weight.max}`, characters),
   );
-  const rare = ownFace('@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', 'normal', '200 900', RARE);
+  const rare = RARE.map(({ of, characters }) => ownFace(`${PACKAGE}-${of}.woff2`, 'normal', '200 900', characters));
   const widths = await ownMetrics();
   const fallbacks = SYSTEM_FONTS.flatMap(({ family, faces }) =>
     faces.map(({ local, weight, style, metrics }) =>
@@ -68,7 +72,7 @@ async function styleSheet(): Promise<string> {
   return [
     '/* Made by `npm run fonts`: our serif in small files, and fonts of the system that take as much room. */\n',
     ...own,
-    rare,
+    ...rare,
     ...fallbacks,
     '@layer tokens {\n  :root {\n    --serif:\n      ',
     `${stack.join(', ')}, serif;\n  }\n}\n`,

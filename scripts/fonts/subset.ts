@@ -4,10 +4,11 @@ import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
-const PACKAGE = '@fontsource-variable/source-serif-4/files/source-serif-4';
+/** What the names of the package's font files begin with. */
+export const PACKAGE = '@fontsource-variable/source-serif-4/files/source-serif-4';
 
-/** What lays out letters: pairs, ligatures, accents, and figures of one width for columns. Small capitals and the like double the size. */
-const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'tnum'];
+/** What lays out letters: pairs, ligatures and accents. All else the package has, such as small capitals and fractions, is a tenth more. */
+const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark'];
 
 export interface Cut {
   /** Of a file of the package: its script and style. */

@@ -38,7 +38,7 @@ export interface LoadedPage {
  * @param isFollowed whether another page redirected here; a second redirect is not followed
  */
 export async function loadPage(address: string, textOf: PageTexts = loadText, isFollowed = false): Promise<LoadedPage | undefined> {
-  const text = await textOf(address.replace(/#.*$/, ''));
+  const text = await textOf(address.split('#', 1)[0] ?? address);
   if (text === undefined) return undefined;
   const page = new DOMParser().parseFromString(text, 'text/html');
   const moved = page.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content')?.split('url=')[1];
