@@ -53,9 +53,7 @@ async function start(page: HTMLElement, parts: Parts, base: string): Promise<voi
   let turn = 0;
   /** Called when it is known what is called as was asked, or that it cannot be known. */
   let named = () => {};
-  let canName = true;
-  const ask = askNames(base, ({ found, partial, failure }) => {
-    canName &&= failure === undefined;
+  const ask = askNames(base, ({ found, partial }) => {
     names = found;
     showNames();
     if (partial) return;
@@ -74,8 +72,8 @@ async function start(page: HTMLElement, parts: Parts, base: string): Promise<voi
     const { words, chosen } = asked;
     const now = ++turn;
     names = undefined;
-    // They stand above the results, which would jump if they came later.
-    const whenNamed = words === '' || !canName ? undefined : new Promise<void>((resolve) => (named = resolve));
+    // They stand above the results, which would jump if they came later: under the eyes of somebody who has just arrived, and types nothing.
+    const whenNamed = now > 1 || words === '' ? undefined : new Promise<void>((resolve) => (named = resolve));
     ask(words);
     const isAsked = words !== '' || Object.keys(chosen).length > 0;
     const filters = Object.fromEntries(Object.entries(chosen).map(([name, any]) => [name, { any }]));
