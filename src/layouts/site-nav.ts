@@ -4,6 +4,7 @@ import type { Addresses } from '../views/address.ts';
 export const siteNav = (to: Addresses): readonly (readonly [name: string, href: string])[] => [
   ['Mosaic', to.mosaic],
   ['Tree', to.tree],
+  ['Questions', to.table()],
   ['Frontier', to.frontier],
   ['Reading', to.reading()],
   ['Tags', to.tags],

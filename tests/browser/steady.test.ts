@@ -11,6 +11,8 @@ const PAGES = [
   '',
   'questions/understanding-agents/',
   'questions/biological-modularity/',
+  'questions/',
+  'questions/abstraction/all/',
   'mosaic/',
   'tree/',
   'frontier/',
