@@ -1,6 +1,6 @@
 /** The built sites as files: valid, whole, light and safe. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
@@ -67,7 +67,10 @@ for (const [name, { folder, basePath }] of Object.entries(builtSites)) {
       }
     });
 
-    it('keeps every question page within its weight', () => {
+    it('keeps every question page within its weight, and with all fonts that it can have', () => {
+      const fonts = filesIn(folder, '.woff2').filter((file) => path.basename(file).startsWith('serif'));
+      const fontBytes = fonts.reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0);
+      assert.equal(fonts.length, 3);
       // The table of all questions and the pages of whole branches are as long as what they show.
       const isLong = (file: string) => !/^[^/_]+\/index\.html$/.test(file.replaceAll('\\', '/'));
       for (const file of filesIn(path.join(folder, 'questions'), '.html')) {
@@ -84,6 +87,7 @@ for (const [name, { folder, basePath }] of Object.entries(builtSites)) {
         if (!html.includes('http-equiv="refresh"')) assert.ok(js > 0 && css > 0, `${file}: scripts and styles are found`);
         assert.ok(js < 8000, `${file}: ${js} bytes of JavaScript`);
         assert.ok(all < 30_000, `${file}: ${all} bytes`);
+        assert.ok(all + fontBytes < 60_000, `${file}: ${all} bytes and ${fontBytes} of fonts`);
       }
     });
 

@@ -4,25 +4,47 @@ import fc from 'fast-check';
 import { tries } from '../../tests/chance.ts';
 import { nearestTo } from './nearest.ts';
 
-describe('the questions nearest to an address', () => {
-  const questions = [{ id: 'natural-abstraction' }, { id: 'pointers-problem' }, { id: 'abstraction' }];
-  const nearest = (pathname: string) => nearestTo(pathname, questions).map(({ id }) => id);
+describe('the pages nearest to an address', () => {
+  const places = [
+    'questions/natural-abstraction/',
+    'questions/pointers-problem/',
+    'questions/abstraction/',
+    'tags/abstraction/',
+    'tags/modularity/',
+    'people/ann-lee/',
+    'frontier/',
+    'tags/',
+  ].map((path) => ({ path, title: path }));
+  const nearest = (pathname: string) => nearestTo(pathname, places).map(({ path }) => path);
 
   it('share its words, or how they begin', () => {
-    assert.deepEqual(nearest('/questions/natural-abstractions/'), ['natural-abstraction', 'abstraction']);
-    assert.deepEqual(nearest('/Questions/Pointers%20Problem'), ['pointers-problem']);
-    assert.deepEqual(nearest('/'), []);
+    assert.deepEqual(nearest('questions/natural-abstractions/'), ['questions/natural-abstraction/', 'questions/abstraction/']);
+    assert.deepEqual(nearest('Questions/Pointers%20Problem'), ['questions/pointers-problem/']);
+    assert.deepEqual(nearest(''), []);
   });
 
-  it('begin with the one whose id was mistyped', () => {
-    assert.deepEqual(nearest('/questions/pointrs-problen/'), ['pointers-problem']);
-    assert.deepEqual(nearest('/questions/Abstractoin/'), ['abstraction']);
+  it('begin with the one whose name was mistyped, by one letter or some', () => {
+    assert.deepEqual(nearest('questions/abstracton/'), ['questions/abstraction/']);
+    assert.deepEqual(nearest('questions/pointrs-problen/'), ['questions/pointers-problem/']);
+    assert.deepEqual(nearest('questions/Abstractoin/'), ['questions/abstraction/']);
+    assert.deepEqual(nearest('tags/modularty/'), ['tags/modularity/']);
+    assert.equal(nearest('people/anne-lee/')[0], 'people/ann-lee/');
+    assert.deepEqual(nearest('fronteir/'), ['frontier/']);
+  });
+
+  it('are of the kind that the address asks for, if there is such a kind', () => {
+    assert.deepEqual(nearest('tags/abstractions/'), ['tags/abstraction/']);
+    assert.deepEqual(nearest('topics/abstractions/').sort(), [
+      'questions/abstraction/',
+      'questions/natural-abstraction/',
+      'tags/abstraction/',
+    ]);
   });
 
   it('are found for any address, also one that cannot be decoded', () => {
-    assert.deepEqual(nearest('/questions/abstraction%'), ['abstraction', 'natural-abstraction']);
+    assert.deepEqual(nearest('questions/abstraction%'), ['questions/abstraction/', 'questions/natural-abstraction/']);
     fc.assert(
-      fc.property(fc.string(), (path) => assert.ok(Array.isArray(nearest(`/%${path}`)))),
+      fc.property(fc.string(), (path) => assert.ok(Array.isArray(nearest(`%${path}`)))),
       tries(100),
     );
   });

@@ -1,4 +1,6 @@
-/** The script of every page: the theme switch, previews of links, and the dialog that finds by name. */
+/** The script of every page: the theme switch, pages loaded ahead, previews of links, and the dialog that finds by name. */
+import { loadAhead } from './ahead/load-ahead.ts';
+import { pageTexts } from './ahead/page-texts.ts';
 import { startPreviews } from './previews/index.ts';
 import { switchTheme } from './theme.ts';
 
@@ -6,7 +8,10 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-s
 
 const base = document.documentElement.dataset.base ?? '/';
 
-for (const frame of document.querySelectorAll<HTMLElement>('[data-previews]')) startPreviews(frame, base);
+const textOf = pageTexts();
+loadAhead(base, textOf);
+
+for (const frame of document.querySelectorAll<HTMLElement>('[data-previews]')) startPreviews(frame, base, textOf);
 
 /** The dialog is loaded when a reader first opens it. */
 async function openFind(): Promise<void> {

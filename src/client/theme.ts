@@ -8,12 +8,12 @@ function shownTheme(): 'light' | 'dark' {
   return chosen === 'light' || chosen === 'dark' ? chosen : dark.matches ? 'dark' : 'light';
 }
 
-/** Makes `button` switch the theme. Its label is the theme that it switches to. */
+/** Makes `button` switch the theme. Its name is the theme that it switches to. */
 export function switchTheme(button: HTMLButtonElement): void {
   const name = () => {
     const other = shownTheme() === 'dark' ? 'Light' : 'Dark';
-    button.textContent = other;
     button.setAttribute('aria-label', `${other} theme`);
+    button.title = `${other} theme`;
   };
   button.addEventListener('click', () => {
     const theme = shownTheme() === 'dark' ? 'light' : 'dark';

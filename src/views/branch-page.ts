@@ -5,8 +5,9 @@ import type { Addresses } from './address.ts';
 import { type BranchPlace, branchHref, sizeOf } from './branches.ts';
 import { counted } from './count.ts';
 import type { Glossary } from './glossary.ts';
+import { type InsightView, insightViews } from './insight-view.ts';
 import { type Passage, passageOf } from './passage.ts';
-import { type InsightView, insightViews, type ListedSource, listedSources } from './question-page.ts';
+import { type ListedSource, listedSources } from './question-page.ts';
 import {
   type BranchReference,
   branchReference,

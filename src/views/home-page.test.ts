@@ -33,16 +33,42 @@ describe('homePage', () => {
     assert.deepEqual(branches({ a: 'title: A?', b: 'title: B, then?\nparent: a', c: 'title: C, now?' }), [undefined, ['a', 'c']]);
   });
 
+  it('begins with the first root, and says how much is below it', () => {
+    const first = (files: Record<string, string>) => {
+      const page = pageOf(mosaicOf(files)).first;
+      return page && [page.question.id, page.below];
+    };
+    assert.deepEqual(first({ a: 'title: A?\norder: 1', b: 'title: B, then?\nparent: a', c: 'title: C, now?' }), [
+      'a',
+      '1 question below it',
+    ]);
+    assert.deepEqual(first({ a: 'title: A?' }), ['a', '']);
+    assert.equal(first({}), undefined);
+  });
+
+  it('shows twelve roots, or branches of the only one, and leads to the others', () => {
+    const many = (count: number, parent = '') =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`q-${at}`, `title: Number ${at}?\norder: ${at}${parent}`]));
+    const shown = (files: Record<string, string>) => {
+      const { branches, moreBranches } = pageOf(mosaicOf(files));
+      return [branches.length, branches.at(-1)?.id, moreBranches];
+    };
+    assert.deepEqual(shown(many(12)), [12, 'q-11', undefined]);
+    assert.deepEqual(shown(many(1200)), [12, 'q-11', { words: 'All 1,200', href: '/tree/' }]);
+    assert.deepEqual(shown({ a: 'title: A?', ...many(13, '\nparent: a') }), [12, 'q-11', { words: 'All 13', href: '/questions/a/' }]);
+  });
+
   it('shows the head of the frontier, and how long the whole is', () => {
     const dark = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`q-${index}`, `title: Question number ${index}?\norder: ${index}`]));
     const nine = pageOf(mosaicOf(dark(9))).frontier;
-    assert.deepEqual([nine.head.length, nine.head.at(-1)?.id, nine.total], [8, 'q-7', '9']);
+    assert.deepEqual([nine.head.length, nine.head.at(-1)?.id, nine.total, nine.open], [8, 'q-7', '9', '9 open questions']);
     assert.deepEqual(
       pageOf(mosaicOf({ a: `title: A?\nstatus: answered\n${lit('https://example.org').replace('{', '{stance: answers, ')}` })).frontier,
       {
         head: [],
         total: '0',
+        open: '0 open questions',
       },
     );
   });

@@ -1,5 +1,6 @@
 /** Everything the home page shows. */
-import type { Mosaic } from '../mosaic/mosaic.ts';
+import { FILLS } from '../mosaic/fill.ts';
+import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 import { coverageOf } from '../mosaic/reason/coverage.ts';
 import { frontierOf, headOf } from '../mosaic/reason/frontier.ts';
 import type { ImportanceOf } from '../mosaic/reason/importance.ts';
@@ -8,6 +9,7 @@ import type { Addresses } from './address.ts';
 import { becauseWords } from './because-words.ts';
 import { count, counted } from './count.ts';
 import { coverageWords } from './coverage-words.ts';
+import { type LearntLately, learntLately } from './learnt-lately.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import {
   type BranchReference,
@@ -26,13 +28,21 @@ export interface HomePage {
   size: string;
   coverage: string;
   picture: Picture;
+  /** Where somebody begins who wants to understand the field: the first root. Undefined without questions. */
+  first?: { question: QuestionReference; below: string };
+  /** What was learnt last about a question on which much hangs; undefined where nothing was learnt from a dated source. */
+  lately?: LearntLately;
   /** The root, if there is only one: then the page shows its branches in place of the roots. */
   root?: QuestionReference;
   branches: BranchReference[];
+  /** What stands for the branches that the page does not show. */
+  moreBranches?: { words: string; href: string };
   frontier: {
     head: QuestionReference[];
     /** How many questions it has. */
     total: string;
+    /** The same in words: `192 open questions`. */
+    open: string;
   };
   /** What to read next, if there is something. */
   reading?: {
@@ -41,6 +51,9 @@ export interface HomePage {
     total?: string;
   };
 }
+
+/** How many roots or branches the page shows. Chosen by eye: about as many as the frontier beside them, with titles of two lines. */
+const BRANCHES = 12;
 
 /** How many questions of the frontier the page shows. Chosen by eye. */
 const HEAD = 8;
@@ -56,18 +69,28 @@ export function homePage(
   leads: readonly Lead[] = readingList(mosaic, importanceOf),
 ): HomePage {
   const { roots, questions, sources, people } = mosaic;
-  const only = roots.length === 1 ? roots[0] : undefined;
+  const [first] = roots;
+  const only = roots.length === 1 ? first : undefined;
+  const branches = only?.children ?? roots;
   const frontiers = topsOf(mosaic).map((top) => frontierOf([top], importanceOf));
+  const open = frontiers.reduce((sum, { length }) => sum + length, 0);
+  const lately = learntLately(mosaic, importanceOf, to);
   return {
     empty: questions.size === 0,
     size: [counted(questions.size, 'question'), counted(sources.size, 'source'), counted(people.size, 'person', 'people')].join(', '),
     coverage: coverageWords(coverageOf(roots)),
     picture: pictureOf(mosaic, to),
+    ...(first && { first: { question: questionReference(first, to), below: belowWords(first) } }),
+    ...(lately && { lately }),
     ...(only && { root: questionReference(only, to) }),
-    branches: (only?.children ?? roots).map((question) => branchReference(question, to)),
+    branches: branches.slice(0, BRANCHES).map((question) => branchReference(question, to)),
+    ...(branches.length > BRANCHES && {
+      moreBranches: { words: `All ${count(branches.length)}`, href: only ? to.question(only.id) : to.tree },
+    }),
     frontier: {
       head: headOf(frontiers, HEAD).map(({ question }) => questionReference(question, to)),
-      total: count(frontiers.reduce((sum, { length }) => sum + length, 0)),
+      total: count(open),
+      open: counted(open, 'open question'),
     },
     ...(leads.length > 0 && {
       reading: {
@@ -76,4 +99,10 @@ export function homePage(
       },
     }),
   };
+}
+
+/** How many questions are below a question: `100 questions below it`; empty below a leaf. */
+function belowWords({ below }: Question): string {
+  const all = FILLS.reduce((sum, fill) => sum + below[fill], 0);
+  return all === 0 ? '' : `${counted(all, 'question')} below it`;
 }

@@ -1,6 +1,5 @@
 /** Everything the page of a question shows, as plain data, so that its digest is the key of the page. */
-import type { Citation, Mosaic, Prose, Question } from '../mosaic/mosaic.ts';
-import { byCodeUnits } from '../mosaic/order.ts';
+import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 import type { Importance, ImportanceOf } from '../mosaic/reason/importance.ts';
 import { isLead } from '../mosaic/reason/reading.ts';
 import { relatedByTag } from '../mosaic/reason/related.ts';
@@ -11,6 +10,7 @@ import { type BranchPlace, branchHref, branchPlaces, sizeOf } from './branches.t
 import { counted } from './count.ts';
 import { glossaryOf, type TermsIn } from './glossary.ts';
 import { type HangingView, hangingView } from './hanging.ts';
+import { type InsightView, insightViews } from './insight-view.ts';
 import { type LocalNode, localTree } from './local-tree.ts';
 import { type Passage, passageOf } from './passage.ts';
 import {
@@ -30,13 +30,6 @@ export interface OnSite {
   name: string;
   /** Origin of the published site, without a slash at the end. */
   siteUrl: string;
-}
-
-export interface InsightView {
-  passage: Passage;
-  stance: Stance;
-  by?: string;
-  source: SourceReference;
 }
 
 /** A source in the list at the end. Other sources are shown above it, with their insights. */
@@ -173,18 +166,6 @@ function wholeWords(question: Question, { kind, branch }: BranchPlace): string {
   return `Read or print the whole branch ${size}${kind === 'within' ? `, within “${branch.label}”` : ''}`;
 }
 
-/** The insights of a question, the newest first. */
-export const insightViews = ({ citations }: Question, mosaic: Mosaic, to: Addresses): InsightView[] =>
-  citations
-    .filter(hasInsight)
-    .sort(byNewest)
-    .map(({ prose, stance, by, source }) => ({
-      passage: passageOf(prose, mosaic, to),
-      stance,
-      ...(by && { by }),
-      source: sourceReference(source, to),
-    }));
-
 /** The sources that pose the question, then others without an insight, then those that the text links to. */
 export function listedSources({ citations, mentions }: Question, posedIn: readonly SourceReference[], to: Addresses): ListedSource[] {
   const leads = citations.filter(isLead);
@@ -207,11 +188,6 @@ function quoteOf(title: string, posedIn: readonly SourceReference[]): string {
   const askers = new Set(posedIn.flatMap(({ authors }) => authors.map(({ name }) => name)));
   return `${askers.size > 0 ? `${[...askers].join(', ')}. ` : ''}“${title}”`;
 }
-
-type CitationWithInsight = Citation & { prose: Prose };
-const hasInsight = (citation: Citation): citation is CitationWithInsight => citation.prose !== undefined;
-
-const byNewest = (a: Citation, b: Citation) => byCodeUnits(b.source.date ?? '', a.source.date ?? '');
 
 /** In UTF-16 code units: about as much as search engines show of a description. Chosen by eye. */
 const LONGEST_SUMMARY = 160;

@@ -188,7 +188,7 @@ describe('the mosaic', () => {
   });
 
   it('shows a card on hover and on focus, and hides it on Escape', async () => {
-    await visit('', async (page) => {
+    await visit('mosaic/', async (page) => {
       await ready(page);
       await page.hover('a[data-id="pointers-problem"] .area');
       await page.waitForSelector(card);
@@ -248,7 +248,7 @@ describe('the mosaic', () => {
   });
 
   it('leads to pages: its leaves are links', async () => {
-    await visit('', async (page) => {
+    await visit('mosaic/', async (page) => {
       await ready(page);
       await page.click('a[data-id="pointers-problem"] .area');
       await page.waitForURL(/questions\/pointers-problem\//);

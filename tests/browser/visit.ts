@@ -18,8 +18,8 @@ export interface Visitor {
   <T>(address: string, work: (page: Page) => Promise<T>, options?: VisitOptions): Promise<T>;
   /** Address of the home page of a site. */
   home(site: Site): string;
-  /** A page whose errors are its own affair. */
-  newPage(): Promise<Page>;
+  /** A page whose errors are its own affair, in a browser that has loaded nothing yet. */
+  newPage(options?: BrowserContextOptions): Promise<Page>;
 }
 
 /** A browser and the served sites, for all tests of a file. */
@@ -65,7 +65,7 @@ export function visitor(): Visitor {
       await (shared ? page : opened).close();
     }
   }
-  return Object.assign(visit, { home, newPage: () => browser.newPage() });
+  return Object.assign(visit, { home, newPage: (options?: BrowserContextOptions) => browser.newPage(options) });
 }
 
 /** Waits for what a page loads after itself. */
@@ -73,7 +73,7 @@ export async function settle(page: Page, address: string): Promise<void> {
   if (address.startsWith('search')) await page.waitForSelector('[data-search-results][data-shown]');
   if (address === 'compose/') await page.waitForSelector('.compose-preview article');
   if (address === 'tree/') await page.waitForSelector('[data-tree][data-ready]');
-  if (address === 'mosaic/' || address === '') await page.waitForSelector('[data-mosaic][data-ready]');
+  if (address === 'mosaic/') await page.waitForSelector('[data-mosaic][data-ready]');
 }
 
 /** Opens the search dialog. */

@@ -1,4 +1,5 @@
 /** Shows previews: at most one that comes and goes, and one that is pinned. */
+import type { PageTexts } from '../ahead/page-texts.ts';
 import { element } from '../element.ts';
 import { boxOf, keepOnScreen, moveTo, openSheet, place } from './box.ts';
 import { previewLoader } from './load.ts';
@@ -25,9 +26,12 @@ interface Shown {
   leaving?: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** @param turnOff what the button in a preview does */
-export function previewBoxes(turnOff: () => void): PreviewBoxes {
-  const load = previewLoader();
+/**
+ * @param turnOff what the button in a preview does
+ * @param textOf loads the pages behind links
+ */
+export function previewBoxes(turnOff: () => void, textOf: PageTexts): PreviewBoxes {
+  const load = previewLoader(textOf);
   const sheet = element('link', { rel: 'stylesheet', href: style });
   const styled = applied(sheet);
   const ending = new AbortController();

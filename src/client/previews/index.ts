@@ -1,4 +1,5 @@
 /** Previews of links, and the switch for those who do not want them. What shows them is loaded with the first of them. */
+import type { PageTexts } from '../ahead/page-texts.ts';
 import type { PreviewBoxes } from './boxes.ts';
 import { watchWishes } from './wishes.ts';
 
@@ -8,9 +9,10 @@ const KEY = 'previews';
 /**
  * Lets links show previews, unless the reader has turned them off with the switch.
  * @param frame what says how to see previews, with the switch; hidden in the page, as both need this script
+ * @param textOf loads the pages behind links
  * @returns what ends all that
  */
-export function startPreviews(frame: HTMLElement, base: string): () => void {
+export function startPreviews(frame: HTMLElement, base: string, textOf: PageTexts): () => void {
   const button = frame.querySelector('button');
   if (!button || !('popover' in frame)) return () => {};
   let stop: (() => void) | undefined;
@@ -18,7 +20,7 @@ export function startPreviews(frame: HTMLElement, base: string): () => void {
   function start(): () => void {
     let boxes: Promise<PreviewBoxes> | undefined;
     const load = () => {
-      boxes ??= import('./boxes.ts').then(({ previewBoxes }) => previewBoxes(() => turn(false)));
+      boxes ??= import('./boxes.ts').then(({ previewBoxes }) => previewBoxes(() => turn(false), textOf));
       return boxes;
     };
     const unwatch = watchWishes(base, (...wish) =>

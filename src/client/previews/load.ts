@@ -1,17 +1,18 @@
 /** Loads the pages behind links for their previews. */
+import { loadText, type PageTexts } from '../ahead/page-texts.ts';
 import { type Preview, previewIn } from './extract.ts';
 
-/** How many pages are kept. A guess at how many somebody comes back to. */
+/** How many previews are kept. A guess at how many somebody comes back to. */
 const MOST_KEPT = 40;
 
 /** Gives the preview of the page at an address; `undefined` if the page cannot be loaded or has none. A page is loaded once. */
-export function previewLoader(): (href: string) => Promise<Preview | undefined> {
+export function previewLoader(textOf: PageTexts): (href: string) => Promise<Preview | undefined> {
   const kept = new Map<string, Promise<Preview | undefined>>();
   return async (href) => {
     const { origin, pathname, hash } = new URL(href);
     // Only a page of many entries has a preview for each.
     const address = origin + pathname + (pathname.endsWith('/terms/') ? hash : '');
-    const loading = kept.get(address) ?? load(address);
+    const loading = kept.get(address) ?? load(address, textOf);
     kept.delete(address);
     kept.set(address, loading);
     for (const [oldest] of kept) if (kept.size > MOST_KEPT) kept.delete(oldest);
@@ -21,8 +22,8 @@ export function previewLoader(): (href: string) => Promise<Preview | undefined> 
   };
 }
 
-async function load(address: string): Promise<Preview | undefined> {
-  const loaded = await loadPage(address);
+async function load(address: string, textOf: PageTexts): Promise<Preview | undefined> {
+  const loaded = await loadPage(address, textOf);
   return loaded && previewIn(loaded.page, loaded.address);
 }
 
@@ -36,12 +37,12 @@ export interface LoadedPage {
  * Loads a page of the site; `undefined` if it cannot be loaded.
  * @param isFollowed whether another page redirected here; a second redirect is not followed
  */
-export async function loadPage(address: string, isFollowed = false): Promise<LoadedPage | undefined> {
-  const response = await fetch(address).catch(() => undefined);
-  if (!response?.ok) return undefined;
-  const page = new DOMParser().parseFromString(await response.text().catch(() => ''), 'text/html');
+export async function loadPage(address: string, textOf: PageTexts = loadText, isFollowed = false): Promise<LoadedPage | undefined> {
+  const text = await textOf(address.split('#', 1)[0] ?? address);
+  if (text === undefined) return undefined;
+  const page = new DOMParser().parseFromString(text, 'text/html');
   const moved = page.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content')?.split('url=')[1];
   if (moved === undefined) return { page, address };
   const target = new URL(moved, address);
-  return isFollowed || target.origin !== location.origin ? undefined : loadPage(target.href, true);
+  return isFollowed || target.origin !== location.origin ? undefined : loadPage(target.href, textOf, true);
 }

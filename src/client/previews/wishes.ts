@@ -1,4 +1,5 @@
 /** Notices when a reader wishes to see the preview of a link: a mouse rests on it, a finger presses it long, or a key is pressed on it. */
+import { savesData } from '../saves-data.ts';
 import { linkAt } from './links.ts';
 
 /** How a reader asked for a preview. */
@@ -138,6 +139,3 @@ export function watchWishes(base: string, open: Open): () => void {
     leave();
   };
 }
-
-/** Whether the reader asked for few data: then nothing is loaded that they did not ask for by a press or a key. */
-const savesData = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;

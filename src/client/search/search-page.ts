@@ -25,8 +25,8 @@ const PAUSE = 120;
  */
 const RANKING = { metaWeights: { title: 3, label: 6, lineage: 0, fill: 0, names: 0, text: 0 } };
 
-const PARTS = ['form', 'input', 'status', 'named', 'ask', 'results', 'more', 'filters'] as const;
-type Parts = Record<(typeof PARTS)[number], HTMLElement> & { input: HTMLInputElement };
+const PARTS = ['form', 'input', 'status', 'named', 'ask', 'results', 'more', 'fold', 'filters'] as const;
+type Parts = Record<(typeof PARTS)[number], HTMLElement> & { input: HTMLInputElement; fold: HTMLDetailsElement };
 
 const page = document.querySelector<HTMLElement>('[data-search-page]');
 if (page) {
@@ -35,8 +35,11 @@ if (page) {
 }
 
 async function start(page: HTMLElement, parts: Parts, base: string): Promise<void> {
-  const { form, input, status, results, more } = parts;
+  const { form, input, status, results, more, fold } = parts;
   form.hidden = false;
+  // As wide as two columns are in the page's style.
+  fold.open = matchMedia('(width >= 48rem)').matches;
+  fold.hidden = false;
   const engine = await load(base).catch(() => undefined);
   if (!engine) {
     status.textContent = 'Search could not be loaded. The index is made by a build; in development, run one and use the preview.';
@@ -48,10 +51,14 @@ async function start(page: HTMLElement, parts: Parts, base: string): Promise<voi
   let names: Found | undefined;
   let shown = 0;
   let turn = 0;
+  /** Called when it is known what is called as was asked, or that it cannot be known. */
+  let named = () => {};
   const ask = askNames(base, ({ found, partial }) => {
     names = found;
     showNames();
-    if (!partial) parts.named.dataset.of = asked.words;
+    if (partial) return;
+    parts.named.dataset.of = asked.words;
+    named();
   });
   const onChange = (chosen: Asked['chosen']) => change({ ...asked, chosen }, 'pushState');
   const pane = filterPane(parts.filters, { headings: FILTERS, nameOf, onChange });
@@ -65,10 +72,12 @@ async function start(page: HTMLElement, parts: Parts, base: string): Promise<voi
     const { words, chosen } = asked;
     const now = ++turn;
     names = undefined;
+    // They stand above the results, which would jump if they came later: under the eyes of somebody who has just arrived, and types nothing.
+    const whenNamed = now > 1 || words === '' ? undefined : new Promise<void>((resolve) => (named = resolve));
     ask(words);
     const isAsked = words !== '' || Object.keys(chosen).length > 0;
     const filters = Object.fromEntries(Object.entries(chosen).map(([name, any]) => [name, { any }]));
-    const next = isAsked ? await searchFullText(pagefind, words, filters) : undefined;
+    const [next] = await Promise.all([isAsked ? searchFullText(pagefind, words, filters) : undefined, whenNamed]);
     if (now !== turn) return;
     found = next;
     shown = 0;

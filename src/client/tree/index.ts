@@ -25,7 +25,8 @@ async function show(container: HTMLElement): Promise<void> {
   const response = await fetch(container.dataset.tree ?? '').catch(() => undefined);
   const outline = document.querySelector('[data-tree-outline]');
   if (!response?.ok) {
-    // Without data, shows the nested lists that the page has for readers without scripts.
+    // Without data, shows the nested lists that the page has for readers without scripts, and nothing of the picture.
+    for (const part of document.querySelectorAll('[data-tree-part]')) part.remove();
     outline?.replaceWith(document.createRange().createContextualFragment(outline.textContent));
     return;
   }

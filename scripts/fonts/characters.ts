@@ -1,0 +1,42 @@
+/** Which characters are in which font file, and as ranges for style sheets. */
+
+/** All points from one to another, both included. */
+export const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+const points = (text: string): number[] => Array.from(text, (character) => character.codePointAt(0) as number);
+
+/** ASCII, the letters of western European names, and the signs of prose: what nearly every page uses, and little else. */
+export const COMMON: readonly number[] = sorted([
+  ...range(0x20, 0x7e),
+  ...range(0xc0, 0xff),
+  ...points('\u{a0}§©«°±²³·¹»¼½¾\u{2010}\u{2011}–—‘’“”•…′″€™↑↓−'),
+]);
+
+/** The letters of central and eastern European names, and of Turkish and Japanese ones: what is common of Latin Extended-A. */
+export const NAMES: readonly number[] = sorted(
+  points('ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīĮįİıĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŒœŔŕŖŗŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŹźŻżŽž'),
+);
+
+/** What words in italics are made of: letters, figures, and the signs between words. */
+export const ITALIC: readonly number[] = sorted([
+  ...range(0x41, 0x5a),
+  ...range(0x61, 0x7a),
+  ...range(0x30, 0x39),
+  ...points(" \u{a0}!'(),-.:;?–—‘’“”…éöü"),
+]);
+
+function sorted(list: readonly number[]): number[] {
+  return [...new Set(list)].sort((a, b) => a - b);
+}
+
+const hex = (point: number) => point.toString(16).toUpperCase().padStart(4, '0');
+
+/** The value of `unicode-range`, from points in ascending order. https://drafts.csswg.org/css-fonts/#unicode-range-desc */
+export function unicodeRange(characters: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const point of characters) {
+    const last = ranges.at(-1);
+    if (last && point === last[1] + 1) last[1] = point;
+    else ranges.push([point, point]);
+  }
+  return ranges.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`).join(', ');
+}
