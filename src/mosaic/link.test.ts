@@ -147,7 +147,8 @@ describe('link', () => {
 
   it('has the sentences that link to a question, with the labels of other questions by their present ids', () => {
     const folder = folderOf({
-      'a.md': '---\ntitle: A?\nsources:\n  - url: https://e.org/1\n    insight: "Uses [[old|b]]."\n---\nFirst. As [[old]] says of [[c]], so. See [[a]].\n',
+      'a.md':
+        '---\ntitle: A?\nsources:\n  - url: https://e.org/1\n    insight: "Uses [[old|b]]."\n---\nFirst. As [[old]] says of [[c]], so. See [[a]].\n',
       'b.md': '---\ntitle: B, then?\nlabel: Bee\nparent: a\naliases: [old]\n---\n',
       'c.md': '---\ntitle: C, perhaps?\nparent: a\n---\nSee [[b]].\n',
     });

@@ -12,6 +12,10 @@ export interface RepositoryLinks {
   newFile(name: string, text?: string): string | undefined;
   /** The form for an insight about a question, with the question and what else is known filled in. */
   insight(id: string, known?: KnownOfInsight): string;
+  /** A new thread about a page. */
+  discuss(title: string, address: string): string;
+  /** All states of a question's file, each with its day. */
+  history(file: string): string;
   /** A file of the repository, to read. */
   file(name: string): string;
 }
@@ -46,6 +50,8 @@ export function repositoryLinks({ repository, branch }: { repository: string; br
       return address.length <= LONGEST_ADDRESS ? address : undefined;
     },
     insight: (id, known = {}) => `${repository}/issues/new?${filledForm(id, known, LONGEST_ADDRESS - repository.length - 12)}`,
+    discuss: (title, address) => `${repository}/issues/new?${new URLSearchParams({ title, body: `About ${address}\n\n` })}`,
+    history: (file) => `${repository}/commits/${branch}/questions/${encodePath(file)}`,
     file: (name) => `${repository}/blob/${branch}/${encodePath(name)}`,
   };
 }

@@ -1,12 +1,14 @@
 /** Lists every file of the site that comes from the questions: its path, what it shows, and a key that changes when that changes. */
 import { COMPOSE_FILE, composeData } from '../../compose/compose-data.ts';
 import { printBibtex } from '../../formats/bibliography.ts';
+import { citeQuestion, citeSource } from '../../formats/cite.ts';
 import { findNames, findTitles, NAMES_FILE, TITLES_FILE } from '../../formats/find-data.ts';
-import { mosaicJson } from '../../formats/json.ts';
+import { mosaicJson, questionJson, sourcesOf } from '../../formats/json.ts';
 import { llmsText } from '../../formats/llms.ts';
 import { mosaicJsonSchema, SCHEMA_FILE } from '../../formats/mosaic-schema.ts';
 import { printOpml } from '../../formats/opml.ts';
 import { printOutline } from '../../formats/print-outline.ts';
+import { printRis } from '../../formats/print-ris.ts';
 import { MANIFEST_FILE, webManifest } from '../../formats/web-manifest.ts';
 import { LENS_FILE } from '../../lens/lens-index.ts';
 import { digestOf } from '../../mosaic/digest.ts';
@@ -118,7 +120,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     text('llms.txt', shape, () => llmsText(mosaic, to, siteUrl)),
   ];
   for (const [path, makeView] of readingPages(mosaic, leads, to)) files.push(page(path, makeView));
-  const pageOf = questionPages(mosaic, importanceOf, to, { name: site.name, siteUrl });
+  const pageOf = questionPages(mosaic, importanceOf, to, citeQuestion(to, { name: site.name, siteUrl }));
   for (const question of mosaic.questions.values()) {
     const { id, aliases } = question;
     files.push(page(`questions/${id}/`, () => pageOf(question)));
@@ -130,6 +132,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
         () => question.text,
       ),
     );
+    files.push(...takenElsewhere(question, schemaAddress));
     for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), false));
   }
   for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to)));
@@ -141,9 +144,30 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
   const ordered = [...mosaic.questions.values()];
   for (const [place, source] of [...mosaic.sources.values()].entries()) {
     const unread = async () => ((await lens.unread())[place] ?? []).map((row) => ordered[row] as Question);
-    files.push(page(`sources/${source.slug}/`, async () => sourcePage(source, mosaic, to, await unread())));
+    files.push(page(`sources/${source.slug}/`, async () => sourcePage(source, mosaic, to, await unread(), citeSource)));
   }
   return new Map(files.map((file) => [file.path, file]));
+}
+
+/** A question for other programs: everything, and its sources as references. */
+function takenElsewhere(question: Question, schemaAddress: string): SiteFile[] {
+  const path = `questions/${question.id}`;
+  const file = (name: string, key: () => unknown, text: () => string): SiteFile => ({
+    path: path + name,
+    listed: false,
+    content: async () => ({ key: digestOf(key()), text }),
+  });
+  const cited = sourcesOf(question);
+  const facts = () =>
+    cited.map(({ key, slug, kind, title, date, url, authors }) => [key, slug, kind, title, date, url, authors.map(({ name }) => name)]);
+  return [
+    file(
+      '.json',
+      () => questionJson(question, schemaAddress, question.digest),
+      () => JSON.stringify(questionJson(question, schemaAddress, question.body)),
+    ),
+    ...(cited.length > 0 ? [file('.bib', facts, () => printBibtex(cited)), file('.ris', facts, () => printRis(cited))] : []),
+  ];
 }
 
 /** The digest of everything in a mosaic but its texts: all that a file about the whole mosaic may show. */

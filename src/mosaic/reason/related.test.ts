@@ -20,7 +20,8 @@ describe('a question related to another', () => {
     }
   });
 
-  const sources = (...names: string[]) => `sources:\n${names.map((name) => `  - {url: "https://e.org/${name}", title: ${name}}\n`).join('')}`;
+  const sources = (...names: string[]) =>
+    `sources:\n${names.map((name) => `  - {url: "https://e.org/${name}", title: ${name}}\n`).join('')}`;
   const shared = mosaicOf({
     a: `tags: [t]\n${sources('one', 'two')}  - {url: "https://e.org/list", title: list, stance: poses}\n`,
     tag: 'tags: [t]\n',
@@ -29,6 +30,8 @@ describe('a question related to another', () => {
     listed: 'sources: [{url: "https://e.org/list", stance: poses}]\n',
     other: sources('three'),
     four: sources('one'),
+    part: 'parent: a\n',
+    below: `parent: part\n${sources('one', 'two')}`,
   });
   const found = (id: string, most?: number) =>
     relatedIn(
@@ -40,7 +43,7 @@ describe('a question related to another', () => {
       tags.map(({ slug }) => slug).join(' '),
     ]);
 
-  it('comes first if it shares more and rarer sources, then if it shares tags; a source that only asks does not count', () => {
+  it('comes first if it shares more and rarer sources, then if it shares tags; a source that only asks does not count, nor what is below', () => {
     assert.deepEqual(found('a'), [
       ['both', 'one two', ''],
       ['four', 'one', ''],
@@ -52,5 +55,6 @@ describe('a question related to another', () => {
   it('is the same, however many are wanted', () => {
     for (const most of [1, 2, 3]) assert.deepEqual(found('a', most), found('a').slice(0, most));
     assert.deepEqual([found('listed'), found('other')], [[], []]);
+    assert.deepEqual(found('below', 1), [['both', 'one two', '']]);
   });
 });

@@ -1,4 +1,5 @@
 /** Questions that share sources or tags with a question, and are not shown on its page anyway. */
+import { FILLS } from '../fill.ts';
 import type { Mosaic, Question, Source, Tag } from '../mosaic.ts';
 import { familyOf } from './family.ts';
 
@@ -23,7 +24,7 @@ interface Shared {
  * Finds the questions most related to one: first those that share sources (co-citation: H. Small, Co-citation in the scientific literature,
  * Journal of the American Society for Information Science 24, 1973), then those that share tags. A shared one counts ln(questions /
  * questions that have it), its inverse document frequency: K. Spärck Jones, A statistical interpretation of term specificity and its
- * application in retrieval, Journal of Documentation 28 (1972). Questions that the page shows anyway, as family or as links, are left out.
+ * application in retrieval, Journal of Documentation 28 (1972). Questions that the page shows anyway, as family or as links, and all below it are left out.
  * @param most the most questions to find
  */
 export function relatedIn({ questions, sources, tags }: Mosaic, most = 5): (question: Question) => Related[] {
@@ -38,7 +39,7 @@ export function relatedIn({ questions, sources, tags }: Mosaic, most = 5): (ques
   // A score for each question; all are 0 between two calls.
   const scores = new Float64Array(ordered.length);
   /** The places of the best, after those that are found already. */
-  const add = (best: number[], place: number, shared: readonly Shared[], isNew: (other: Question) => boolean) => {
+  const add = (best: number[], place: number, shared: readonly Shared[], isNew: (other: number) => boolean) => {
     const found: number[] = [];
     const first = best.length;
     for (const { places, weight } of shared) {
@@ -53,7 +54,7 @@ export function relatedIn({ questions, sources, tags }: Mosaic, most = 5): (ques
     for (const other of found) {
       const score = scores[other] as number;
       if (best.length === most && score <= (scores[best.at(-1) as number] as number)) continue;
-      if (best.lastIndexOf(other, first - 1) >= 0 || !isNew(ordered[other] as Question)) continue;
+      if (best.lastIndexOf(other, first - 1) >= 0 || !isNew(other)) continue;
       const rank = best.findIndex((each, at) => at >= first && (scores[each] as number) < score);
       best.splice(rank < 0 ? best.length : rank, 0, other);
       if (best.length > most) best.pop();
@@ -63,12 +64,28 @@ export function relatedIn({ questions, sources, tags }: Mosaic, most = 5): (ques
   return (question) => {
     const near = familyOf(question);
     const shown = new Set<Question>([...question.alsoUnder, ...question.alsoOver, ...question.links, ...question.backlinks]);
-    const isNew = (other: Question) => !shown.has(other) && !near(other);
     const place = placeOf.get(question) as number;
+    // In tree order, what is below a question follows it.
+    const end = place + FILLS.reduce((sum, fill) => sum + question.below[fill], 0);
+    const isNew = (other: number) => {
+      const found = ordered[other] as Question;
+      return (other < place || other > end) && !shown.has(found) && !near(found);
+    };
     const ownSources = learntFrom(question);
     const best: number[] = [];
-    add(best, place, Array.from(ownSources, (source) => bySource.get(source) as Shared), isNew);
-    if (best.length < most) add(best, place, Array.from(question.tags, (tag) => byTag.get(tag) as Shared), isNew);
+    add(
+      best,
+      place,
+      Array.from(ownSources, (source) => bySource.get(source) as Shared),
+      isNew,
+    );
+    if (best.length < most)
+      add(
+        best,
+        place,
+        Array.from(question.tags, (tag) => byTag.get(tag) as Shared),
+        isNew,
+      );
     return best.map((found) => {
       const other = ordered[found] as Question;
       const theirs = learntFrom(other);
