@@ -47,7 +47,7 @@ describe('sentenceAround', () => {
 
   it('is shortened on both sides between words', () => {
     const long = around(`${'word '.repeat(60)}[[a]] ${'word '.repeat(60)}end.`) ?? assert.fail();
-    assert.match(long, /^… (word ){20,28}\[\]( word){20,28} …$/);
+    assert.match(long, /^…\u00a0(word ){20,28}\[\]( word){20,28}\u00a0…$/);
     assert.ok(around(`${'x'.repeat(900)} [[a]] ${'y'.repeat(900)}`)?.length ?? 9999 < 400);
   });
 

@@ -109,12 +109,12 @@ function lastWords(words: string): string {
   const line = tidy(words).trimStart();
   if (line.length <= LONGEST) return line;
   const gap = line.indexOf(' ', line.length - LONGEST);
-  return `… ${gap < 0 ? '' : line.slice(gap + 1)}`;
+  return `…\u00a0${gap < 0 ? '' : line.slice(gap + 1)}`;
 }
 
 function firstWords(words: string): string {
   const line = tidy(words).trimEnd();
   if (line.length <= LONGEST) return line;
   const gap = line.lastIndexOf(' ', LONGEST);
-  return `${gap < 0 ? '' : line.slice(0, gap)} …`;
+  return `${gap < 0 ? '' : line.slice(0, gap)}\u00a0…`;
 }
