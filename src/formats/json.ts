@@ -14,7 +14,7 @@ export function mosaicJson(mosaic: Mosaic, questions: readonly Question[] = [...
   return {
     ...(schema !== undefined && { $schema: schema }),
     version: VERSION,
-    questions: questions.map((question) => questionItem(question, (other) => chosen.has(other), question.body)),
+    questions: questions.map((question) => questionItem(question, (other) => chosen.has(other))),
     sources: [...mosaic.sources.values()].filter((source) => cited.has(source)).map(sourceItem),
     tags: [...mosaic.tags.values()].map(tagItem),
     terms: mosaic.terms
@@ -32,12 +32,11 @@ export function mosaicJson(mosaic: Mosaic, questions: readonly Question[] = [...
 /**
  * One question, in the same form. Other questions are in it by their ids alone, terms and people not at all.
  * @param schema where the JSON Schema of the result is published
- * @param body its body; a digest in its place makes the digest of the result one of everything in it
  */
-export const questionJson = (question: Question, schema: string, body: string): MosaicJson => ({
+export const questionJson = (question: Question, schema: string): MosaicJson => ({
   $schema: schema,
   version: VERSION,
-  questions: [questionItem(question, () => true, body)],
+  questions: [questionItem(question, () => true)],
   sources: sourcesOf(question).map(sourceItem),
   tags: question.tags.map(tagItem).sort((a, b) => byCodeUnits(a.slug, b.slug)),
   terms: [],
@@ -50,7 +49,7 @@ export const sourcesOf = ({ citations, mentions }: Question): Source[] => [
 ];
 
 /** @param isNamed whether another question may be named as its parent */
-const questionItem = (question: Question, isNamed: (other: Question) => boolean, body: string): MosaicJson['questions'][number] => ({
+const questionItem = (question: Question, isNamed: (other: Question) => boolean): MosaicJson['questions'][number] => ({
   id: question.id,
   ...question.fields,
   parent: question.parent && isNamed(question.parent) ? question.parent.id : null,
@@ -63,7 +62,7 @@ const questionItem = (question: Question, isNamed: (other: Question) => boolean,
       ...citation,
     }),
   ),
-  body,
+  body: question.body,
 });
 
 const sourceItem = ({ key, url, title, authors, date, kind }: Source): MosaicJson['sources'][number] => ({

@@ -62,6 +62,9 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
   const shape = once(() => shapeOf(mosaic));
   const whole = once(() => digestOf([shape(), ...fileDigests(mosaic)]));
+  const present = once(() =>
+    digestOf(Array.from(mosaic.questions.values(), ({ id, aliases }) => (aliases.length > 0 ? [id, aliases] : []))),
+  );
   const importanceOf = importanceIn(mosaic);
   const outline = once(() => outlineOf([...mosaic.questions.values()], to));
   /** A page shows only its view, so the digest of the view is its key. */
@@ -132,7 +135,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
         () => question.text,
       ),
     );
-    files.push(...takenElsewhere(question, schemaAddress));
+    files.push(...takenElsewhere(question, present, schemaAddress));
     for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), false));
   }
   for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to)));
@@ -149,24 +152,31 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
   return new Map(files.map((file) => [file.path, file]));
 }
 
-/** A question for other programs: everything, and its sources as references. */
-function takenElsewhere(question: Question, schemaAddress: string): SiteFile[] {
-  const path = `questions/${question.id}`;
-  const file = (name: string, key: () => unknown, text: () => string): SiteFile => ({
-    path: path + name,
-    listed: false,
-    content: async () => ({ key: digestOf(key()), text }),
-  });
+/**
+ * A question for other programs: everything, and its sources as references.
+ * @param present digest of the former ids of all questions and the present ones
+ */
+function takenElsewhere(question: Question, present: () => string, schemaAddress: string): SiteFile[] {
   const cited = sourcesOf(question);
-  const facts = () =>
-    cited.map(({ key, slug, kind, title, date, url, authors }) => [key, slug, kind, title, date, url, authors.map(({ name }) => name)]);
+  const facts = once(() =>
+    digestOf(
+      cited.map(({ key, slug, kind, title, date, url, authors }) => [key, slug, kind, title, date, url, authors.map(({ name }) => name)]),
+    ),
+  );
+  const file = (ending: string, key: () => string, text: () => string): SiteFile => ({
+    path: `questions/${question.id}.${ending}`,
+    listed: false,
+    content: async () => ({ key: key(), text }),
+  });
+  const tags = () => question.tags.map(({ description }) => description);
+  const references = [file('bib', facts, () => printBibtex(cited)), file('ris', facts, () => printRis(cited))];
   return [
     file(
-      '.json',
-      () => questionJson(question, schemaAddress, question.digest),
-      () => JSON.stringify(questionJson(question, schemaAddress, question.body)),
+      'json',
+      () => digestOf([question.digest, facts(), tags(), present()]),
+      () => JSON.stringify(questionJson(question, schemaAddress)),
     ),
-    ...(cited.length > 0 ? [file('.bib', facts, () => printBibtex(cited)), file('.ris', facts, () => printRis(cited))] : []),
+    ...(cited.length > 0 ? references : []),
   ];
 }
 

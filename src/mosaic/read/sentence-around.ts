@@ -15,8 +15,8 @@ export interface Sentence {
   after: string;
 }
 
-/** How much of the source on each side of a link is read, in UTF-16 code units. Chosen by eye: most sentences are half as long. */
-const REACH = 500;
+/** How much of the source on each side of a link is read, in UTF-16 code units. Chosen by eye: more than what is kept, with its marks. */
+const REACH = 320;
 
 /** How many of the words on each side are kept, in UTF-16 code units. Chosen by eye: two lines of a page. */
 const LONGEST = 140;
@@ -78,6 +78,12 @@ function endsAt(flow: string, at: number): boolean {
 
 /** The words of Markdown inside of a paragraph, without marks. What looks like a mark and is none may be lost: this is for a glance. */
 const plainWords = (source: string): string =>
+  (MAY_MARK.test(source) ? withoutMarks(source) : source).replace(/[ \t]+/g, ' ').replace(/ ?\r?\n[ >]*/g, '\n');
+
+/** Most sources have no marks, and then there is less to do. */
+const MAY_MARK = /[[<*_`~\\]/;
+
+const withoutMarks = (source: string): string =>
   source
     .replace(/\[\[([^[\]\r\n]{1,400})\]\]/g, (_, value: string) => {
       const { id, label } = wikiLinkParts(value);
@@ -90,9 +96,7 @@ const plainWords = (source: string): string =>
     )
     .replace(/<(https?:[^<>\s]{1,400})>/g, '$1')
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
-    .replace(/\\([!-/:-@[-`{-~])|\*+|_+|`+|~~+/g, withoutMark)
-    .replace(/[ \t]+/g, ' ')
-    .replace(/ ?\r?\n[ >]*/g, '\n');
+    .replace(/\\([!-/:-@[-`{-~])|\*+|_+|`+|~~+/g, withoutMark);
 
 /** Keeps an escaped sign, and what is no emphasis: a sign with blanks on both sides, as in `2 * 3`, and `_` within a word. */
 function withoutMark(marks: string, escaped: string | undefined, at: number, whole: string): string {
