@@ -1,6 +1,7 @@
 /** `npm run new`: writes a new question. */
 import { parseArgs } from 'node:util';
 import { nameBeside, questionWithId } from '../src/edit/find.ts';
+import { idNamed, tags as tagsIn } from '../src/edit/form-values.ts';
 import { idFor } from '../src/edit/id-for.ts';
 import { Refusal } from '../src/edit/refusal.ts';
 import { questionText } from '../src/formats/question-file.ts';
@@ -43,22 +44,24 @@ await command(HELP, async () => {
   const under = parentFrom(values);
   const place = await openQuestions();
   const { files, settings } = place;
-  const parent = under === undefined ? undefined : questionWithId(files, under);
+  const parent = under === undefined ? undefined : questionWithId(files, idNamed(files, under));
+  const tags = values.tag.flatMap(tagsIn);
   const titled = files.map(({ id, frontmatter }) => ({ id, title: frontmatter.fields.title }));
   const alike = likenessAmong(titled)(title, LIKENESS.maybeSame);
   if (alike.length > 0 && !values.anyway) {
     const list = alike.map(({ question, score }) => visible(`  ${question.id} (${score.toFixed(2)}): ${question.title}`));
-    throw new Refusal(`Is it one of these? If not, say --anyway.\n${list.join('\n')}`);
+    throw new Refusal(`Is it one of these? If not, add --anyway to the command.\n${list.join('\n')}`);
   }
   const fault = values.id === undefined ? undefined : faultOfId(values.id);
   if (fault) throw new UsageError(`Unexpected id "${values.id}", expected ${fault}${didYouMean(idLike(values.id ?? ''))}`);
   const taken = new Set(files.flatMap(({ id, frontmatter }) => [id, ...frontmatter.fields.aliases]));
-  if (values.id !== undefined && taken.has(values.id)) throw new Refusal(`Unexpected id "${values.id}", expected one that is free`);
+  if (values.id !== undefined && taken.has(values.id))
+    throw new Refusal(`Unexpected id "${values.id}", expected one that no question has or had`);
   const id = values.id ?? idFor(title, (candidate) => taken.has(candidate));
   const name = parent ? nameBeside(parent, id) : `${id}.md`;
   const sources = values.source.map((url) => ({ url }));
-  const text = questionText({ title, parent: parent?.id, tags: values.tag, sources });
-  for (const doubt of doubtsOf(title, values.tag, place)) console.error(visible(doubt));
+  const text = questionText({ title, parent: parent?.id, tags, sources });
+  for (const doubt of doubtsOf(title, tags, place)) console.error(visible(doubt));
   await apply(place, new Map([[name, text]]), values['dry-run']);
   if (values['dry-run']) printText(`\n${text}`);
   printText(settings.siteUrl + addressesUnder(settings.basePath).question(id));

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { addLeads, addSource, type Entry, entryOf, factsHere, leadsOf } from '../src/edit/add-source.ts';
 import { questionWithId } from '../src/edit/find.ts';
+import { date as dateIn, idNamed, names as namesIn } from '../src/edit/form-values.ts';
 import { Refusal } from '../src/edit/refusal.ts';
 import { sourceText } from '../src/formats/question-file.ts';
 import { readBibliography } from '../src/formats/read-bibliography.ts';
@@ -69,18 +70,20 @@ await command(HELP, async () => {
   const write = async (change: Parameters<typeof apply>[1]) => apply(place, change, isDry || !(await isWanted(values.yes)));
 
   if (!identity) {
-    if (values.question === undefined) throw new UsageError(`Unexpected "${named}" without a question, expected --question ID`);
-    const question = questionWithId(place.files, values.question);
+    if (values.question === undefined)
+      throw new UsageError(`Unexpected "${named}" without a question, expected --question and the id of the one that the leads are for`);
+    const question = questionWithId(place.files, idNamed(place.files, values.question));
     const entries = leadsIn(named, text, sources);
     printText(entries.map(asListed).join('\n'));
     await write(addLeads(question, entries));
     return;
   }
-  const question = values.question === undefined ? undefined : questionWithId(place.files, values.question);
-  const { title, author, date, kind, insight, at, stance, by } = values;
+  const question = values.question === undefined ? undefined : questionWithId(place.files, idNamed(place.files, values.question));
+  const { title, kind, insight, at, stance, by } = values;
+  const [authors, date] = [values.author.flatMap(namesIn), dateIn(values.date)];
   const typed = {
     ...(title && { title }),
-    ...(author.length > 0 && { authors: author }),
+    ...(authors.length > 0 && { authors }),
     ...(date && { date }),
     ...(kind && { kind: kind as SourceFields['kind'] }),
   } as Facts;

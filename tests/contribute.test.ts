@@ -4,6 +4,13 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { askNear } from '../scripts/shared/ask-near.ts';
+import { planImport } from '../src/edit/import/plan.ts';
+import type { Choice } from '../src/edit/import/planned.ts';
+import { bundleText } from '../src/formats/bundle.ts';
+import { readOutline } from '../src/formats/read-outline.ts';
+import { digestOfBytes } from '../src/mosaic/digest.ts';
+import { parseQuestion } from '../src/mosaic/read/parse-question.ts';
 import { runner } from './command.ts';
 import { FIELD } from './fixtures.ts';
 import { folderOf } from './folder.ts';
@@ -67,6 +74,22 @@ describe('every command', () => {
   });
 });
 
+describe('a command whose options npm kept', () => {
+  it('says so and writes nothing', async () => {
+    const folder = folderOf({ ...MOSAIC, 'list.txt': '- What is ice?\n' });
+    for (const [script, args, variable] of [
+      ['import', ['list.txt', '--root'], 'npm_config_dry_run'],
+      ['new', ['What is ice?', 'agents'], 'npm_config_parent'],
+    ] as const) {
+      const env = { INIT_CWD: folder, QUESTIONS_DIR: folder, [variable]: 'true', npm_lifecycle_event: script };
+      const { status, err } = await command(script, [...args], env);
+      assert.equal(status, 2);
+      assert.match(err, new RegExp(`^Unexpected --(dry-run|parent) before a lone "--".*npm run ${script} -- … --`));
+    }
+    assert.deepEqual(all(folder), MOSAIC);
+  });
+});
+
 describe('new', () => {
   it('writes a question with a good id beside its parent, and prints where', async () => {
     const folder = folderOf(MOSAIC);
@@ -90,6 +113,16 @@ describe('new', () => {
       '---\ntitle: \'Which boundaries do "minds" need: and why?\'\nparent: modularity\ntags: [modularity]\nsources:\n  - url: https://example.org/s\n---\n',
     );
     assert.equal((await run('check', [], folder)).status, 0);
+  });
+
+  it('takes the address of a page for an id, and a tag as people write it', async () => {
+    const folder = folderOf(MOSAIC);
+    const args = ['What do niches need?', '--parent', 'https://example.org/questions/modularity/', '--tag', 'Modularity'];
+    assert.equal((await run('new', args, folder)).status, 0);
+    assert.match(all(folder)['deep/niches-need.md'] ?? '', /parent: modularity\ntags: \[modularity\]\n/);
+    const both = await run('new', ['What is snow?', '--parent', 'agents', '--root'], folder);
+    assert.match(both.err, /^Unexpected --parent together with --root/);
+    assert.match((await run('new', ['What is snow?'], folder)).err, /^Unexpected command without a place, expected --parent and the id/);
   });
 
   it('shows what sounds like it, and writes it all the same when told so', async () => {
@@ -145,9 +178,10 @@ describe('import', () => {
     assert.match(out, /list\.txt:9: no item 3 stands before 3\.1/);
     assert.match(
       out,
-      /= How does abstraction work\?\n {4}is abstraction \(1\.00\), which comes also under this parent\n {2}\+ How do abstractions decay\?\n {6}new: abstractions-decay/,
+      /= How does abstraction work\?\n {4}is abstraction, which comes also under modularity: the same words.*\n {2}\+ How do abstractions decay\?\n {6}new: abstractions-decay, a part of abstraction\n/,
     );
-    assert.match(out, /= Why are systems modular, really\?\n {4}is modularity \(0\.\d\d\)/);
+    assert.match(out, /= Why are systems modular, really\?\n {4}is modularity: many words in common \(0\.\d\d\)/);
+    assert.match(out, /^3 new, 2 asked already\.$/m);
     const before = all(folder);
     assert.equal(before['deep/abstractions-decay.md'], undefined);
     assert.equal((await run('import', [...args, '--yes'], folder)).status, 0);
@@ -181,12 +215,111 @@ describe('import', () => {
     const fromRoam = await run('import', ['roam.json', '--parent', 'agents', '--yes'], folder);
     assert.equal(fromRoam.status, 0, fromRoam.err);
     assert.match(fromRoam.out, /roam\.json:2: its tags are left out: .*#sea\nroam\.json:3: it has no text/);
-    assert.match(all(folder)['tide.md'] ?? '', /^---\ntitle: What is a tide\?\nparent: seas\n/);
+    assert.match(fromRoam.out, /- Seas\n {4}left out, but not what is below it: a heading that does not ask/);
+    assert.match(all(folder)['tide.md'] ?? '', /^---\ntitle: What is a tide\?\nparent: agents\n/);
     const fromThread = await run('import', ['thread.md', '--parent', 'tide', '--yes'], folder);
     assert.equal(fromThread.status, 0, fromThread.err);
     assert.match(fromThread.out, /thread\.md:1: HTML without words: <div>/);
-    assert.match(fromThread.out, /new: moon-pull-seas \(near seas, 0\.50\), asked by Ann Harbour/);
+    assert.match(fromThread.out, /new: moon-pull-seas, a part of tide, asked by Ann Harbour/);
+    assert.match(fromThread.out, /Credited to nobody, since no source is given for who asks: Ann Harbour \(1\)\./);
     assert.match(all(folder)['moon-pull-seas.md'] ?? '', /sources:\n {2}- url: https:\/\/example\.org\/moon\n---\n\n- like this\?\n$/);
+  });
+
+  it('writes nothing for what is near a question before somebody decides, and says so', async () => {
+    const folder = folderOf({
+      ...MOSAIC,
+      'list.txt': '- Why are some systems and not others modular in their parts?\n  - Which parts come first?\n',
+    });
+    const asked = await run('import', ['list.txt', '--parent', 'agents', '--yes'], folder);
+    assert.equal(asked.status, 0, asked.err);
+    assert.match(asked.out, /\? Why are some.*\n {4}may be modularity; nothing is written for it before somebody decides: .*/);
+    assert.match(asked.out, /- Which parts come first\?\n {6}left out for now: its place depends on line 1/);
+    assert.match(asked.out, /^1 near a question, for somebody to decide, 1 left out\.\n.*--near/m);
+    assert.deepEqual(all(folder), MOSAIC);
+    const bad = await run('import', ['list.txt', '--parent', 'agents', '--near', 'maybe'], folder);
+    assert.match(bad.err, /^Unexpected --near "maybe", expected one of same, new, skip\n/);
+    const same = await run('import', ['list.txt', '--parent', 'agents', '--near', 'same'], folder);
+    assert.equal(same.status, 0, same.err);
+    assert.match(all(folder)['deep/parts-come.md'] ?? '', /parent: modularity\n/);
+  });
+
+  it('credits each of several people with what they ask', async () => {
+    const list = '- What is ice?\n\nAnn Harbour\n\nMar 11, 2023\n\n- What is snow?\n\nMar 12, 2023\n\n- What is hail?\n';
+    const folder = folderOf({ ...MOSAIC, 'list.txt': list });
+    const args = [
+      'list.txt',
+      '--root',
+      '--yes',
+      '--poser',
+      'Ann Harbour=https://example.org/ann?a=b',
+      '--poser',
+      '11=https://example.org/bo',
+    ];
+    const { status, err, out } = await run('import', args, folder);
+    assert.equal(status, 0, err);
+    assert.match(out, /Credited to nobody.*: nobody named \(1\)\./);
+    assert.match(err, /^Nobody has described https:\/\/example\.org\/ann\?a=b yet: say --title, .* or --look-up to find them$/m);
+    assert.doesNotMatch(all(folder)['ice.md'] ?? '', /sources/);
+    assert.match(all(folder)['snow.md'] ?? '', /url: https:\/\/example\.org\/ann\?a=b\n {4}authors: \[Ann Harbour\]\n {4}stance: poses/);
+    assert.match(all(folder)['hail.md'] ?? '', /url: https:\/\/example\.org\/bo\n/);
+    for (const [wrong, expected] of [
+      [
+        ['--poser', 'Ann Harbor=https://example.org'],
+        /Unexpected name "Ann Harbor" of --poser, expected one of those in the list: Ann Harbour; did you mean "Ann Harbour"\?/,
+      ],
+      [['--poser', 'https://example.org'], /Unexpected --poser "https:\/\/example\.org", expected a name or the number of a line/],
+      [['--source', 'my notes'], /Unexpected address "my notes" of --source, expected one that others can follow/],
+      [['--source', 'http://localhost/x'], /of --source, expected one that others can follow/],
+      [['--source', 'https://example.org', '--date', 'soon'], /Unexpected date "soon", expected a year/],
+      [['--title', 'Mine'], /Unexpected --title, --author or --date without --source/],
+    ] as [string[], RegExp][]) {
+      const { status, err } = await run('import', ['list.txt', '--root', ...wrong], folder);
+      assert.deepEqual([status, expected.test(err)], [2, true], err);
+    }
+  });
+
+  it('writes the files of a bundle, whatever its name, and refuses it with its line or the file that has changed', async () => {
+    const change = new Map([
+      ['deep/niches.md', '---\ntitle: How do niches form?\nparent: agents\n---\n'],
+      ['deep/modularity.md', `${MOSAIC['deep/modularity.md']}\nA text.\n`],
+    ]);
+    const bundle = bundleText(change, new Map([['deep/modularity.md', digestOfBytes(MOSAIC['deep/modularity.md'])]]));
+    const folder = folderOf({ ...MOSAIC, 'mine.txt': bundle, 'cut.txt': bundle.slice(0, 150) });
+    const dry = await run('import', ['mine.txt', '--dry-run'], folder);
+    assert.match(dry.out, /^would: changes .*modularity\.md\nwould: writes .*niches\.md\n$/);
+    const { status, err } = await run('import', ['mine.txt'], folder);
+    assert.equal(status, 0, err);
+    assert.deepEqual(all(folder), { ...MOSAIC, ...Object.fromEntries(change) });
+    assert.equal((await run('import', ['mine.txt'], folder)).out, 'Nothing to change.\n');
+    writeFileSync(path.join(folder, 'deep/modularity.md'), MOSAIC['deep/modularity.md'].replace('tags', 'aliases'));
+    assert.match((await run('import', ['mine.txt'], folder)).err, /^Unexpected change of "deep\/modularity\.md", which has changed since/);
+    assert.match((await run('import', ['cut.txt'], folder)).err, /^cut\.txt: line \d+: Unexpected/);
+  });
+
+  it('asks a person about each line that is near a question', async () => {
+    const files = Object.entries(MOSAIC).map(([name, text]) => parseQuestion(name, name, text));
+    const list =
+      '- Why are some systems and not others modular in their parts?\n  - Which parts come first?\n- Are agents at work in parts of the sea?\n';
+    const heard: string[] = [];
+    const answered = async (...answers: (string | undefined)[]) => {
+      heard.length = 0;
+      const planWith = (choices: ReadonlyMap<number, Choice>) => planImport(files, readOutline(list), { under: 'agents', choices });
+      const plan = await askNear(planWith, async (text) => {
+        heard.push(text);
+        return answers.shift();
+      });
+      return plan.items.map(({ fate }) => `${fate.is} ${'id' in fate ? fate.id : ''}`.trim());
+    };
+    assert.deepEqual(await answered('1', 'n'), ['same modularity', 'new agents-parts-sea']);
+    assert.match(heard[0] ?? '', /^Is each of these[\s\S]*line 1: Why are some systems[\s\S]* 1 modularity: Why are systems modular\?\n/);
+    assert.match(heard[1] ?? '', /^line 3: /);
+    assert.deepEqual(await answered('n my-id', 'x'), ['new my-id', 'out']);
+    assert.deepEqual(await answered('', ''), ['near modularity', 'near agents']);
+    assert.deepEqual(await answered('q'), ['near modularity', 'near agents']);
+    assert.deepEqual(await answered(undefined), ['near modularity', 'near agents']);
+    assert.deepEqual(await answered('yes', '9', 'n agents', '1', 'q'), ['same modularity', 'near agents']);
+    assert.match(heard[1] ?? '', /^Unexpected answer "yes"/);
+    assert.match(heard[3] ?? '', /^Unexpected id "agents", expected one that is free\n/);
   });
 
   it('reads back what export wrote', async () => {

@@ -10,7 +10,7 @@ import { parse } from 'yaml';
 import { FIELDS, SOURCE_FIELDS } from '../src/mosaic/schema.ts';
 import { probeDead } from '../src/report/probe.ts';
 import { INTERNET } from '../src/web/ask.ts';
-import { type Services, startServices } from '../src/web/services.example.ts';
+import { BUNDLE, type Services, startServices } from '../src/web/services.example.ts';
 import { runner } from './command.ts';
 import { FIELD } from './fixtures.ts';
 import { folderOf } from './folder.ts';
@@ -18,7 +18,7 @@ import { root } from './sites.ts';
 
 interface Form {
   labels: string[];
-  body: { type: string; id: string; attributes: { label: string; options?: string[] } }[];
+  body: { type: string; id: string; attributes: { label: string; options?: string[]; placeholder?: string } }[];
 }
 
 const form = (name: string) => parse(readFileSync(path.join(root, `.github/ISSUE_TEMPLATE/${name}.yml`), 'utf8')) as Form;
@@ -134,6 +134,54 @@ describe('issue forms', () => {
       const written = readFileSync(path.join(folder, 'agents.md'), 'utf8');
       assert.match(written, /It changes this\./);
       assert.equal(written.match(/example\.org/g)?.length, url.endsWith('known') ? 1 : 2, 'an insight goes to its lead');
+    }
+  });
+
+  it('bring a list, pasted or attached', async () => {
+    const niches = '---\ntitle: How do niches form?\nparent: agents\n---\n';
+    for (const bundle of [
+      BUNDLE,
+      `Dear maintainers, here is mine.\n\n${BUNDLE.replaceAll('\n', '\r\n')}\nThanks`,
+      '[list.md](https://github.com/user-attachments/files/1/list.md)',
+      'https://github.com/user-attachments/files/1/list.md',
+    ]) {
+      const folder = folderOf(MOSAIC);
+      const { status, said } = await fromForm(eventOf('list', { bundle }, folder), folder);
+      assert.equal(status, 0, said);
+      assert.equal(readFileSync(path.join(folder, 'niches.md'), 'utf8'), niches);
+      const again = await fromForm(eventOf('list', { bundle }, folder), folder);
+      assert.match(again.said, /Unexpected bundle without anything new/);
+    }
+  });
+
+  it('refuse a list that is none, cut, not theirs to change, or elsewhere, and ask no other host', async () => {
+    const [field] = form('list').body;
+    const file = (number: number, name: string) => `https://github.com/user-attachments/files/${number}/${name}.md`;
+    for (const [bundle, expected] of [
+      ['_No response_', /Unexpected form without a bundle, expected what the page/],
+      [field?.attributes.placeholder ?? '', /the bundle, line 2: Unexpected "…"/],
+      [BUNDLE.slice(0, 100), /the bundle, line \d+: Unexpected/],
+      [BUNDLE.replace('niches.md', '../niches.md'), /Unexpected name "\.\.\/niches\.md"/],
+      [BUNDLE.replace('niches.md', 'agents.md'), /Unexpected new file "agents\.md", which exists already/],
+      [BUNDLE.replace('parent: agents', 'parent: nobody'), /Nothing was written, because/],
+      [file(2, 'huge'), /Unexpected size of .*huge\.md, expected at most 1048576 bytes.*paste the bundle/],
+      [file(3, 'inside'), /Unexpected machine "169\.254\.169\.254"/],
+      [file(4, 'image'), /Unexpected byte 0xFF that is not text/],
+      [file(5, 'gone'), /Unexpected status 404/],
+      [`${file(1, 'list')} ${file(2, 'huge')}`, /Unexpected 2 attached files, expected one/],
+      ['https://evil.example.org/user-attachments/files/1/list.md', /Unexpected form without a bundle/],
+      ['https://github.com.evil.example.org/user-attachments/files/1/list.md', /Unexpected form without a bundle/],
+      ['https://github.com/user-attachments/files/../../o/r/raw/x/list.md', /Unexpected form without a bundle/],
+    ] as [string, RegExp][]) {
+      services.heard.splice(0);
+      const folder = folderOf(MOSAIC);
+      const { status, said } = await fromForm(eventOf('list', { bundle }, folder), folder);
+      assert.deepEqual([status, expected.test(said)], [1, true], said);
+      assert.deepEqual(
+        readdirSync(folder).filter((name) => name.endsWith('.md')),
+        ['agents.md'],
+      );
+      for (const heard of services.heard) assert.match(heard, /^GET github\.com\/user-attachments\/files\/\d\/\w+\.md$/);
     }
   });
 

@@ -116,7 +116,7 @@ describe('source', () => {
       [['nonsense'], 2, /Unexpected "nonsense", expected the address of a source[\s\S]*Usage/],
       [['http://localhost/x'], 2, /expected the address of a source that others can follow/],
       [['x.bib', '--question', 'niches'], 2, /Unexpected missing file "x\.bib", expected a file with BibTeX, RIS or CSL-JSON/],
-      [['x.ris'], 2, /Unexpected "x\.ris" without a question, expected --question ID/],
+      [['x.ris'], 2, /Unexpected "x\.ris" without a question, expected --question and the id/],
       [['x.json', '--question', 'niches'], 1, /Unexpected text in "x\.json", expected BibTeX, RIS or CSL-JSON/],
       [['x.ris', '--question', 'niches'], 1, /Left out[\s\S]*: T\nUnexpected "x\.ris" without a source that has an address/],
       [['https://example.org/known', '--question', 'niche'], 1, /Unexpected id "niche"[\s\S]*did you mean "niches"/],
@@ -127,5 +127,24 @@ describe('source', () => {
       assert.equal(actual, status, args.join(' '));
     }
     assert.equal(niches(folder), MOSAIC['niches.md']);
+  });
+});
+
+describe('import', () => {
+  it('finds the facts of the sources of those who ask, when it is told to', async () => {
+    const folder = folderOf({ ...MOSAIC, 'list.txt': '- What is ice?\n\nAnn Harbour\n\nMar 11, 2023\n\n- What is snow?\n' });
+    const env = { INIT_CWD: folder, QUESTIONS_DIR: folder, TEST_SERVER_PORT: `${services.port}` };
+    const posers = ['--source', 'https://blog.example.org/post', '--poser', 'Ann Harbour=https://evil.example.org/private'];
+    await command('import', ['list.txt', '--root', '--yes', '--dry-run', ...posers], env);
+    assert.deepEqual(services.heard, [], 'nothing is asked otherwise');
+    const { status, err } = await command('import', ['list.txt', '--root', '--yes', '--look-up', ...posers], env);
+    assert.equal(status, 0, err);
+    assert.match(err, /Unexpected machine "10\.0\.0\.1"/);
+    const text = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+    assert.match(
+      text('ice.md'),
+      /- url: https:\/\/blog\.example\.org\/post\n {4}title: A post\n {4}authors: \[Ann Example\]\n {4}date: 2024-02-03\n/,
+    );
+    assert.match(text('snow.md'), /- url: https:\/\/evil\.example\.org\/private\n {4}authors: \[Ann Harbour\]\n/);
   });
 });

@@ -80,7 +80,7 @@ describe('how commands end', () => {
     const refused = async (script: string, ...args: string[]) => (await run(script, args, folder)).err.split('\n')[0];
     assert.equal(
       await refused('import', folder, '--root'),
-      `Unexpected folder "${folder}", expected a file with an outline or a mosaic's JSON`,
+      `Unexpected folder "${folder}", expected a file with a list, a bundle or a mosaic's JSON`,
     );
     assert.match((await refused('import', 'none.md', '--root')) ?? '', /^Unexpected missing file "none.md", expected a file with/);
     assert.match((await refused('import', 'mosaic.json')) ?? '', /mosaic\.json.*JSON/);

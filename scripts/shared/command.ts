@@ -23,7 +23,10 @@ export async function command(help: string, work: () => Promise<void>): Promise<
   for (const stream of [process.stdout, process.stderr]) stream.on('error', whenPrintingFails);
   try {
     if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) console.log(help);
-    else await work();
+    else {
+      refuseTaken(help);
+      await work();
+    }
   } catch (error) {
     const userError = isOfArguments(error) ? new UsageError(error.message) : asUserError(error);
     if (!userError) throw error;
@@ -31,6 +34,23 @@ export async function command(help: string, work: () => Promise<void>): Promise<
     console.error(userError instanceof UsageError ? `${message}\n\n${help}` : message);
     process.exitCode ??= userError.exitCode;
   }
+}
+
+/** Options of ours that npm has too, and that people may have set for npm. */
+const OF_NPM: ReadonlySet<string> = new Set(['browser', 'offline', 'tag', 'yes']);
+
+/**
+ * npm keeps the options for itself that stand before a lone "--", and passes them on as variables alone.
+ * @throws {UsageError} where it did so with an option of the command
+ */
+function refuseTaken(help: string): void {
+  const options = new Set(Array.from(help.matchAll(/--([a-z][a-z-]*)/g), ([, name = '']) => name));
+  const taken = [...options].find((name) => !OF_NPM.has(name) && process.env[`npm_config_${name.replaceAll('-', '_')}`]);
+  if (taken === undefined) return;
+  const script = process.env.npm_lifecycle_event ?? 'COMMAND';
+  throw new UsageError(
+    `Unexpected --${taken} before a lone "--", expected it behind one, since npm keeps it: npm run ${script} -- … --${taken}`,
+  );
 }
 
 /** A closed pipe, as after `head`, is no error, and the work goes on. Other errors, such as a full disk, are printed. */
@@ -80,6 +100,10 @@ export const PLACE_OPTIONS = { parent: { type: 'string' }, root: { type: 'boolea
  * @throws {UsageError} when neither is given, or both are
  */
 export function parentFrom({ parent, root }: { parent?: string | undefined; root: boolean }): string | undefined {
-  if ((parent === undefined) === !root) throw new UsageError('Unexpected question without a place, expected --parent ID or --root');
+  if (parent !== undefined && root) throw new UsageError('Unexpected --parent together with --root, expected only one of them');
+  if (parent === undefined && !root)
+    throw new UsageError(
+      'Unexpected command without a place, expected --parent and the id of the question that it is a part of, or --root',
+    );
   return parent;
 }

@@ -12,7 +12,7 @@ import { readText } from '../mosaic/read/read.ts';
 import { readQuestions } from '../mosaic/read/read-questions.ts';
 import { type Change, changed, changedBeside, newErrors } from './change.ts';
 import { newInsight } from './from-form.ts';
-import { planImport } from './import.ts';
+import { planImport } from './import/plan.ts';
 import { merge } from './merge.ts';
 import { move } from './move.ts';
 import { Refusal } from './refusal.ts';
@@ -86,11 +86,11 @@ describe('a file that is written', () => {
       move: (now) => move(now, 'c', { parent: 'a', order: 2 }),
       merge: (now) => merge(now, 'a', 'b'),
       import: (now) =>
-        planImport(now, [{ title: 'B, then?', line: 1, body: '', children: [] }], {
-          parent: undefined,
-          poser: { url: 'https://example.org/3', stance: 'poses' },
-          threshold: 0.8,
-        }).change,
+        planImport(
+          now,
+          { items: [{ title: 'B, then?', line: 1, body: '', children: [] }] },
+          { under: undefined, posers: { everyone: { url: 'https://example.org/3' } } },
+        ).change,
       'from a form': (now) =>
         newInsight(
           now,

@@ -18,4 +18,4 @@ export function questionWithId(files: readonly QuestionFile[], id: string): Ques
 }
 
 /** The name of a file for another question in the same folder. */
-export const nameBeside = ({ name }: QuestionFile, id: string) => `${name.slice(0, name.lastIndexOf('/') + 1)}${id}.md`;
+export const nameBeside = ({ name }: Pick<QuestionFile, 'name'>, id: string) => `${name.slice(0, name.lastIndexOf('/') + 1)}${id}.md`;

@@ -27,4 +27,23 @@ describe('the form of a question', () => {
     assert.throws(() => asked({ answers: ': They converge' }), /Unexpected line ": They converge"/);
     assert.throws(() => asked({ answers: 'a: One\na: Two' }), /Unexpected key "a" of two possible answers/);
   });
+
+  it('takes what is meant for what is typed', () => {
+    const [[, text = ''] = []] = asked({
+      parent: 'https://example.org/questions/root/',
+      also_under: '[[root]]',
+      tags: 'Abstraction, World models',
+      looked: 'March 2024',
+      url: 'arXiv:2110.14602',
+      authors: 'Ann Harbour and Bo Salter',
+      date: '9 March 2024',
+    });
+    assert.match(text, /parent: root\nalso_under: \[root\]\ntags: \[abstraction, world-models\]\nlooked: 2024-03\n/);
+    assert.match(text, /url: https:\/\/arxiv\.org\/abs\/2110\.14602\n {4}authors: \[Ann Harbour, Bo Salter\]\n {4}date: 2024-03-09\n/);
+  });
+
+  it('loses nothing that is said of a source whose address is missing', () => {
+    assert.throws(() => asked({ insight: 'It says so.' }), /Unexpected insight without a source, expected the address/);
+    assert.throws(() => asked({ source_title: 'A paper' }), /Unexpected source title without a source/);
+  });
 });

@@ -18,7 +18,7 @@ const FILLERS: ReadonlySet<string> = new Set(
     'made make makes many may maybe mean means might more most much must my never now often one only other others our out over own ' +
     'particular place precisely put really right same say see should similar something sort still sorts talk talking talks thing things ' +
     'think together too typically under use used using various versus very via vs way ways well whether while whose work works eg ie etc ' +
-    'able again am basically deal done else especially everything having less narrower once per problem stuff take through who your ' +
+    'able again am basically deal done they else especially everything having less narrower once per problem stuff take through who your ' +
     'don doesn didn isn aren wasn weren won couldn wouldn shouldn hasn haven dont doesnt isnt arent cant wont ll ve re'
   ).split(' '),
 );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { tries } from '../../tests/chance.ts';
-import { planImport } from '../edit/import.ts';
+import { planImport } from '../edit/import/plan.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
 import { parseOpml, printOpml } from './opml.ts';
 import { outlinedOf, outlines } from './outline.example.ts';
@@ -40,7 +40,7 @@ describe('printOpml', () => {
     );
     const { items } = parseOpml(opml);
     assert.deepEqual([items[0]?.title, items[0]?.label, items[0]?.children[0]?.label], ['A?', 'The "A"', undefined]);
-    const { change } = planImport([], items, { parent: undefined, threshold: 2 });
+    const { change } = planImport([], { items }, { under: undefined });
     assert.equal(parseQuestion('a.md', 'a.md', change.get('a.md') ?? '').frontmatter.fields.label, 'The "A"');
   });
 });

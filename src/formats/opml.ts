@@ -1,7 +1,7 @@
 /** OPML 2.0 (http://opml.org/spec2.opml), the format in which outliners exchange outlines. */
 import sax from 'sax';
 import { x } from 'xastscript';
-import { canBeSource, titleOf } from './outline/titles.ts';
+import { canBeSource, type Title, titleOf } from './outline/titles.ts';
 import { type Outline, type Outlined, OutlineError, type OutlineItem, rowsOf } from './outline.ts';
 import { xml, xmlText } from './xml.ts';
 
@@ -63,10 +63,11 @@ export function parseOpml(text: string): Outline {
     const text = attribute('text') || attribute('title');
     const line = reader.line + 1;
     const remark = (reason: string) => outline.remarks.push({ line, text: text || '<outline>', reason });
-    const id = attribute('_id');
+    const own = attribute('_id');
     const label = attribute('_label');
     // What an export of ours wrote is a title as it is.
-    const { title, sources: linked, reasons } = id ? { title: text, sources: [], reasons: [] } : titleOf(text);
+    const read: Title = own ? { title: text, id: own, sources: [], reasons: [] } : titleOf(text);
+    const { title, id, sources: linked, reasons } = read;
     for (const reason of reasons) remark(reason);
     if (title === '') {
       if (reasons.length === 0) remark('it has no text');

@@ -29,8 +29,10 @@ export function readRis(text: string): CslReference[] {
     if (tag === 'TY') records.push(new Map());
     const record = records.at(-1);
     if (tag === '' || !record) continue;
-    const values = record.get(tag) ?? [];
-    if (value.trim()) record.set(tag, [...values, value.trim()]);
+    if (!value.trim()) continue;
+    const values = record.get(tag);
+    if (values) values.push(value.trim());
+    else record.set(tag, [value.trim()]);
   }
   return records.map(fromRecord);
 }

@@ -6,6 +6,30 @@ export function dateIn(text: string): string | undefined {
   return year ? dateOf(year, month, day) : /\b(?:19|20)\d{2}\b/.exec(text)?.[0];
 }
 
+const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
+
+/** A text that is a date and nothing else, as people write one: `2024`, `2024/3`, `March 2024`, `9 March 2024`, `March 9th, 2024`. */
+export function dateWritten(text: string): string | undefined {
+  const parts = text
+    .trim()
+    .toLowerCase()
+    .replace(/(?<=^|\D)(\d{1,2})(?:st|nd|rd|th)\b/g, '$1')
+    .split(/[\s,./-]+/)
+    .filter((part) => part !== '' && part !== 'of');
+  const isMonth = (part = '') => part.length > 2 && MONTH_NAMES.some((name) => name.startsWith(part) || part === 'sept');
+  const [a = '', b = '', c = ''] = parts;
+  const named: [string, string?, string?][] = [
+    ...(isMonth(a) ? [(c === '' ? [b, a] : [c, a, b]) as [string, string]] : []),
+    ...(isMonth(b) ? [(/^\d{4}$/.test(a) ? [a, b, c] : [c, b, a]) as [string, string, string]] : []),
+    // 3/4/2024 is in March or in April.
+    ...(/^\d{4}$/.test(a) ? [[a, b, c] as [string, string, string]] : []),
+  ];
+  const [year = '', month = '', day = ''] = named[0] ?? [];
+  const date = parts.length > 3 || (month === '' && day !== '') ? undefined : dateOf(year, month, day);
+  // Each part that was written has to be in the date.
+  return date?.split('-').length === [year, month, day].filter(Boolean).length ? date : undefined;
+}
+
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** A date of its parts, as far as they are some. @param month its number, or its name in English */

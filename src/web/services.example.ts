@@ -53,6 +53,10 @@ const POST = {
 };
 const COMMENT = { postedAt: '2022-01-02T03:04:05.006Z', user: { displayName: 'Quintin Pope' }, post: { title: 'The Plan' } };
 
+/** A bundle of one new question. */
+export const BUNDLE =
+  'Question files of a mosaic, bundle 1\n\nNew file `niches.md`\n\n```markdown\n---\ntitle: How do niches form?\nparent: agents\n---\n```\n\nEnd of 1 file\n';
+
 const html = (text: string, type = 'text/html; charset=utf-8') => ({ type, text });
 const json = (found: unknown, type = 'application/json') => ({ type, text: JSON.stringify(found) });
 const to = (location: string) => ({ location });
@@ -78,6 +82,12 @@ const ANSWERS: Readonly<Record<string, { type: string; text: string | Buffer } |
   'evil.example.org/huge': html(`<head><title>Huge</title>${'<p>'.repeat(2_000_000)}`),
   'evil.example.org/deep': html(`<head>${'<div>'.repeat(150_000)}<title>Deep</title>`),
   'doi.org/10.1000/huge': json({ title: 'x'.repeat(2_000_000) }, 'application/vnd.citationstyles.csl+json'),
+  // GitHub leads from the address of an attached file to another host.
+  'github.com/user-attachments/files/1/list.md': to('https://objects.githubusercontent.com/1?token=x'),
+  'objects.githubusercontent.com/1?token=x': { type: 'application/octet-stream', text: BUNDLE },
+  'github.com/user-attachments/files/2/huge.md': { type: 'text/plain', text: 'x'.repeat(2_000_000) },
+  'github.com/user-attachments/files/3/inside.md': to('http://169.254.169.254/latest/meta-data/'),
+  'github.com/user-attachments/files/4/image.md': { type: 'text/plain', text: Buffer.from([0xff, 0xfe, 0]) },
   'files.example.org/paper': html('%PDF-1.7', 'application/pdf'),
   'files.example.org/untitled': html('<p>Nothing here'),
 };

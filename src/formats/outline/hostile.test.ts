@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { tries } from '../../../tests/chance.ts';
 import { assertGrowsEvenly } from '../../../tests/hostile/growth.ts';
+import { assertNeedsNoNode } from '../../../tests/needs-no-node.ts';
 import { LONGEST_TITLE } from '../../markdown/longest-title.ts';
 import { OutlineError, rowsOf } from '../outline.ts';
 import { readOutline } from '../read-outline.ts';
@@ -102,16 +101,6 @@ describe('an outline of a stranger', () => {
   });
 
   it('is read by modules that need no Node', () => {
-    const seen = new Set<string>();
-    const visit = (file: string): void => {
-      if (seen.has(file)) return;
-      seen.add(file);
-      for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/^(?:import|export)(?! type)[^;'"]*? from '([^']+)'/gm)) {
-        assert.ok(!name.startsWith('node:'), `${file} imports ${name}`);
-        if (name.startsWith('.')) visit(path.resolve(path.dirname(file), name));
-      }
-    };
-    visit(path.resolve(import.meta.dirname, '../read-outline.ts'));
-    assert.ok(seen.size > 12);
+    assertNeedsNoNode(new URL('../read-outline.ts', import.meta.url));
   });
 });

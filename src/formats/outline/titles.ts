@@ -1,9 +1,10 @@
 /** Makes titles from the words of items: links become sources, and the marks of Roam, Logseq and Markdown go. */
 import { identify } from '../../mosaic/identity.ts';
+import { SLUG } from '../../mosaic/slug.ts';
 
 export interface Title {
   title: string;
-  /** The id of a question, in a link to its file. */
+  /** The id of a question: of a link to its file, or written behind it as `{#id}`. */
   id?: string;
   sources: string[];
   /** Why some of it is left out. */
@@ -12,6 +13,8 @@ export interface Title {
 
 const PUNCTUATION = /\\([!-/:-@[-`{-~])/g;
 const FILE_LINK = /^\[((?:[^\]\\]|\\.)+)\]\((?:[^()\s]*\/)?([a-z0-9-]+)\.md\)$/;
+/** An id at the end, as in Pandoc: https://pandoc.org/MANUAL.html#extension-header_attributes */
+const ID = /\s\{#([^{}\s]{1,100})\}$/;
 const IMAGE = /!\[(?:[^\][\\]|\\.)*\]\([^\s()]*\)/g;
 const WEB_LINK = /(?<!\\)\[((?:[^\][\\]|\\.)*)\]\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)?)\)/g;
 const AUTOLINK = /<(https?:\/\/[^\s<>]+)>/g;
@@ -39,8 +42,16 @@ export const canBeSource = (address: string): boolean => address.length <= LONGE
  * @param blocks the words of blocks of Roam and Logseq by their ids, for references to them
  */
 export function titleOf(text: string, blocks: ReadonlyMap<string, string> = new Map()): Title {
-  const [, written = '', id] = FILE_LINK.exec(text) ?? [];
-  if (id) return { title: written.replace(PUNCTUATION, '$1'), id, sources: [], reasons: [] };
+  const [written = '', id] = ID.exec(text) ?? [];
+  if (id === undefined) return titleWithoutId(text, blocks);
+  const title = titleWithoutId(text.slice(0, -written.length).trimEnd(), blocks);
+  if (SLUG.test(id)) return { ...title, id };
+  return { ...title, reasons: [...title.reasons, 'its id is left out, since an id is lower-case words joined by "-"'] };
+}
+
+function titleWithoutId(text: string, blocks: ReadonlyMap<string, string>): Title {
+  const [, written = '', linked] = FILE_LINK.exec(text) ?? [];
+  if (linked) return { title: written.replace(PUNCTUATION, '$1'), id: linked, sources: [], reasons: [] };
   const reasons = new Set<string>();
   const sources = new Set<string>();
   const source = (address: string) => {

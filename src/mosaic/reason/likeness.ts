@@ -1,11 +1,11 @@
-/** How alike two titles are: for `new` and `import`, for the check, and for the page of unknown addresses. Needs no Node. */
+/** How alike two titles are: for `new`, for the check, and for the pages where one writes or misses a question. Needs no Node. */
 import { wordsOf } from '../words.ts';
 
 /**
- * The likeness from which two questions are shown together, may be the same, and are treated as the same. Chosen on the 14,028 pairs
- * of this mosaic's questions in November 2026, which are all different: 17 pairs have 0.5 or more, 5 have 0.6, none has 0.8.
+ * The likeness from which two questions are shown together, and from which they may be the same. Chosen on the 14,028 pairs of this
+ * mosaic's questions in November 2026, which are all different: 17 pairs have 0.5 or more, 5 have 0.6.
  */
-export const LIKENESS = { near: 0.5, maybeSame: 0.6, same: 0.8 } as const;
+export const LIKENESS = { near: 0.5, maybeSame: 0.6 } as const;
 
 /** Stop words: they say little about what is asked. Chosen by eye. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
