@@ -39,7 +39,9 @@ describe('the page of a question', () => {
         const links = await page
           .locator('main a[href*="/questions/"]:not([href*="#"])')
           .evaluateAll((all) =>
-            all.filter((link) => !link.closest('.breadcrumb, .body, .insight-text, .turn')).map((link) => (link as HTMLAnchorElement).pathname),
+            all
+              .filter((link) => !link.closest('.breadcrumb, .body, .insight-text, .turn'))
+              .map((link) => (link as HTMLAnchorElement).pathname),
           );
         const times = Map.groupBy(
           links.filter((path) => path.endsWith('/')),
