@@ -3,12 +3,11 @@ import { COMPOSE_FILE, composeData } from '../../compose/compose-data.ts';
 import { printBibtex } from '../../formats/bibliography.ts';
 import { citeQuestion, citeSource } from '../../formats/cite.ts';
 import { findNames, findTitles, NAMES_FILE, TITLES_FILE } from '../../formats/find-data.ts';
-import { mosaicJson, questionJson, sourcesOf } from '../../formats/json.ts';
+import { mosaicJson } from '../../formats/json.ts';
 import { llmsText } from '../../formats/llms.ts';
 import { mosaicJsonSchema, SCHEMA_FILE } from '../../formats/mosaic-schema.ts';
 import { printOpml } from '../../formats/opml.ts';
 import { printOutline } from '../../formats/print-outline.ts';
-import { printRis } from '../../formats/print-ris.ts';
 import { MANIFEST_FILE, webManifest } from '../../formats/web-manifest.ts';
 import { LENS_FILE } from '../../lens/lens-index.ts';
 import { digestOf } from '../../mosaic/digest.ts';
@@ -39,6 +38,7 @@ import { termsPage } from '../../views/terms-page.ts';
 import { treePage } from '../../views/tree-page.ts';
 import type { SiteLens } from '../lens/site-lens.ts';
 import { once } from '../once.ts';
+import { questionFiles } from './question-files.ts';
 
 /** What a file contains: a page has a view, which a template turns into HTML; any other file has a text. */
 export type Content = {
@@ -135,7 +135,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
         () => question.text,
       ),
     );
-    files.push(...takenElsewhere(question, present, schemaAddress));
+    files.push(...questionFiles(question, present, schemaAddress));
     for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), false));
   }
   for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to)));
@@ -150,34 +150,6 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     files.push(page(`sources/${source.slug}/`, async () => sourcePage(source, mosaic, to, await unread(), citeSource)));
   }
   return new Map(files.map((file) => [file.path, file]));
-}
-
-/**
- * A question for other programs: everything, and its sources as references.
- * @param present digest of the former ids of all questions and the present ones
- */
-function takenElsewhere(question: Question, present: () => string, schemaAddress: string): SiteFile[] {
-  const cited = sourcesOf(question);
-  const facts = once(() =>
-    digestOf(
-      cited.map(({ key, slug, kind, title, date, url, authors }) => [key, slug, kind, title, date, url, authors.map(({ name }) => name)]),
-    ),
-  );
-  const file = (ending: string, key: () => string, text: () => string): SiteFile => ({
-    path: `questions/${question.id}.${ending}`,
-    listed: false,
-    content: async () => ({ key: key(), text }),
-  });
-  const tags = () => question.tags.map(({ description }) => description);
-  const references = [file('bib', facts, () => printBibtex(cited)), file('ris', facts, () => printRis(cited))];
-  return [
-    file(
-      'json',
-      () => digestOf([question.digest, facts(), tags(), present()]),
-      () => JSON.stringify(questionJson(question, schemaAddress)),
-    ),
-    ...(cited.length > 0 ? references : []),
-  ];
 }
 
 /** The digest of everything in a mosaic but its texts: all that a file about the whole mosaic may show. */

@@ -44,7 +44,9 @@ export function relatedIn({ questions, sources, tags }: Mosaic, most = 5): (ques
     const first = best.length;
     for (const { places, weight } of shared) {
       if (weight <= 0) continue;
-      for (const other of around(places, place)) {
+      const those = around(places, place);
+      for (let at = 0; at < those.length; at++) {
+        const other = those[at] as number;
         const score = scores[other] as number;
         if (score === 0) found.push(other);
         scores[other] = score + weight;
