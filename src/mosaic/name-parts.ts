@@ -7,7 +7,8 @@ export interface NameParts {
 
 /**
  * The given name and the family name of a person; undefined for a name that must stay whole: one word, a company, a list, a last word in
- * lower case. A name of people with other customs may be taken apart wrongly, as other programs do.
+ * lower case. A family name begins with its first word in lower case, as in `van Beethoven`, or else is the last word: so BibTeX does
+ * (btxdoc, section 4), and it takes apart names of other customs as wrongly.
  */
 export function nameParts(name: string): NameParts | undefined {
   const words = name.trim().split(/\s+/);
@@ -16,5 +17,8 @@ export function nameParts(name: string): NameParts | undefined {
     !name.includes(',') &&
     !words.some((word) => /^(?:and|for|of|the|others)$/i.test(word)) &&
     !/^\p{Ll}/u.test(words.at(-1) as string);
-  return isOfPerson ? { given: words.slice(0, -1).join(' '), family: words.at(-1) as string } : undefined;
+  if (!isOfPerson) return undefined;
+  const particle = words.findIndex((word, place) => place > 0 && /^\p{Ll}/u.test(word));
+  const family = particle < 0 ? words.length - 1 : particle;
+  return { given: words.slice(0, family).join(' '), family: words.slice(family).join(' ') };
 }
