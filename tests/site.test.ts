@@ -152,6 +152,7 @@ describe('the site "below"', () => {
     );
     assert.match(read(folder, 'questions/constructor/index.html'), /Also under/);
     assert.match(read(folder, 'questions/hidden-leaf/index.html'), /Linked from/);
+    assert.match(html, /<p class="status partial"[^>]*>\s*<svg[^>]*>.*?<\/svg>\s*Partly answered/s);
   });
 
   it('gives programs the whole mosaic', () => {

@@ -16,7 +16,7 @@ for (const frame of document.querySelectorAll<HTMLElement>('[data-previews]')) s
 /** The dialog is loaded when a reader first opens it. */
 async function openFind(): Promise<void> {
   const { openFindDialog } = await import('./find/find-dialog.ts');
-  openFindDialog(base);
+  await openFindDialog(base);
 }
 
 document.addEventListener('click', (event) => {

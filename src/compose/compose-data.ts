@@ -181,5 +181,6 @@ function fileOf({ file, fields, sources = [], headings = [] }: ComposeData['ques
     body: { length: 0, links: [], addresses: [], html: [], headings },
     notes: [],
     insights: read.data.sources.map(() => null),
+    sentences: [],
   };
 }

@@ -19,7 +19,7 @@ const around = openComposeData(
   ),
 );
 const to = addressesUnder('/m/');
-const previewed = (text: string, name = 'new.md') => previewOf({ name, text }, around, to, { name: 'Mosaic', siteUrl: 'https://x.org' });
+const previewed = (text: string, name = 'new.md') => previewOf({ name, text }, around, to);
 const question = (fields: string, body = '') => `---\ntitle: What is new?\n${fields}---\n${body && `\n${body}\n`}`;
 
 describe('the preview of a question', () => {
@@ -32,7 +32,7 @@ describe('the preview of a question', () => {
         ['Abstraction', '/m/questions/abstraction/'],
       ],
     );
-    assert.equal(page.standing, 'Open, with insights');
+    assert.equal(page.known.standing, 'Open, with insights');
     const [insight] = page.insights;
     assert.deepEqual([insight?.source.name, insight?.source.date, insight?.source.authors[0]?.name], ['Scales', '2021', 'Ann']);
     assert.match(insight?.html ?? '', /<a class="question lit" href="\/m\/questions\/abstraction\/"[^>]*>Abstraction<\/a>/);
@@ -66,6 +66,15 @@ describe('the preview of a question', () => {
     );
     assert.match(page.body, /^<p>See nobody, <a [^>]*href="\/m\/questions\/agents\/"/);
     assert.match(page.body, /href="\/m\/questions\/abstraction\/#what-for"/);
+  });
+
+  it('knows the sub-questions of the question', async () => {
+    const [leaf, branch] = [await previewed(question('')), await previewed(question(''), 'abstraction.md')];
+    assert.deepEqual([leaf.known.standing, leaf.known.looked?.words, leaf.waiting], ['Nothing learnt yet', 'nobody has said when', true]);
+    assert.deepEqual(
+      [branch.known.standing, branch.known.looked, branch.waiting],
+      ['Nothing learnt yet about the whole', undefined, false],
+    );
   });
 
   it('ends where parents lead back to the question itself', async () => {

@@ -11,13 +11,13 @@ import type { Question } from '../mosaic/mosaic.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import { importanceIn } from '../mosaic/reason/importance.ts';
 import type { Addresses } from '../views/address.ts';
-import { type OnSite, type QuestionPage, questionPages } from '../views/question-page.ts';
+import { type QuestionPage, questionPages } from '../views/question-page.ts';
 import type { Around } from './compose-data.ts';
 import { fileOf, type Written } from './written.ts';
 
 /** What is shown of the page: the article, without what depends on questions that are not here. */
 export interface Preview
-  extends Pick<QuestionPage, 'question' | 'standing' | 'looked' | 'lineage' | 'alsoUnder' | 'posedIn' | 'tags' | 'waiting' | 'sources'> {
+  extends Pick<QuestionPage, 'question' | 'known' | 'lineage' | 'alsoUnder' | 'posedIn' | 'tags' | 'waiting' | 'sources'> {
   /** Safe HTML. */
   body: string;
   insights: (QuestionPage['insights'][number] & { html: string })[];
@@ -25,15 +25,15 @@ export interface Preview
   fresh: string[];
 }
 
-export async function previewOf(written: Written, around: Around, to: Addresses, site: OnSite): Promise<Preview> {
+export async function previewOf(written: Written, around: Around, to: Addresses): Promise<Preview> {
   const file = fileOf(written);
-  const { files, sources: known } = around.without(file.name);
+  const { files, sources: merged } = around.without(file.name);
   const others = files.filter(({ id }) => id !== file.id);
-  const { own, near } = neighbourhood(file, others, withFacts(known, file));
+  const { own, near } = neighbourhood(file, others, withFacts(merged, file));
   const mosaic = link([...near, own], around.beside);
   for (const question of mosaic.questions.values()) if (question.id !== own.id) question.fill = around.fills.get(question.id) ?? 'dark';
   const question = mosaic.questions.get(own.id) as Question;
-  const page = questionPages(mosaic, importanceIn(mosaic), to, site)(question);
+  const page = questionPages(mosaic, importanceIn(mosaic), to, () => [])(question);
   const texts = new Map(question.citations.flatMap(({ prose, insight }) => (prose && insight ? [[prose.digest, insight]] : [])));
   const body = await renderBody(question.body);
   const insights = await Promise.all(
@@ -42,26 +42,25 @@ export async function previewOf(written: Written, around: Around, to: Addresses,
       return { ...insight, html: resolveLinks(html, insight.passage.targets) };
     }),
   );
-  const { standing, looked, lineage, alsoUnder, posedIn, tags, waiting, sources } = page;
+  const { known, lineage, alsoUnder, posedIn, tags, waiting, sources } = page;
   return {
     question: page.question,
-    standing,
-    ...(looked && { looked }),
+    known,
     lineage,
     alsoUnder,
     posedIn,
     tags,
-    waiting: waiting && !others.some(({ frontmatter }) => frontmatter.fields.parent === own.id),
+    waiting,
     sources,
     body: resolveLinks(body.html, page.body.targets),
     insights,
-    fresh: [...new Set([...sources, ...insights].map(({ source }) => source.key))].filter((key) => !known.byKey.has(key)),
+    fresh: [...new Set([...sources, ...insights].map(({ source }) => source.key))].filter((key) => !merged.byKey.has(key)),
   };
 }
 
 /**
- * The question without what would not link, such as an unknown parent, and the others that its page names: those above it, those that it
- * links to, and those that give facts about its sources.
+ * The question without what would not link, such as an unknown parent, and the others that its page depends on: those above it and its
+ * sub-questions, those that it links to, and those that give facts about its sources.
  */
 function neighbourhood(
   file: QuestionFile,
@@ -93,20 +92,31 @@ function neighbourhood(
     },
     body: { ...file.body, links: file.body.links.filter(isLink) },
     notes: file.notes.map((note) => ({ ...note, links: note.links.filter(isLink) })),
+    // They are for the pages of others.
+    sentences: [],
   };
   const lineage = new Set(above);
-  const rest = new Set([...named, ...facts].filter((other) => other !== file && !lineage.has(other)));
-  return { own, near: [...[...lineage].map((other) => bare(other, true)), ...[...rest].map((other) => bare(other, false))] };
+  const names = [file.id, ...file.frontmatter.fields.aliases];
+  const below = new Set(
+    others.filter((other) => !lineage.has(other) && other.frontmatter.fields.parent && names.includes(other.frontmatter.fields.parent)),
+  );
+  const rest = new Set([...named, ...facts].filter((other) => other !== file && !lineage.has(other) && !below.has(other)));
+  const near = [
+    ...[...lineage].map((other) => bare(other, other.frontmatter.fields.parent)),
+    ...[...below].map((other) => bare(other, file.id)),
+    ...[...rest].map((other) => bare(other, undefined)),
+  ];
+  return { own, near };
 }
 
 /** Another question, of which only its names, its headings, its place and its sources matter. */
-function bare(file: QuestionFile, isAbove: boolean): QuestionFile {
+function bare(file: QuestionFile, parent: string | undefined): QuestionFile {
   const { fields } = file.frontmatter;
   return {
     ...file,
     frontmatter: {
       ...file.frontmatter,
-      fields: { ...fields, parent: isAbove ? fields.parent : undefined, also_under: [], needs: [], settled_by: [], hinges: [] },
+      fields: { ...fields, parent, also_under: [], needs: [], settled_by: [], hinges: [] },
     },
   };
 }

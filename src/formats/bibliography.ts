@@ -1,6 +1,14 @@
 /** Writes sources as references: BibTeX, and CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html). */
 import type { Source } from '../mosaic/mosaic.ts';
+import { nameParts } from '../mosaic/name-parts.ts';
 import type { Kind } from '../mosaic/schema.ts';
+
+/** What can be cited: a source, or a page of ours. */
+export interface Citable extends Pick<Source, 'slug' | 'kind' | 'title' | 'date' | 'url' | 'key'> {
+  authors: readonly { name: string }[];
+  /** What it is a part of. */
+  within?: string;
+}
 
 const CSL_TYPE: Record<Kind, string> = {
   paper: 'article',
@@ -16,9 +24,9 @@ const CSL_TYPE: Record<Kind, string> = {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** One entry a source, in the order given; the key is its slug. */
-export const printBibtex = (sources: Iterable<Source>): string => Array.from(sources, entry).join('\n');
+export const printBibtex = (sources: Iterable<Citable>): string => Array.from(sources, entry).join('\n');
 
-function entry({ slug, kind, title, authors, date = '', url, key }: Source): string {
+function entry({ slug, kind, title, authors, date = '', url, key, within }: Citable): string {
   const [year, month] = date.split('-');
   const arxiv = afterPrefix('arxiv:', key);
   const doi = afterPrefix('doi:', key);
@@ -26,6 +34,7 @@ function entry({ slug, kind, title, authors, date = '', url, key }: Source): str
     // A second pair of braces keeps the capitals.
     ['title', title && braced(braced(prose(title)))],
     ['author', authors.length > 0 ? braced(authors.map(({ name }) => signed(name)).join(' and ')) : undefined],
+    ['howpublished', within && braced(prose(within))],
     ['year', year && braced(year)],
     ['month', month && MONTHS[Number(month) - 1]],
     ['eprint', arxiv && braced(verbatim(arxiv))],
@@ -39,7 +48,7 @@ function entry({ slug, kind, title, authors, date = '', url, key }: Source): str
   return `@${type}{${slug},\n${lines.join('')}}\n`;
 }
 
-const afterPrefix = (prefix: string, key: string) => (key.startsWith(prefix) ? key.slice(prefix.length) : undefined);
+export const afterPrefix = (prefix: string, key: string) => (key.startsWith(prefix) ? key.slice(prefix.length) : undefined);
 
 const braced = (text: string) => `{${text}}`;
 
@@ -63,34 +72,17 @@ const prose = (text: string) =>
 const verbatim = (text: string) => text.toWellFormed().replace(/[\p{Cc}\s{}\\"<>^`|]/gu, encodeURIComponent);
 
 /** A name in a list of names. Braces keep it whole, unless it is the name of a person. */
-const signed = (name: string) => (isOfPerson(name) ? prose(name) : braced(prose(name)));
-
-/** Whether a name is a given name and a family name. Others are kept whole: one word, a company, a list, a last word in lower case. */
-function isOfPerson(name: string): boolean {
-  const words = name.trim().split(/\s+/);
-  return (
-    words.length > 1 &&
-    !name.includes(',') &&
-    !words.some((word) => /^(?:and|for|of|the|others)$/i.test(word)) &&
-    !/^\p{Ll}/u.test(words.at(-1) as string)
-  );
-}
+const signed = (name: string) => (nameParts(name) ? prose(name) : braced(prose(name)));
 
 /** CSL-JSON items, for Zotero, pandoc and other programs. */
-export function cslJson(sources: Iterable<Source>) {
+export function cslJson(sources: Iterable<Citable>) {
   return [...sources].map(({ slug, kind, title, authors, date, url, key }) => ({
     id: slug,
     type: CSL_TYPE[kind],
     ...(title && { title }),
-    ...(authors.length > 0 && { author: authors.map(({ name }) => nameParts(name)) }),
+    ...(authors.length > 0 && { author: authors.map(({ name }) => nameParts(name) ?? { literal: name }) }),
     ...(date && { issued: { 'date-parts': [date.split('-').map(Number)] } }),
     URL: url,
     ...(key.startsWith('doi:') && { DOI: key.slice('doi:'.length) }),
   }));
-}
-
-function nameParts(name: string): { literal: string } | { given: string; family: string } {
-  if (!isOfPerson(name)) return { literal: name };
-  const words = name.trim().split(/\s+/);
-  return { given: words.slice(0, -1).join(' '), family: words.at(-1) as string };
 }

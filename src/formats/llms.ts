@@ -19,6 +19,10 @@ export function llmsText({ roots, questions, sources }: Mosaic, to: Addresses, o
     paragraph(
       text(`${questions.size} questions, ${sources.size} sources. Each question is a page, and the same as Markdown at `),
       { type: 'inlineCode', value: `${to.questions}<id>.md` },
+      text(', as JSON at '),
+      { type: 'inlineCode', value: `${to.questions}<id>.json` },
+      text(', and its sources at '),
+      { type: 'inlineCode', value: `${to.questions}<id>.bib` },
       text('.'),
     ),
     heading(2, 'Data'),

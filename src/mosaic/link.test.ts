@@ -145,6 +145,24 @@ describe('link', () => {
     }
   });
 
+  it('has the sentences that link to a question, with the labels of other questions by their present ids', () => {
+    const folder = folderOf({
+      'a.md':
+        '---\ntitle: A?\nsources:\n  - url: https://e.org/1\n    insight: "Uses [[old|b]]."\n---\nFirst. As [[old]] says of [[c]], so. See [[a]].\n',
+      'b.md': '---\ntitle: B, then?\nlabel: Bee\nparent: a\naliases: [old]\n---\n',
+      'c.md': '---\ntitle: C, perhaps?\nparent: a\n---\nSee [[b]].\n',
+    });
+    const { mosaic } = loadMosaic(readQuestions(folder));
+    const quotes = (id: string) => mosaic?.questions.get(id)?.quotes.map(({ by, before, words, after }) => [by.id, before, words, after]);
+    assert.deepEqual(quotes('b'), [
+      ['a', 'As ', '', ' says of C, perhaps?, so.'],
+      ['a', 'Uses ', 'b', '.'],
+      ['c', 'See ', '', '.'],
+    ]);
+    assert.deepEqual(quotes('c'), [['a', 'As Bee says of ', '', ', so.']]);
+    assert.deepEqual(quotes('a'), [], 'its own links do not count');
+  });
+
   it('counts links and addresses in insights as those of the question', () => {
     const insight = 'Uses [[b]] and [this](https://example.org/2), against [[c#x|c]].';
     const folder = folderOf({

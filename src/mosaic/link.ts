@@ -1,11 +1,12 @@
 /** Turns checked files into the Mosaic: parents become objects, addresses become sources, authors become people. */
+import { resolveWords } from '../markdown/resolve-words.ts';
 import type { Beside } from './beside.ts';
 import { type MergedSource, type MergedSources, mergeFacts } from './facts.ts';
 import { countFills, fillOf, noFills } from './fill.ts';
 import { withIds } from './holders.ts';
 import { identify } from './identity.ts';
 import { type Ids, idsOf } from './ids.ts';
-import type { Citation, Mosaic, Person, Pointer, Prose, Question, Source, Tag } from './mosaic.ts';
+import type { Citation, Mosaic, Person, Pointer, Prose, Question, Quote, Source, Tag } from './mosaic.ts';
 import { byCodeUnits, byWords } from './order.ts';
 import { personKey, personSlug, sourceSlug } from './page-slug.ts';
 import type { QuestionFile } from './question-file.ts';
@@ -27,6 +28,7 @@ export function link(files: readonly QuestionFile[], { tags: described, terms }:
     if (!question) throw new TypeError(`Unexpected id "${id}", expected a checked mosaic`);
     return question;
   };
+  const withLabels = (words: string) => resolveWords(words, (written) => get(written).label);
 
   const roots = growTree(files, get);
   const questions = inTreeOrder(roots);
@@ -54,11 +56,15 @@ export function link(files: readonly QuestionFile[], { tags: described, terms }:
     question.fill = fillOf(question);
   }
   for (const question of questions) {
-    const { notes, body } = byId.get(question.id) as QuestionFile;
+    const { notes, body, sentences } = byId.get(question.id) as QuestionFile;
     const texts = [body, ...notes];
     const named = texts.flatMap(({ links }) => links.map(({ target }) => get(target)));
     question.links = unique(named).filter((other) => other !== question);
     for (const other of question.links) (other as Building<Question>).backlinks.push(question);
+    for (const { target, before, words, after } of sentences) {
+      const other = get(target);
+      if (other !== question) other.quotes.push({ by: question, before: withLabels(before), words, after: withLabels(after) });
+    }
     const cited = new Set(question.citations.map(({ source }) => source));
     const addresses = texts.flatMap((text) => text.addresses.flatMap(({ target }) => sources.get(identify(target)?.key ?? '') ?? []));
     question.mentions = unique(addresses).filter((source) => !cited.has(source));
@@ -104,6 +110,7 @@ class UnlinkedQuestion implements Building<Question> {
   mentions: Source[] = [];
   links: Question[] = [];
   backlinks: Question[] = [];
+  quotes: Quote[] = [];
   below = noFills();
   leaves = 1;
   declare order?: number;

@@ -1,6 +1,7 @@
 /** The mosaic: the questions of a folder, linked. Most rooms read these types instead of the files. */
 import type { Fill, FillCounts, Status } from './fill.ts';
 import type { Identity } from './identity.ts';
+import type { Sentence } from './read/sentence-around.ts';
 import type { Kind, QuestionFields, SourceFields, Stance } from './schema.ts';
 
 export type { Fill, FillCounts };
@@ -58,6 +59,8 @@ export interface Question {
   links: readonly Question[];
   /** Questions whose bodies or insights link here, in tree order. */
   backlinks: readonly Question[];
+  /** The sentences of those links. */
+  quotes: readonly Quote[];
   /** The number of questions below this one with each fill. */
   below: FillCounts;
   /** Leaves below this question; 1 for a leaf. */
@@ -69,6 +72,11 @@ export interface Question {
   digest: string;
   /** Digest of everything in the file but the words of its body: see `QuestionFile`. */
   shape: string;
+}
+
+/** A sentence of another question that links to a question, with the labels of the others in it. */
+export interface Quote extends Sentence {
+  by: Question;
 }
 
 /** A source in the list of one question. */

@@ -1,6 +1,7 @@
 /** A question file as it was read: plain data. */
 import type { Body } from './read/body.ts';
 import type { Frontmatter } from './read/frontmatter.ts';
+import type { Sentence } from './read/sentence-around.ts';
 import type { FieldPath } from './rule.ts';
 
 /**
@@ -28,6 +29,12 @@ export type Refusal =
 /** The links of Markdown in a field of the frontmatter; their places are counted from the start of that text. */
 export interface Note extends Pick<Body, 'links' | 'addresses' | 'html' | 'limit'> {
   at: FieldPath;
+}
+
+/** A link to a question in the body or in an insight, with its sentence. */
+export interface SentenceIn extends Sentence {
+  /** The id as it is written. */
+  target: string;
 }
 
 /** What would make changes of a file easier to review: the first place of each kind. */
@@ -65,6 +72,8 @@ export interface QuestionFile {
   notes: Note[];
   /** For each source in the frontmatter, the digest of its insight as Markdown to render, or null without one. */
   insights: ({ digest: string } | null)[];
+  /** The sentences of its links to questions, for their pages: of each text one for each question, those of the body first. */
+  sentences: SentenceIn[];
   /** What its layout could do better, where it has no flaws. */
   layout?: Layout;
   /** Whether body, insights and sources together become more HTML than one question may. */

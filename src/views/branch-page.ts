@@ -5,9 +5,9 @@ import type { Addresses } from './address.ts';
 import { type BranchPlace, branchHref, sizeOf } from './branches.ts';
 import { counted } from './count.ts';
 import type { Glossary } from './glossary.ts';
-import { type InsightView, insightViews } from './insight-view.ts';
+import { type InsightView, insightsOf } from './insights.ts';
+import { type ListedSource, listedSources } from './listed-sources.ts';
 import { type Passage, passageOf } from './passage.ts';
-import { type ListedSource, listedSources } from './question-page.ts';
 import {
   type BranchReference,
   branchReference,
@@ -91,7 +91,7 @@ export function branchPage(branch: Question, questions: readonly Question[], con
       ...(looked && { looked }),
       posedIn: each.citations.filter(({ stance }) => stance === 'poses').map(({ source }) => sourceReference(source, to)),
       body: { ...body, nested: { prefix: anchorOf(each.id, ''), down: level - 1 } },
-      insights: insightViews(each, mosaic, inside),
+      insights: insightsOf(each, mosaic, inside),
       sources: listedSources(each, [], to),
     };
   });

@@ -5,7 +5,7 @@ import { byCodeUnits } from '../mosaic/order.ts';
 import type { ImportanceOf } from '../mosaic/reason/importance.ts';
 import { FILL_LOOKS } from '../pictures/fills.ts';
 import type { Addresses } from './address.ts';
-import { type CitationWithInsight, type InsightView, insightView, learntAbout } from './insight-view.ts';
+import { type CitationWithInsight, type InsightView, insightView, learntAbout } from './insights.ts';
 import { type LabelReference, labelReference, type QuestionReference, questionReference } from './reference.ts';
 
 export interface LearntLately {

@@ -1,6 +1,5 @@
-/** The neighbourhood of a question: its lineage, its nearest siblings, its sub-questions, and its links to other parts of the tree. */
+/** The neighbourhood of a question: its lineage and its nearest siblings. Its parts and its links are elsewhere on its page. */
 import type { Question } from '../mosaic/mosaic.ts';
-import { familyOf } from '../mosaic/reason/family.ts';
 import type { Addresses } from './address.ts';
 import { type QuestionReference, questionReference } from './reference.ts';
 
@@ -11,24 +10,14 @@ export interface LocalNode extends QuestionReference {
   /** How many siblings are left out before the first one shown, and after the last. */
   skippedBefore?: number;
   skippedAfter?: number;
-  /** The edges of the question itself that cross the tree. */
-  crossings?: Crossings[];
-}
-
-/** Questions in other parts of the tree that have the same relation to this one. */
-export interface Crossings {
-  relation: 'Also under' | 'Also here' | 'Links to' | 'Linked from';
-  questions: QuestionReference[];
 }
 
 /** How many siblings are shown on each side. Chosen by eye. */
 const REACH = 3;
 
-/** The local tree, from the root of `question` down to its sub-questions. */
+/** The local tree, from the root of `question` down to it and its siblings. */
 export function localTree(question: Question, to: Addresses): LocalNode {
-  const here: LocalNode = { ...questionReference(question, to), here: true, children: question.children.map((child) => leaf(child, to)) };
-  const crossings = crossingsOf(question, to);
-  if (crossings.length > 0) here.crossings = crossings;
+  const here: LocalNode = { ...questionReference(question, to), here: true, children: [] };
   const { parent } = question;
   if (!parent) return here;
   const at = parent.children.indexOf(question);
@@ -44,17 +33,3 @@ export function localTree(question: Question, to: Addresses): LocalNode {
 }
 
 const leaf = (question: Question, to: Addresses): LocalNode => ({ ...questionReference(question, to), children: [] });
-
-function crossingsOf(question: Question, to: Addresses): Crossings[] {
-  const { alsoUnder, alsoOver, links, backlinks } = question;
-  const near = familyOf(question);
-  const lists: [Crossings['relation'], readonly Question[]][] = [
-    ['Also under', alsoUnder],
-    ['Also here', alsoOver],
-    ['Links to', links.filter((other) => !near(other))],
-    ['Linked from', backlinks],
-  ];
-  return lists
-    .filter(([, questions]) => questions.length > 0)
-    .map(([relation, questions]) => ({ relation, questions: questions.map((other) => questionReference(other, to)) }));
-}

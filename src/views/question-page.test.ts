@@ -28,21 +28,11 @@ const mosaic = mosaicOf({
 });
 
 function page(id: string): QuestionPage {
-  const pageOf = questionPages(mosaic, importanceIn(mosaic), to, { name: 'The Mosaic', siteUrl: 'https://mosaic.example' });
+  const pageOf = questionPages(mosaic, importanceIn(mosaic), to, ({ title }) => [{ form: 'Text', text: title }]);
   return pageOf(questionIn(mosaic, id));
 }
 
 describe('questionPages', () => {
-  it('has the insights, the newest first', () => {
-    assert.deepEqual(
-      page('a').insights.map(({ source, by }) => [source.name, by]),
-      [
-        ['New', 'eve'],
-        ['Old', undefined],
-      ],
-    );
-  });
-
   it('lists the sources of which no insight is shown: those that ask, then the leads, then those only linked to', () => {
     assert.deepEqual(
       page('a').sources.map(({ role, stance, source }) => [role, stance, source.name]),
@@ -56,13 +46,9 @@ describe('questionPages', () => {
     );
   });
 
-  it('names everybody who asks once where it is cited, and nobody where nobody does', () => {
-    assert.deepEqual(page('a').citation, {
-      quote: 'Ann, Bob. “A?”',
-      site: 'The Mosaic',
-      address: 'https://mosaic.example/base/questions/a/',
-    });
-    assert.equal(page('b').citation.quote, '“B, then?”');
+  it('names everybody who asks once, and nobody where nobody does', () => {
+    assert.deepEqual(page('a').citation, { askers: ['Ann', 'Bob'], forms: [{ form: 'Text', text: 'A?' }] });
+    assert.deepEqual(page('b').citation.askers, []);
   });
 
   it('waits for a first insight where it has none and no parts that could have some', () => {
@@ -73,8 +59,8 @@ describe('questionPages', () => {
   });
 
   it('tells what is known, and search engines too where the body has no words', () => {
-    assert.deepEqual([page('c').standing, page('c').description], ['Nothing learnt yet', 'C, now? Nothing learnt yet.']);
-    assert.equal(page('a').standing, 'Open, with insights');
+    assert.deepEqual([page('c').known.standing, page('c').description], ['Nothing learnt yet', 'C, now? Nothing learnt yet.']);
+    assert.equal(page('a').known.standing, 'Open, with insights');
   });
 
   it('stands between its neighbours in tree order', () => {
@@ -88,7 +74,7 @@ describe('questionPages', () => {
     );
   });
 
-  it('says what hangs on it, in the words of importance: names the first, and counts what is further on, below and links here', () => {
+  it('says what hangs on it, in the words of importance: names the first, and counts what is further on and links here', () => {
     const hung = mosaicOf({
       top: 'title: Top?',
       a: 'title: A?\nparent: top\nneeds: [top]\n\nSee [[top]] and [[b]].',
@@ -97,7 +83,7 @@ describe('questionPages', () => {
       d: 'title: D?\nneeds: [top]\nsources: [{url: "https://example.org", title: S}]\nsettled_by: [{all: [b], from: "https://example.org"}]',
       e: 'title: E?\n\nSee [[d]].',
     });
-    const pageOf = questionPages(hung, importanceIn(hung), to, { name: 'The Mosaic', siteUrl: 'https://mosaic.example' });
+    const pageOf = questionPages(hung, importanceIn(hung), to, () => []);
     const said = ({ hanging }: QuestionPage) =>
       hanging && {
         ...hanging,
@@ -108,7 +94,7 @@ describe('questionPages', () => {
     assert.deepEqual(
       ['top', 'b', 'c', 'd', 'e'].map((id) => said(pageOf(questionIn(hung, id)))),
       [
-        { parts: [['Unblocks 4', 'Bee', 'C?', 'D?', '…'], ['1 open question below']], rule, linked },
+        { parts: [['Unblocks 4', 'Bee', 'C?', 'D?', '…']], rule, linked },
         { parts: [['Helps to settle 1', 'D?']], rule, linked },
         { parts: [['Speaks to 1', 'Bee'], ['1 more hangs on those']], rule },
         { parts: [], linked },

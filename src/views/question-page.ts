@@ -1,21 +1,21 @@
 /** Everything the page of a question shows, as plain data, so that its digest is the key of the page. */
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 import type { Importance, ImportanceOf } from '../mosaic/reason/importance.ts';
-import { isLead } from '../mosaic/reason/reading.ts';
-import { relatedByTag } from '../mosaic/reason/related.ts';
-import type { Stance } from '../mosaic/schema.ts';
-import { FILL_LOOKS } from '../pictures/fills.ts';
+import { type Related, relatedIn } from '../mosaic/reason/related.ts';
 import type { Addresses } from './address.ts';
+import { type Backlinks, backlinksOf } from './backlinks.ts';
 import { type BranchPlace, branchHref, branchPlaces, sizeOf } from './branches.ts';
+import type { Cited } from './cited.ts';
 import { counted } from './count.ts';
 import { glossaryOf, type TermsIn } from './glossary.ts';
 import { type HangingView, hangingView } from './hanging.ts';
-import { type InsightView, insightViews } from './insight-view.ts';
+import { type InsightView, insightsOf } from './insights.ts';
+import { type KnownView, knownView } from './known.ts';
+import { type ListedSource, listedSources } from './listed-sources.ts';
 import { type LocalNode, localTree } from './local-tree.ts';
+import { type PartsView, partsIn } from './parts.ts';
 import { type Passage, passageOf } from './passage.ts';
 import {
-  type BranchReference,
-  branchReference,
   type LabelReference,
   labelReference,
   type QuestionReference,
@@ -23,55 +23,35 @@ import {
   type SourceReference,
   sourceReference,
 } from './reference.ts';
-
-/** What the page of a question says about its site. */
-export interface OnSite {
-  /** Name of the site. */
-  name: string;
-  /** Origin of the published site, without a slash at the end. */
-  siteUrl: string;
-}
-
-/** A source in the list at the end. Other sources are shown above it, with their insights. */
-export interface ListedSource {
-  /** What it is to the question, in the words of the list. */
-  role: Stance | 'to read' | 'mentioned';
-  /** Undefined for a source that the text only links to. */
-  stance?: Stance;
-  source: SourceReference;
-  /** Whether it waits for somebody to say what it changes about the question. */
-  waits: boolean;
-}
+import { relatedWords } from './related-words.ts';
 
 export interface QuestionPage {
   question: QuestionReference;
   /** The path of its file below the questions folder. */
   file: string;
-  /** What is known, in the words of a reader. */
-  standing: string;
-  /** When somebody last looked for an answer: a month or a day. */
-  looked?: string;
+  known: KnownView;
   /** For search engines, if the body has no words. */
   description: string;
   lineage: LabelReference[];
   alsoUnder: LabelReference[];
   /** The sources that pose it; their authors are the people who ask. */
   posedIn: SourceReference[];
-  /** What hangs on its answer, if anything does. */
+  /** What hangs on its answer, if anything does; what is below it is said with its parts. */
   hanging?: HangingView;
   tags: { slug: string; href: string }[];
   body: Passage;
-  /** Newest first. */
   insights: InsightView[];
   /** Whether it waits for a first insight: it has none, and no sub-questions. */
   waiting: boolean;
-  children: BranchReference[];
+  parts?: PartsView;
   /** Of a branch: where all of it is on one page, or in parts. */
   whole?: { words: string; href: string };
-  alsoOver: QuestionReference[];
   /** The sources that pose it, then the leads, then those that the text links to. */
   sources: ListedSource[];
-  related: QuestionReference[];
+  backlinks: Backlinks;
+  related: RelatedView[];
+  /** Where it is talked about, if its file says so. */
+  discussion?: string;
   localTree: LocalNode;
   /** The address of its place on the tree page. */
   inTree: string;
@@ -80,36 +60,46 @@ export interface QuestionPage {
   citation: QuestionCitation;
 }
 
-/** How to cite the question: `Ann, Bob. “Why?” *Mosaic*. https://…`. */
-export interface QuestionCitation {
-  /** Who asks and what. */
-  quote: string;
-  /** Name of the site. */
-  site: string;
-  address: string;
+export interface RelatedView {
+  question: QuestionReference;
+  /** `1 source in common: …` */
+  why: string;
 }
 
-/** Makes the page of any question of a mosaic. */
+/** How to cite the question. */
+export interface QuestionCitation {
+  /** The names of the people who ask it. */
+  askers: string[];
+  forms: Cited[];
+}
+
+/**
+ * Makes the page of any question of a mosaic.
+ * @param cite how to cite a question: `formats/cite.ts`
+ */
 export function questionPages(
   mosaic: Mosaic,
   importanceOf: ImportanceOf,
   to: Addresses,
-  site: OnSite,
+  cite: (question: Question) => Cited[],
 ): (question: Question) => QuestionPage {
   const ordered = [...mosaic.questions.values()];
   const places = new Map(ordered.map((question, place) => [question, place]));
-  const related = relatedByTag(mosaic);
+  const related = relatedIn(mosaic);
+  const partsOf = partsIn(mosaic, importanceOf, to);
   const branches = branchPlaces(mosaic);
   const { termsIn } = glossaryOf(mosaic.terms, to);
   return (question) => {
     const place = places.get(question) as number;
-    return questionPage(question, mosaic, to, site, {
+    return questionPage(question, mosaic, to, {
       previous: ordered[place - 1],
       next: ordered[place + 1],
       related: related(question),
+      parts: partsOf(question),
       terms: termsIn(question.id),
       importance: importanceOf(question),
       branch: branches.get(question),
+      forms: cite(question),
     });
   };
 }
@@ -117,45 +107,46 @@ export function questionPages(
 interface Around {
   previous: Question | undefined;
   next: Question | undefined;
-  related: readonly Question[];
+  related: readonly Related[];
+  parts: PartsView | undefined;
   importance: Importance;
   branch: BranchPlace | undefined;
   terms: TermsIn | undefined;
+  forms: Cited[];
 }
 
-function questionPage(question: Question, mosaic: Mosaic, to: Addresses, site: OnSite, around: Around): QuestionPage {
-  const { previous, next, related, terms } = around;
-  const { id, title: asked, citations, children } = question;
-  const reference = (other: Question) => questionReference(other, to);
+function questionPage(question: Question, mosaic: Mosaic, to: Addresses, around: Around): QuestionPage {
+  const { previous, next, parts, branch, terms, forms } = around;
+  const { id, title: asked, citations } = question;
+  const { looked, discussion } = question.fields;
   const label = (other: Question) => labelReference(other, to);
-  const { standing } = FILL_LOOKS[question.fill];
+  const known = knownView(question, looked);
   const posedIn = citations.filter(({ stance }) => stance === 'poses').map(({ source }) => sourceReference(source, to));
-  const insights = insightViews(question, mosaic, to);
-  const hanging = hangingView(question, around.importance, to);
+  const hanging = hangingView(question, { ...around.importance, below: 0 }, to);
   return {
-    question: reference(question),
+    question: questionReference(question, to),
     file: question.file,
-    standing,
-    ...(question.fields.looked && { looked: question.fields.looked }),
-    description: `${asked} ${standing}.`,
+    known,
+    description: `${asked} ${known.standing}.`,
     lineage: question.lineage.map(label),
     alsoUnder: question.alsoUnder.map(label),
     posedIn,
     ...(hanging && { hanging }),
     tags: question.tags.map(({ slug }) => ({ slug, href: to.tag(slug) })),
     body: passageOf(question.prose, mosaic, to, terms),
-    insights,
-    waiting: insights.length === 0 && children.length === 0,
-    children: children.map((child) => branchReference(child, to)),
-    ...(around.branch && { whole: { words: wholeWords(question, around.branch), href: branchHref(question, around.branch, to) } }),
-    alsoOver: question.alsoOver.map(reference),
+    insights: insightsOf(question, mosaic, to),
+    waiting: known.insights === undefined && question.children.length === 0,
+    ...(parts && { parts }),
+    ...(branch && { whole: { words: wholeWords(question, branch), href: branchHref(question, branch, to) } }),
     sources: listedSources(question, posedIn, to),
-    related: related.map(reference),
+    backlinks: backlinksOf(question, to),
+    related: around.related.map((each) => ({ question: questionReference(each.question, to), why: relatedWords(each) })),
+    ...(discussion && { discussion }),
     localTree: localTree(question, to),
     inTree: `${to.tree}#${id}`,
     ...(previous && { previous: label(previous) }),
     ...(next && { next: label(next) }),
-    citation: { quote: quoteOf(asked, posedIn), site: site.name, address: site.siteUrl + to.question(id) },
+    citation: { askers: [...new Set(posedIn.flatMap(({ authors }) => authors.map(({ name }) => name)))], forms },
   };
 }
 
@@ -164,29 +155,6 @@ function wholeWords(question: Question, { kind, branch }: BranchPlace): string {
   const size = `(${counted(sizeOf(question), 'question')})`;
   if (kind === 'parts') return `Read or print the branch in parts ${size}`;
   return `Read or print the whole branch ${size}${kind === 'within' ? `, within “${branch.label}”` : ''}`;
-}
-
-/** The sources that pose the question, then others without an insight, then those that the text links to. */
-export function listedSources({ citations, mentions }: Question, posedIn: readonly SourceReference[], to: Addresses): ListedSource[] {
-  const leads = citations.filter(isLead);
-  return [
-    ...posedIn.map((source): ListedSource => ({ role: 'poses', stance: 'poses', source, waits: false })),
-    ...leads.map(
-      ({ stance, source }): ListedSource => ({
-        role: stance === 'informs' ? 'to read' : stance,
-        stance,
-        source: sourceReference(source, to),
-        waits: true,
-      }),
-    ),
-    ...mentions.map((source): ListedSource => ({ role: 'mentioned', source: sourceReference(source, to), waits: false })),
-  ];
-}
-
-/** The names of the people who ask a question, then the question in quotation marks. */
-function quoteOf(title: string, posedIn: readonly SourceReference[]): string {
-  const askers = new Set(posedIn.flatMap(({ authors }) => authors.map(({ name }) => name)));
-  return `${askers.size > 0 ? `${[...askers].join(', ')}. ` : ''}“${title}”`;
 }
 
 /** In UTF-16 code units: about as much as search engines show of a description. Chosen by eye. */

@@ -16,6 +16,10 @@ export interface RepositoryLinks {
   filledInsight(id: string, insight: FilledInsight): string | undefined;
   /** An empty issue form. */
   form(name: FormName): string;
+  /** A new thread about a page. */
+  discuss(title: string, address: string): string;
+  /** All states of a question's file, each with its day. */
+  history(file: string): string;
   /** A file of the repository, to read. */
   file(name: string): string;
 }
@@ -65,6 +69,8 @@ export function repositoryLinks({ repository, branch }: { repository: string; br
     },
     form: (name) => `${repository}/issues/new?template=${name}.yml`,
     insight: (id) => `${repository}/issues/new?${new URLSearchParams({ template: 'insight.yml', question: id })}`,
+    discuss: (title, address) => `${repository}/issues/new?${new URLSearchParams({ title, body: `About ${address}\n\n` })}`,
+    history: (file) => `${repository}/commits/${branch}/questions/${encodePath(file)}`,
     file: (name) => `${repository}/blob/${branch}/${encodePath(name)}`,
   };
 }

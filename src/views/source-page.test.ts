@@ -18,9 +18,13 @@ const mosaic = mosaicOf({
   c: 'title: C, now?\n\nSee [it](https://www.example.org/s).',
 });
 const page = (name: string) =>
-  sourcePage([...mosaic.sources.values()].find(({ url }) => url.endsWith(name)) ?? assert.fail(name), mosaic, to, [
-    mosaic.questions.get('c') ?? assert.fail(),
-  ]);
+  sourcePage(
+    [...mosaic.sources.values()].find(({ url }) => url.endsWith(name)) ?? assert.fail(name),
+    mosaic,
+    to,
+    [mosaic.questions.get('c') ?? assert.fail()],
+    ({ url }) => [{ form: 'RIS', text: url }],
+  );
 
 describe('sourcePage', () => {
   it('says when it appeared, what it is and where', () => {
@@ -60,6 +64,8 @@ describe('sourcePage', () => {
       ['c'],
     );
   });
+
+  it('says how to cite it', () => assert.deepEqual(page('/bare').forms, [{ form: 'RIS', text: 'https://example.org/bare' }]));
 
   it('has the questions that only link to it', () => {
     assert.deepEqual(

@@ -3,6 +3,7 @@ import type { Citation, Mosaic, Question, Source } from '../mosaic/mosaic.ts';
 import { isLead, waitingFor } from '../mosaic/reason/reading.ts';
 import type { Stance } from '../mosaic/schema.ts';
 import type { Addresses } from './address.ts';
+import type { Cited } from './cited.ts';
 import { counted } from './count.ts';
 import { type Passage, passageOf } from './passage.ts';
 import { type QuestionReference, questionReference, type SourceReference, sourceReference } from './reference.ts';
@@ -22,6 +23,8 @@ export interface SourcePage {
   mentionedBy: QuestionReference[];
   /** Questions that it may bear on and has not been read for: suggestions of the lens. */
   unread: QuestionReference[];
+  /** How to cite it. */
+  forms: Cited[];
 }
 
 export interface CitationView {
@@ -35,8 +38,17 @@ export interface CitationView {
   waits: boolean;
 }
 
-/** @param unread questions that the lens suggests for it */
-export function sourcePage(source: Source, mosaic: Mosaic, to: Addresses, unread: readonly Question[]): SourcePage {
+/**
+ * @param unread questions that the lens suggests for it
+ * @param cite how to cite a source: `formats/cite.ts`
+ */
+export function sourcePage(
+  source: Source,
+  mosaic: Mosaic,
+  to: Addresses,
+  unread: readonly Question[],
+  cite: (source: Source) => Cited[],
+): SourcePage {
   const deed = sourceDeed(source);
   const waiting = waitingFor(source).length;
   return {
@@ -48,6 +60,7 @@ export function sourcePage(source: Source, mosaic: Mosaic, to: Addresses, unread
     ...(waiting > 0 && { waiting: counted(waiting, 'question waits', 'questions wait') }),
     mentionedBy: source.mentionedBy.map((question) => questionReference(question, to)),
     unread: unread.map((question) => questionReference(question, to)),
+    forms: cite(source),
   };
 }
 

@@ -335,12 +335,12 @@ describe('a correction', () => {
         const all = (selector: string) => [...article.querySelectorAll(selector)].map((part) => `${part.className}: ${textOf(part)}`);
         const links = (selector: string) => [...article.querySelectorAll(selector)].map((link) => (link as HTMLAnchorElement).href);
         return {
-          texts: all('.breadcrumb, .status, .body, .insight .stance, .insight-text, .insight-source, .sources li'),
+          texts: all('.breadcrumb, .status, .known dl div, .body, .insight .stance, .insight-text, .insight-source, .sources li'),
           links: links('.breadcrumb a, .body a, .insight a, .sources a:not(.meta)'),
         };
       }, root);
     const id = 'abstraction';
-    const site = await visit(`questions/${id}/`, (page) => partsOf(page, '.question-page article'));
+    const site = await visit(`questions/${id}/`, (page) => partsOf(page, '.question-page'));
     await write(`#correction=${id}`, async (page) => {
       await page.waitForSelector('.compose-preview article .body');
       const preview = await partsOf(page, '.compose-preview article');

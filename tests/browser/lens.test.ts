@@ -61,7 +61,7 @@ describe('the lens', () => {
       const result = page.locator('.lens-result').nth(place);
       assert.match((await result.locator('.lens-said mark').allTextContents()).join(' '), /proxy|objective/);
       assert.match((await result.locator('.lens-said blockquote').textContent()) ?? '', /\.$/);
-      assert.ok((await result.locator('.lens-known .insight .stance').count()) > 0, 'insights have their stance');
+      assert.ok((await result.locator('.lens-known .insight .insight-text').count()) > 0, 'insights have their words');
       assert.ok((await result.locator('.lens-known .insight .source-line > a').count()) > 0, 'and their source');
       const { passage, ...others } = await insightOf(page, place);
       assert.deepEqual(others, {

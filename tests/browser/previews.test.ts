@@ -76,10 +76,10 @@ describe('the preview of a link', SIDE_BY_SIDE, () => {
       await preview(page).waitFor();
       assert.deepEqual(await preview(page).locator('.breadcrumb a').allTextContents(), ['Understanding agents']);
       assert.equal(await preview(page).locator('h2 a').getAttribute('href'), '/questions/abstraction/');
-      assert.match(
-        (await preview(page).locator('.standing').innerText()).replace(/\s+/g, ' '),
-        /^Open, with insights \d+ open questions below \d+ questions link here$/,
-      );
+      const said = async (part: string) => (await preview(page).locator(part).innerText()).replace(/\s+/g, ' ').trim();
+      assert.equal(await said('.status'), 'Open, with insights');
+      assert.match(await said('.standing'), /^\d+ questions link here$/);
+      assert.match(await said('.parts-below'), /^\d+ questions: \d+ \w+/);
       assert.match(await preview(page).locator(':scope > p:not([class])').innerText(), /^An abstraction keeps [^.]+\.$/);
       assert.equal(await preview(page).locator('.insight').count(), 1);
       assert.match(await preview(page).innerText(), /and 2 more/);
@@ -316,7 +316,7 @@ describe('by keyboard, a preview', SIDE_BY_SIDE, () => {
       assert.deepEqual(await pinned.boundingBox(), place, 'it stays where it is on the screen');
       await page.keyboard.press('Escape');
       assert.equal(await preview(page).count(), 1);
-      await restOn(page.locator('.local-tree a[href$="/symbol-correspondence/"]').first());
+      await restOn(page.locator('main a[href$="/symbol-correspondence/"]').last());
       await page.waitForTimeout(AWHILE);
       assert.equal(await preview(page).count(), 1, 'a page is shown once');
       await page.setViewportSize({ width: 500, height: 400 });

@@ -10,6 +10,7 @@ const TYPES: Record<string, string> = {
   md: 'text/markdown',
   opml: 'text/x-opml',
   bib: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
   txt: 'text/plain',
 };
 

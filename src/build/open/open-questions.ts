@@ -101,6 +101,7 @@ class StoredQuestion implements QuestionFile {
   prose: string;
   notes: QuestionFile['notes'];
   insights: QuestionFile['insights'];
+  sentences: QuestionFile['sentences'];
 
   constructor(parsed: Omit<QuestionFile, 'path' | 'text'>, folder: Folder, store: Store) {
     this.#store = store;
@@ -117,6 +118,7 @@ class StoredQuestion implements QuestionFile {
     this.prose = parsed.prose;
     this.notes = parsed.notes;
     this.insights = parsed.insights;
+    this.sentences = parsed.sentences;
   }
 
   get text(): string {

@@ -7,11 +7,14 @@ import { filesOf } from '../../../tests/laws/draft.ts';
 import { edits } from '../../../tests/laws/edits.ts';
 import { generated } from '../../../tests/laws/generated.ts';
 import { randomFrom } from '../../../tests/laws/random.ts';
+import { mosaicSchema } from '../../formats/mosaic-schema.ts';
+import { readBibliography } from '../../formats/read-bibliography.ts';
 import { digestOf } from '../../mosaic/digest.ts';
 import { loadMosaic } from '../../mosaic/load.ts';
 import { readBeside } from '../../mosaic/read/read-beside.ts';
 import { readQuestions } from '../../mosaic/read/read-questions.ts';
 import { addressesUnder } from '../../views/address.ts';
+import { mosaicOf } from '../../views/mosaic.example.ts';
 import { siteFiles } from './site-files.ts';
 
 const NO_LENS = { key: '', index: async () => '', unread: async () => [] };
@@ -55,12 +58,33 @@ describe('what the content of a file follows from', () => {
     }
   });
 
+  it('has the sentences of other questions that link to a page, and no others', async () => {
+    const fromsWith = (body: string) => {
+      const mosaic = mosaicOf({ a: `title: A?\n\n${body}`, b: 'title: B, then?', c: 'title: C, now?' });
+      return [...siteFiles(mosaic, addressesUnder('/'), 'https://e.org', NO_LENS).values()].map(
+        ({ path, from }) => [path, from?.()] as const,
+      );
+    };
+    const before = new Map(fromsWith('First. See [[b]]. See [[c]].'));
+    const changed = (body: string) =>
+      fromsWith(body).filter(([path, from]) => path.endsWith('/') && from !== before.get(path) && typeof from === 'string');
+    assert.deepEqual(
+      changed('First. Now see [[b]]. See [[c]].').map(([path]) => path),
+      ['questions/a/', 'questions/b/'],
+    );
+    assert.deepEqual(
+      changed('At first. See [[b]]. See [[c]].').map(([path]) => path),
+      ['questions/a/'],
+    );
+  });
+
   it('is the same for all but a question of which only the words of the body are edited, and the branches it is in', async () => {
     const before = await contentsAfter(undefined);
     const now = await contentsAfter('a body changes without becoming longer or shorter');
     const changed = [...now].filter(([path, [from]]) => from !== before.get(path)?.[0]).map(([path]) => path);
     const ofBranch = /^questions\/[a-z0-9-]+\/all(?:\/|\.md|\.bib)$/;
-    assert.match(changed.filter((path) => !ofBranch.test(path)).join(' '), /^questions\/[a-z0-9-]+\/$/);
+    const ofQuestion = changed.filter((path) => !ofBranch.test(path)).join(' ');
+    assert.match(ofQuestion, /^questions\/([a-z0-9-]+)\/ questions\/\1\.json(?: questions\/\1\.bib questions\/\1\.ris)?$/);
     assert.ok(
       changed.some((path) => ofBranch.test(path)),
       'the edited question is in a branch of one page',
@@ -108,5 +132,64 @@ describe('the pages of a site', () => {
       pages.filter((page) => !page.listed).map((page) => page.path),
       ['404', 'questions/old-field/', 'questions/prototype/', 'questions/field/all/'],
     );
+  });
+});
+
+describe('the files of a question for other programs', () => {
+  const textOf = async (path: string) => {
+    const { text } = contents.find((content) => content.path === path) ?? assert.fail(path);
+    return (await text?.()) ?? assert.fail(path);
+  };
+
+  it('have the question as the JSON of the whole mosaic has it, and its sources alone', async () => {
+    const whole = mosaicSchema.parse(JSON.parse(await textOf('mosaic.json')));
+    for (const asked of whole.questions) {
+      const { questions, sources, tags } = mosaicSchema.parse(JSON.parse(await textOf(`questions/${asked.id}.json`)));
+      assert.deepEqual(questions, [asked]);
+      for (const source of sources)
+        assert.deepEqual(
+          source,
+          whole.sources.find(({ key }) => key === source.key),
+        );
+      const listed = new Set(asked.sources.map(({ source }) => source));
+      assert.ok(listed.isSubsetOf(new Set(sources.map(({ key }) => key))));
+      assert.deepEqual(
+        tags.map(({ slug }) => slug),
+        [...asked.tags].sort(),
+      );
+    }
+  });
+
+  it('have its sources as references, and are not there without any', async () => {
+    for (const { id, citations, mentions } of (mosaic ?? assert.fail()).questions.values()) {
+      const keys = new Set([...citations.map(({ source }) => source), ...mentions].map(({ key }) => key));
+      for (const ending of ['bib', 'ris']) {
+        const path = `questions/${id}.${ending}`;
+        if (keys.size === 0) assert.ok(!contents.some((content) => content.path === path));
+        else {
+          const read = readBibliography(await textOf(path)) ?? assert.fail(path);
+          assert.deepEqual(new Set(read.map(({ identity }) => identity?.key)), keys);
+        }
+      }
+    }
+  });
+
+  it('have keys that change with their facts, and not with the words of the body of another', async () => {
+    const keysIn = async (files: Record<string, string>) => {
+      const all = siteFiles(mosaicOf(files), addressesUnder('/'), 'https://e.org', {
+        key: '',
+        index: async () => '',
+        unread: async () => [],
+      });
+      const keyed = [...all.values()].filter(({ path }) => /^questions\/[^/]+\.(?:json|bib|ris)$/.test(path));
+      return new Map(await Promise.all(keyed.map(async ({ path, content }) => [path, (await content()).key] as const)));
+    };
+    const a = 'title: A?\nsources: [{url: "https://e.org/s", title: S}]\n\nWords.';
+    const b = 'title: B?\nsources: ["https://e.org/s"]';
+    const before = await keysIn({ a, b });
+    const changed = async (files: Record<string, string>) =>
+      [...(await keysIn(files))].filter(([path, key]) => before.get(path) !== key).map(([path]) => path.slice('questions/'.length));
+    assert.deepEqual(await changed({ a: a.replace('Words', 'Other words'), b }), ['a.json']);
+    assert.deepEqual(await changed({ a: a.replace('title: S', 'title: T'), b }), ['a.json', 'a.bib', 'a.ris', 'b.json', 'b.bib', 'b.ris']);
   });
 });

@@ -1,6 +1,7 @@
 /** Lists every file of the site that comes from the questions: its path, what it shows, and a key that changes when that changes. */
 import { COMPOSE_FILE, composeData } from '../../compose/compose-data.ts';
 import { printBibtex } from '../../formats/bibliography.ts';
+import { citeQuestion, citeSource } from '../../formats/cite.ts';
 import { findNames, findTitles, NAMES_FILE, TITLES_FILE } from '../../formats/find-data.ts';
 import { mosaicJson } from '../../formats/json.ts';
 import { llmsText } from '../../formats/llms.ts';
@@ -42,6 +43,7 @@ import { treePage } from '../../views/tree-page.ts';
 import type { SiteLens } from '../lens/site-lens.ts';
 import { once } from '../once.ts';
 import { branchFiles } from './branch-files.ts';
+import { questionFiles } from './question-files.ts';
 import { shapeOf, shapeWith } from './shape.ts';
 
 /** What a file contains: a page has a view, which a template turns into HTML; any other file has a text. */
@@ -69,7 +71,13 @@ const QUESTION_SCHEMA_FILE = 'question.schema.json';
 export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: SiteLens): Map<string, SiteFile> {
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
   const shape = once(() => shapeOf(mosaic));
+  const present = once(() =>
+    digestOf(Array.from(mosaic.questions.values(), ({ id, aliases }) => (aliases.length > 0 ? [id, aliases] : []))),
+  );
   const shapeAnd = (question: Question) => () => shapeWith(shape(), question);
+  /** The page of a question also has the sentences of others that link to it, which are words of their bodies. */
+  const shapeAndQuotes = (question: Question) => () =>
+    `${shapeWith(shape(), question)} ${digestOf(question.quotes.map(({ by, before, words, after }) => [by.id, before, words, after]))}`;
   const importanceOf = importanceIn(mosaic);
   const outline = once(() => outlineOf([...mosaic.questions.values()], to));
   /** A page shows only its view, so the digest of the view is its key. */
@@ -136,11 +144,11 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
   ];
   for (const [path, makeView] of readingPages(mosaic, leads, to)) files.push(page(path, makeView));
   for (const [path, makeView] of tablePages(mosaic, to)) files.push(page(path, makeView));
-  const pageOf = questionPages(mosaic, importanceOf, to, { name: site.name, siteUrl });
+  const pageOf = questionPages(mosaic, importanceOf, to, citeQuestion(to, { name: site.name, siteUrl }));
   const branches = branchFiles(mosaic, to, siteUrl, shape);
   for (const question of mosaic.questions.values()) {
     const { id, aliases } = question;
-    files.push(page(`questions/${id}/`, () => pageOf(question), { from: shapeAnd(question) }));
+    files.push(page(`questions/${id}/`, () => pageOf(question), { from: shapeAndQuotes(question) }));
     // The file of the question as it is, for people and programs that want to copy it.
     files.push(
       text(
@@ -149,6 +157,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
         () => question.text,
       ),
     );
+    for (const file of questionFiles(question, present, schemaAddress)) files.push({ ...file, from: shapeAnd(question) });
     for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), { listed: false }));
     files.push(...(branches.get(question) ?? []));
   }
@@ -164,7 +173,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
   for (const [place, source] of [...mosaic.sources.values()].entries()) {
     const unread = async () => ((await lens.unread())[place] ?? []).map((row) => ordered[row] as Question);
     const from = async () => `${shape()} ${(await unread()).map(({ id }) => id).join(' ')}`;
-    files.push(page(`sources/${source.slug}/`, async () => sourcePage(source, mosaic, to, await unread()), { from }));
+    files.push(page(`sources/${source.slug}/`, async () => sourcePage(source, mosaic, to, await unread(), citeSource), { from }));
   }
   return new Map(files.map((file) => [file.path, file]));
 }

@@ -9,7 +9,6 @@ import { type Outline, outlineOf } from '../../compose/outline.ts';
 import type { Preview } from '../../compose/preview.ts';
 import { type Step, take, type Written } from '../../compose/written.ts';
 import { Refusal } from '../../edit/refusal.ts';
-import { site } from '../../site.ts';
 import { addressesUnder } from '../../views/address.ts';
 
 /** The first message. */
@@ -56,7 +55,7 @@ async function answer(request: Request, around: Around): Promise<Reply> {
   if ('preview' in request) {
     // The renderer is loaded when there is something to render.
     const { previewOf } = await import('../../compose/preview.ts');
-    return { number, preview: await previewOf(written, around, addressesUnder(base), { name: site.name, siteUrl: site.url }) };
+    return { number, preview: await previewOf(written, around, addressesUnder(base)) };
   }
   if ('open' in request) written = request.open;
   else

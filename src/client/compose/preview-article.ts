@@ -1,7 +1,13 @@
-/** The page of a question as the site will show it: the same elements and classes as `components/QuestionArticle.astro`. */
+/**
+ * The page of a question as the site will show it: the same elements and classes as `components/QuestionHead.astro`
+ * and `QuestionArticle.astro`.
+ */
 import type { Preview } from '../../compose/preview.ts';
+import type { Fill } from '../../mosaic/mosaic.ts';
+import type { KnownView } from '../../views/known.ts';
 import type { LabelReference, PersonReference, SourceReference } from '../../views/reference.ts';
 import { sourceLine } from '../../views/source-line.ts';
+import { showAges } from '../ages.ts';
 import { element } from '../element.ts';
 import { fillMark } from '../picture/marks.ts';
 
@@ -9,9 +15,8 @@ type Part = Node | string;
 
 /** Headings are one level lower than on the page of the question, below that of the preview. */
 export function previewArticle(preview: Preview): HTMLElement {
-  const { question, standing, looked, lineage, alsoUnder, posedIn, insights, sources, waiting, tags, fresh } = preview;
+  const { question, known, lineage, alsoUnder, posedIn, insights, sources, waiting, tags, fresh } = preview;
   const isFresh = ({ key }: SourceReference) => fresh.includes(key);
-  const mark = fillMark(question.fill);
   return element(
     'article',
     { class: 'prose', 'aria-label': 'The page of the question' },
@@ -19,40 +24,34 @@ export function previewArticle(preview: Preview): HTMLElement {
       ? element('div', { class: 'breadcrumb' }, element('ol', {}, ...lineage.map((step) => element('li', {}, labelLink(step)))))
       : undefined,
     element('h3', { class: 'compose-preview-title' }, question.title || 'The question'),
-    element(
-      'p',
-      { class: 'meta standing' },
-      element('span', { class: `status ${question.fill}` }, mark, ` ${standing}`),
-      ...posedIn.map((source) =>
-        element(
-          'span',
-          {},
-          'Asked ',
-          ...(source.authors.length > 0 ? ['by ', ...row(source.authors.map((author) => personLink(author, isFresh(source)))), ' '] : []),
-          'in ',
-          element('a', { href: isFresh(source) ? source.url : source.href }, source.name),
-        ),
-      ),
-      looked ? element('span', {}, 'Last looked for an answer: ', element('time', { datetime: looked }, looked)) : undefined,
-      alsoUnder.length > 0 ? element('span', {}, 'Also under ', ...row(alsoUnder.map(labelLink))) : undefined,
-    ),
+    knownBox(known, question.fill),
+    posedIn.length + alsoUnder.length > 0
+      ? element(
+          'p',
+          { class: 'meta standing' },
+          ...posedIn.map((source) => asked(source, isFresh(source))),
+          alsoUnder.length > 0 ? element('span', {}, 'Also under ', ...row(alsoUnder.map(labelLink))) : undefined,
+        )
+      : undefined,
     safe('body', preview.body),
     insights.length > 0
       ? element(
           'section',
           {},
           element('h4', { class: 'compose-preview-heading' }, 'What has been learnt'),
-          ...insights.map(({ html, stance, by, source }) =>
+          ...insights.map(({ html, stance, label, at, by, checked, source }) =>
             element(
               'article',
               { class: 'insight' },
-              element('p', { class: `stance ${stance}` }, stance),
+              label ? element('p', { class: `stance ${stance}` }, label) : undefined,
               safe('insight-text', html),
               element(
                 'p',
                 { class: 'insight-source' },
                 line(source, isFresh(source)),
+                at ? element('span', { class: 'meta' }, ` · ${at}`) : undefined,
                 by ? element('span', { class: 'meta' }, ` · read by ${by}`) : undefined,
+                checked ? element('span', { class: 'meta' }, ` · checked by ${checked.join(', ')}`) : undefined,
               ),
             ),
           ),
@@ -83,6 +82,36 @@ export function previewArticle(preview: Preview): HTMLElement {
       : undefined,
   );
 }
+
+/** What is known, as in `components/Known.astro`. */
+function knownBox({ standing, insights, stances, sure, newest, looked }: KnownView, fill: Fill): HTMLElement {
+  const fact = (name: string, ...words: Part[]) => element('div', {}, element('dt', {}, name), element('dd', {}, ...words));
+  const dated = (date: string) => element('time', { datetime: date, 'data-age': '' }, date);
+  const facts = [
+    insights ? fact(insights, stances.map(({ words }) => words).join(', ')) : undefined,
+    sure ? fact('How sure', sure) : undefined,
+    newest ? fact('Newest source', dated(newest)) : undefined,
+    looked ? fact('Last looked', looked.date ? dated(looked.date) : looked.words) : undefined,
+  ];
+  const box = element(
+    'div',
+    { class: 'known' },
+    element('p', { class: `status ${fill}` }, fillMark(fill), ` ${standing}`),
+    insights || looked ? element('dl', {}, ...facts) : undefined,
+  );
+  showAges(box);
+  return box;
+}
+
+const asked = (source: SourceReference, isFresh: boolean) =>
+  element(
+    'span',
+    {},
+    'Asked ',
+    ...(source.authors.length > 0 ? ['by ', ...row(source.authors.map((author) => personLink(author, isFresh))), ' '] : []),
+    'in ',
+    element('a', { href: isFresh ? source.url : source.href }, source.name),
+  );
 
 /** HTML that the site's renderer has made and sanitised; ids would be those of the page of this preview. */
 function safe(name: string, html: string): HTMLElement {

@@ -2,10 +2,12 @@
  * The dialog that finds by name, over any page: a combobox with a list of options in groups.
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
-import './find.css';
+import { applied } from '../applied.ts';
 import { element } from '../element.ts';
 import { askNames } from './ask-names.ts';
 import type { Kind } from './entries.ts';
+// By its address: as a plain import it would be in the head of every page.
+import style from './find.css?url';
 import type { Answer } from './find-worker.ts';
 import type { Found, Hit } from './finder.ts';
 import { optionContent } from './option.ts';
@@ -15,15 +17,16 @@ const GROUPS: Readonly<Record<Kind, string>> = { question: 'Questions', source: 
 
 const LIST = 'FindList';
 
-let dialog: { open(): void } | undefined;
+let dialog: { open(): Promise<void> } | undefined;
 
 /** Opens the dialog; it is made once a page. @param base path of the site, with a slash at both ends */
-export function openFindDialog(base: string): void {
+export async function openFindDialog(base: string): Promise<void> {
   dialog ??= findDialog(base);
-  dialog.open();
+  await dialog.open();
 }
 
-function findDialog(base: string): { open(): void } {
+function findDialog(base: string): { open(): Promise<void> } {
+  const styled = applied(element('link', { rel: 'stylesheet', href: style }));
   const input = element('input', {
     type: 'search',
     role: 'combobox',
@@ -149,7 +152,8 @@ function findDialog(base: string): { open(): void } {
     if (event.target === box) box.close();
   });
   return {
-    open() {
+    async open() {
+      await styled;
       if (box.open) return;
       box.showModal();
       input.select();

@@ -28,9 +28,9 @@ export function insightReader(hrefOf: (question: QuestionNode) => string): Insig
   };
 }
 
-/** The first insight on the page of a question, which is the newest, with its first author and year. */
+/** The newest insight on the page of a question, with its first author and year. */
 function newestIn(page: Document): TileInsight | undefined {
-  const insight = page.querySelector('.question-page .insight');
+  const insight = page.querySelector('.question-page .insight[data-newest]');
   const text = insight?.querySelector('.insight-text')?.textContent?.replace(/\s+/g, ' ').trim();
   const line = insight?.querySelector('.source-line');
   if (!text || !line) return undefined;

@@ -46,7 +46,7 @@ async function cardBody(href: string): Promise<Node[]> {
   const summary = page.querySelector('.question-page .body > p');
   const insights = [...page.querySelectorAll('.question-page .insight')];
   const more = insights.length - MOST_INSIGHTS;
-  const links = [...page.querySelectorAll('.question-page aside [data-card-links]')];
+  const links = [...page.querySelectorAll('.question-page [data-card-links]')];
   const parts = [summary, ...insights.slice(0, MOST_INSIGHTS)]
     .filter((part) => part !== null)
     .map((part) => document.importNode(part, true));

@@ -1,5 +1,6 @@
 /** Shows previews: at most one that comes and goes, and one that is pinned. */
 import type { PageTexts } from '../ahead/page-texts.ts';
+import { applied } from '../applied.ts';
 import { element } from '../element.ts';
 import { boxOf, keepOnScreen, moveTo, openSheet, place } from './box.ts';
 import { previewLoader } from './load.ts';
@@ -157,13 +158,6 @@ export function previewBoxes(turnOff: () => void, textOf: PageTexts): PreviewBox
     },
   };
 }
-
-/** Applies a style sheet. Resolves when it is loaded, or cannot be. */
-const applied = (sheet: HTMLLinkElement) =>
-  new Promise<void>((resolve) => {
-    for (const name of ['load', 'error']) sheet.addEventListener(name, () => resolve());
-    document.head.append(sheet);
-  });
 
 const isIn = ({ link, box }: Shown, target: EventTarget | null): boolean =>
   target instanceof Node && (link.contains(target) || box.contains(target));

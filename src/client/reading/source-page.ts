@@ -1,4 +1,5 @@
-/** The script of the page of a source: the reader's own mark. */
+/** The script of the page of a source: the reader's own mark, and how to cite it. */
+import { offerCopies } from '../cited.ts';
 import { markedBoxes } from './marked-box.ts';
 import { ownMarks } from './own-marks.ts';
 
@@ -13,3 +14,4 @@ function show(): void {
 }
 
 show();
+offerCopies(document);

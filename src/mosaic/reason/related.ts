@@ -1,53 +1,114 @@
-/** Questions that share tags with a question and are not near it in the tree. */
-import type { Mosaic, Question, Tag } from '../mosaic.ts';
+/** Questions that share sources or tags with a question, and are not shown on its page anyway. */
+import { FILLS } from '../fill.ts';
+import type { Mosaic, Question, Source, Tag } from '../mosaic.ts';
 import { familyOf } from './family.ts';
 
-/** The most questions of a tag that are compared, before and after one in tree order; chosen by eye: a tag of hundreds says little. */
+/** The most questions of a source or tag that are compared, before and after one in tree order; chosen by eye: a tag of hundreds says little. */
 const REACH = 300;
 
+/** A question and what it shares with another. */
+export interface Related {
+  question: Question;
+  /** Without those that only ask: a list of questions has many that have nothing else in common. */
+  sources: readonly Source[];
+  tags: readonly Tag[];
+}
+
+/** What questions can share: its questions, by their places in tree order. */
+interface Shared {
+  places: Int32Array;
+  weight: number;
+}
+
 /**
- * Finds the questions most related to one by tag. A shared tag counts ln(questions / questions with the tag), its inverse document
- * frequency: K. Spärck Jones, A statistical interpretation of term specificity and its application in retrieval, Journal of
- * Documentation 28 (1972). Questions that the page shows anyway, as family or as links, are left out.
+ * Finds the questions most related to one: first those that share sources (co-citation: H. Small, Co-citation in the scientific literature,
+ * Journal of the American Society for Information Science 24, 1973), then those that share tags. A shared one counts ln(questions /
+ * questions that have it), its inverse document frequency: K. Spärck Jones, A statistical interpretation of term specificity and its
+ * application in retrieval, Journal of Documentation 28 (1972). Questions that the page shows anyway, as family or as links, and all below it are left out.
  * @param most the most questions to find
  */
-export function relatedByTag({ questions, tags }: Mosaic, most = 5): (question: Question) => Question[] {
+export function relatedIn({ questions, sources, tags }: Mosaic, most = 5): (question: Question) => Related[] {
   const ordered = [...questions.values()];
-  const places = new Map(ordered.map((question, place) => [question, place]));
-  const placeOf = (question: Question) => places.get(question) as number;
-  const placesOf = new Map<Tag, Int32Array>(Array.from(tags.values(), (tag) => [tag, Int32Array.from(tag.questions, placeOf)]));
-  // One score for each question; all are 0 between two calls.
+  const placeOf = new Map(ordered.map((question, place) => [question, place]));
+  const sharing = (some: Iterable<Question>): Shared => {
+    const places = Int32Array.from(new Set(some), (question) => placeOf.get(question) as number).sort();
+    return { places, weight: Math.log(ordered.length / places.length) };
+  };
+  const bySource = new Map(Array.from(sources.values(), (source) => [source, sharing(bearingOn(source))]));
+  const byTag = new Map(Array.from(tags.values(), (tag) => [tag, sharing(tag.questions)]));
+  // A score for each question; all are 0 between two calls.
   const scores = new Float64Array(ordered.length);
-  return (question) => {
+  /** The places of the best, after those that are found already. */
+  const add = (best: number[], place: number, shared: readonly Shared[], isNew: (other: number) => boolean) => {
     const found: number[] = [];
-    for (const tag of question.tags) {
-      const weight = Math.log(ordered.length / tag.questions.length);
+    const first = best.length;
+    for (const { places, weight } of shared) {
       if (weight <= 0) continue;
-      const those = around(placesOf.get(tag) as Int32Array, placeOf(question));
+      const those = around(places, place);
       for (let at = 0; at < those.length; at++) {
-        const place = those[at] as number;
-        const score = scores[place] as number;
-        if (score === 0) found.push(place);
-        scores[place] = score + weight;
+        const other = those[at] as number;
+        const score = scores[other] as number;
+        if (score === 0) found.push(other);
+        scores[other] = score + weight;
       }
     }
-    const near = familyOf(question);
-    const shown = new Set<Question>([...question.alsoUnder, ...question.alsoOver, ...question.links, ...question.backlinks]);
-    const isNew = (other: Question) => !shown.has(other) && !near(other);
-    // With equal scores, questions of the tag that comes first in the file come first, in tree order.
-    const best: number[] = [];
-    for (const place of found) {
-      const score = scores[place] as number;
+    // With equal scores, questions of what comes first in the file come first, in tree order.
+    for (const other of found) {
+      const score = scores[other] as number;
       if (best.length === most && score <= (scores[best.at(-1) as number] as number)) continue;
-      if (!isNew(ordered[place] as Question)) continue;
-      const rank = best.findIndex((other) => (scores[other] as number) < score);
-      best.splice(rank < 0 ? best.length : rank, 0, place);
+      if (best.lastIndexOf(other, first - 1) >= 0 || !isNew(other)) continue;
+      const rank = best.findIndex((each, at) => at >= first && (scores[each] as number) < score);
+      best.splice(rank < 0 ? best.length : rank, 0, other);
       if (best.length > most) best.pop();
     }
-    for (const place of found) scores[place] = 0;
-    return best.map((place) => ordered[place] as Question);
+    for (const other of found) scores[other] = 0;
+  };
+  return (question) => {
+    const near = familyOf(question);
+    const shown = new Set<Question>([...question.alsoUnder, ...question.alsoOver, ...question.links, ...question.backlinks]);
+    const place = placeOf.get(question) as number;
+    // In tree order, what is below a question follows it.
+    const end = place + FILLS.reduce((sum, fill) => sum + question.below[fill], 0);
+    const isNew = (other: number) => {
+      const found = ordered[other] as Question;
+      return (other < place || other > end) && !shown.has(found) && !near(found);
+    };
+    const ownSources = learntFrom(question);
+    const best: number[] = [];
+    add(
+      best,
+      place,
+      Array.from(ownSources, (source) => bySource.get(source) as Shared),
+      isNew,
+    );
+    if (best.length < most)
+      add(
+        best,
+        place,
+        Array.from(question.tags, (tag) => byTag.get(tag) as Shared),
+        isNew,
+      );
+    return best.map((found) => {
+      const other = ordered[found] as Question;
+      const theirs = learntFrom(other);
+      return {
+        question: other,
+        sources: [...ownSources].filter((source) => theirs.has(source)),
+        tags: question.tags.filter((tag) => other.tags.includes(tag)),
+      };
+    });
   };
 }
+
+/** The sources of a question but those that only ask it. */
+const learntFrom = ({ citations, mentions }: Question): Set<Source> =>
+  new Set([...citations.filter(({ stance }) => stance !== 'poses').map(({ source }) => source), ...mentions]);
+
+/** The questions of a source but those that it only asks. */
+const bearingOn = ({ citations, mentionedBy }: Source): Question[] => [
+  ...citations.filter(({ stance }) => stance !== 'poses').map(({ question }) => question),
+  ...mentionedBy,
+];
 
 /** The {@link REACH} places before and after one, in a sorted list; found by binary search. */
 function around(list: Int32Array, place: number): Int32Array {
