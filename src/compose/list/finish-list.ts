@@ -30,8 +30,8 @@ export interface ListProblem {
   message: string;
   ruleId: string;
   file: string;
-  /** The lines of the list that make the file. */
-  rows: number[];
+  /** The first line of the list that has to do with the file. */
+  at?: { row: number; line: number };
 }
 
 /** The questions that somebody asks, when the change is made. */
@@ -63,7 +63,7 @@ export function finishList(plan: LinePlan, around: Around, read: ReadonlyMap<str
     const was = read.get(name)?.text;
     return { name, text, ...(was !== undefined && { was }) };
   });
-  const problems = problemsOf(before, after, around, rowsById(plan));
+  const problems = problemsOf(before, after, around, placesById(plan));
   const fresh = files.filter(({ was }) => was === undefined).map(({ name }) => idOf(name));
   return {
     files,
@@ -74,13 +74,16 @@ export function finishList(plan: LinePlan, around: Around, read: ReadonlyMap<str
   };
 }
 
-/** The rows whose line is a question, by its id. */
-function rowsById({ items }: LinePlan): Map<string, number[]> {
-  const rows = new Map<string, number[]>();
+type Place = NonNullable<ListProblem['at']>;
+
+/** The first line that is a question, by its id. */
+function placesById({ items }: LinePlan): Map<string, Place> {
+  const places = new Map<string, Place>();
   for (const { node } of rowsOf(items)) {
-    if (node.fate.is === 'same' || node.fate.is === 'new') rows.set(node.fate.id, [...(rows.get(node.fate.id) ?? []), node.row]);
+    const { row, item, fate } = node;
+    if ((fate.is === 'same' || fate.is === 'new') && !places.has(fate.id)) places.set(fate.id, { row, line: item.line });
   }
-  return rows;
+  return places;
 }
 
 /** What the check says after the change and not before it. */
@@ -88,20 +91,23 @@ function problemsOf(
   before: readonly QuestionFile[],
   after: readonly QuestionFile[],
   { beside }: Around,
-  rows: ReadonlyMap<string, number[]>,
+  places: ReadonlyMap<string, Place>,
 ): ListProblem[] {
   const said = (files: readonly QuestionFile[]) =>
-    findProblems(files, beside, rulesOfContent).flatMap(({ rule, file, reason }) => {
+    findProblems(files, beside, rulesOfContent).map(({ rule, file, reason }) => {
       const message = typeof reason === 'string' ? reason : reason(({ path }) => path);
       const severity = rule.severity === 'error' ? ('error' as const) : ('warning' as const);
-      return [{ severity, message, ruleId: rule.id, file: file.path }];
+      return { severity, message, ruleId: rule.id, file: file.path };
     });
-  const key = ({ ruleId, file, message }: Omit<ListProblem, 'rows'>) => `${ruleId} ${file} ${message}`;
+  const key = ({ ruleId, file, message }: Omit<ListProblem, 'at'>) => `${ruleId} ${file} ${message}`;
   const old = new Set(said(before).map(key));
   return said(after)
     .filter((problem) => !old.has(key(problem)))
-    .map((problem) => ({ ...problem, rows: rows.get(idOf(problem.file)) ?? [] }))
-    .sort((a, b) => (a.severity < b.severity ? -1 : a.severity > b.severity ? 1 : (a.rows[0] ?? 0) - (b.rows[0] ?? 0)));
+    .map((problem) => {
+      const at = places.get(idOf(problem.file));
+      return { ...problem, ...(at && { at }) };
+    })
+    .sort((a, b) => (a.severity < b.severity ? -1 : a.severity > b.severity ? 1 : (a.at?.row ?? 0) - (b.at?.row ?? 0)));
 }
 
 /** The perspective of each person who asks; of a list that names nobody, all that it asks. */
@@ -118,7 +124,7 @@ function perspectivesOf(plan: LinePlan, after: readonly QuestionFile[], { beside
     perspectives.set(source.key, { name: source.title ?? source.url, tree: outlineOf(asked, to) });
   }
   if (perspectives.size > 0) return [...perspectives.values()];
-  const ids = rowsById(plan);
+  const ids = placesById(plan);
   const asked: Question[] = [...mosaic.questions.values()].filter(({ id }) => ids.has(id));
   return asked.length > 0 ? [{ tree: outlineOf(asked, to) }] : [];
 }

@@ -32,7 +32,7 @@ export function hearPoser({ address, title, authors, date }: SaidPoser, sources:
   const identity = identify(addressNamed(written) ?? written);
   if (!identity) return { faults: { address: 'This is no address that others can follow, as in https://example.org/list.' } };
   const here = factsHere(sources, identity);
-  if (here) return { poser: { url: identity.url }, known: here.title ?? '', faults: {} };
+  if (here) return { poser: { url: identity.url, ...here }, known: here.title ?? '', faults: {} };
   const when = oneLine(date) === '' ? undefined : dateWritten(date);
   const names = authors.split(',').flatMap((author) => oneLine(author) || []);
   const named = oneLine(title);

@@ -20,10 +20,9 @@ export function finishBox(box: HTMLElement, rules: string, goTo: (row: number) =
   const trees = box.querySelector('[data-perspectives]') as HTMLElement;
   const files = box.querySelector('[data-files]') as HTMLElement;
 
-  function problemItem({ severity, message, ruleId, file, rows }: ListProblem): HTMLElement {
-    const [row] = rows;
-    const go = row === undefined ? undefined : element('button', { type: 'button', class: 'compose-go' }, 'its line');
-    go?.addEventListener('click', () => goTo(row as number));
+  function problemItem({ severity, message, ruleId, file, at }: ListProblem): HTMLElement {
+    const go = at && element('button', { type: 'button', class: 'compose-go' }, `line ${at.line}`);
+    go?.addEventListener('click', () => goTo(at?.row ?? 0));
     return element(
       'li',
       { class: `compose-message ${severity}` },

@@ -1,6 +1,5 @@
 /** The page on which a list is brought: what is pasted, said and chosen makes a plan, and the plan makes a change to propose. */
 
-import { carryChoices } from '../../../compose/list/carry-choices.ts';
 import type { ListLine, ListLook } from '../../../compose/list/list-plan.ts';
 import type { Outline } from '../../../compose/outline.ts';
 import type { Choice } from '../../../edit/import/planned.ts';
@@ -15,6 +14,7 @@ import { keptAs } from '../kept.ts';
 import { questionField } from '../question-field.ts';
 import { newDraftId } from '../work.ts';
 import type { Planner } from './ask-planner.ts';
+import { carryChoices } from './carry-choices.ts';
 import { finishBox } from './finish-box.ts';
 import { LIST_DRAFTS, type ListDraft } from './list-drafts.ts';
 import { listPropose } from './list-propose.ts';

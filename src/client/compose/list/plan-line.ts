@@ -43,13 +43,9 @@ export function planLine(first: ListLine, { nameOf, lineOf, picker, choose }: Pl
     },
     'Change',
   );
-  const panel = element('div', { hidden: '' });
-  const words = element(
-    'div',
-    { class: 'list-words', 'data-row': String(row) },
-    sign,
-    element('div', { class: 'list-says' }, title, said, decide, change, panel),
-  );
+  const panel = element('div', { class: 'list-panel', hidden: '' });
+  const says = element('div', { class: 'list-says' }, title, said, decide);
+  const words = element('div', { class: 'list-words', 'data-row': String(row) }, sign, says, change, panel);
   const item = element('li', {}, words);
   let choices: LineChoices | undefined;
   let line = first;

@@ -1,5 +1,5 @@
 /** Takes choices over to a list that was changed. */
-import type { Choice } from '../../edit/import/planned.ts';
+import type { Choice } from '../../../edit/import/planned.ts';
 
 type Choices = ReadonlyMap<number, Choice>;
 
