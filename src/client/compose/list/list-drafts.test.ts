@@ -53,7 +53,7 @@ describe('the draft of a list', () => {
         listDraftIn(JSON.stringify(value));
         listDraftIn(printed({ everyone: value, named: value, choices: value }));
       }),
-      { numRuns: tries(100) },
+      tries(100),
     );
   });
 });

@@ -12,8 +12,11 @@ export interface PasteBox {
 
 /** Milliseconds without a key after which a list is read; by eye. */
 const PAUSE = 350;
-/** The largest file that is opened, in bytes: what is longer is refused anyway. */
-const LARGEST_FILE = 8 * 2 ** 20;
+/** The longest text that is taken, in UTF-16 code units, and the largest file, in bytes: what is longer would be refused when it is read. */
+const LONGEST = 2 * 2 ** 20;
+const LARGEST_FILE = 4 * LONGEST;
+/** From how many code units a pasted text is put into the box at once: browsers take seconds to type thousands of lines. */
+const LONG = 100_000;
 
 /**
  * @param box of the page
@@ -38,6 +41,10 @@ export function pasteBox(box: HTMLElement, changed: () => void, say: (words: str
 
   function take(text: string, from: { html?: string; file?: string }): void {
     clearTimeout(pause);
+    if (Math.max(text.length, from.html?.length ?? 0) > LONGEST) {
+      say('This is too long for a list: more than two million characters. Take the list alone, without what is around it.');
+      return;
+    }
     area.value = text;
     html = from.html;
     file = from.file ?? '';
@@ -67,9 +74,10 @@ export function pasteBox(box: HTMLElement, changed: () => void, say: (words: str
     const copied = clipboard?.getData('text/html') ?? '';
     const isWhole = area.selectionEnd - area.selectionStart >= area.value.trim().length;
     // Within a text, only text can be put.
-    if (!isWhole || !hasList(copied)) return;
+    const text = clipboard?.getData('text/plain') ?? '';
+    if (!isWhole || (!hasList(copied) && text.length < LONG)) return;
     event.preventDefault();
-    take(clipboard?.getData('text/plain') ?? '', { html: copied });
+    take(text, hasList(copied) ? { html: copied } : {});
   });
   plain.addEventListener('click', () => {
     take(area.value, {});
