@@ -84,6 +84,7 @@ describe('a list that is brought', () => {
         'the place is kept',
       );
       assert.ok(await page.isHidden('[data-next]'));
+      assert.equal(await page.textContent('[data-undecided]'), 'Every line is decided.');
       assert.match((await page.textContent('[data-check]')) ?? '', /no errors/);
 
       const address = await href(page);

@@ -25,7 +25,7 @@ export function fateParts({ fate }: Pick<ListLine, 'fate'>, lineOf: (row: number
         ...(fate.alsoUnder === undefined ? [] : [', which comes also under ', { id: fate.alsoUnder }]),
       ];
     case 'near':
-      return ['Is it ', { id: fate.id }, '?'];
+      return ['Near ', { id: fate.id }];
     case 'new':
       return fate.under === undefined ? ['New, a root of its own'] : ['New, a part of ', { id: fate.under }];
     case 'heading':

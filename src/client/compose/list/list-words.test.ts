@@ -47,7 +47,7 @@ describe('what becomes of a line', () => {
   it('is said in words', () => {
     const said = (fate: Parameters<typeof fateParts>[0]['fate']) => words(fateParts({ fate }, (row) => row + 10));
     assert.equal(said({ is: 'same', id: 'a', alsoUnder: 'b' }), 'The same as [a], which comes also under [b]');
-    assert.equal(said({ is: 'near', id: 'a' }), 'Is it [a]?');
+    assert.equal(said({ is: 'near', id: 'a' }), 'Near [a]');
     assert.equal(said({ is: 'new', id: 'a', under: 'b' }), 'New, a part of [b]');
     assert.equal(said({ is: 'new', id: 'a', under: undefined }), 'New, a root of its own');
     assert.equal(said({ is: 'body', of: 'a' }), 'Goes into the text of [a]');

@@ -44,8 +44,8 @@ export function planLine(first: ListLine, { nameOf, lineOf, picker, choose }: Pl
     'Change',
   );
   const panel = element('div', { class: 'list-panel', hidden: '' });
-  const says = element('div', { class: 'list-says' }, title, said, decide);
-  const words = element('div', { class: 'list-words', 'data-row': String(row) }, sign, says, change, panel);
+  const says = element('div', { class: 'list-says' }, title, said);
+  const words = element('div', { class: 'list-words', 'data-row': String(row) }, sign, says, decide, change, panel);
   const item = element('li', {}, words);
   let choices: LineChoices | undefined;
   let line = first;
@@ -106,7 +106,8 @@ export function planLine(first: ListLine, { nameOf, lineOf, picker, choose }: Pl
 
   function fateOf(): HTMLElement[] {
     const { fate, reasons, isChosen, asker, links, hasText, fault } = line;
-    const why = isChosen ? ['as you chose', ...reasons] : reasons;
+    // What speaks for a near question is said beside the answer.
+    const why = isChosen ? ['as you chose', ...reasons] : fate.is === 'near' ? reasons.slice(0, 1) : reasons;
     const beside = [
       ...(asker === undefined ? [] : [`asked by ${asker}`]),
       ...(hasText ? ['with a text'] : []),

@@ -101,7 +101,7 @@ export function planTree(box: HTMLElement, { base, outline, find, choose }: Plan
       const open = lines.filter(isOpen).length;
       const words = countWords(lines);
       if (counts.textContent !== words) counts.textContent = words;
-      const said = open === 0 ? '' : `${counted(open, 'line')} ${open === 1 ? 'needs' : 'need'} your decision.`;
+      const said = open === 0 ? 'Every line is decided.' : `${counted(open, 'line')} ${open === 1 ? 'needs' : 'need'} your decision.`;
       if (undecided.textContent !== said) undecided.textContent = said;
       next.hidden = open === 0;
     },
