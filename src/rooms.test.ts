@@ -33,7 +33,7 @@ const TAKEN_ON_PURPOSE: readonly string[] = [
 ];
 
 /** Threads of the browser that run the core: the check, edits of files. */
-const THREADS_OF_THE_CORE: readonly string[] = ['src/client/compose/compose-worker.ts'];
+const THREADS_OF_THE_CORE: readonly string[] = ['src/client/compose/compose-worker.ts', 'src/client/compose/list/list-worker.ts'];
 
 interface Import {
   from: string;

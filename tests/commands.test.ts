@@ -153,7 +153,8 @@ describe('build', () => {
 
     edit('b-one.md', '---\ntitle: B, one?\nparent: b\n---\nA body.\n');
     const third = await build();
-    assert.deepEqual(rendered(second.stamps, third.stamps), [question('b-one')], 'a body is shown on its own page');
+    const whole = 'questions/r/all/index.html';
+    assert.deepEqual(rendered(second.stamps, third.stamps), [question('b-one'), whole], 'a body is on its own page and that of its branch');
 
     edit('b-one.md', '---\ntitle: B, first?\nparent: b\n---\nA body.\n');
     const fourth = await build();

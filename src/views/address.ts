@@ -18,6 +18,8 @@ export interface Addresses {
   search: string;
   contribute: string;
   compose: string;
+  /** Where a whole list is brought. */
+  list: string;
   /** What comes before the id in the address of a question. */
   questions: string;
   /** A page of the table of all questions, the first unless said. No id has the `_` of the others. */
@@ -51,6 +53,7 @@ export function addressesUnder(base: string): Addresses {
     search: `${base}search/`,
     contribute: `${base}contribute/`,
     compose: `${base}compose/`,
+    list: `${base}compose/list/`,
     questions: `${base}questions/`,
     table: (page = 1) => `${base}questions/${page > 1 ? `page_${page}/` : ''}`,
     question: (id, heading) => `${base}questions/${id}/${heading ? `#${heading}` : ''}`,

@@ -6,7 +6,7 @@ import type { RepositoryLinks } from './repository-links.ts';
 
 export interface ComposePage {
   /** What else one can do, also without JavaScript. */
-  elsewhere: { newQuestion: string; question: string; insight: string; wrong: string; guide: string; contribute: string };
+  elsewhere: { newQuestion: string; question: string; insight: string; wrong: string; guide: string; contribute: string; list: string };
   /** What the schema says of each field of a source. */
   sourceSays: Record<string, TextOrCode[]>;
   stances: Choice[];
@@ -76,6 +76,7 @@ export function composePage(links: RepositoryLinks, to: Addresses): ComposePage 
       wrong: links.form('wrong'),
       guide: links.file('CONTRIBUTING.md'),
       contribute: to.contribute,
+      list: to.list,
     },
     sourceSays: Object.fromEntries(source.map(({ name, description }) => [name, textAndCode(description)])),
     stances: choicesOf(source, 'stance').map((value) => STANCES.find((stance) => stance.value === value) ?? { value, line: '' }),

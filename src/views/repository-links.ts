@@ -14,6 +14,8 @@ export interface RepositoryLinks {
   insight(id: string): string;
   /** The same form with an insight in it, all of it; undefined where that is too long for an address. */
   filledInsight(id: string, insight: FilledInsight): string | undefined;
+  /** The issue form with a bundle in it; undefined where it does not fit into an address. */
+  filledList(bundle: string): string | undefined;
   /** An empty issue form. */
   form(name: FormName): string;
   /** A new thread about a page. */
@@ -25,7 +27,7 @@ export interface RepositoryLinks {
 }
 
 /** The issue forms of the repository, by the names of their files. */
-type FormName = 'question' | 'insight' | 'wrong';
+type FormName = 'question' | 'insight' | 'wrong' | 'list';
 
 /** A whole insight, for the form. */
 export interface FilledInsight {
@@ -65,6 +67,12 @@ export function repositoryLinks({ repository, branch }: { repository: string; br
       const given = Object.entries({ template: 'insight.yml', ...said, ...(assisted && { assisted: 'yes' }) });
       const fields = given.flatMap(([name, value]) => (value ? [[name, value]] : []));
       const address = `${repository}/issues/new?${new URLSearchParams(fields)}`;
+      return address.length <= LONGEST_ADDRESS ? address : undefined;
+    },
+    filledList(bundle) {
+      // An address may be hundreds of times as long as GitHub takes.
+      if (bundle.length > LONGEST_ADDRESS) return undefined;
+      const address = `${repository}/issues/new?${new URLSearchParams({ template: 'list.yml', bundle })}`;
       return address.length <= LONGEST_ADDRESS ? address : undefined;
     },
     form: (name) => `${repository}/issues/new?template=${name}.yml`,

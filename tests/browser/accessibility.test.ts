@@ -24,6 +24,7 @@ const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
     ...(THOROUGH ? ['questions/biological-modularity/', 'tags/', 'tags/modularity/', 'sources/', 'people/', 'frontier/'] : []),
     'contribute/',
     'compose/',
+    'compose/list/',
     '404.html',
   ],
   // Every construct of a body; what is drawn has the same elements as above.

@@ -27,6 +27,7 @@ const PAGES = [
   'terms/',
   'contribute/',
   'compose/',
+  'compose/list/',
 ];
 
 /** Cumulative layout shift above which a reader may notice: a fifth of what https://web.dev/articles/cls calls good. */

@@ -144,11 +144,14 @@ describe('the table of all questions', () => {
       );
       await page.keyboard.press('Enter');
       await page.waitForURL(/\?sort=-question$/);
+      await settled(page);
       assert.deepEqual([await sorts(), (await labels(page))[0]], [[['Question', 'descending']], up.at(-1)]);
       await page.keyboard.press('Space');
       await page.waitForURL(/\/questions\/$/);
+      await settled(page);
       assert.deepEqual([await labels(page), await sorts()], [before, []]);
       await head(page, 'Insights').click();
+      await settled(page);
       const counts = (await page.locator('tbody td.column-number:nth-of-type(2)').allTextContents()).map(
         (text) => Number.parseInt(text, 10) || 0,
       );

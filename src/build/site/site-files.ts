@@ -25,6 +25,7 @@ import { composePage } from '../../views/compose-page.ts';
 import { contributePage } from '../../views/contribute-page.ts';
 import { frontierPage } from '../../views/frontier-page.ts';
 import { homePage } from '../../views/home-page.ts';
+import { listPage } from '../../views/list-page.ts';
 import { mosaicPage } from '../../views/mosaic-page.ts';
 import { peoplePage } from '../../views/people-page.ts';
 import { personPage } from '../../views/person-page.ts';
@@ -109,6 +110,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     page('search/', () => ({})),
     page('contribute/', () => contributePage(repositoryLinks(site), to)),
     page('compose/', () => composePage(repositoryLinks(site), to)),
+    page('compose/list/', () => listPage(repositoryLinks(site), to)),
     page('404', () => ({}), { listed: false }),
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
     text(NAMES_FILE, shape, () => JSON.stringify(findNames(mosaic))),

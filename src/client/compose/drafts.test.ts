@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Draft, type DraftStorage, draftFor, draftIn, keptDrafts } from './drafts.ts';
+import { type Draft, draftFor, draftIn, keptDrafts } from './drafts.ts';
+import type { DraftStorage } from './kept.ts';
 
 /** Storage that can be full or forbidden. */
 function storageOf(values: Record<string, string> = {}, fails?: 'full' | 'forbidden') {

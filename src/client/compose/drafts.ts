@@ -1,11 +1,6 @@
-/**
- * The drafts that a browser keeps for a site, each under a key of its own, so that two tabs never write over each other. Whatever is in
- * storage, nothing here fails, and nothing that cannot be read is written over.
- */
+/** The drafts of question files that a browser keeps for a site. */
 import { type About, aboutIn, composeAddress } from '../../views/compose-address.ts';
-
-/** The part of `localStorage` that is needed. */
-export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+import { type DraftStorage, type Kept, type KeptOne, keptAs } from './kept.ts';
 
 /** What somebody is writing. */
 export interface Draft {
@@ -25,113 +20,20 @@ export interface Draft {
   changed: string;
 }
 
-export interface KeptDraft {
-  id: string;
-  /** Undefined where it cannot be read: then `text` is what is there. */
-  draft?: Draft;
-  text: string;
-}
+export type KeptDraft = KeptOne<Draft>;
+export type Drafts = Kept<Draft>;
 
-export interface Drafts {
-  /** All, the newest first; those that cannot be read are last. */
-  all(): KeptDraft[];
-  get(id: string): Draft | undefined;
-  /**
-   * Keeps a draft. Where another tab has written there since, it gets a key of its own.
-   * @returns its id now, or in words why it is not kept
-   */
-  keep(id: string, draft: Draft): { id: string } | { failure: string };
-  remove(id: string): void;
-  /** Puts back what was removed, as it was. */
-  putBack(id: string, text: string): void;
-}
-
-const PREFIX = 'compose:';
 const VERSION = 1;
 
 /** In UTF-16 code units: a question file has at most 65,536 bytes, and a draft has it twice. */
 const LONGEST = 300_000;
-/** The most drafts that are read; a guess at what nobody reaches. */
-const MOST = 200;
-
-const FULL = 'Not kept in this browser: its storage for this site is full. Delete a draft below, or download the file.';
-const FORBIDDEN = 'Not kept: this browser lets this site keep nothing. Download the file before you close the page.';
-const TOO_LONG = 'Not kept in this browser: the text is too long.';
 
 /**
  * @param storage throws where a browser forbids it
  * @param newId makes an id that no draft has
  */
-export function keptDrafts(storage: () => DraftStorage, newId: () => string): Drafts {
-  /** What this tab wrote last, by id. */
-  const own = new Map<string, string>();
-  const textAt = (id: string): string | undefined => {
-    try {
-      return storage().getItem(PREFIX + id) ?? undefined;
-    } catch {
-      return undefined;
-    }
-  };
-  return {
-    all() {
-      const kept = idsIn(storage).flatMap((id): KeptDraft[] => {
-        const text = textAt(id);
-        if (text === undefined) return [];
-        const draft = draftIn(text);
-        return [{ id, text, ...(draft && { draft }) }];
-      });
-      const when = ({ draft }: KeptDraft) => draft?.changed ?? '';
-      return kept.sort((a, b) => (when(a) < when(b) ? 1 : when(a) > when(b) ? -1 : 0));
-    },
-    get(id) {
-      const text = textAt(id);
-      const draft = text === undefined ? undefined : draftIn(text);
-      if (text !== undefined && draft) own.set(id, text);
-      return draft;
-    },
-    keep(id, draft) {
-      const text = printDraft(draft);
-      if (text.length > LONGEST) return { failure: TOO_LONG };
-      const there = textAt(id);
-      const place = there === undefined || there === own.get(id) ? id : newId();
-      try {
-        storage().setItem(PREFIX + place, text);
-        own.set(place, text);
-        return { id: place };
-      } catch (error) {
-        return { failure: error instanceof Error && error.name === 'QuotaExceededError' ? FULL : FORBIDDEN };
-      }
-    },
-    remove(id) {
-      try {
-        storage().removeItem(PREFIX + id);
-      } catch {
-        // Where nothing may be kept, nothing is.
-      }
-    },
-    putBack(id, text) {
-      try {
-        storage().setItem(PREFIX + id, text);
-      } catch {
-        // There was room for it a moment ago; if there is none now, another tab has taken it.
-      }
-    },
-  };
-}
-
-function idsIn(storage: () => DraftStorage): string[] {
-  try {
-    const place = storage();
-    const ids: string[] = [];
-    for (let at = 0; at < place.length && ids.length < MOST; at++) {
-      const key = place.key(at);
-      if (key?.startsWith(PREFIX)) ids.push(key.slice(PREFIX.length));
-    }
-    return ids;
-  } catch {
-    return [];
-  }
-}
+export const keptDrafts = (storage: () => DraftStorage, newId: () => string): Drafts =>
+  keptAs({ prefix: 'compose:', longest: LONGEST, print: printDraft, read: draftIn }, storage, newId);
 
 const printDraft = ({ about, ...draft }: Draft): string => JSON.stringify({ version: VERSION, about: composeAddress('', about), ...draft });
 

@@ -19,6 +19,7 @@ import { placeOf } from './problem-place.ts';
 import { proposalOf } from './proposal.ts';
 import { proposeBox } from './propose-box.ts';
 import { questionForm } from './question-form.ts';
+import { shownDraft } from './shown-draft.ts';
 import { subjectIn } from './subject.ts';
 import { textBox } from './text-box.ts';
 import { newDraftId, workOf } from './work.ts';
@@ -51,7 +52,7 @@ export function composePage(root: HTMLElement, base: string, composer: Composer,
     say: (words) => tell(words),
     kept: () => showDrafts(),
   });
-  const showDrafts = draftList(part<HTMLDetailsElement>('drafts'), drafts, () => work.draftId);
+  const showDrafts = draftList(part<HTMLDetailsElement>('drafts'), drafts, () => work.draftId, shownDraft);
   const subject = subjectIn(part('subject'), { base, outline, find, chosen: (id) => void begin.choose(id) });
   const proposing = proposeBox(part('propose-box'), {
     text: () => box.value,

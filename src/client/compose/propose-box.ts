@@ -3,6 +3,7 @@ import type { Looked } from '../../compose/look.ts';
 import { counted } from '../../views/count.ts';
 import { element } from '../element.ts';
 import { saveFile } from '../save-file.ts';
+import { copyBox } from './copy-box.ts';
 import type { Proposal, ProposalWay } from './proposal.ts';
 
 export interface ProposeBox {
@@ -28,8 +29,7 @@ const THEN = 'Every proposal is checked once more, and somebody reads it before 
 
 export function proposeBox(box: HTMLElement, { text, goTo, asked, discard }: Proposing): ProposeBox {
   const body = element('div', {});
-  const status = element('p', { role: 'status', class: 'compose-said' });
-  const copied = element('textarea', { class: 'compose-copied', rows: '6', readonly: '', 'aria-label': 'The text to copy', hidden: '' });
+  const { status, copied, copyText } = copyBox(text);
   const download = element('button', { type: 'button', class: 'button' }, 'Download the file');
   const copy = element('button', { type: 'button', class: 'button' }, 'Copy the text');
   let looked: Looked | undefined;
@@ -39,21 +39,6 @@ export function proposeBox(box: HTMLElement, { text, goTo, asked, discard }: Pro
   const also = element('p', { class: 'compose-also' }, download, ' ', copy, ' ', remove);
   box.replaceChildren(body, also, status, copied);
 
-  async function copyText(): Promise<boolean> {
-    copied.hidden = true;
-    try {
-      await navigator.clipboard.writeText(text());
-      return true;
-    } catch {
-      // Without permission, or over plain HTTP, one copies it from here.
-      copied.value = text();
-      copied.hidden = false;
-      copied.focus();
-      copied.select();
-      status.textContent = 'This browser does not let a page copy. The text is selected below: press Ctrl-C, or ⌘-C on a Mac.';
-      return false;
-    }
-  }
   copy.addEventListener('click', async () => {
     if (await copyText()) status.textContent = 'Copied.';
   });

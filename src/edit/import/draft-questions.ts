@@ -30,7 +30,10 @@ export interface DraftQuestions {
   addSources(id: string, sources: readonly Entry[]): boolean;
   /** Adds a further parent. @returns whether there was one to add: not one that it is below already, or that is a part of it */
   addParent(id: string, parent: string): boolean;
-  change(): Change;
+  /** The questions that exist and get something. */
+  touched(): QuestionFile[];
+  /** @param read gives a touched file with its text, where the questions are known without texts */
+  change(read?: (file: QuestionFile) => QuestionFile): Change;
 }
 
 /** The most questions that are looked at on the way up; no outline is deeper. */
@@ -67,6 +70,8 @@ export function draftQuestions(files: readonly QuestionFile[], start: QuestionFi
     return false;
   };
   const isNew = (id: string) => additions.get(id)?.fresh !== undefined;
+  const touchedBy = (id: string, { fresh, parents, sources }: Added) =>
+    fresh || parents.length + sources.length === 0 ? undefined : existing.get(id);
   return {
     has: (id) => existing.has(id) || isNew(id),
     isNew,
@@ -94,7 +99,14 @@ export function draftQuestions(files: readonly QuestionFile[], start: QuestionFi
       addedTo(id).parents.push(parent);
       return true;
     },
-    change: () => new Map([...additions].flatMap(([id, added]) => changeOf(existing.get(id), added))),
+    touched: () => [...additions].flatMap(([id, added]) => touchedBy(id, added) ?? []),
+    change: (read = (file) => file) =>
+      new Map(
+        [...additions].flatMap(([id, added]) => {
+          const file = touchedBy(id, added);
+          return changeOf(file && read(file), added);
+        }),
+      ),
   };
 }
 

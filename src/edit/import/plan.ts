@@ -11,7 +11,7 @@ import { questionWithId } from '../find.ts';
 import { commonness } from '../id-for.ts';
 import { type Compared, compare } from './compare.ts';
 import { type Above, type Deciding, type Decision, decide } from './decide.ts';
-import { draftQuestions } from './draft-questions.ts';
+import { type DraftQuestions, draftQuestions } from './draft-questions.ts';
 import type { Choice, Fault, ImportPlan, Planned, PlanOptions } from './planned.ts';
 import { askersOf, posersEntries, posersOf } from './posers.ts';
 import { type Present, presentQuestions } from './present.ts';
@@ -26,6 +26,17 @@ export const planImport = (files: readonly QuestionFile[], outline: Pick<Outline
 
 /** {@link planImport} for many plans with the same questions. */
 export function planWith(present: Present, outline: Pick<Outline, 'items'>, options: PlanOptions): ImportPlan {
+  const { questions, ...plan } = planLines(present, outline, options);
+  return { ...plan, change: questions.change() };
+}
+
+/** A plan whose change is not made yet: it needs no texts of questions that exist. */
+export interface LinePlan extends Omit<ImportPlan, 'change'> {
+  questions: Pick<DraftQuestions, 'touched' | 'change'>;
+}
+
+/** The plan for each line. */
+export function planLines(present: Present, outline: Pick<Outline, 'items'>, options: PlanOptions): LinePlan {
   const { choices = new Map<number, Choice>(), near = 'ask', headings = false } = options;
   const { files, ids } = present;
   const start = options.under === undefined ? undefined : questionWithId(files, options.under);
@@ -85,7 +96,7 @@ export function planWith(present: Present, outline: Pick<Outline, 'items'>, opti
     return { row, item, fate, reasons, suggestions, poser: posers[row], children };
   };
   const planned = outline.items.map((item) => plan(item, { id: start?.id }, false));
-  return { items: planned, change: questions.change(), faults, askers: askersOf(items, posers) };
+  return { items: planned, questions, faults, askers: askersOf(items, posers) };
 }
 
 /** Where the lines below a line go. */
