@@ -419,7 +419,7 @@ describe('a draft', () => {
       assert.equal(await page.inputValue('#Compose-title'), TITLE, 'a reload finds it');
       await page.click('[data-way=question]');
       await page.waitForFunction(() => (document.querySelector('#Compose-title') as HTMLInputElement).value === '');
-      assert.equal(await page.textContent('[data-drafts-count]'), '1 unfinished draft');
+      await page.waitForFunction(() => document.querySelector('[data-drafts-count]')?.textContent === '1 unfinished draft');
       await page.goto(page.url().replace(/#.*/, '#insight=abstraction'));
       await page.waitForSelector('[data-insight-form]:not([hidden])');
       await page.fill('[data-insight-form] textarea', 'Half a thought.');
@@ -482,7 +482,7 @@ describe('a draft', () => {
       await page.click('text=Begin again from the file as it is now');
       await textHas(page, 'convergence');
       assert.equal((await drafts(page)).length, 1);
-      assert.ok(await page.isVisible('text=1 unfinished draft'));
+      await page.waitForSelector('text=1 unfinished draft');
     });
   });
 
@@ -561,6 +561,7 @@ describe('what is written', () => {
         Array.from({ length: 200 }, (_, at) => `Sentence ${at} says what nobody has said before.`).join('\n'),
       );
       await page.waitForSelector('text=too long for an address');
+      await page.waitForSelector('.compose-steps a[href*="filename=abstraction%2F"]');
       const address = new URL((await page.getAttribute('.compose-steps a', 'href')) ?? '');
       assert.deepEqual([address.searchParams.get('value'), address.searchParams.get('filename')?.startsWith('abstraction/')], [null, true]);
     });
