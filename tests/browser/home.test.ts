@@ -84,7 +84,7 @@ describe('the first page', () => {
             page.$$eval(selector, (all) => all.length > 0 && all.every((each) => each.getBoundingClientRect().bottom <= innerHeight));
           for (const selector of ['h1', '.search-field input', '.starts > li', '#Lately', '.legend'])
             assert.ok(await inView(selector), selector);
-          assert.equal(await page.locator('.starts > li').count(), 3);
+          assert.equal(await page.locator('.starts > li').count(), 4);
           await page.fill('.search-field input', 'natural abstraction');
           await page.click('.search-field button');
           await page.waitForURL(/\/search\/\?q=natural\+abstraction$/);
