@@ -24,6 +24,9 @@ const write = <T>(address: string, work: (page: Page) => Promise<T>, options: Pa
     `compose/${address}`,
     async (page) => {
       await ready(page);
+      // What the address gives is written in steps after the first text.
+      const parent = /[#&]parent=([a-z-]+)/.exec(address)?.[1];
+      if (parent) await textHas(page, `parent: ${parent}`);
       return work(page);
     },
     options,
@@ -76,7 +79,21 @@ describe('a question', () => {
       await textHas(page, 'tags: [abstraction]');
       assert.equal(
         await textOf(page),
-        `---\ntitle: How does abstraction work in children?\nparent: abstraction\ntags: [abstraction]\nsources:\n  - url: ${PAPER}\n    stance: poses\n    insight: |\n      It derives scales.\n---\n\nIt matters to [[natural-data-structures]].\n`,
+        [
+          '---',
+          'title: How does abstraction work in children?',
+          'parent: abstraction',
+          'tags: [abstraction]',
+          'sources:',
+          `  - url: ${PAPER}`,
+          '    stance: poses',
+          '    insight: |',
+          '      It derives scales.',
+          '---',
+          '',
+          'It matters to [[natural-data-structures]].',
+          '',
+        ].join('\n'),
       );
       assert.match((await page.textContent('[data-summary]')) ?? '', /no problems/);
       assert.equal(await page.textContent('[data-file-name]'), 'questions/abstraction/abstraction-children.md');

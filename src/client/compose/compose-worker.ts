@@ -44,63 +44,68 @@ export type Reply =
 const scope = globalThis as unknown as { postMessage(reply: Reply): void };
 const reply = (message: Reply) => scope.postMessage(message);
 
-let around: Around | undefined;
-let base = '/';
-let written: Written = { name: 'question.md', text: '' };
+const FAILED = 'The check has failed. The text is as it was, and can still be copied, downloaded and proposed.';
 
-async function answer(request: Request, around: Around): Promise<Reply> {
-  const { number } = request;
-  if ('address' in request) return { number, source: sourceAt(request.address, around) };
-  if ('outline' in request) return { number, outline: outlineOf(around) };
-  if ('preview' in request) {
-    // The renderer is loaded when there is something to render.
-    const { previewOf } = await import('../../compose/preview.ts');
-    return { number, preview: await previewOf(written, around, addressesUnder(base)) };
-  }
-  if ('open' in request) written = request.open;
-  else
-    for (const step of request.steps) {
-      try {
-        written = take(written, step, around);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        return { number, looked: look(written, around), refused: error.message };
-      }
+/** What answers requests about one text, among the questions around it. */
+function composing(around: Around, base: string): (request: Request) => Promise<Reply> {
+  let written: Written = { name: 'question.md', text: '' };
+  return async (request) => {
+    const { number } = request;
+    if ('address' in request) return { number, source: sourceAt(request.address, around) };
+    if ('outline' in request) return { number, outline: outlineOf(around) };
+    if ('preview' in request) {
+      // The renderer is loaded when there is something to render.
+      const { previewOf } = await import('../../compose/preview.ts');
+      return { number, preview: await previewOf(written, around, addressesUnder(base)) };
     }
-  return { number, looked: look(written, around) };
+    if ('open' in request) written = request.open;
+    else
+      for (const step of request.steps) {
+        try {
+          written = take(written, step, around);
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          return { number, looked: look(written, around), refused: error.message };
+        }
+      }
+    return { number, looked: look(written, around) };
+  };
 }
 
-/** Answers come in the order of what is asked. */
-let last: Promise<void> = Promise.resolve();
-let opened: (around: Around) => void = () => undefined;
-const loaded = new Promise<Around>((resolve) => {
-  opened = resolve;
-});
+/** Loads the data. @returns undefined where that fails, which is said */
+async function load({ data, base }: Start): Promise<ReturnType<typeof composing> | undefined> {
+  try {
+    const response = await fetch(data, { cache: 'no-cache' });
+    const answer = composing(openComposeData(await response.json()), base);
+    reply({ ready: true });
+    return answer;
+  } catch (error) {
+    const reason =
+      error instanceof ComposeDataError ? error.message : 'The questions could not be loaded. Try again when there is a connection.';
+    reply({ failure: reason });
+    return undefined;
+  }
+}
 
-addEventListener('message', ({ data }: MessageEvent<Start | Request>) => {
-  if ('data' in data) {
-    base = data.base;
-    void load(data.data);
-  } else
+/** Answers in the order of what is asked, from when the data is there. */
+function listen(): void {
+  let loaded: ReturnType<typeof load> = Promise.resolve(undefined);
+  let last: Promise<void> = Promise.resolve();
+  addEventListener('message', ({ data }: MessageEvent<Start | Request>) => {
+    if ('data' in data) {
+      loaded = load(data);
+      return;
+    }
     last = last
-      .then(async () => reply(await answer(data, around ?? (await loaded))))
+      .then(async () => {
+        const answer = await loaded;
+        if (answer) reply(await answer(data));
+      })
       .catch((error: unknown) => {
         reply({ failure: FAILED });
         throw error;
       });
-});
-
-const FAILED = 'The check has failed. The text is as it was, and can still be copied, downloaded and proposed.';
-
-async function load(address: string): Promise<void> {
-  try {
-    const response = await fetch(address, { cache: 'no-cache' });
-    around = openComposeData(await response.json());
-  } catch (error) {
-    const reason =
-      error instanceof ComposeDataError ? error.message : 'The questions could not be loaded. Try again when there is a connection.';
-    return reply({ failure: reason });
-  }
-  reply({ ready: true });
-  opened(around);
+  });
 }
+
+listen();

@@ -1,6 +1,6 @@
 /** The drafts of question files that a browser keeps for a site. */
 import { type About, aboutIn, composeAddress } from '../../views/compose-address.ts';
-import { type DraftStorage, type Kept, type KeptOne, keptAs } from './kept.ts';
+import { type DraftStorage, fieldsIn, isMoment, type Kept, type KeptOne, keptAs } from './kept.ts';
 
 /** What somebody is writing. */
 export interface Draft {
@@ -39,20 +39,14 @@ const printDraft = ({ about, ...draft }: Draft): string => JSON.stringify({ vers
 
 /** Reads a draft, which may be damaged or written by a stranger; undefined where it is none. */
 export function draftIn(text: string): Draft | undefined {
-  if (text.length > LONGEST) return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (!isRecord(value) || value.version !== VERSION) return undefined;
+  const value = fieldsIn(text, LONGEST, VERSION);
+  if (!value) return undefined;
   const { title, name, text: written, was, named, form, changed } = value;
   const about = typeof value.about === 'string' ? aboutIn(value.about) : undefined;
   if (!about || !isText(title) || !isText(name) || !isText(written) || !isText(changed) || !FILE.test(name)) return undefined;
   if (was !== undefined && !isText(was)) return undefined;
   if (form !== undefined && !(isRecord(form) && Object.values(form).every(isText))) return undefined;
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(changed)) return undefined;
+  if (!isMoment(changed)) return undefined;
   return {
     about,
     title,

@@ -38,6 +38,25 @@ export interface Kept<Draft> {
   putBack(id: string, text: string): void;
 }
 
+/**
+ * The fields of a kept draft, each of which may be anything.
+ * @param version of the format
+ * @returns undefined for what is too long, no JSON, or of another version
+ */
+export function fieldsIn(text: string, longest: number, version: number): Record<string, unknown> | undefined {
+  if (text.length > longest) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isRecord && 'version' in value && value.version === version ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a text is a moment as `Date.prototype.toISOString` writes it. */
+export const isMoment = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text);
+
 /** The most drafts that are read; a guess at what nobody reaches. */
 const MOST = 200;
 

@@ -2,7 +2,7 @@
 import type { SaidPoser } from '../../../compose/list/said-poser.ts';
 import type { Choice } from '../../../edit/import/planned.ts';
 import { SLUG } from '../../../mosaic/slug.ts';
-import type { Shape } from '../kept.ts';
+import { fieldsIn, isMoment, type Shape } from '../kept.ts';
 
 export interface ListDraft {
   /** As it is in the box. */
@@ -37,21 +37,15 @@ export const LIST_DRAFTS: Shape<ListDraft> = {
 
 /** Reads a draft, which may be damaged or written by a stranger; undefined where it is none. */
 export function listDraftIn(text: string): ListDraft | undefined {
-  if (text.length > LONGEST) return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (!isRecord(value) || value.version !== VERSION) return undefined;
+  const value = fieldsIn(text, LONGEST, VERSION);
+  if (!value) return undefined;
   const { text: written, html, file, title, under, everyone, named, choices, changed } = value;
   const posers = listOf(named, ([name, said]) => (isText(name) ? pair(name, saidIn(said)) : undefined));
   const chosen = listOf(choices, ([row, choice]) => (isRow(row) ? pair(row, choiceIn(choice)) : undefined));
   const forAll = saidIn(everyone);
   if (!isText(written) || !isText(file) || !isText(title) || !isText(changed) || !forAll || !posers || !chosen) return undefined;
   if ((html !== undefined && !isText(html)) || (under !== undefined && !isId(under))) return undefined;
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(changed)) return undefined;
+  if (!isMoment(changed)) return undefined;
   return {
     text: written,
     ...(html !== undefined && { html }),
