@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axe, OF_COLOUR } from './axe.ts';
-import { visitor } from './visit.ts';
+import { comes, visitor } from './visit.ts';
 
 const visit = visitor();
 
@@ -93,18 +93,30 @@ describe('the table of all questions', () => {
       assert.deepEqual([await fills(page), await said(page)], [['dark'], `${dark.length} of 168 questions`]);
       assert.equal(new URL(page.url()).search, '?fill=dark&tag=modularity');
       await box(page, 'fill', 'lit').check();
-      assert.deepEqual(
-        await fills(page),
-        ['dark', 'lit'].filter((fill) => fill !== 'none'),
-      );
+      await comes(() => fills(page), ['dark', 'lit']);
       await page.goBack();
-      await settled(page);
-      assert.deepEqual(await labels(page), dark);
+      await comes(() => labels(page), dark);
       await page.reload();
-      await settled(page);
-      assert.deepEqual([await labels(page), await box(page, 'tag', 'modularity').isChecked()], [dark, true]);
+      await comes(async () => [await labels(page), await box(page, 'tag', 'modularity').isChecked()], [dark, true]);
       await page.click('[data-table-clear]');
-      assert.deepEqual([(await labels(page)).length, new URL(page.url()).search, await said(page)], [168, '', '168 questions']);
+      await comes(async () => [(await labels(page)).length, new URL(page.url()).search, await said(page)], [168, '', '168 questions']);
+    });
+  });
+
+  it('leaves the reader at the box that was chosen, also when its data comes later', async () => {
+    await visit('questions/', async (page) => {
+      const held = Promise.withResolvers<void>();
+      await page.route('**/table.json', async (route) => {
+        await held.promise;
+        await route.continue();
+      });
+      await box(page, 'tag', 'modularity').focus();
+      await page.keyboard.press('Space');
+      const at = () =>
+        page.evaluate(() => [document.activeElement?.getAttribute('value'), document.querySelectorAll('tbody tr').length < 168]);
+      assert.deepEqual(await at(), ['modularity', false]);
+      held.resolve();
+      await comes(at, ['modularity', true]);
     });
   });
 

@@ -1,6 +1,8 @@
 /** Visits to the built sites in a real browser, which fail on any error of the console and any request to another host. */
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launch } from '../../scripts/shared/browser.ts';
 import { type Served, serve } from '../../scripts/shared/serve-folder.ts';
@@ -66,6 +68,17 @@ export function visitor(): Visitor {
     }
   }
   return Object.assign(visit, { home, newPage: (options?: BrowserContextOptions) => browser.newPage(options) });
+}
+
+/** Waits until what is read is as expected, for as long as a slow machine may need, and fails with the difference. */
+export async function comes<T>(read: () => Promise<T>, expected: T): Promise<void> {
+  const end = performance.now() + 15_000;
+  let got = await read();
+  while (!isDeepStrictEqual(got, expected) && performance.now() < end) {
+    await setTimeout(50);
+    got = await read();
+  }
+  assert.deepEqual(got, expected);
 }
 
 /** Waits for what a page loads after itself. */

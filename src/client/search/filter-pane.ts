@@ -32,13 +32,20 @@ export function filterPane<Filter extends string>(
   { headings, fixed, nameOf, onChange }: PaneOptions<Filter>,
 ): FilterPane<Filter> {
   const unfolded = new Set<Filter>();
+  const keptFilters = new Map<string, FilterPart>();
+  const keptValues = new Map<string, ValuePart>();
   let last: Parameters<FilterPane<Filter>['show']> = [{}, {}, {}];
   const names = Object.keys(headings) as Filter[];
   const boxesOf = (name: string) => [...pane.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
 
   function show(...given: typeof last): void {
     last = given;
-    pane.replaceChildren(...names.flatMap((name) => fieldset(name) ?? []));
+    const focused = pane.contains(document.activeElement) ? (document.activeElement as HTMLElement) : undefined;
+    place(
+      pane,
+      names.flatMap((name) => fieldset(name) ?? []),
+    );
+    if (focused?.isConnected) focused.focus({ preventScroll: true });
   }
 
   function fieldset(name: Filter): HTMLElement | undefined {
@@ -58,23 +65,20 @@ export function filterPane<Filter extends string>(
             (nameOf(name, a) < nameOf(name, b) ? -1 : 1),
         );
     if (ranked.length === 0) return undefined;
-    const kept = unfolded.has(name) ? ranked : ranked.slice(0, Math.max(MOST_VALUES, picked.length));
-    const boxes = kept.map((value) => {
-      const box = element('input', { type: 'checkbox', name, value });
+    const shown = unfolded.has(name) ? ranked : ranked.slice(0, Math.max(MOST_VALUES, picked.length));
+    const boxes = shown.map((value) => {
+      const { label, box, said, count } = keptOr(keptValues, `${name} ${value}`, () => valuePart(name, value));
       box.checked = picked.includes(value);
-      return element(
-        'label',
-        {},
-        box,
-        element('span', {}, nameOf(name, value)),
-        counts && element('span', { class: 'count' }, `${countOf(value)}`),
-      );
+      said.textContent = nameOf(name, value);
+      count.textContent = counts ? `${countOf(value)}` : '';
+      return label;
     });
-    const rest = ranked.length - kept.length;
-    const unfold =
-      rest > 0 ? element('button', { type: 'button', class: 'search-unfold', 'data-unfold': name }, `${rest} more`) : undefined;
-    const any = picked.length > 1 ? element('span', { class: 'meta' }, ' any of them') : undefined;
-    return element('fieldset', {}, element('legend', {}, headings[name], any), ...boxes, unfold);
+    const rest = ranked.length - shown.length;
+    const { whole, legend, any, unfold } = keptOr(keptFilters, name, () => filterPart(name, headings[name]));
+    any.textContent = picked.length > 1 ? ' any of them' : '';
+    unfold.textContent = `${rest} more`;
+    place(whole, rest > 0 ? [legend, ...boxes, unfold] : [legend, ...boxes]);
+    return whole;
   }
 
   pane.addEventListener('change', ({ target }) => {
@@ -96,4 +100,36 @@ export function filterPane<Filter extends string>(
     boxesOf(name)[before]?.focus();
   });
   return { show };
+}
+
+type FilterPart = ReturnType<typeof filterPart>;
+type ValuePart = ReturnType<typeof valuePart>;
+
+/** A filter: its heading, and the button for the values that are not shown. */
+function filterPart(name: string, heading: string) {
+  const any = element('span', { class: 'meta' });
+  const legend = element('legend', {}, heading, any);
+  const unfold = element('button', { type: 'button', class: 'search-unfold', 'data-unfold': name });
+  return { whole: element('fieldset', {}, legend), legend, any, unfold };
+}
+
+/** A value of a filter: its box, its name and how many entries have it. */
+function valuePart(name: string, value: string) {
+  const box = element('input', { type: 'checkbox', name, value });
+  const said = element('span', {});
+  const count = element('span', { class: 'count' });
+  return { label: element('label', {}, box, said, count), box, said, count };
+}
+
+/** What was kept under a key, so that neither the focus nor a click in progress is lost when it is shown again, else a new one. */
+function keptOr<Kept>(kept: Map<string, Kept>, key: string, make: () => Kept): Kept {
+  const found = kept.get(key) ?? make();
+  kept.set(key, found);
+  return found;
+}
+
+/** Makes these the children of an element. Those that stand right are not touched. */
+function place(parent: Element, children: readonly Element[]): void {
+  for (const [at, child] of children.entries()) if (parent.children[at] !== child) parent.insertBefore(child, parent.children[at] ?? null);
+  while (parent.children.length > children.length) parent.lastElementChild?.remove();
 }
