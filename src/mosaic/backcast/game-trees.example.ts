@@ -1,6 +1,6 @@
 /** Small game trees, after real ones: a strategy, a safety case, and premises. The ids and the words are ours. */
 import { mosaicOf } from '../reason/mosaic.example.ts';
-import { movesOf } from './moves.ts';
+import { movesOf } from './moves-of.ts';
 
 const CASE = 'https://arxiv.org/abs/2505.03989';
 const PREMISES = 'https://arxiv.org/abs/2206.13353';

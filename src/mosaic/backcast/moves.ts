@@ -2,10 +2,6 @@
  * The moves of a mosaic: what its questions say of each other. A question *needs* others, *ways* settle it, and its *hinges* speak for or
  * against answers of others. They are plain data, so that the check, pages and the browser reason about the same.
  */
-import { answersOf } from '../answers.ts';
-import { idIn, keyIn } from '../holders.ts';
-import type { QuestionFields } from '../schema.ts';
-
 /** What is settled about a question that is answered without saying how. No key has this character. */
 export const SOME_ANSWER = '?';
 
@@ -55,32 +51,6 @@ export interface Stand {
 
 /** The questions of a mosaic with their moves, by id, in the order in which they are to be shown. */
 export type Moves = ReadonlyMap<string, Stand>;
-
-/** Reads the moves of questions. @param resolve gives the present id for a former one */
-export function movesOf(questions: Iterable<{ id: string; fields: QuestionFields }>, resolve: (id: string) => string = (id) => id): Moves {
-  return new Map(Array.from(questions, ({ id, fields }) => [id, standOf(id, fields, resolve)]));
-}
-
-function standOf(id: string, fields: QuestionFields, resolve: (id: string) => string): Stand {
-  const claims = (texts: readonly string[]) => texts.map((text) => claimOf(resolve(idIn(text)), keyIn(text)));
-  const given = givenBy(fields);
-  return {
-    id,
-    keys: answersOf(fields),
-    ...(given !== undefined && { given }),
-    needs: fields.needs.map(resolve),
-    ways: fields.settled_by.map(({ all, as, ...argued }) => ({ all: claims(all), as, ...argued })),
-    hinges: fields.hinges.map(({ favours, ...hinge }) => ({ ...hinge, favours: claims(favours) })),
-  };
-}
-
-const claimOf = (id: string, key: string | undefined): Claim => (key === undefined ? { id } : { id, key });
-
-/** What its file says of the answer of a question. One that is answered and has only yes and no may leave open which. */
-function givenBy({ status, answer }: QuestionFields): Outcome | undefined {
-  if (status === 'ill-posed') return NO_ANSWER;
-  return status === 'answered' ? (answer ?? SOME_ANSWER) : undefined;
-}
 
 /** A claim as it is written: `id` or `id=key`. */
 export const written = ({ id, key }: Claim): string => (key === undefined ? id : `${id}=${key}`);

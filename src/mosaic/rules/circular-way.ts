@@ -1,5 +1,5 @@
 import { circlesIn } from '../backcast/circles.ts';
-import { movesOf } from '../backcast/moves.ts';
+import { movesOf } from '../backcast/moves-of.ts';
 import type { Rule } from '../rule.ts';
 
 /** No way to settle a question rests, in the end, on that question. */

@@ -1,6 +1,7 @@
 import { contradictionsIn } from '../backcast/contradictions.ts';
 import type { Settled } from '../backcast/infer.ts';
-import { movesOf, NO_ANSWER, SOME_ANSWER, type Way } from '../backcast/moves.ts';
+import { NO_ANSWER, SOME_ANSWER, type Way } from '../backcast/moves.ts';
+import { movesOf } from '../backcast/moves-of.ts';
 import type { QuestionFile } from '../question-file.ts';
 import type { FieldPath, Rule } from '../rule.ts';
 
