@@ -11,6 +11,8 @@ export interface Addresses {
   people: string;
   terms: string;
   frontier: string;
+  /** What would settle what. */
+  backcast: string;
   /** Where the rule of importance is said. */
   importance: string;
   /** A page of the reading list: of all leads, or of those of a root; the first page unless said. */
@@ -48,6 +50,7 @@ export function addressesUnder(base: string): Addresses {
     people: `${base}people/`,
     terms: `${base}terms/`,
     frontier: `${base}frontier/`,
+    backcast: `${base}backcast/`,
     importance: `${base}frontier/#Importance`,
     reading: (root, page = 1) => `${base}reading/${root ? `of/${root}/` : ''}${page > 1 ? `page/${page}/` : ''}`,
     search: `${base}search/`,

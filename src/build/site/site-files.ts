@@ -1,5 +1,6 @@
 /** Lists every file of the site that comes from the questions: its path, what it shows, and a key that changes when that changes. */
 import { COMPOSE_FILE, composeData } from '../../compose/compose-data.ts';
+import { BACKCAST_FILE, backcastData } from '../../formats/backcast-data.ts';
 import { printBibtex } from '../../formats/bibliography.ts';
 import { citeQuestion, citeSource } from '../../formats/cite.ts';
 import { findNames, findTitles, NAMES_FILE, TITLES_FILE } from '../../formats/find-data.ts';
@@ -21,6 +22,7 @@ import { readingList } from '../../mosaic/reason/reading.ts';
 import { treeData } from '../../pictures/tree-data.ts';
 import { site } from '../../site.ts';
 import type { Addresses } from '../../views/address.ts';
+import { backcastPage } from '../../views/backcast-page.ts';
 import { composePage } from '../../views/compose-page.ts';
 import { contributePage } from '../../views/contribute-page.ts';
 import { frontierPage } from '../../views/frontier-page.ts';
@@ -103,6 +105,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     page('mosaic/', () => mosaicPage(mosaic, to)),
     page('tree/', () => treePage(mosaic, to)),
     page('frontier/', () => frontierPage(mosaic, importanceOf, to)),
+    page('backcast/', () => backcastPage(mosaic, to)),
     page('tags/', () => tagsPage(mosaic, to)),
     page('sources/', () => sourcesPage(mosaic, to)),
     page('people/', () => peoplePage(mosaic, to)),
@@ -118,6 +121,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     text(TABLE_FILE, shape, () => JSON.stringify(tableData(mosaic))),
     text(CHOICES_FILE, shape, () => JSON.stringify(tableChoices(mosaic))),
     text(TABLE_CSV, shape, () => printQuestionTable(mosaic, siteUrl, to)),
+    text(BACKCAST_FILE, shape, () => JSON.stringify(backcastData(mosaic))),
     text(COMPOSE_FILE, shape, () => JSON.stringify(composeData(mosaic))),
     text(
       'mosaic.json',
