@@ -55,7 +55,7 @@ export interface QuestionPage {
   related: RelatedView[];
   /** Where it is talked about, if its file says so. */
   discussion?: string;
-  localTree: LocalNode;
+  localTree: LocalNode[];
   /** The address of its place on the tree page. */
   inTree: string;
   previous?: LabelReference;
@@ -149,7 +149,7 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, around:
     backlinks: backlinksOf(question, to),
     related: around.related.map((each) => ({ question: questionReference(each.question, to), why: relatedWords(each) })),
     ...(discussion && { discussion }),
-    localTree: localTree(question, to),
+    localTree: localTree(question, mosaic.roots, to),
     inTree: `${to.tree}#${id}`,
     ...(previous && { previous: label(previous) }),
     ...(next && { next: label(next) }),
