@@ -72,10 +72,10 @@ describe('backcastPage', () => {
 
   it('shows what speaks for or against answers', () => {
     assert.deepEqual(
-      pageOf(safetyCase).hinges.entries.map((hinge) => [hinge.if, hinge.then, hinge.favours.map(({ asked }) => asked), hinge.argued?.by]),
+      pageOf(safetyCase).hinges.entries.map((hinge) => [hinge.if, hinge.then, hinge.favours.map(({ words }) => words), hinge.argued?.by]),
       [
-        ['yes', 'Training can be steered away.', ['no'], 'Buhl'],
-        ['high', 'One error may do.', ['no'], 'Buhl'],
+        ['yes', 'Training can be steered away.', ['speaks against'], 'Buhl'],
+        ['high', 'One error may do.', ['speaks against'], 'Buhl'],
       ],
     );
   });

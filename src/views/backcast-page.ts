@@ -1,12 +1,13 @@
 /** Everything the page of moves shows before its script draws a tree: what is ready, what is blocked, and what would settle what. */
 import { wayStanding } from '../mosaic/backcast/alternatives.ts';
+import { goalsIn } from '../mosaic/backcast/goals.ts';
 import { type Inference, infer, type Standing, standing } from '../mosaic/backcast/infer.ts';
 import type { Claim, Hinge, Moves, Stand, Way } from '../mosaic/backcast/moves.ts';
 import { movesOf } from '../mosaic/backcast/moves-of.ts';
 import { readinessIn } from '../mosaic/backcast/ready.ts';
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 import type { Addresses } from './address.ts';
-import { arguedBy, askedWords, outcomeWords } from './backcast-words.ts';
+import { arguedBy, askedWords, favourWords, outcomeWords } from './backcast-words.ts';
 import { count, counted } from './count.ts';
 import { type LabelReference, labelReference, type QuestionReference, questionReference } from './reference.ts';
 import { sourceAt } from './sources-of-moves.ts';
@@ -80,7 +81,7 @@ export interface HingeView {
   question: LabelReference;
   if: string;
   then?: string;
-  favours: { question: LabelReference; asked: string }[];
+  favours: { question: LabelReference; words: string }[];
   argued?: ArguedView;
 }
 
@@ -91,7 +92,8 @@ export function backcastPage(mosaic: Mosaic, to: Addresses): BackcastPage {
   const moves = movesOf(mosaic.questions.values());
   const stands = [...moves.values()];
   const inference = infer(moves);
-  const goals = goalsFirst(moves);
+  const { goals: uppermost, parts } = goalsIn(moves);
+  const goals = [...uppermost, ...parts];
   // A question with many ways leaves room for fewer others.
   const listed = new Set(goals.slice(0, roomFor(goals)).map(({ id }) => id));
   const argued = arguedIn(mosaic, to);
@@ -127,7 +129,9 @@ export function backcastPage(mosaic: Mosaic, to: Addresses): BackcastPage {
         ways: ways.map(wayView),
       };
     }),
-    hinges: first(hinges, LISTED, ({ id, hinge }) => hingeView(label, id, hinge, argued)),
+    hinges: first(hinges, LISTED, ({ id, hinge }) =>
+      hingeView(label, (other) => question(other).fields.answers !== undefined, id, hinge, argued),
+    ),
   };
 }
 
@@ -136,16 +140,6 @@ const anchorOf = (id: string) => `Ways-${id}`;
 function first<T, V>(all: readonly T[], most: number, view: (one: T) => V): Listed<V> {
   const entries = all.slice(0, most).map(view);
   return { entries, ...(all.length > most && { more: `and ${count(all.length - most)} more` }) };
-}
-
-/** Questions with a way: first those that no way of another one names. */
-export function goalsFirst(moves: Moves): Stand[] {
-  const stands = [...moves.values()];
-  const named = new Set(
-    stands.flatMap(({ id, ways }) => ways.flatMap(({ all }) => all.map((claim) => claim.id).filter((of) => of !== id))),
-  );
-  const withWays = stands.filter(({ ways }) => ways.length > 0);
-  return [...withWays.filter(({ id }) => !named.has(id)), ...withWays.filter(({ id }) => named.has(id))];
 }
 
 /** How many of the questions have together no more than {@link LISTED} ways. */
@@ -214,12 +208,18 @@ function arguedIn(mosaic: Mosaic, to: Addresses): ArguedOf {
   };
 }
 
-function hingeView(label: (id: string) => LabelReference, id: string, hinge: Hinge, argued: ArguedOf): HingeView {
+function hingeView(
+  label: (id: string) => LabelReference,
+  hasNames: (id: string) => boolean,
+  id: string,
+  hinge: Hinge,
+  argued: ArguedOf,
+): HingeView {
   return {
     question: label(id),
     if: hinge.if,
     ...(hinge.then !== undefined && { then: hinge.then }),
-    favours: hinge.favours.map((claim) => ({ question: label(claim.id), asked: claim.key ?? '' })),
+    favours: hinge.favours.map(({ id: other, key }) => ({ question: label(other), words: favourWords(key, hasNames(other)) })),
     ...argued(hinge),
   };
 }

@@ -23,3 +23,13 @@ export function arguedBy(authors: readonly string[], date: string | undefined, n
 
 /** How a claim stands, in words. */
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = { holds: 'holds', refuted: 'does not hold', open: 'open' };
+
+/**
+ * What a hinge says about another question, before its name.
+ * @param names whether the answers of that question have names of their own
+ */
+export function favourWords(key: string | undefined, names: boolean): string {
+  if (key === undefined) return 'gives weight to';
+  if (names) return `speaks for “${key}” in`;
+  return key === 'no' ? 'speaks against' : 'speaks for';
+}

@@ -7,6 +7,7 @@ import { readinessIn } from '../mosaic/backcast/ready.ts';
 import { identify } from '../mosaic/identity.ts';
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 import type { Addresses } from './address.ts';
+import { favourWords } from './backcast-words.ts';
 import { counted } from './count.ts';
 import { type QuestionReference, questionReference, type SourceReference, sourceReference } from './reference.ts';
 
@@ -206,12 +207,6 @@ function wayWords(state: Standing, steps: number | undefined): string {
   if (state === 'holds') return 'holds';
   if (state === 'refuted') return 'no longer possible';
   return steps === undefined ? 'open' : `${counted(steps, 'answer')} away`;
-}
-
-function favourWords(key: string | undefined, names: boolean): string {
-  if (key === undefined) return 'gives weight to';
-  if (names) return `speaks for “${key}” in`;
-  return key === 'no' ? 'speaks against' : 'speaks for';
 }
 
 function voiceWords(key: string | undefined, names: boolean): string {

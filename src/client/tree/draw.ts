@@ -1,6 +1,8 @@
 /** Draws the visible part of the tree into an SVG, again after each change. The key is the question. */
 import { type BaseType, type Selection, select } from 'd3';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
+import { addSvg, svgElement } from '../svg-element.ts';
+import { drawDress } from './draw-dress.ts';
 import { BETWEEN_COUNTS, barLength, LINE, leadingEdges, type Measure, type Place, TITLE, TRUNK } from './layout.ts';
 import { CROSS_END, crossPath, crossPathBeside, edgeAt, edgePath, stemPath } from './link-path.ts';
 import { edgeIsIn, isIn, type Window } from './scale.ts';
@@ -58,7 +60,7 @@ function drawEdges(layer: Layer, { state, measure, places, window, onlyActive }:
       (update) => update,
       (exit) => leave(exit, duration),
     )
-    .attr('class', (place) => (leads?.has(place) === false ? 'edge dim' : 'edge'));
+    .attr('class', (place) => `edge${leads?.has(place) === false ? ' dim' : ''}${place.dress ? ` ${place.dress.look}` : ''}`);
   // An element that is moving stops at once, as the view does.
   if (duration) joined.interrupt().transition().duration(duration).attr('d', path);
   else joined.interrupt().attr('d', path);
@@ -107,7 +109,7 @@ function drawNodes(layer: Layer, scene: Scene, { duration, origin }: Motion): vo
       (update) => update,
       (exit) => leave(exit.attr('aria-hidden', 'true').attr('role', 'none'), duration),
     )
-    .attr('class', ({ node }) => (isDimmed(state, node) ? 'node dim' : 'node'))
+    .attr('class', ({ node, dress }) => `node${isDimmed(state, node) ? ' dim' : ''}${dress ? ` ${dress.look}` : ''}`)
     .attr('aria-level', ({ node }) => levelOf(state, node))
     .attr('aria-expanded', ({ fold }) => (fold ? String(fold === 'unfolded') : null))
     .attr('aria-selected', ({ node }) => String(node === state.active))
@@ -117,6 +119,7 @@ function drawNodes(layer: Layer, scene: Scene, { duration, origin }: Motion): vo
     .attr('tabindex', ({ node }) => (node === state.active ? 0 : -1))
     .order();
   joined.each(function (place) {
+    if (place.dress) drawDress(this, place, place.dress);
     drawHidden(this, place, scene);
   });
   const transform = (place: Place) => `translate(${place.x},${heldAt(place)})`;
@@ -129,57 +132,49 @@ function leave<E extends SVGElement, D>(exit: Selection<E, D, SVGGElement, unkno
   else exit.interrupt().remove();
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
-
-function add(parent: Element, name: string, attributes: Record<string, string | number>): Element {
-  const child = parent.appendChild(document.createElementNS(SVG, name));
-  for (const [key, value] of Object.entries(attributes)) child.setAttribute(key, String(value));
-  return child;
-}
-
 function nodeElement(place: Place, { state, measure, hrefOf }: Scene): SVGGElement {
   const { node, lines } = place;
-  const group = document.createElementNS(SVG, 'g');
+  const group = svgElement('g', {});
   const siblings = node === state.root || !node.parent ? [node] : childrenOf(state, node.parent);
   group.setAttribute('role', 'treeitem');
   group.setAttribute('aria-setsize', String(siblings.length));
   group.setAttribute('aria-posinset', String(siblings.indexOf(node) + 1));
   // The name for assistive technology, and a tooltip with the whole title where a label stands for it.
-  add(group, 'title', {}).textContent = `${node.title} (${node.fill})`;
-  if (node.alsoUnder.length > 0) add(group, 'path', { class: 'further', d: CROSS_END });
-  if (node.children.length > 0 && measure.layout === 'columns') add(group, 'path', { class: 'stem', d: stemPath(place, measure) });
-  add(group, 'circle', { class: 'hit', r: 11 });
-  add(group, 'circle', { class: 'ring', r: 11.5 });
-  if (node.children.length > 0) add(group, 'circle', { class: 'folded', r: 9.5 });
-  add(group, 'use', { href: `#fill-${node.fill}`, class: `mark ${node.fill}`, x: -7, y: -7, width: 14, height: 14 });
-  const link = add(group, 'a', { href: hrefOf(node), tabindex: -1, 'aria-hidden': 'true' });
-  const title = add(link, 'text', { class: 'title' });
+  addSvg(group, 'title', {}).textContent = place.dress?.name ?? `${node.title} (${node.fill})`;
+  if (node.alsoUnder.length > 0) addSvg(group, 'path', { class: 'further', d: CROSS_END });
+  if (node.children.length > 0 && measure.layout === 'columns') addSvg(group, 'path', { class: 'stem', d: stemPath(place) });
+  addSvg(group, 'circle', { class: 'hit', r: 11 });
+  addSvg(group, 'circle', { class: 'ring', r: 11.5 });
+  if (node.children.length > 0) addSvg(group, 'circle', { class: 'folded', r: 9.5 });
+  addSvg(group, 'use', { href: `#fill-${node.fill}`, class: `mark ${node.fill}`, x: -7, y: -7, width: 14, height: 14 });
+  const link = addSvg(group, 'a', { href: hrefOf(node), tabindex: -1, 'aria-hidden': 'true' });
+  const title = addSvg(link, 'text', { class: 'title' });
   lines.forEach((line, index) => {
-    add(title, 'tspan', { x: TITLE, y: 4.5 + index * LINE }).textContent = line;
+    addSvg(title, 'tspan', { x: TITLE, y: 4.5 + index * LINE }).textContent = line;
   });
   return group;
 }
 
 /** Draws what a folded question hides, if that is not drawn yet: how many questions of each fill, and in columns a bar of them. */
-function drawHidden(group: SVGGElement, { hidden, counts }: Place, { measure }: Scene): void {
+function drawHidden(group: SVGGElement, { hidden, counts, column }: Place, { measure }: Scene): void {
   const words = hidden.map((each) => each.words).join(' ');
   const drawn = group.querySelector('.hidden-below');
   if ((drawn?.getAttribute('data-words') ?? '') === words) return;
   drawn?.remove();
   if (hidden.length === 0) return;
-  const box = add(group, 'g', { class: 'hidden-below', 'data-words': words, 'aria-hidden': 'true' });
+  const box = addSvg(group, 'g', { class: 'hidden-below', 'data-words': words, 'aria-hidden': 'true' });
   if (measure.layout === 'columns') {
     const [length, total] = [barLength(hidden), hidden.reduce((sum, { count }) => sum + count, 0)];
-    let x = measure.column - TRUNK;
+    let x = column - TRUNK;
     for (const { fill, count } of hidden) {
       const width = (length * count) / total;
-      add(box, 'rect', { class: `tile-${fill}`, x, y: -5, width, height: 10 });
+      addSvg(box, 'rect', { class: `tile-${fill}`, x, y: -5, width, height: 10 });
       x += width;
     }
   }
-  const text = add(box, 'text', { class: 'hidden-count', x: counts.x, y: counts.y + 4.5 });
+  const text = addSvg(box, 'text', { class: 'hidden-count', x: counts.x, y: counts.y + 4.5 });
   hidden.forEach(({ fill, words }, index) => {
-    add(text, 'tspan', { class: fill, dx: index > 0 ? BETWEEN_COUNTS : 0 }).textContent = words;
+    addSvg(text, 'tspan', { class: fill, dx: index > 0 ? BETWEEN_COUNTS : 0 }).textContent = words;
   });
 }
 

@@ -4,8 +4,9 @@
  */
 
 import { lookOf } from '../../pictures/fills.ts';
-import type { QuestionNode } from '../../pictures/question-tree.ts';
+import type { Dress, QuestionNode } from '../../pictures/question-tree.ts';
 import { wrapWhole } from '../../pictures/wrap.ts';
+import { type Below, belowOf, NOTHING_BELOW } from './below.ts';
 import { childrenOf, countsBelow, isUnfolded, type Layout, levelOf, type TreeState, visible } from './state.ts';
 
 /** Where a question is. Lengths are in pixels at zoom 1. */
@@ -24,6 +25,11 @@ export interface Place {
   /** Width of the first line, and of the longest. */
   first: number;
   end: number;
+  /** How it looks, where it is more than a question with a fill, and where the parts of that are. */
+  dress: Dress | undefined;
+  below: Below;
+  /** From it to its sub-questions in columns. */
+  column: number;
   /** Whether it hides sub-questions, or shows them. */
   fold: 'folded' | 'unfolded' | undefined;
   /** What it hides, by fill. */
@@ -70,6 +76,8 @@ const AFTER_BRANCH = 8;
 const LONGEST = 200;
 /** A column, and the longest line in it. */
 const [COLUMN, WIDTH] = [300, 224];
+/** How far what can be pressed after a label may go beyond the longest line. */
+const SPARE = 20;
 /** How far indented questions move to the right. Very deep ones move no further than this share of the width. */
 const [INDENT, DEEPEST] = [22, 0.4];
 
@@ -122,23 +130,42 @@ export function place(state: TreeState, measure: Measure): Place[] {
 }
 
 function placed(state: TreeState, measure: Measure, node: QuestionNode, parent: Place | undefined): Place {
-  const { layout, column, row } = measure;
+  const { layout, row } = measure;
   const depth = levelOf(state, node) - 1;
   const isIndented = layout === 'indented';
-  const x = isIndented ? Math.min(depth * column, indentMost(measure)) : depth * column;
-  const { lines, widths } = wrapped(isIndented ? node.title : node.label, measure.widthAt(x), measure);
-  const [first = 0] = widths;
+  const dress = state.tree.dress?.(node);
+  const { label, title } = dress ?? node;
+  const column = isIndented ? measure.column : (dress?.column ?? measure.column);
+  const x = isIndented ? Math.min(depth * column, indentMost(measure)) : parent ? parent.x + parent.column : 0;
+  const width = measure.widthAt(x) - (measure.column - column);
+  const { lines, widths } = wrapped(isIndented ? title : label, width, measure);
   const end = Math.max(...widths);
+  const below = dress
+    ? belowOf(
+        dress,
+        {
+          lines: lines.length,
+          last: widths.at(-1) ?? 0,
+          width,
+          spare: isIndented ? 0 : SPARE,
+          start: TITLE,
+          line: LINE,
+          widthOf: measure.widthOf,
+        },
+        (text, room) => wrapped(text, room, measure),
+      )
+    : NOTHING_BELOW;
+  const first = Math.max(widths[0] ?? 0, below.first);
   const fold = childrenOf(state, node).length === 0 ? undefined : isUnfolded(state, node) ? 'unfolded' : 'folded';
   const hidden = fold === 'folded' ? hiddenBelow(state, node) : [];
   const countsWidth = hidden.length > 0 ? widthOfCounts(hidden, measure) : 0;
-  const counts = { x: TITLE, y: (lines.length - 1) * LINE };
-  let count = lines.length;
+  const counts = { x: TITLE, y: (lines.length - 1) * LINE + below.height };
+  let extra = counts.y;
   if (!isIndented) Object.assign(counts, { x: column - TRUNK + barLength(hidden) + 8, y: 0 });
-  else if ((widths.at(-1) ?? 0) + 14 + countsWidth <= measure.widthAt(x)) counts.x = TITLE + (widths.at(-1) ?? 0) + 14;
+  else if ((below.last ?? widths.at(-1) ?? 0) + 14 + countsWidth <= width) counts.x = TITLE + (below.last ?? widths.at(-1) ?? 0) + 14;
   else if (hidden.length > 0) {
     counts.y += LINE;
-    count++;
+    extra += LINE;
   }
   return {
     node,
@@ -149,11 +176,14 @@ function placed(state: TreeState, measure: Measure, node: QuestionNode, parent: 
     lines,
     first,
     end,
+    dress,
+    below,
+    column,
     fold,
     hidden,
     counts,
-    height: row + (count - 1) * LINE,
-    reach: Math.max(TITLE + end, hidden.length > 0 ? counts.x + countsWidth : 0) + 8,
+    height: row + extra,
+    reach: Math.max(TITLE + end, below.reach, hidden.length > 0 ? counts.x + countsWidth : 0) + 8,
     last: 0,
   };
 }
