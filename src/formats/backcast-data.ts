@@ -2,7 +2,7 @@
 import type { Claim, Stand } from '../mosaic/backcast/moves.ts';
 import { movesOf } from '../mosaic/backcast/moves-of.ts';
 import type { Mosaic, Question, Source } from '../mosaic/mosaic.ts';
-import { arguedBy } from '../views/backcast-words.ts';
+import { arguedBy } from '../views/argued-by.ts';
 import { sourceAt } from '../views/sources-of-moves.ts';
 
 /** Name of the file below the base path. */

@@ -1,7 +1,6 @@
 /** The words for moves: how a question is settled, what a way asks for, and who argues it. Pages and the browser say the same. */
 import type { Standing } from '../mosaic/backcast/infer.ts';
 import { type Claim, NO_ANSWER, type Outcome, SOME_ANSWER } from '../mosaic/backcast/moves.ts';
-import { nameParts } from '../mosaic/name-parts.ts';
 
 /** How a question is settled: the key of its answer, or `answered`, or `ill-posed`. */
 export const outcomeWords = (outcome: Outcome): string =>
@@ -9,17 +8,6 @@ export const outcomeWords = (outcome: Outcome): string =>
 
 /** What a claim asks of its question: the key of an answer, or that there is one. */
 export const askedWords = ({ key }: Pick<Claim, 'key'>): string => key ?? 'answered';
-
-/** A claim with the label of its question: `Abstraction: yes`. */
-export const claimWords = (claim: Claim, labelOf: (id: string) => string): string => `${labelOf(claim.id)}: ${askedWords(claim)}`;
-
-/** Who argues, as one says it in a sentence: `Buhl et al. 2025`; the name of a source that nobody is known to have written. */
-export function arguedBy(authors: readonly string[], date: string | undefined, name: string): string {
-  const [first, second, ...others] = authors.map((author) => nameParts(author)?.family ?? author);
-  if (first === undefined) return name;
-  const who = others.length > 0 ? `${first} et al.` : second === undefined ? first : `${first} and ${second}`;
-  return date === undefined ? who : `${who} ${date.slice(0, 4)}`;
-}
 
 /** How a claim stands, in words. */
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = { holds: 'holds', refuted: 'does not hold', open: 'open' };

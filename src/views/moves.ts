@@ -18,6 +18,8 @@ export interface MovesView {
   answers: { key: string; text: string }[];
   /** What would settle it; what settles it, where that follows. */
   ways: WayView[];
+  /** Where its ways are drawn, and answers supposed; absent without a way. */
+  backcast?: string;
   needs: ClaimView[];
   /** Questions that need it. */
   neededBy: Some<ClaimView>;
@@ -134,6 +136,7 @@ export function movesIn(mosaic: Mosaic, to: Addresses): (question: Question) => 
         words: wayWords(state, steps),
         ...argued(way),
       })),
+      ...(ways.length > 0 && { backcast: `${to.backcast}?q=${id}` }),
       needs: needs.flatMap((other) => claim({ id: other })),
       neededBy: first(neededBy.flatMap((other) => claim({ id: other.id }))),
       settles: first(

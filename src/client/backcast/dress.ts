@@ -7,9 +7,10 @@ import type { Change } from '../../mosaic/backcast/what-if.ts';
 import type { Dress, QuestionNode } from '../../pictures/question-tree.ts';
 import { favourWords, outcomeWords } from '../../views/backcast-words.ts';
 import { counted } from '../../views/count.ts';
+import { affectedBy } from './affected.ts';
 import { type GameData, labelIn } from './game-data.ts';
 import type { GameTree, Part } from './game-tree.ts';
-import { arguedWords, clashWords, hasNames, reasonOf, textOf, voiceWords } from './words.ts';
+import { arguedWords, hasNames, otherwise, reasonOf, textOf, voiceWords } from './words.ts';
 
 /** From a question, and from a joint, to what is below it, in pixels at zoom 1. Chosen by eye. */
 const [QUESTION, JOINT] = [280, 196];
@@ -25,12 +26,20 @@ export interface Situation {
 }
 
 /** Dresses nodes for a situation, each once. */
-export function dresser(situation: Situation): (node: QuestionNode) => Dress {
+export interface Dresser {
+  (node: QuestionNode): Dress;
+  situation: Situation;
+  /** The nodes that are dressed so far. */
+  dressed: ReadonlyMap<QuestionNode, Dress>;
+}
+
+/** @param last of an earlier situation: what looks as before keeps its dress */
+export function dresser(situation: Situation, last?: Dresser): Dresser {
   const { game, moves, change } = situation;
   const readyOf = readinessIn(moves, change.inference);
   const changed = new Set([...change.settles, ...change.readies]);
   const clashes = Map.groupBy(change.clashes, ({ id }) => id);
-  const dressed = new Map<QuestionNode, Dress>();
+  const dressed = last?.situation.game === game ? stillRight(last, situation) : new Map<QuestionNode, Dress>();
 
   function make(node: QuestionNode): Dress {
     const part = game.partOf.get(node) as Part;
@@ -44,28 +53,31 @@ export function dresser(situation: Situation): (node: QuestionNode) => Dress {
     const ready = readyOf(id);
     const stands = standing(claim, settled?.outcome);
     const { ways = [], keys = [] } = moves.get(id) ?? {};
+    const above = node.parent && game.partOf.get(node.parent);
+    // What speaks is said at the question whose answer speaks: it has more room.
+    const said = above?.kind === 'voice' ? (above.hinge.then?.replace(/\.$/, '') ?? '') : '';
     const asks = claim.key === undefined ? '' : claim.key;
     const withKey = (words: string) => (asks ? `${words}${words.endsWith('?') ? ' ' : ': '}${asks}` : words);
     const reason = settled
       ? `${outcomeWords(settled.outcome)}: ${textOf(reasonOf(settled, data), data)}`
       : openWords(ready, ways.length > 0, data);
     const notes = again
-      ? ['as above']
+      ? [(game.at.get(id)?.row ?? 0) < node.row ? 'as above' : 'as below']
       : [
           reason,
-          ...(clashes.get(id) ?? []).map((clash) => `contradiction: ${textOf(clashWords(clash, data), data)}`),
+          ...(clashes.get(id) ?? []).map((clash) => `contradiction: ${textOf(otherwise(clash, data), data)}`),
           ...(change.voices.get(id) ?? []).map((voice) => textOf(voiceWords(voice, 'it', hasNames(id, data), data), data)),
           ways.length > 1 && !settled && `any of ${ways.length} ways is enough`,
-        ].filter((note) => typeof note === 'string' && note !== '');
+        ];
     const mark = again ? 'again' : settled ? (stands === 'refuted' ? 'refuted' : 'holds') : openMark(ready, ways.length > 0);
-    const note = notes.join('; ');
+    const note = [...notes, said].filter(Boolean).join('; ');
     const state = settled ? outcomeWords(settled.outcome) : ready.readiness;
     return {
       label: withKey(node.label),
       title: withKey(node.title),
       note,
       mark: `stand-${mark}`,
-      look: ['question', mark, changed.has(id) && 'changed', supposed.has(id) && 'supposed', clashes.has(id) && 'clash']
+      look: ['question', mark, changed.has(id) && !again && 'changed', supposed.has(id) && 'supposed', clashes.has(id) && 'clash']
         .filter(Boolean)
         .join(' '),
       name: [asks ? `${node.title} Has to be ${asks}` : node.title, state, note].filter(Boolean).join('. '),
@@ -80,11 +92,12 @@ export function dresser(situation: Situation): (node: QuestionNode) => Dress {
     };
   }
 
-  return (node) => {
+  const dress = (node: QuestionNode) => {
     const known = dressed.get(node) ?? make(node);
     dressed.set(node, known);
     return known;
   };
+  return Object.assign(dress, { situation, dressed });
 }
 
 /** What an open question waits for, and what waits for it; a question with ways of its own is not only something to work on. */
@@ -99,22 +112,32 @@ const openMark = ({ readiness }: Ready, hasWays: boolean) => (readiness === 'blo
 
 type Joint = Pick<Dress, 'label' | 'title' | 'note' | 'mark' | 'look' | 'name'>;
 
-function joint(part: Exclude<Part, { kind: 'question' }>, { data, change, supposed }: Situation): Joint {
+function joint(part: Exclude<Part, { kind: 'question' }>, { data, change }: Situation): Joint {
   const same = (label: string) => ({ label, title: label });
   if (part.kind === 'needs') return { ...same('needs first'), note: '', mark: 'joint-open', look: 'joint', name: 'What it needs first' };
   if (part.kind === 'voice') {
     const { of, by, hinge, key } = part;
     const words = key === undefined ? 'gives it weight' : favourWords(key, hasNames(of, data)).replace(/ in$/, '');
     const argued = textOf(arguedWords(hinge), data);
-    const note = [hinge.then?.replace(/\.$/, ''), argued].filter(Boolean).join('. ');
     const stands = standing({ id: by, key: hinge.if }, change.inference.settled.get(by)?.outcome);
     const look = `joint soft ${stands === 'open' ? '' : stands}`.trim();
-    return { ...same(words), note, mark: 'joint-soft', look, name: `${words}. ${note}` };
+    return { ...same(words), note: argued, mark: 'joint-soft', look, name: `${words}. ${argued}` };
   }
   const { way } = part;
   const stands = wayStanding(way, change.inference.settled);
   const words = `${way.as}, if ${way.all.length === 1 ? 'this' : 'all of these'}`;
   const argued = textOf(arguedWords(way), data);
-  const note = [argued, stands === 'refuted' && (supposed.size > 0 ? 'then it cannot hold' : 'it cannot hold')].filter(Boolean).join('. ');
+  const note = [argued, stands === 'refuted' && 'it cannot hold'].filter(Boolean).join('; ');
   return { ...same(words), note, mark: `joint-${stands}`, look: `joint ${stands}`, name: `A way to ${words}. ${note}. ${stands}` };
+}
+
+/** The dresses of an earlier situation that are right in this one too. */
+function stillRight({ situation: { change, supposed }, dressed }: Dresser, now: Situation): Map<QuestionNode, Dress> {
+  const affected = affectedBy(now.moves, { change, supposed }, now);
+  const concerns = (part: Part): boolean => {
+    if (part.kind === 'question') return affected.has(part.id);
+    if (part.kind === 'way') return part.way.all.some(({ id }) => affected.has(id));
+    return part.kind === 'voice' && affected.has(part.by);
+  };
+  return new Map([...dressed].filter(([node]) => !concerns(now.game.partOf.get(node) as Part)));
 }

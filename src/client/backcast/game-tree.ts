@@ -24,7 +24,7 @@ type Questions = ReadonlyMap<string, Pick<MovesEntry, 'id' | 'title' | 'label' |
  * run in a circle.
  * @param soft whether what speaks for or against the questions is in it too
  */
-export function gameTree(moves: Moves, questions: Questions, root: string, soft: boolean): GameTree {
+export function gameTree(moves: Moves, questions: Questions, from: string, soft: boolean): GameTree {
   const voices = soft ? voicesOn(moves) : new Map<string, Voice[]>();
   const fills = [...new Set(Array.from(questions.values(), ({ fill }) => fill))].sort();
   const nodes: QuestionNode[] = [];
@@ -46,25 +46,33 @@ export function gameTree(moves: Moves, questions: Questions, root: string, soft:
     ];
   };
 
-  // Without recursion: strangers can write ways as deep as they like. Parts are taken in tree order, so that what comes first is whole.
-  const waiting: { part: Part; parent: QuestionNode | undefined }[] = [{ part: asked({ id: root }), parent: undefined }];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { parent } = next;
-    const again = next.part.kind === 'question' && at.has(next.part.id);
-    const part = again ? ({ ...next.part, again } as Part) : next.part;
-    const node = nodeOf(part, nodes.length, parent, questions, fills);
+  // Level by level, so that of several places of a question the one nearest to the root is whole.
+  const root = nodeOf(asked({ id: from }), undefined, questions, fills);
+  let level: [QuestionNode, Part][] = [[root, asked({ id: from })]];
+  while (level.length > 0) {
+    const next: typeof level = [];
+    for (const [node, wanted] of level) {
+      const again = wanted.kind === 'question' && at.has(wanted.id);
+      const part: Part = wanted.kind === 'question' ? { ...wanted, again } : wanted;
+      partOf.set(node, part);
+      if (part.kind === 'question' && !again) at.set(part.id, node);
+      for (const below of partsBelow(part)) {
+        const child = nodeOf(below, node, questions, fills);
+        node.children.push(child);
+        next.push([child, below]);
+      }
+    }
+    level = next;
+  }
+  // Without recursion: strangers can write ways as deep as they like.
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    node.row = nodes.length;
     nodes.push(node);
-    partOf.set(node, part);
-    parent?.children.push(node);
-    if (part.kind === 'question' && !again) at.set(part.id, node);
-    waiting.push(
-      ...partsBelow(part)
-        .map((below) => ({ part: below, parent: node }))
-        .toReversed(),
-    );
+    waiting.push(...node.children.toReversed());
   }
   for (const node of nodes.toReversed()) count(node, partOf.get(node), fills);
-  return { tree: { root: nodes[0] as QuestionNode, nodes, fills, tags: [], people: new Map() }, partOf, at };
+  return { tree: { root, nodes, fills, tags: [], people: new Map() }, partOf, at };
 }
 
 const asked = (claim: Claim): Part => ({ kind: 'question', id: claim.id, claim, again: false });
@@ -84,11 +92,11 @@ function voicesOn(moves: Moves): Map<string, Voice[]> {
   return voices;
 }
 
-function nodeOf(part: Part, row: number, parent: QuestionNode | undefined, questions: Questions, fills: readonly string[]): QuestionNode {
+function nodeOf(part: Part, parent: QuestionNode | undefined, questions: Questions, fills: readonly string[]): QuestionNode {
   const id = part.kind === 'question' ? part.id : part.of;
   const { title = id, label = title, fill = 'dark' } = questions.get(id) ?? {};
   return {
-    row,
+    row: 0,
     id,
     title,
     label,

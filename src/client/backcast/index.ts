@@ -53,6 +53,7 @@ async function show(container: HTMLElement): Promise<void> {
   let game: GameTree = gameTree(moves, data.questions, firstQuestion, false);
   let state: TreeState = treeState(game.tree, firstUnfolded(game.tree));
   let situation: Situation = situationNow();
+  let dress = dresser(situation);
 
   function situationNow(): Situation {
     return { data, moves, game, supposed: shown.supposed, change: whatIf(moves, shown.supposed, before) };
@@ -95,7 +96,7 @@ async function show(container: HTMLElement): Promise<void> {
     }
     state.layout = shown.layout;
     situation = situationNow();
-    const dress = dresser(situation);
+    dress = dresser(situation, dress);
     game.tree.dress = dress;
     const { settles, readies } = situation.change;
     const changed = [...settles, ...readies].flatMap((id) => game.at.get(id) ?? []);
@@ -168,7 +169,7 @@ async function show(container: HTMLElement): Promise<void> {
     }
     state.active = node;
     picture.paint();
-    card.show(node, of, dresser(situation)(node));
+    card.show(node, of, dress(node));
   }
   function goTo(id: string): void {
     const node = game.at.get(id);

@@ -44,13 +44,22 @@ export function reasonOf({ by, supposed, outcome }: Settled, data: GameData): Wo
   return [supposed ? 'supposed' : outcome === '?' ? 'answered, its file says' : 'as its file says'];
 }
 
-/** `A: no is supposed, but yes follows from B: yes (Buhl et al. 2025)`. */
-export const clashWords = ({ id, stands, way }: Clash, data: GameData): Word[] => [
-  { question: id },
-  between(id, data),
-  `${outcomeWords(stands.outcome)}, `,
-  ...reasonOf(stands, data),
-  `; but ${way.as} follows from `,
+/** `A: no, supposed; but yes follows from B: yes (Buhl et al. 2025)`. */
+export const clashWords = (clash: Clash, data: GameData): Word[] => {
+  const { id, stands } = clash;
+  return [
+    { question: id },
+    between(id, data),
+    `${outcomeWords(stands.outcome)}, `,
+    ...reasonOf(stands, data),
+    '; but ',
+    ...otherwise(clash, data),
+  ];
+};
+
+/** What contradicts the answer that stands: `yes follows from B: yes (Buhl et al. 2025)`. */
+export const otherwise = ({ way }: Clash, data: GameData): Word[] => [
+  `${way.as} follows from `,
   ...claimsOf(way.all, data),
   ...inBrackets(arguedWords(way)),
 ];

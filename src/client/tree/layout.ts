@@ -134,27 +134,13 @@ function placed(state: TreeState, measure: Measure, node: QuestionNode, parent: 
   const depth = levelOf(state, node) - 1;
   const isIndented = layout === 'indented';
   const dress = state.tree.dress?.(node);
-  const { label, title } = dress ?? node;
   const column = isIndented ? measure.column : (dress?.column ?? measure.column);
   const x = isIndented ? Math.min(depth * column, indentMost(measure)) : parent ? parent.x + parent.column : 0;
   const width = measure.widthAt(x) - (measure.column - column);
-  const { lines, widths } = wrapped(isIndented ? title : label, width, measure);
+  const { lines, widths, below } = dress
+    ? worn(dress, isIndented ? dress.title : dress.label, width, measure)
+    : { ...wrapped(isIndented ? node.title : node.label, width, measure), below: NOTHING_BELOW };
   const end = Math.max(...widths);
-  const below = dress
-    ? belowOf(
-        dress,
-        {
-          lines: lines.length,
-          last: widths.at(-1) ?? 0,
-          width,
-          spare: isIndented ? 0 : SPARE,
-          start: TITLE,
-          line: LINE,
-          widthOf: measure.widthOf,
-        },
-        (text, room) => wrapped(text, room, measure),
-      )
-    : NOTHING_BELOW;
   const first = Math.max(widths[0] ?? 0, below.first);
   const fold = childrenOf(state, node).length === 0 ? undefined : isUnfolded(state, node) ? 'unfolded' : 'folded';
   const hidden = fold === 'folded' ? hiddenBelow(state, node) : [];
@@ -238,3 +224,21 @@ function wrapped(text: string, width: number, measure: Measure): Wrapped {
 }
 
 const measured = (lines: string[], { widthOf }: Measure): Wrapped => ({ lines, widths: lines.map(widthOf) });
+
+/** What a dress comes to is measured once for each measure: a node that looks as before costs nothing. */
+const wornDresses = new WeakMap<Measure, WeakMap<Dress, Wrapped & { below: Below }>>();
+
+/** @param text its words in this layout */
+function worn(dress: Dress, text: string, width: number, measure: Measure): Wrapped & { below: Below } {
+  const all = wornDresses.get(measure) ?? new WeakMap<Dress, Wrapped & { below: Below }>();
+  wornDresses.set(measure, all);
+  const known = all.get(dress);
+  if (known) return known;
+  const { lines, widths } = wrapped(text, width, measure);
+  const last = widths.at(-1) ?? 0;
+  const spare = measure.layout === 'indented' ? 0 : SPARE;
+  const title = { lines: lines.length, last, width, spare, start: TITLE, line: LINE, widthOf: measure.widthOf };
+  const made = { lines, widths, below: belowOf(dress, title, (note, room) => wrapped(note, room, measure)) };
+  all.set(dress, made);
+  return made;
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { arguedBy } from './backcast-words.ts';
+import { arguedBy } from './argued-by.ts';
 
 describe('arguedBy', () => {
   it('says who argues as one does in a sentence', () => {
