@@ -9,6 +9,9 @@ export const outcomeWords = (outcome: Outcome): string =>
 /** What a claim asks of its question: the key of an answer, or that there is one. */
 export const askedWords = ({ key }: Pick<Claim, 'key'>): string => key ?? 'answered';
 
+/** What stands between the name of a question and an answer: a name that asks needs no colon. */
+export const beforeAnswer = (name: string): string => (name.endsWith('?') ? ' ' : ': ');
+
 /** How a claim stands, in words. */
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = { holds: 'holds', refuted: 'does not hold', open: 'open' };
 

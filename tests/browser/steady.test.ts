@@ -16,6 +16,7 @@ const PAGES = [
   'mosaic/',
   'tree/',
   'frontier/',
+  'backcast/',
   'reading/',
   'tags/',
   'tags/modularity/',

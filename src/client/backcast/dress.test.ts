@@ -45,7 +45,7 @@ describe('the dress of a node', () => {
     const dresses = dressesOf(situation);
     assert.deepEqual(pick(dresses, 'What about power-at-scale?'), {
       mark: 'stand-holds',
-      note: 'yes: follows from What about misaligned? yes and What about deployment? deploy (Carlsmith, premises 2 to 4)',
+      note: 'yes, follows from What about misaligned? yes and What about deployment? deploy (Carlsmith, premises 2 to 4)',
       look: 'question holds changed',
       chips: 'yes stands, no',
     });
@@ -74,7 +74,7 @@ describe('the dress of a node', () => {
     const { note, look } = pick(dressesOf(situationOf(ofTwo, 'slow', { steps: 'yes' })), 'Slow progress');
     assert.equal(
       note,
-      'yes: follows from What about steps? yes (Ash 2025, Section 2); contradiction: no follows from What about ' +
+      'yes, follows from What about steps? yes (Ash 2025, Section 2); contradiction: no follows from What about ' +
         'steps? yes (Birch 2025)',
     );
     assert.match(look, /\bclash\b/);

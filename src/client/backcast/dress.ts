@@ -5,7 +5,7 @@ import type { Moves } from '../../mosaic/backcast/moves.ts';
 import { type Ready, readinessIn } from '../../mosaic/backcast/ready.ts';
 import type { Change } from '../../mosaic/backcast/what-if.ts';
 import type { Dress, QuestionNode } from '../../pictures/question-tree.ts';
-import { favourWords, outcomeWords } from '../../views/backcast-words.ts';
+import { askedWords, beforeAnswer, favourWords, outcomeWords } from '../../views/backcast-words.ts';
 import { counted } from '../../views/count.ts';
 import { affectedBy } from './affected.ts';
 import { type GameData, labelIn } from './game-data.ts';
@@ -56,10 +56,10 @@ export function dresser(situation: Situation, last?: Dresser): Dresser {
     const above = node.parent && game.partOf.get(node.parent);
     // What speaks is said at the question whose answer speaks: it has more room.
     const said = above?.kind === 'voice' ? (above.hinge.then?.replace(/\.$/, '') ?? '') : '';
-    const asks = claim.key === undefined ? '' : claim.key;
-    const withKey = (words: string) => (asks ? `${words}${words.endsWith('?') ? ' ' : ': '}${asks}` : words);
+    const asks = above?.kind === 'way' || claim.key !== undefined ? askedWords(claim) : '';
+    const withKey = (words: string) => (asks ? words + beforeAnswer(words) + asks : words);
     const reason = settled
-      ? `${outcomeWords(settled.outcome)}: ${textOf(reasonOf(settled, data), data)}`
+      ? `${outcomeWords(settled.outcome)}, ${textOf(reasonOf(settled, data), data)}`
       : openWords(ready, ways.length > 0, data);
     const notes = again
       ? [(game.at.get(id)?.row ?? 0) < node.row ? 'as above' : 'as below']

@@ -1,6 +1,6 @@
 /** What follows from what is supposed, as a list of sentences in parts. Needs no browser. */
 import type { Change } from '../../mosaic/backcast/what-if.ts';
-import { outcomeWords } from '../../views/backcast-words.ts';
+import { beforeAnswer, outcomeWords } from '../../views/backcast-words.ts';
 import { count, counted } from '../../views/count.ts';
 import { type GameData, labelIn } from './game-data.ts';
 import { clashWords, hasNames, reasonOf, voiceWords, type Word } from './words.ts';
@@ -22,8 +22,9 @@ export function followsParts(change: Change, data: GameData): FollowsPart[] {
     part('Contradictions', clashes, (clash) => clashWords(clash, data)),
     part('Settled then', settles, (id) => {
       const settled = inference.settled.get(id);
-      const colon = labelIn(data, id).endsWith('?') ? ' ' : ': ';
-      return settled ? [{ question: id }, colon, outcomeWords(settled.outcome), ', ', ...reasonOf(settled, data)] : [];
+      return settled
+        ? [{ question: id }, beforeAnswer(labelIn(data, id)), outcomeWords(settled.outcome), ', ', ...reasonOf(settled, data)]
+        : [];
     }),
     part('Ready then', readies, (id) => [{ question: id }, ', all that it needs is settled']),
     part(

@@ -15,10 +15,10 @@ describe('outlineOf', () => {
 Supposing What about prover-estimator? no; What about stable-queries? yes.
 
 - ~~yes, if all of these~~ (Buhl, Section 6.1; it cannot hold) ${SOURCE}:
-  - What about prover-estimator? yes (no: supposed)
-  - What about stability? yes (yes: follows from What about stable-queries? yes (Buhl, Section 6.2))
+  - What about prover-estimator? yes (no, supposed)
+  - What about stability? yes (yes, follows from What about stable-queries? yes (Buhl, Section 6.2))
     - yes, if this (Buhl, Section 6.2) ${SOURCE}:
-      - What about stable-queries? yes (yes: supposed)
+      - What about stable-queries? yes (yes, supposed)
     - yes, if this (Buhl, Section 6.2) ${SOURCE}:
       - What about no-answer-if-unstable? yes (ready)
 `,

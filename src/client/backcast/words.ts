@@ -2,7 +2,7 @@
 import type { Clash, Settled } from '../../mosaic/backcast/infer.ts';
 import type { Claim, Way } from '../../mosaic/backcast/moves.ts';
 import type { Voice } from '../../mosaic/backcast/soft.ts';
-import { askedWords, favourWords, outcomeWords } from '../../views/backcast-words.ts';
+import { askedWords, beforeAnswer, favourWords, outcomeWords } from '../../views/backcast-words.ts';
 import { type GameData, labelIn } from './game-data.ts';
 
 /** Words, the name of a question, or who argues. */
@@ -24,7 +24,7 @@ export const claimOf = ({ id, key }: Claim, data: GameData): Word[] => [
   askedWords({ ...(key && { key }) }),
 ];
 
-const between = (id: string, data: GameData) => (labelIn(data, id).endsWith('?') ? ' ' : ': ');
+const between = (id: string, data: GameData) => beforeAnswer(labelIn(data, id));
 
 /** `A: yes, B: no and C: yes`. */
 export const claimsOf = (claims: readonly Claim[], data: GameData): Word[] =>
@@ -39,9 +39,9 @@ export function arguedWords({ from, at }: Pick<Way, 'from' | 'at'>): Word[] {
 const inBrackets = (words: readonly Word[]): Word[] => (words.length === 0 ? [] : [' (', ...words, ')']);
 
 /** `follows from A: yes and B: no (Buhl et al. 2025, Section 3)`, `supposed`, `as its file says`. */
-export function reasonOf({ by, supposed, outcome }: Settled, data: GameData): Word[] {
+export function reasonOf({ by, supposed }: Settled, data: GameData): Word[] {
   if (by) return ['follows from ', ...claimsOf(by.all, data), ...inBrackets(arguedWords(by))];
-  return [supposed ? 'supposed' : outcome === '?' ? 'answered, its file says' : 'as its file says'];
+  return [supposed ? 'supposed' : 'as its file says'];
 }
 
 /** `A: no, supposed; but yes follows from B: yes (Buhl et al. 2025)`. */
