@@ -7,10 +7,14 @@ export interface Addresses {
   mosaic: string;
   tree: string;
   tags: string;
+  /** The first page of the list of all sources; `sourcesPage` has the others. No source has the `_` of their addresses. */
   sources: string;
+  sourcesPage(page: number): string;
   people: string;
   terms: string;
   frontier: string;
+  /** A page of all open leaves, or of those of one root. */
+  frontierOf(root?: string, page?: number): string;
   /** Where the rule of importance is said. */
   importance: string;
   /** A page of the reading list: of all leads, or of those of a root; the first page unless said. */
@@ -45,9 +49,11 @@ export function addressesUnder(base: string): Addresses {
     tree: `${base}tree/`,
     tags: `${base}tags/`,
     sources: `${base}sources/`,
+    sourcesPage: (page) => `${base}sources/${page > 1 ? `page_${page}/` : ''}`,
     people: `${base}people/`,
     terms: `${base}terms/`,
     frontier: `${base}frontier/`,
+    frontierOf: (root, page = 1) => `${base}frontier/${root ? `of/${root}` : 'all'}/${page > 1 ? `page/${page}/` : ''}`,
     importance: `${base}frontier/#Importance`,
     reading: (root, page = 1) => `${base}reading/${root ? `of/${root}/` : ''}${page > 1 ? `page/${page}/` : ''}`,
     search: `${base}search/`,
