@@ -32,7 +32,8 @@ export interface Addresses {
   question(id: string, heading?: string): string;
   /** All questions of a branch as one page. */
   branch(id: string): string;
-  tag(slug: string): string;
+  /** A page of a tag, the first unless said. */
+  tag(slug: string, page?: number): string;
   source(slug: string): string;
   person(slug: string): string;
   term(slug: string): string;
@@ -64,7 +65,7 @@ export function addressesUnder(base: string): Addresses {
     table: (page = 1) => `${base}questions/${page > 1 ? `page_${page}/` : ''}`,
     question: (id, heading) => `${base}questions/${id}/${heading ? `#${heading}` : ''}`,
     branch: (id) => `${base}questions/${id}/all/`,
-    tag: (slug) => `${base}tags/${slug}/`,
+    tag: (slug, page = 1) => `${base}tags/${slug}/${page > 1 ? `page_${page}/` : ''}`,
     source: (slug) => `${base}sources/${slug}/`,
     person: (slug) => `${base}people/${slug}/`,
     term: (slug) => `${base}terms/#${slug}`,

@@ -36,10 +36,10 @@ import { questionPages } from '../../views/question-page.ts';
 import { readingPages } from '../../views/reading-page.ts';
 import { personRedirect, redirectPage } from '../../views/redirect-page.ts';
 import { repositoryLinks } from '../../views/repository-links.ts';
-import { sourcePage } from '../../views/source-page.ts';
+import { sourcePages } from '../../views/source-page.ts';
 import { sourcesPages } from '../../views/sources-page.ts';
 import { tablePages } from '../../views/table-page.ts';
-import { tagPage } from '../../views/tag-page.ts';
+import { tagPages } from '../../views/tag-page.ts';
 import { tagsPage } from '../../views/tags-page.ts';
 import { termsPage } from '../../views/terms-page.ts';
 import { treePage } from '../../views/tree-page.ts';
@@ -168,7 +168,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), { listed: false }));
     files.push(...(branches.get(question) ?? []));
   }
-  for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to)));
+  for (const tag of mosaic.tags.values()) for (const [path, makeView] of tagPages(tag, to)) files.push(page(path, makeView));
   for (const person of mosaic.people.values()) {
     files.push(page(`people/${person.slug}/`, () => personPage(person, to)));
     for (const name of person.also)
@@ -177,10 +177,11 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
   // Last, because they wait for the lens.
   files.push(text(LENS_FILE, () => lens.key, lens.index));
   const ordered = [...mosaic.questions.values()];
+  const sourcePage = sourcePages(mosaic, to, citeSource);
   for (const [place, source] of [...mosaic.sources.values()].entries()) {
     const unread = async () => ((await lens.unread())[place] ?? []).map((row) => ordered[row] as Question);
     const from = async () => `${shape()} ${(await unread()).map(({ id }) => id).join(' ')}`;
-    files.push(page(`sources/${source.slug}/`, async () => sourcePage(source, mosaic, to, await unread(), citeSource), { from }));
+    files.push(page(`sources/${source.slug}/`, async () => sourcePage(source, await unread()), { from }));
   }
   return new Map(files.map((file) => [file.path, file]));
 }
