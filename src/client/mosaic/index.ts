@@ -11,7 +11,7 @@ import { element } from '../element.ts';
 import { download } from '../picture/export-picture.ts';
 import { filterBar } from '../picture/filter-bar.ts';
 import { showLineage } from '../picture/lineage.ts';
-import { drawTiles, sharer } from './draw.ts';
+import { asker, drawTiles, sharer } from './draw.ts';
 import { hush } from './hush.ts';
 import { insightReader } from './newest-insight.ts';
 import { roving } from './roving.ts';
@@ -148,6 +148,7 @@ export async function startMosaic(container: HTMLElement): Promise<void> {
       )(questions)
         .map(({ count, label }) => `${count.toLocaleString('en')} ${label}`)
         .join(', '),
+    askersOf: (tile) => asker(state)(tile).by,
   });
   /** The tile under the pointer. */
   let pointed: QuestionTile | undefined;
