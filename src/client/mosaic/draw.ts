@@ -1,15 +1,13 @@
 /** Draws the tiles of the mosaic. The key is the question, so that each tile stays the same element while the picture zooms. */
 import { type Selection, select } from 'd3';
-import { heldTogether, namesIn } from '../../mosaic/perspectives.ts';
 import { grader, gradesOf } from '../../pictures/grading.ts';
 import { mixOf, type Share, sharesOf } from '../../pictures/mix.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
 import { moreOf } from '../../pictures/rest.ts';
 import type { Box } from '../../pictures/squares.ts';
-import { drawTile, type TileAsked, type TileInsight, type TilePaint } from '../../pictures/tile.ts';
-import { askedIn, namesOf } from '../picture/filter.ts';
+import { drawTile, type TileInsight, type TilePaint } from '../../pictures/tile.ts';
 import { moveTo, redraw } from './redraw.ts';
-import { type MosaicState, matches, type QuestionTile } from './state.ts';
+import { asker, type MosaicState, matches, type QuestionTile } from './state.ts';
 
 export interface TileMotion {
   /** In milliseconds; 0 for readers who prefer reduced motion. */
@@ -95,22 +93,6 @@ function painter({ filter: { by }, tree }: MosaicState): (question: QuestionNode
     const figure = figureOf(question);
     return { grade: gradeOf(question), figure: figure === undefined ? '' : `${figure}\u00a0·\u00a0` };
   };
-}
-
-/** Returns what says who of the people compared ask the question of a tile, or anything that a tile stands for. */
-export function asker({ filter, tree }: MosaicState): (tile: Pick<QuestionTile, 'kind' | 'questions'>) => TileAsked {
-  const names = namesOf(filter, tree);
-  return ({ kind, questions }) => {
-    const all = filter.people.length < 2 ? [] : kind === 'mix' || kind === 'rest' ? withBelow(questions) : questions;
-    const held = heldTogether(all.map((question) => askedIn(filter, question)));
-    return { held, by: namesIn(held, names) };
-  };
-}
-
-function withBelow(questions: readonly QuestionNode[]): QuestionNode[] {
-  const all = [...questions];
-  for (const question of all) for (const child of question.children) all.push(child);
-  return all;
 }
 
 /** The mix of what passes the filter, and beside it what does not. */

@@ -11,12 +11,12 @@ import { element } from '../element.ts';
 import { download } from '../picture/export-picture.ts';
 import { filterBar } from '../picture/filter-bar.ts';
 import { showLineage } from '../picture/lineage.ts';
-import { asker, drawTiles, sharer } from './draw.ts';
+import { drawTiles, sharer } from './draw.ts';
 import { hush } from './hush.ts';
 import { insightReader } from './newest-insight.ts';
 import { roving } from './roving.ts';
 import { sheetOf } from './sheet.ts';
-import { addressOf, type MosaicState, matches, mosaicState, movedWith, type QuestionTile, stateAt, tilesOf } from './state.ts';
+import { addressOf, asker, type MosaicState, matches, mosaicState, movedWith, type QuestionTile, stateAt, tilesOf } from './state.ts';
 import { tileCard } from './tile-card.ts';
 
 /** Duration of a zoom, in milliseconds, unless the reader prefers reduced motion. This and the next number were chosen by eye. */

@@ -111,7 +111,7 @@ function drawNodes(layer: Layer, scene: Scene, { duration, origin }: Motion): vo
       (update) => update,
       (exit) => leave(exit.attr('aria-hidden', 'true').attr('role', 'none'), duration),
     )
-    .attr('class', ({ node }) => (isDimmed(state, node) ? 'node dim' : 'node'))
+    .attr('class', ({ node }) => `node${isDimmed(state, node) ? ' dim' : ''}${state.below ? ' counts-matches' : ''}`)
     .attr('aria-level', ({ node }) => levelOf(state, node))
     .attr('aria-expanded', ({ fold }) => (fold ? String(fold === 'unfolded') : null))
     .attr('aria-selected', ({ node }) => String(node === state.active))
@@ -166,8 +166,8 @@ function nodeElement(place: Place, { state, measure, hrefOf }: Scene): SVGGEleme
 }
 
 /** Draws what a folded question hides, if that is not drawn yet: how many questions of each fill, and in columns a bar of them. */
-function drawHidden(group: SVGGElement, { hidden, counts }: Place, { measure }: Scene): void {
-  const words = hidden.map((each) => each.words).join(' ');
+function drawHidden(group: SVGGElement, { hidden, hiddenAsked, counts }: Place, { measure }: Scene): void {
+  const words = [...hidden.map((each) => each.words), hiddenAsked.held].join(' ');
   const drawn = group.querySelector('.hidden-below');
   if ((drawn?.getAttribute('data-words') ?? '') === words) return;
   drawn?.remove();
@@ -183,6 +183,8 @@ function drawHidden(group: SVGGElement, { hidden, counts }: Place, { measure }: 
     }
   }
   const text = add(box, 'text', { class: 'hidden-count', x: counts.x, y: counts.y + 4.5 });
+  if (hiddenAsked.held)
+    addCells(add(box, 'g', { class: 'asked' }) as SVGGElement, hiddenAsked.held, hiddenAsked.x, counts.y - MARK_HEIGHT / 2);
   hidden.forEach(({ fill, words }, index) => {
     add(text, 'tspan', { class: fill, dx: index > 0 ? BETWEEN_COUNTS : 0 }).textContent = words;
   });

@@ -37,6 +37,8 @@ export interface Place {
   hidden: readonly Hidden[];
   /** Where the counts of what it hides begin: from its middle to the right, and down. */
   counts: { x: number; y: number };
+  /** Who of the people compared ask something of what it hides, and where their mark stands behind the counts, from the same middle. */
+  hiddenAsked: { held: Held; x: number };
   /** Its own height, without its sub-questions. */
   height: number;
   /** How far it extends to the right of its place. */
@@ -69,8 +71,8 @@ export interface Measure {
 export const LINE = 16;
 /** Distance of a title from the middle of its mark. */
 export const TITLE = 18;
-/** Between the mark of who asks and the title. */
-const AFTER_MARK = 7;
+/** Between the mark of who asks and the title, and between counts and the mark of who asks what they count. */
+const [AFTER_MARK, BEFORE_MARK] = [7, 10];
 /** Free room between a column and the line from which its edges come. */
 export const TRUNK = 26;
 /** Free room after an unfolded branch, in columns. */
@@ -143,7 +145,9 @@ function placed(state: TreeState, measure: Measure, node: QuestionNode, parent: 
   const end = Math.max(...widths);
   const fold = childrenOf(state, node).length === 0 ? undefined : isUnfolded(state, node) ? 'unfolded' : 'folded';
   const hidden = fold === 'folded' ? hiddenBelow(state, node) : [];
-  const countsWidth = hidden.length > 0 ? widthOfCounts(hidden, measure) : 0;
+  const hiddenHeld = hidden.length > 0 ? (state.askedBelow?.get(node) ?? '') : '';
+  const onlyCounts = hidden.length > 0 ? widthOfCounts(hidden, measure) : 0;
+  const countsWidth = onlyCounts + (hiddenHeld ? BEFORE_MARK + markWidth(hiddenHeld) : 0);
   const counts = { x: start, y: (lines.length - 1) * LINE };
   let count = lines.length;
   if (!isIndented) Object.assign(counts, { x: column - TRUNK + barLength(hidden) + 8, y: 0 });
@@ -166,6 +170,7 @@ function placed(state: TreeState, measure: Measure, node: QuestionNode, parent: 
     fold,
     hidden,
     counts,
+    hiddenAsked: { held: hiddenHeld, x: counts.x + onlyCounts + BEFORE_MARK },
     height: row + (count - 1) * LINE,
     reach: Math.max(start + end, hidden.length > 0 ? counts.x + countsWidth : 0) + 8,
     last: 0,

@@ -93,7 +93,7 @@ function treeOf({ state, measure, places, colours, hrefOf }: TreeFile): string {
     .filter(({ parent }) => parent)
     .map((place) => tag('path', { d: edgePath(place, measure), ...(leads?.has(place) === false ? DIM : {}) }));
   const nodes = places.map((place) => {
-    const { node, x, y, fold, asked, start, lines, hidden, counts } = place;
+    const { node, x, y, fold, asked, start, lines, hidden, hiddenAsked, counts } = place;
     const parts: string[] = [tag('title', {}, escaped(nodeName(place, state)))];
     if (node.alsoUnder.length > 0)
       parts.push(tag('path', { ...line, d: CROSS_END, stroke: colours('--accent'), 'stroke-dasharray': '2 2' }));
@@ -116,6 +116,7 @@ function treeOf({ state, measure, places, colours, hrefOf }: TreeFile): string {
         tag('tspan', { fill: colours(`--${fill}`), ...(index > 0 ? { dx: BETWEEN_COUNTS } : {}) }, escaped(said)),
       );
       parts.push(tag('text', { x: round(counts.x), y: counts.y + 4.5 }, words.join('')));
+      parts.push(cellsAt(hiddenAsked.held, hiddenAsked.x, counts.y - MARK_HEIGHT / 2, colours));
     }
     return tag('g', { transform: `translate(${round(x)},${round(y)})`, ...dim(node) }, parts.join(''));
   });
