@@ -1,7 +1,7 @@
 /**
  * Filters the lists of a page by the words that the reader types, and hides groups with nothing left. An entry is found by the words of
  * its elements with `data-filter-text` and of these attributes; without such an element, by all of its words. A group with
- * `data-filter-rest` stays: it stands for more than it lists.
+ * `data-filter-rest` stays: it stands for more than it lists. What is folded in a group is unfolded while somebody looks for something.
  */
 
 const box = document.querySelector<HTMLElement>('[data-filter]');
@@ -18,12 +18,19 @@ if (box && input) {
   const groups = [...document.querySelectorAll<HTMLElement>('[data-filter-group]')].map((group) => ({
     group,
     rest: group.querySelector('[data-filter-rest]') !== null,
+    folds: [...group.querySelectorAll('details:not([open])')].map((fold) => ({ fold, isOurs: false })),
     items: [...group.querySelectorAll<HTMLElement>('li')].map((item) => ({ item, text: textOf(item) })),
   }));
   const apply = () => {
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
-    for (const { group, rest, items } of groups) {
+    for (const { group, rest, folds, items } of groups) {
+      for (const each of folds) {
+        const { fold } = each;
+        if (words.length > 0 && !fold.hasAttribute('open')) each.isOurs = true;
+        if (each.isOurs) fold.toggleAttribute('open', words.length > 0);
+        if (words.length === 0) each.isOurs = false;
+      }
       let left = 0;
       for (const { item, text } of items) {
         item.hidden = !words.every((word) => text.includes(word));

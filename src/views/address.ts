@@ -36,6 +36,8 @@ export interface Addresses {
   tag(slug: string, page?: number): string;
   source(slug: string): string;
   person(slug: string): string;
+  /** A page of the people of a letter, the first unless said. No slug has the `_`. */
+  letter(letter: string, page?: number): string;
   term(slug: string): string;
   /** A file of the site, such as `tree.json`. */
   file(name: string): string;
@@ -68,6 +70,7 @@ export function addressesUnder(base: string): Addresses {
     tag: (slug, page = 1) => `${base}tags/${slug}/${page > 1 ? `page_${page}/` : ''}`,
     source: (slug) => `${base}sources/${slug}/`,
     person: (slug) => `${base}people/${slug}/`,
+    letter: (letter, page = 1) => `${base}people/letter_${letter}${page > 1 ? `_${page}` : ''}/`,
     term: (slug) => `${base}terms/#${slug}`,
     file: (name) => base + name,
   };

@@ -27,10 +27,11 @@ import { composePage } from '../../views/compose-page.ts';
 import { contributePage } from '../../views/contribute-page.ts';
 import { frontierPages } from '../../views/frontier-page.ts';
 import { homePage } from '../../views/home-page.ts';
+import { letterPages } from '../../views/letters.ts';
 import { listPage } from '../../views/list-page.ts';
 import { mosaicPage } from '../../views/mosaic-page.ts';
 import { peoplePage } from '../../views/people-page.ts';
-import { personPage } from '../../views/person-page.ts';
+import { personPages } from '../../views/person-page.ts';
 import { outlineOf } from '../../views/perspective.ts';
 import { questionPages } from '../../views/question-page.ts';
 import { readingPages } from '../../views/reading-page.ts';
@@ -169,8 +170,10 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     files.push(...(branches.get(question) ?? []));
   }
   for (const tag of mosaic.tags.values()) for (const [path, makeView] of tagPages(tag, to)) files.push(page(path, makeView));
+  for (const [path, makeView] of letterPages(mosaic, to)) files.push(page(path, makeView));
+  const personPage = personPages(mosaic, to);
   for (const person of mosaic.people.values()) {
-    files.push(page(`people/${person.slug}/`, () => personPage(person, to)));
+    files.push(page(`people/${person.slug}/`, () => personPage(person)));
     for (const name of person.also)
       files.push(page(`people/${personSlug(personKey(name))}/`, () => personRedirect(person, to), { listed: false }));
   }
