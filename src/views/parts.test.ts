@@ -76,8 +76,8 @@ describe('partsIn', () => {
       folds.map(({ words, entries }) => [words, entries.length, entries[0]?.id]),
       [
         ['1 with sub-questions', 1, 'c7'],
-        ['121 dark: 1 to 100', 100, 'c1'],
-        ['121 dark: 101 to 121', 21, 'c116'],
+        ['dark: 1 to 100 of 121', 100, 'c1'],
+        ['dark: 101 to 121 of 121', 21, 'c116'],
         ['15 lit', 15, 'c0'],
       ],
     );

@@ -97,7 +97,10 @@ function groupsOf(parts: readonly PartView[]): Fold<PartView>[] {
   ];
   return groups.flatMap(({ words, entries }) => {
     const folds = foldsOf(entries);
-    return folds.map((fold) => ({ ...fold, words: `${count(entries.length)} ${words}${folds.length > 1 ? `: ${fold.words}` : ''}` }));
+    return folds.map((fold) => ({
+      ...fold,
+      words: folds.length > 1 ? `${words}: ${fold.words} of ${count(entries.length)}` : `${count(entries.length)} ${words}`,
+    }));
   });
 }
 

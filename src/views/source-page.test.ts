@@ -50,12 +50,22 @@ describe('sourcePage', () => {
   it('says what it touches: how much is known of that, and in which branches it is, but not of a single question', () => {
     assert.deepEqual(page('/s').reach, {
       fills: { dark: 2, lit: 1, partial: 0, answered: 0, 'ill-posed': 0 },
+      outline: [],
       tops: ['A?', 'B, then?', 'C, now?'].map((title, at) => ({
         top: { label: title, title, href: `/questions/${'abc'[at]}/` },
         total: '1',
       })),
     });
     assert.equal(page('/bare').reach, undefined);
+  });
+
+  it('draws what it touches where that is much', () => {
+    const listed = 'sources: [{url: "https://example.org/list", title: List}]';
+    const files = Array.from({ length: 12 }, (_, at) => [`q-${at}`, `title: Question ${at}?${at > 0 ? '\nparent: q-0' : ''}\n${listed}`]);
+    const some = mosaicOf(Object.fromEntries(files));
+    const [source] = some.sources.values();
+    const { outline = [] } = sourcePages(some, to, () => [])(source ?? assert.fail(), []).reach ?? {};
+    assert.deepEqual([outline.length, outline[0]?.children.length], [1, 11]);
   });
 
   it('folds the rest of a long list away', () => {

@@ -5,6 +5,7 @@ import { fillCounts } from '../mosaic/reason/coverage.ts';
 import { isLead, waitingFor } from '../mosaic/reason/reading.ts';
 import { questionsOf, questionsTouched } from '../mosaic/reason/touched.ts';
 import type { Stance } from '../mosaic/schema.ts';
+import { MOST } from '../pictures/small-mosaic.ts';
 import type { Addresses } from './address.ts';
 import type { Cited } from './cited.ts';
 import { count, counted } from './count.ts';
@@ -54,6 +55,8 @@ export interface LongList<T> {
 export interface SourceReach {
   /** Of the questions. */
   fills: FillCounts;
+  /** The questions as a tree, for a small picture; none where they are too few or too many for one. */
+  outline: Outline[];
   /** The roots or branches that they are in, if there are several, those with the most first. */
   tops: { top: LabelReference; total: string }[];
 }
@@ -71,6 +74,9 @@ export interface CitationView {
 
 /** The most questions of a list that are shown at once. Chosen by eye. */
 const MOST_SHOWN = 100;
+
+/** The least questions that are drawn. Chosen by eye: fewer are seen in the list. */
+const LEAST_DRAWN = 12;
 
 /**
  * Makes the page of any source.
@@ -123,6 +129,7 @@ function reachOf(source: Source, topOf: (question: Question) => Question | undef
   const tops = [...Map.groupBy(touched, topOf)].flatMap(([top, { length }]) => (top ? [{ top: labelReference(top, to), length }] : []));
   return {
     fills: fillCounts(touched),
+    outline: touched.length >= LEAST_DRAWN && touched.length <= MOST ? outlineOf(touched, to) : [],
     tops: tops.length > 1 ? tops.sort((a, b) => b.length - a.length).map(({ top, length }) => ({ top, total: count(length) })) : [],
   };
 }

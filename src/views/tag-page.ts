@@ -2,6 +2,7 @@
 import { FILLS } from '../mosaic/fill.ts';
 import type { Fill, FillCounts, Question, Tag } from '../mosaic/mosaic.ts';
 import { countKnown, fillCounts, knownAbout } from '../mosaic/reason/coverage.ts';
+import { MOST } from '../pictures/small-mosaic.ts';
 import type { Addresses } from './address.ts';
 import { counted } from './count.ts';
 import { coverageWords } from './coverage-words.ts';
@@ -24,7 +25,7 @@ export interface TagPage {
   /** The addresses of a search in its questions, and of the table of them. */
   search: string;
   table: string;
-  /** Its questions as a tree, on the first page, for a small picture. */
+  /** Its questions as a tree, on the first page, for a small picture; none where they are too many for one. */
   outline: Outline[];
   /** The questions of this page by fill, the dark ones first. */
   groups: TagGroup[];
@@ -68,7 +69,7 @@ export function tagPages({ slug, description, questions }: Tag, to: Addresses): 
       pictures: filtered('tag', slug, to),
       search: `${to.search}?${parameters}`,
       table: `${to.table()}?${parameters}`,
-      outline: number === 1 ? outlineOf(questions, to) : [],
+      outline: number === 1 && questions.length <= MOST ? outlineOf(questions, to) : [],
       groups: Array.from(
         Map.groupBy(entries, ({ fill }) => fill),
         ([fill, those]) => ({ fill, total: counted(fills[fill], 'question'), questions: those.map((question) => tagged(question, to)) }),
