@@ -21,6 +21,7 @@ const TAKEN_ON_PURPOSE: readonly string[] = [
   'src/mosaic/fill.ts',
   'src/mosaic/identity.ts',
   'src/mosaic/near.ts',
+  'src/mosaic/perspectives.ts',
   'src/mosaic/question-file.ts',
   'src/mosaic/reason/likeness.ts',
   'src/mosaic/slug.ts',
