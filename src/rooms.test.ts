@@ -25,6 +25,7 @@ const TAKEN_ON_PURPOSE: readonly string[] = [
   'src/mosaic/reason/likeness.ts',
   'src/mosaic/slug.ts',
   'src/mosaic/stem.ts',
+  'src/mosaic/who-holds.ts',
   'src/mosaic/words.ts',
   'src/views/compose-address.ts',
   'src/views/count.ts',

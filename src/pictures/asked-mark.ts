@@ -2,7 +2,7 @@
  * The mark that says who of some people ask a question: a row of cells, one a person in their order, full where that person asks it. Rows
  * of such cells are the matrix of an UpSet plot: A. Lex, N. Gehlenborg, H. Strobelt, R. Vuillemot and H. Pfister, 2014. They need no colour.
  */
-import type { Held } from '../mosaic/perspectives.ts';
+import type { Held } from '../mosaic/who-holds.ts';
 
 /** A cell, in the units of the picture. */
 export interface Cell {

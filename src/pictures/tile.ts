@@ -1,5 +1,5 @@
 /** Draws a tile as plain data: the build writes it as SVG, and the browser makes its tiles equal to it. */
-import type { Held } from '../mosaic/perspectives.ts';
+import type { Held } from '../mosaic/who-holds.ts';
 import { cellsOf } from './asked-mark.ts';
 import { lookOf } from './fills.ts';
 import type { Share } from './mix.ts';

@@ -1,8 +1,8 @@
 /** Everything the page of a person shows. */
 import type { FillCounts, Mosaic, Person, Question } from '../mosaic/mosaic.ts';
-import { type Shared, sharedWith } from '../mosaic/perspectives.ts';
 import { fillCounts } from '../mosaic/reason/coverage.ts';
 import { newestFirst } from '../mosaic/reason/newest-first.ts';
+import { type Shared, sharedWith } from '../mosaic/who-holds.ts';
 import type { Addresses } from './address.ts';
 import { count, counted } from './count.ts';
 import { type Filtered, filtered } from './filtered.ts';

@@ -135,11 +135,14 @@ describe('the preview of a link', SIDE_BY_SIDE, () => {
     await visit('frontier/', async (page) => {
       const links = page.locator('main li a');
       const { x, y } = (await links.first().boundingBox()) ?? assert.fail();
+      // The page's own time, so that a slow machine is not a mouse that rests.
+      await page.clock.install();
       for (let step = 0; step < 30; step++) {
         await page.mouse.move(x + 10, y + step * 8);
-        await page.waitForTimeout(30);
+        await page.clock.runFor(30);
       }
       await page.mouse.move(2, 2);
+      await page.clock.resume();
       await staysAway(page);
       await page.mouse.move(x + 10, y - 40);
       for (let step = 0; step < 6; step++) {

@@ -1,6 +1,6 @@
 /** What the mosaic shows, as plain data: the branch that fills the picture, and the filter. Needs no browser. */
 
-import { heldTogether, namesIn } from '../../mosaic/perspectives.ts';
+import { heldTogether, namesIn } from '../../mosaic/who-holds.ts';
 import type { QuestionNode, QuestionTree } from '../../pictures/question-tree.ts';
 import type { Box } from '../../pictures/squares.ts';
 import type { TileAsked } from '../../pictures/tile.ts';

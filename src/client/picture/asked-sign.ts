@@ -1,5 +1,5 @@
 /** Draws the mark of who asks a question, beside words. */
-import type { Held } from '../../mosaic/perspectives.ts';
+import type { Held } from '../../mosaic/who-holds.ts';
 import { cellsOf, MARK_HEIGHT, markWidth } from '../../pictures/asked-mark.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -1,5 +1,5 @@
 /** What the legend says of the people compared. Needs no browser. */
-import { type Held, ownOf, partOf, partsOf } from '../../mosaic/perspectives.ts';
+import { type Held, ownOf, partOf, partsOf } from '../../mosaic/who-holds.ts';
 import type { QuestionTree } from '../../pictures/question-tree.ts';
 import { askedIn, type Filter, matching, namesOf } from './filter.ts';
 

@@ -1,5 +1,5 @@
 /** What a filter leaves, in words. Needs no browser. */
-import { partsOf } from '../../mosaic/perspectives.ts';
+import { partsOf } from '../../mosaic/who-holds.ts';
 import { gradesOf } from '../../pictures/grading.ts';
 import type { QuestionTree } from '../../pictures/question-tree.ts';
 import { type Filter, isFiltering, namesOf } from './filter.ts';

@@ -1,5 +1,5 @@
 /** The choice of people above a picture: one, and as soon as one is chosen, another to compare with. */
-import { MOST_COMPARED } from '../../mosaic/perspectives.ts';
+import { MOST_COMPARED } from '../../mosaic/who-holds.ts';
 import type { QuestionTree } from '../../pictures/question-tree.ts';
 import { element } from '../element.ts';
 

@@ -3,7 +3,7 @@
  * each question has rows of its own below its parent. Needs no browser.
  */
 
-import type { Held } from '../../mosaic/perspectives.ts';
+import type { Held } from '../../mosaic/who-holds.ts';
 import { markWidth } from '../../pictures/asked-mark.ts';
 import { lookOf } from '../../pictures/fills.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';

@@ -1,5 +1,5 @@
 /** What a question of the tree is called for assistive technology, and in a tooltip. Needs no browser. */
-import { namesIn } from '../../mosaic/perspectives.ts';
+import { namesIn } from '../../mosaic/who-holds.ts';
 import { namesOf } from '../picture/filter.ts';
 import type { Place } from './layout.ts';
 import type { TreeState } from './state.ts';

@@ -1,6 +1,6 @@
 /** What the tree shows, as plain data: its root, what is unfolded, the filter and the active question. Needs no browser. */
 
-import { type Held, heldTogether } from '../../mosaic/perspectives.ts';
+import { type Held, heldTogether } from '../../mosaic/who-holds.ts';
 import type { QuestionNode, QuestionTree } from '../../pictures/question-tree.ts';
 import { askedIn, type Filter, isFiltering, matching, NO_FILTER } from '../picture/filter.ts';
 

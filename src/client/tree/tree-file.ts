@@ -3,7 +3,7 @@
  * Needs no browser.
  */
 
-import type { Held } from '../../mosaic/perspectives.ts';
+import type { Held } from '../../mosaic/who-holds.ts';
 import { cellsOf, MARK_HEIGHT, markWidth } from '../../pictures/asked-mark.ts';
 import { lookOf } from '../../pictures/fills.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';

@@ -4,7 +4,9 @@ import { alias } from './alias.ts';
 import { answer } from './answer.ts';
 import { argued } from './argued.ts';
 import { checked } from './checked.ts';
+import { circularWay } from './circular-way.ts';
 import { conflictingFacts } from './conflicting-facts.ts';
+import { contradiction } from './contradiction.ts';
 import { cutText } from './cut-text.ts';
 import { cycle } from './cycle.ts';
 import { depth } from './depth.ts';
@@ -73,6 +75,8 @@ export const rules: readonly Rule[] = [
   status,
   answer,
   argued,
+  circularWay,
+  contradiction,
   checked,
   undescribedSource,
   conflictingFacts,

@@ -1,6 +1,6 @@
 /**
- * Compares perspectives: what only one of some people holds, and what several of them hold. What they hold can be questions or moves:
- * nothing here knows which. Needs no Node.
+ * Sets perspectives side by side: who of several people holds a thing, what only one holds and what several do. The things can be questions
+ * or moves (when two moves are the same, `backcast/perspectives.ts` says): nothing here knows which. Needs no Node.
  */
 
 /** The most people who are compared at once: so many cells of a mark can still be told apart. Chosen by eye. */

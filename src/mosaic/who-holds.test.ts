@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { tries } from '../../tests/chance.ts';
-import { comparedOf, heldBy, heldTogether, MOST_COMPARED, namesIn, ownOf, partOf, partsOf, sharedWith } from './perspectives.ts';
+import { comparedOf, heldBy, heldTogether, MOST_COMPARED, namesIn, ownOf, partOf, partsOf, sharedWith } from './who-holds.ts';
 
 describe('the people compared', () => {
   it('are those known, each once, in the order in which they are named', () => {
