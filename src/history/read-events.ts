@@ -70,13 +70,13 @@ function fieldsReader(folder: string): (commits: readonly Recorded[]) => Promise
 
 const isQuestion = ({ name }: { name: string }) => isQuestionName(name) && !name.split('/').some((part) => part.startsWith('.'));
 
-/** A change whose text cannot be read says nothing; what is mended is what it was, as far as anybody knows. */
+/** A change whose text cannot be read says nothing; what is mended is as it was before, but for what its sources now say. */
 function editOf({ name, before, after }: Recorded['changes'][number], known: ReadonlyMap<string, QuestionFields | undefined>): Edit[] {
   const id = idOf(name);
   if (after === undefined) return before === undefined ? [] : [{ id, before: known.get(before) ?? NO_FIELDS }];
   const is = known.get(after);
   if (!is) return [];
-  return [{ id, ...(before !== undefined && { before: known.get(before) ?? is }), after: is }];
+  return [{ id, ...(before !== undefined && { before: known.get(before) ?? { ...is, sources: [] } }), after: is }];
 }
 
 const NO_FIELDS = readFrontmatter('').fields;
