@@ -329,9 +329,9 @@ describe('by keyboard, a preview', SIDE_BY_SIDE, () => {
 
   it('does not take p from somebody who types, prints or has the focus elsewhere', async () => {
     await visit('frontier/', async (page) => {
-      await page.focus('[data-filter-input]');
+      await page.focus('[data-table-words]');
       await page.keyboard.press('p');
-      assert.equal(await page.inputValue('[data-filter-input]'), 'p');
+      assert.equal(await page.inputValue('[data-table-words]'), 'p');
       await page.locator('.site-nav a').first().focus();
       await page.keyboard.press('p');
       await staysAway(page);
