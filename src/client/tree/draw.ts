@@ -1,10 +1,13 @@
 /** Draws the visible part of the tree into an SVG, again after each change. The key is the question. */
 import { type BaseType, type Selection, select } from 'd3';
+import { MARK_HEIGHT } from '../../pictures/asked-mark.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
+import { addCells } from '../picture/asked-sign.ts';
 import { addSvg, svgElement } from '../svg-element.ts';
 import { drawDress } from './draw-dress.ts';
 import { BETWEEN_COUNTS, barLength, LINE, leadingEdges, type Measure, type Place, TITLE, TRUNK } from './layout.ts';
 import { CROSS_END, crossPath, crossPathBeside, edgeAt, edgePath, stemPath } from './link-path.ts';
+import { nodeName } from './node-name.ts';
 import { edgeIsIn, isIn, type Window } from './scale.ts';
 import { childrenOf, isDimmed, levelOf, type TreeState } from './state.ts';
 
@@ -81,7 +84,7 @@ export function drawCrossings(
   );
   const path = ({ from, to }: (typeof crossings)[number]) =>
     measure.layout === 'columns'
-      ? crossPath({ x: from.x + TITLE + from.first, y: heldAt(from) }, { x: to.x, y: heldAt(to) })
+      ? crossPath({ x: from.x + from.start + from.first, y: heldAt(from) }, { x: to.x, y: heldAt(to) })
       : crossPathBeside(from, to);
   layer
     .selectAll<SVGPathElement, (typeof crossings)[number]>('path')
@@ -98,7 +101,8 @@ function drawNodes(layer: Layer, scene: Scene, { duration, origin }: Motion): vo
     .selectAll<SVGGElement, Place>('g.node')
     .data(
       places.filter((place) => place.node === state.active || (!onlyActive && isIn(window, place))),
-      ({ node }) => node.row,
+      // Its label stands elsewhere beside another mark.
+      ({ node, asked }) => `${node.row} ${asked}`,
     )
     .join(
       (enter) => {
@@ -109,7 +113,10 @@ function drawNodes(layer: Layer, scene: Scene, { duration, origin }: Motion): vo
       (update) => update,
       (exit) => leave(exit.attr('aria-hidden', 'true').attr('role', 'none'), duration),
     )
-    .attr('class', ({ node, dress }) => `node${isDimmed(state, node) ? ' dim' : ''}${dress ? ` ${dress.look}` : ''}`)
+    .attr('class', ({ node, dress }) => {
+      const shown = `${isDimmed(state, node) ? ' dim' : ''}${state.below ? ' counts-matches' : ''}`;
+      return `node${shown}${dress ? ` ${dress.look}` : ''}`;
+    })
     .attr('aria-level', ({ node }) => levelOf(state, node))
     .attr('aria-expanded', ({ fold }) => (fold ? String(fold === 'unfolded') : null))
     .attr('aria-selected', ({ node }) => String(node === state.active))
@@ -133,14 +140,14 @@ function leave<E extends SVGElement, D>(exit: Selection<E, D, SVGGElement, unkno
 }
 
 function nodeElement(place: Place, { state, measure, hrefOf }: Scene): SVGGElement {
-  const { node, lines } = place;
+  const { node, lines, asked, start } = place;
   const group = svgElement('g', {});
   const siblings = node === state.root || !node.parent ? [node] : childrenOf(state, node.parent);
   group.setAttribute('role', 'treeitem');
   group.setAttribute('aria-setsize', String(siblings.length));
   group.setAttribute('aria-posinset', String(siblings.indexOf(node) + 1));
   // The name for assistive technology, and a tooltip with the whole title where a label stands for it.
-  addSvg(group, 'title', {}).textContent = place.dress?.name ?? `${node.title} (${node.fill})`;
+  addSvg(group, 'title', {}).textContent = place.dress?.name ?? nodeName(place, state);
   if (node.alsoUnder.length > 0) addSvg(group, 'path', { class: 'further', d: CROSS_END });
   if (node.children.length > 0 && measure.layout === 'columns') addSvg(group, 'path', { class: 'stem', d: stemPath(place) });
   addSvg(group, 'circle', { class: 'hit', r: 11 });
@@ -148,16 +155,17 @@ function nodeElement(place: Place, { state, measure, hrefOf }: Scene): SVGGEleme
   if (node.children.length > 0) addSvg(group, 'circle', { class: 'folded', r: 9.5 });
   addSvg(group, 'use', { href: `#fill-${node.fill}`, class: `mark ${node.fill}`, x: -7, y: -7, width: 14, height: 14 });
   const link = addSvg(group, 'a', { href: hrefOf(node), tabindex: -1, 'aria-hidden': 'true' });
+  if (asked) addCells(addSvg(link, 'g', { class: 'asked' }), asked, TITLE, -MARK_HEIGHT / 2);
   const title = addSvg(link, 'text', { class: 'title' });
   lines.forEach((line, index) => {
-    addSvg(title, 'tspan', { x: TITLE, y: 4.5 + index * LINE }).textContent = line;
+    addSvg(title, 'tspan', { x: start, y: 4.5 + index * LINE }).textContent = line;
   });
   return group;
 }
 
 /** Draws what a folded question hides, if that is not drawn yet: how many questions of each fill, and in columns a bar of them. */
-function drawHidden(group: SVGGElement, { hidden, counts, column }: Place, { measure }: Scene): void {
-  const words = hidden.map((each) => each.words).join(' ');
+function drawHidden(group: SVGGElement, { hidden, hiddenAsked, counts, column }: Place, { measure }: Scene): void {
+  const words = [...hidden.map((each) => each.words), hiddenAsked.held].join(' ');
   const drawn = group.querySelector('.hidden-below');
   if ((drawn?.getAttribute('data-words') ?? '') === words) return;
   drawn?.remove();
@@ -173,6 +181,7 @@ function drawHidden(group: SVGGElement, { hidden, counts, column }: Place, { mea
     }
   }
   const text = addSvg(box, 'text', { class: 'hidden-count', x: counts.x, y: counts.y + 4.5 });
+  if (hiddenAsked.held) addCells(addSvg(box, 'g', { class: 'asked' }), hiddenAsked.held, hiddenAsked.x, counts.y - MARK_HEIGHT / 2);
   hidden.forEach(({ fill, words }, index) => {
     addSvg(text, 'tspan', { class: fill, dx: index > 0 ? BETWEEN_COUNTS : 0 }).textContent = words;
   });

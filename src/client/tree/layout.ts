@@ -3,9 +3,12 @@
  * each question has rows of its own below its parent. Needs no browser.
  */
 
+import type { Held } from '../../mosaic/who-holds.ts';
+import { markWidth } from '../../pictures/asked-mark.ts';
 import { lookOf } from '../../pictures/fills.ts';
 import type { Dress, QuestionNode } from '../../pictures/question-tree.ts';
 import { wrapWhole } from '../../pictures/wrap.ts';
+import { askedIn } from '../picture/filter.ts';
 import { type Below, belowOf, NOTHING_BELOW } from './below.ts';
 import { childrenOf, countsBelow, isUnfolded, type Layout, levelOf, type TreeState, visible } from './state.ts';
 
@@ -20,6 +23,10 @@ export interface Place {
   x: number;
   /** From top to bottom: the middle of its first line. */
   y: number;
+  /** Who of the people compared ask it; their mark stands before the label. */
+  asked: Held;
+  /** Where the label begins, from the middle of the mark of its fill. */
+  start: number;
   /** The label, wrapped; where the tree is indented, the whole title. */
   lines: readonly string[];
   /** Width of the first line, and of the longest. */
@@ -36,6 +43,8 @@ export interface Place {
   hidden: readonly Hidden[];
   /** Where the counts of what it hides begin: from its middle to the right, and down. */
   counts: { x: number; y: number };
+  /** Who of the people compared ask something of what it hides, and where their mark stands behind the counts, from the same middle. */
+  hiddenAsked: { held: Held; x: number };
   /** Its own height, without its sub-questions. */
   height: number;
   /** How far it extends to the right of its place. */
@@ -68,6 +77,8 @@ export interface Measure {
 export const LINE = 16;
 /** Distance of a title from the middle of its mark. */
 export const TITLE = 18;
+/** Between the mark of who asks and the title, and between counts and the mark of who asks what they count. */
+const [AFTER_MARK, BEFORE_MARK] = [7, 10];
 /** Free room between a column and the line from which its edges come. */
 export const TRUNK = 26;
 /** Free room after an unfolded branch, in columns. */
@@ -136,7 +147,9 @@ function placed(state: TreeState, measure: Measure, node: QuestionNode, parent: 
   const dress = state.tree.dress?.(node);
   const column = isIndented ? measure.column : (dress?.column ?? measure.column);
   const x = isIndented ? Math.min(depth * column, indentMost(measure)) : parent ? parent.x + parent.column : 0;
-  const width = measure.widthAt(x) - (measure.column - column);
+  const asked = askedIn(state.filter, node);
+  const start = TITLE + (asked ? markWidth(asked) + AFTER_MARK : 0);
+  const width = measure.widthAt(x) - (measure.column - column) + TITLE - start;
   const { lines, widths, below } = dress
     ? worn(dress, isIndented ? dress.title : dress.label, width, measure)
     : { ...wrapped(isIndented ? node.title : node.label, width, measure), below: NOTHING_BELOW };
@@ -144,11 +157,14 @@ function placed(state: TreeState, measure: Measure, node: QuestionNode, parent: 
   const first = Math.max(widths[0] ?? 0, below.first);
   const fold = childrenOf(state, node).length === 0 ? undefined : isUnfolded(state, node) ? 'unfolded' : 'folded';
   const hidden = fold === 'folded' ? hiddenBelow(state, node) : [];
-  const countsWidth = hidden.length > 0 ? widthOfCounts(hidden, measure) : 0;
-  const counts = { x: TITLE, y: (lines.length - 1) * LINE + below.height };
+  const hiddenHeld = hidden.length > 0 ? (state.askedBelow?.get(node) ?? '') : '';
+  const onlyCounts = hidden.length > 0 ? widthOfCounts(hidden, measure) : 0;
+  const countsWidth = onlyCounts + (hiddenHeld ? BEFORE_MARK + markWidth(hiddenHeld) : 0);
+  const counts = { x: start, y: (lines.length - 1) * LINE + below.height };
   let extra = counts.y;
+  const last = below.last ?? widths.at(-1) ?? 0;
   if (!isIndented) Object.assign(counts, { x: column - TRUNK + barLength(hidden) + 8, y: 0 });
-  else if ((below.last ?? widths.at(-1) ?? 0) + 14 + countsWidth <= width) counts.x = TITLE + (below.last ?? widths.at(-1) ?? 0) + 14;
+  else if (last + 14 + countsWidth <= width) counts.x = start + last + 14;
   else if (hidden.length > 0) {
     counts.y += LINE;
     extra += LINE;
@@ -159,6 +175,8 @@ function placed(state: TreeState, measure: Measure, node: QuestionNode, parent: 
     before: undefined,
     x,
     y: 0,
+    asked,
+    start,
     lines,
     first,
     end,
@@ -168,8 +186,9 @@ function placed(state: TreeState, measure: Measure, node: QuestionNode, parent: 
     fold,
     hidden,
     counts,
+    hiddenAsked: { held: hiddenHeld, x: counts.x + onlyCounts + BEFORE_MARK },
     height: row + extra,
-    reach: Math.max(TITLE + end, below.reach, hidden.length > 0 ? counts.x + countsWidth : 0) + 8,
+    reach: Math.max(start + end, below.reach, hidden.length > 0 ? counts.x + countsWidth : 0) + 8,
     last: 0,
   };
 }
