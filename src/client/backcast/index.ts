@@ -1,17 +1,17 @@
 /** The page of moves: draws what would settle a question, and shows what changes when a reader supposes answers. */
 import type { BackcastData } from '../../formats/backcast-data.ts';
 import { infer } from '../../mosaic/backcast/infer.ts';
-import { type Claim, SOME_ANSWER } from '../../mosaic/backcast/moves.ts';
+import { type Claim, type Moves, SOME_ANSWER } from '../../mosaic/backcast/moves.ts';
 import { smallestSets } from '../../mosaic/backcast/smallest-sets.ts';
 import { whatIf } from '../../mosaic/backcast/what-if.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
 import { placeOf } from '../tree/draw.ts';
-import { findBox } from '../tree/find-box.ts';
-import { handleKey, type Layout, reveal, type TreeState, toggle, treeState, unfoldTo } from '../tree/state.ts';
+import { handleKey, reveal, type TreeState, toggle, treeState, unfoldTo } from '../tree/state.ts';
 import { treePicture } from '../tree/tree-picture.ts';
 import { addressOf, type Shown, shownAt } from './address.ts';
 import { showCompared, showFollows, showShortest } from './boxes.ts';
-import { chooseQuestion, fillPeople, fillQuestions, findQuestions, questionChoices } from './chooser.ts';
+import { questionChoices } from './chooser.ts';
+import { backcastControls } from './controls.ts';
 import { dresser, type Situation } from './dress.ts';
 import { followsInShort } from './follows.ts';
 import { gameData, labelIn, movesBy } from './game-data.ts';
@@ -48,7 +48,8 @@ async function show(container: HTMLElement): Promise<void> {
   const choices = questionChoices(data.moves);
   const firstQuestion = choices.goals[0] ?? choices.withWays[0] ?? choices.others[0] ?? '';
   let shown: Shown = { question: undefined, supposed: new Map(), people: [], soft: false, layout: undefined };
-  let moves = data.moves;
+  // Until the address is read there is nothing to reason about.
+  let moves: Moves = new Map();
   let before = infer(moves);
   let game: GameTree = gameTree(moves, data.questions, firstQuestion, false);
   let state: TreeState = treeState(game.tree, firstUnfolded(game.tree));
@@ -87,7 +88,7 @@ async function show(container: HTMLElement): Promise<void> {
     if (!last || last.people !== shown.people) {
       moves = movesBy(data, shown.people);
       before = infer(moves);
-      showPeople();
+      showCompared(find('compared'), shown.people, data, links);
     }
     if (isNewTree) {
       card.close();
@@ -106,12 +107,8 @@ async function show(container: HTMLElement): Promise<void> {
     card.refresh(dress);
     bar.show(shown.supposed, situation.change);
     showFollows(find('follows'), situation.change, data, links);
-    showLayout();
+    controls.show({ ...shown, question: question() }, picture.layout);
     outline.refresh(situation);
-    if (isNewTree) {
-      chooseQuestion(questions, question(), data);
-      find<HTMLInputElement>('soft').checked = shown.soft;
-    }
     clearTimeout(searching);
     searching = setTimeout(searchShortest);
   }
@@ -144,6 +141,9 @@ async function show(container: HTMLElement): Promise<void> {
     const supposed = new Map(id === undefined ? [] : shown.supposed);
     if (id !== undefined) supposed.delete(id);
     go({ supposed }, state.active);
+    say(`Taken back. ${followsInShort(situation.change)}`);
+    // The button that was pressed is gone.
+    if (document.activeElement === document.body) picture.focusActive();
   }
   const bar = supposedBar(find('supposed'), data, takeBack);
   const outline = outlineBox(find('outline'), (slug) => new URL(links.source(slug), location.href).href);
@@ -213,43 +213,11 @@ async function show(container: HTMLElement): Promise<void> {
     event.stopPropagation();
   });
 
-  const questions = find<HTMLSelectElement>('question');
-  fillQuestions(questions, choices, data);
-  questions.addEventListener('change', () => go({ question: questions.value }));
-  findBox(
-    part,
-    (words) => findQuestions(data, words),
-    (id) => {
-      // Each letter may find another one.
-      if (id !== undefined) go({ question: id }, undefined, 'replaceState');
-    },
-  );
-
-  const people = [...whole.querySelectorAll<HTMLSelectElement>('[data-backcast-person]')];
-  fillPeople(people, data);
-  for (const select of people)
-    select.addEventListener('change', () => {
-      const chosen = people.map(({ value }) => value).filter(Boolean);
-      go({ people: [...new Set(people[0]?.value ? chosen : [])] });
-    });
-  function showPeople(): void {
-    people.forEach((select, place) => {
-      select.value = shown.people[place] ?? '';
-    });
-    if (people[1]) people[1].disabled = shown.people.length === 0;
-    showCompared(find('compared'), shown.people, data, links);
-  }
-  const soft = find<HTMLInputElement>('soft');
-  soft.addEventListener('change', () => go({ soft: soft.checked }));
-
-  const layouts = document.querySelectorAll<HTMLElement>('[data-tree-layout]');
-  for (const button of layouts) button.addEventListener('click', () => go({ layout: button.dataset.treeLayout as Layout }));
-  function showLayout(): void {
-    for (const button of layouts) button.setAttribute('aria-pressed', String(button.dataset.treeLayout === picture.layout));
-    for (const box of document.querySelectorAll<HTMLElement>('[data-tree-zoom]')) box.hidden = picture.layout === 'indented';
-  }
+  const controls = backcastControls(whole, data, choices, go);
 
   const actions: Record<string, () => void> = {
+    next: () => controls.turn(1),
+    previous: () => controls.turn(-1),
     fit: () => picture.fit(),
     in: () => picture.enlarge(STEP),
     out: () => picture.enlarge(1 / STEP),

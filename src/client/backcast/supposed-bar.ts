@@ -13,7 +13,7 @@ export interface SupposedBar {
 
 /** @param takeBack called with a question, or with undefined for all */
 export function supposedBar(box: HTMLElement, data: GameData, takeBack: (id: string | undefined) => void): SupposedBar {
-  const said = element('span', { role: 'status', class: 'backcast-said' });
+  const said = element('span');
   const list = element('span', { class: 'backcast-list' });
   box.replaceChildren(list, said);
   return {
