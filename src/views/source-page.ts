@@ -11,6 +11,8 @@ import { DOES, sourceDeed } from './source-deed.ts';
 
 export interface SourcePage {
   source: SourceReference;
+  /** For search engines: with its address, since a paper and a post about it may have one title. */
+  description: string;
   /** Its date and its kind: `2021-10 · paper`. */
   facts: string;
   /** Its address, without the scheme. */
@@ -51,10 +53,14 @@ export function sourcePage(
 ): SourcePage {
   const deed = sourceDeed(source);
   const waiting = waitingFor(source).length;
+  const reference = sourceReference(source, to);
+  const facts = [...(source.date ? [source.date] : []), source.kind].join(' · ');
+  const address = source.url.replace(/^https?:\/\//, '');
   return {
-    source: sourceReference(source, to),
-    facts: [...(source.date ? [source.date] : []), source.kind].join(' · '),
-    address: source.url.replace(/^https?:\/\//, ''),
+    source: reference,
+    description: `What ${reference.name} (${facts}, ${address}) says about the questions of the mosaic.`,
+    facts,
+    address,
     ...(deed !== undefined && { deed }),
     citations: source.citations.map((citation) => citationView(citation, mosaic, to)),
     ...(waiting > 0 && { waiting: counted(waiting, 'question waits', 'questions wait') }),
