@@ -2,22 +2,22 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { tries } from '../../../tests/chance.ts';
-import { canvasOf } from './canvas.ts';
+import { type Canvas, painter } from './canvas.ts';
 import { readPng } from './read-png.example.ts';
 
 const COLOURS = ['#000000', '#777777', '#ffffff', '#d99a2b'] as const;
 const [WIDTH, HEIGHT] = [6, 4];
 
-const drawn = (draw: (canvas: ReturnType<typeof canvasOf>) => void) => {
-  const canvas = canvasOf(WIDTH, HEIGHT, COLOURS);
-  draw(canvas);
-  const { pixels } = readPng(canvas.png());
+const paint = painter(WIDTH, HEIGHT, COLOURS);
+
+const drawn = (draw: (canvas: Canvas) => void) => {
+  const { pixels } = readPng(paint(draw));
   return Array.from({ length: HEIGHT }, (_, row) => pixels.subarray(row * WIDTH, (row + 1) * WIDTH).join(''));
 };
 
 describe('a canvas', () => {
   it('is a PNG of its colours, all of it the first one at the start', () => {
-    const { width, height, colours, pixels } = readPng(canvasOf(WIDTH, HEIGHT, COLOURS).png());
+    const { width, height, colours, pixels } = readPng(paint(() => undefined));
     assert.deepEqual([width, height, colours], [WIDTH, HEIGHT, ['000000', '777777', 'ffffff', 'd99a2b']]);
     assert.ok(pixels.every((pixel) => pixel === 0));
   });

@@ -10,46 +10,57 @@ export interface Canvas {
   fill(x: number, y: number, width: number, height: number, colour: number): void;
   /** Draws a mask whose levels are numbers of colours: where it meets something, the higher number stays. */
   draw(mask: Mask, x: number, y: number): void;
-  png(): Uint8Array;
 }
 
 /**
- * A canvas that is all of the first colour.
+ * Makes pictures of one size, one after another in the same memory.
  * @param width in pixels, even
- * @param colours at most 16
+ * @param colours at most 16; a canvas is all of the first one
+ * @returns what makes a PNG of what is painted
  */
-export function canvasOf(width: number, height: number, colours: readonly Colour[]): Canvas {
+export function painter(width: number, height: number, colours: readonly Colour[]): (paint: (canvas: Canvas) => void) => Uint8Array {
   // As PNG has them: each row is a byte that names its filter, and then two pixels a byte, the left one in the high half.
   const stride = 1 + width / 2;
   const rows = new Uint8Array(stride * height);
-  const used = new Uint8Array(height);
-  return {
+  /** In each row, after how many bytes nothing is painted. */
+  const ends = new Uint16Array(height);
+  /** @returns where the row begins */
+  const paintedTo = (y: number, right: number) => {
+    ends[y] = Math.max(ends[y] as number, 1 + ((right + 1) >> 1));
+    return y * stride + 1;
+  };
+  const canvas: Canvas = {
     fill(x, y, wide, high, colour) {
       for (let row = y; row < y + high; row++) {
-        used[row] = 1;
-        for (let column = x; column < x + wide; column++) put(rows, row * stride + 1, column, colour);
+        const start = paintedTo(row, x + wide);
+        for (let column = x; column < x + wide; column++) put(rows, start, column, colour);
       }
     },
     draw(mask, x, y) {
       const [left, right] = [Math.max(0, -x - mask.x), Math.min(mask.width, width - x - mask.x)];
       const [top, bottom] = [Math.max(0, -y - mask.y), Math.min(mask.height, height - y - mask.y)];
+      if (left >= right) return;
       for (let row = top; row < bottom; row++) {
-        const [from, to] = [row * mask.width, (y + mask.y + row) * stride + 1];
-        used[y + mask.y + row] = 1;
+        const from = row * mask.width;
+        const start = paintedTo(y + mask.y + row, x + mask.x + right);
         for (let column = left; column < right; column++) {
           const level = mask.pixels[from + column] as number;
-          if (level > 0) put(rows, to, x + mask.x + column, level);
+          if (level > 0) put(rows, start, x + mask.x + column, level);
         }
       }
     },
-    png: () =>
-      Buffer.concat([
-        SIGNATURE,
-        chunk('IHDR', header(width, height)),
-        chunk('PLTE', Buffer.from(colours.map((colour) => colour.slice(1)).join(''), 'hex')),
-        chunk('IDAT', compressed(rows, stride, used)),
-        chunk('IEND', Buffer.alloc(0)),
-      ]),
+  };
+  return (paint) => {
+    rows.fill(0);
+    ends.fill(0);
+    paint(canvas);
+    return Buffer.concat([
+      SIGNATURE,
+      chunk('IHDR', header(width, height)),
+      chunk('PLTE', Buffer.from(colours.map((colour) => colour.slice(1)).join(''), 'hex')),
+      chunk('IDAT', compressed(rows, stride, ends)),
+      chunk('IEND', Buffer.alloc(0)),
+    ]);
   };
 }
 
@@ -81,12 +92,13 @@ const UP = 2;
  * which zlib has a way of its own. It also looks nothing up by hash, as the others do in ways that depend on the processor: the bytes
  * are the same everywhere.
  */
-function compressed(rows: Uint8Array, stride: number, used: Uint8Array): Buffer {
-  for (let row = used.length - 1; row >= 0; row--) {
+function compressed(rows: Uint8Array, stride: number, ends: Uint16Array): Buffer {
+  for (let row = ends.length - 1; row >= 0; row--) {
     const start = row * stride;
     rows[start] = UP;
-    if (row === 0 || (used[row] === 0 && used[row - 1] === 0)) continue;
-    for (let at = start + 1; at < start + stride; at++) rows[at] = (rows[at] as number) - (rows[at - stride] as number);
+    if (row === 0) continue;
+    const end = start + Math.max(ends[row] as number, ends[row - 1] as number);
+    for (let at = start + 1; at < end; at++) rows[at] = (rows[at] as number) - (rows[at - stride] as number);
   }
   return deflateSync(rows, { strategy: constants.Z_RLE, memLevel: 9 });
 }

@@ -3,10 +3,11 @@ import type { Fill } from '../../mosaic/fill.ts';
 import { FILL_LOOKS } from '../../pictures/fills.ts';
 import { site } from '../../site.ts';
 import { CARD, type CardWords } from '../../views/card.ts';
-import { type Canvas, type Colour, canvasOf } from './canvas.ts';
+import { type Canvas, type Colour, painter } from './canvas.ts';
 import { coverageOf, type Mask } from './coverage.ts';
 import { type CardFace, type CardLayout, type CardLine, layOutQuestion, layOutSite, type WidthOf } from './lay-out.ts';
-import { readTypefaces, type Typeface, type Weight } from './typeface.ts';
+import { remembered } from './remembered.ts';
+import { readTypefaces, type Typeface } from './typeface.ts';
 
 export interface CardDrawer {
   question(words: CardWords): Uint8Array;
@@ -49,19 +50,25 @@ const COLOURS = [
 ] as Colour[];
 
 /** Letters begin at one of so many places within a pixel, so that their distances look even. Chosen by eye. */
-const PLACES = 4;
+const PLACES = 2;
 
 /** Reads the font. Each letter is then drawn once for its size, weight and place, and put where words need it. */
 export async function cardDrawer(): Promise<CardDrawer> {
   const typefaces = await readTypefaces();
   const widthOf: WidthOf = (text, weight) => typefaces[weight].widthOf(text);
-  const maskOf = lettersOf(typefaces);
-  const draw = ({ lines, emblem }: CardLayout): Uint8Array => {
-    const canvas = canvasOf(CARD.width, CARD.height, COLOURS);
-    for (const line of lines) drawLine(canvas, line, typefaces[line.face.weight], maskOf);
-    drawEmblem(canvas, emblem);
-    return canvas.png();
+  const masks = new Map<string, MaskOf>();
+  const masksOf = (face: CardFace): MaskOf => {
+    const key = Object.values(face).join();
+    const there = masks.get(key) ?? masksIn(typefaces[face.weight], face);
+    masks.set(key, there);
+    return there;
   };
+  const paint = painter(CARD.width, CARD.height, COLOURS);
+  const draw = ({ lines, emblem }: CardLayout): Uint8Array =>
+    paint((canvas) => {
+      for (const line of lines) drawLine(canvas, line, typefaces[line.face.weight], masksOf(line.face));
+      drawEmblem(canvas, emblem);
+    });
   return {
     question: (words) => draw(layOutQuestion(words, site.name, widthOf)),
     site: (words) => draw(layOutSite(words, widthOf)),
@@ -77,34 +84,30 @@ function drawEmblem(canvas: Canvas, { x, y, size }: CardLayout['emblem']): void 
   }
 }
 
-type MaskOf = (sign: number, face: CardFace, place: number) => Mask;
+/** The mask of a sign that begins at one of the places within a pixel. */
+type MaskOf = (sign: number, place: number) => Mask;
 
-function drawLine(canvas: Canvas, { text, x, baseline, face }: CardLine, typeface: Typeface, maskOf: MaskOf): void {
+function drawLine(canvas: Canvas, { text, x, baseline, face: { size } }: CardLine, typeface: Typeface, maskOf: MaskOf): void {
   const space = typeface.widthOf(' ');
   let pen = 0;
   for (const word of text.split(' ')) {
     const { signs, width } = typeface.set(word);
     for (const { sign, x: within } of signs) {
-      const places = Math.round((x + (pen + within) * face.size) * PLACES);
-      canvas.draw(maskOf(sign, face, places % PLACES), Math.floor(places / PLACES), baseline);
+      const places = Math.round((x + (pen + within) * size) * PLACES);
+      canvas.draw(maskOf(sign, places % PLACES), Math.floor(places / PLACES), baseline);
     }
     pen += width + space;
   }
 }
 
-function lettersOf(typefaces: Record<Weight, Typeface>): MaskOf {
-  const masks = new Map<string, Mask>();
-  return (sign, { size, weight, tone }, place) => {
-    const key = `${sign} ${size} ${weight} ${tone} ${place}`;
-    let mask = masks.get(key);
-    if (!mask) {
-      const outline = typefaces[weight].outlineOf(sign).map(({ type, values }) => ({
-        type,
-        values: values.map((value, index) => value * size + (index % 2 === 0 ? place / PLACES : 0)),
-      }));
-      mask = coverageOf(outline, STEPS[tone]);
-      masks.set(key, mask);
-    }
-    return mask;
-  };
-}
+const masksIn = (typeface: Typeface, { size, tone }: CardFace): MaskOf => {
+  const maskOf = remembered((key: number) => {
+    const [sign, place] = [Math.floor(key / PLACES), key % PLACES];
+    const outline = typeface.outlineOf(sign).map(({ type, values }) => ({
+      type,
+      values: values.map((value, index) => value * size + (index % 2 === 0 ? place / PLACES : 0)),
+    }));
+    return coverageOf(outline, STEPS[tone]);
+  });
+  return (sign, place) => maskOf(sign * PLACES + place);
+};

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Blob, Face, Font, shape, Buffer as TextBuffer, Variation } from 'harfbuzzjs';
 import type { Step } from './coverage.ts';
+import { remembered } from './remembered.ts';
 
 const FILE = path.resolve(import.meta.dirname, '../../styles/fonts/serif.ttf');
 
@@ -15,7 +16,7 @@ export interface Typeface {
   /** A word as it is set: its signs from left to right, and its width. */
   set(word: string): SetWord;
   /** The outline of a sign, y downwards from its baseline. */
-  outlineOf(sign: number): Step[];
+  outlineOf(sign: number): readonly Step[];
 }
 
 export interface SetWord {
@@ -49,23 +50,11 @@ function typefaceOf(face: Face, weight: Weight): Typeface {
   return {
     set: words,
     widthOf: (text) => Array.from(text, letters).reduce((sum, width) => sum + width, 0),
-    outlineOf: (sign) =>
+    outlineOf: remembered((sign: number) =>
       font.glyphToJson(sign).map(({ type, values }) => ({
         type,
         values: values.map((value, index) => (index % 2 === 0 ? value : -value) / face.upem),
       })),
-  };
-}
-
-/** The same function, which does its work once for each key. */
-function remembered<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
-  return (key) => {
-    let one = made.get(key);
-    if (one === undefined) {
-      one = make(key);
-      made.set(key, one);
-    }
-    return one;
+    ),
   };
 }
