@@ -29,8 +29,10 @@ const TAKEN_ON_PURPOSE: readonly string[] = [
   'src/mosaic/words.ts',
   'src/views/compose-address.ts',
   'src/views/count.ts',
+  'src/views/insight-words.ts',
   'src/views/repository-links.ts',
   'src/views/source-line.ts',
+  'src/views/when.ts',
 ];
 
 /** Threads of the browser that run the core: the check, edits of files. */

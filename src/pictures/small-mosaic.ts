@@ -27,7 +27,8 @@ const [WIDE, LEAST] = [1.6, 11];
 /** A frame that would leave less than this is not drawn. In pixels. */
 const NARROWEST = 8;
 /** Fewer need no picture; of more, tiles would be dots. Chosen by eye. */
-const [FEWEST, MOST] = [3, 240];
+const FEWEST = 3;
+export const MOST = 240;
 
 /** Lays it out; undefined for a list that is too short or too long for a picture. */
 export function smallMosaic<Q extends Listed>(list: readonly Q[]): SmallMosaic<Q> | undefined {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { TableData } from '../../formats/table-data.ts';
-import type { TreeData } from '../../pictures/tree-data.ts';
-import type { Asked } from './asked.ts';
-import { rowFinder } from './find-rows.ts';
+import type { TableData } from '../../../formats/table-data.ts';
+import type { TreeData } from '../../../pictures/tree-data.ts';
+import type { Asked } from '../asked.ts';
+import type { Filter, SortName } from './ask.ts';
+import { questionFinder } from './find-questions.ts';
 import { rowsOf } from './rows.ts';
 
 const TREE: TreeData = {
@@ -26,9 +27,9 @@ const TREE: TreeData = {
 };
 const MORE: TableData = { top: [0, 0, 2, 2], checked: [0, 1, 0, 0], sources: [1, 10, 9, 0], looked: ['', '2026-10', '2025-01-01', ''] };
 
-const find = rowFinder(rowsOf(TREE, MORE), TREE.fills);
-const asking = (asked: Partial<Asked>) => find({ words: '', chosen: {}, page: 1, ...asked }, '2026-11-26');
-const ids = (asked: Partial<Asked>) =>
+const find = questionFinder(rowsOf(TREE, MORE), TREE.fills);
+const asking = (asked: Partial<Asked<Filter, SortName>>) => find({ words: '', chosen: {}, page: 1, ...asked }, '2026-11-26');
+const ids = (asked: Partial<Asked<Filter, SortName>>) =>
   asking(asked)
     .rows.map(({ id }) => id)
     .join('');
@@ -65,10 +66,7 @@ describe('the rows of the table', () => {
   });
 
   it('are sorted by any column, and stay in tree order where they are equal', () => {
-    const sorted = (by: keyof typeof import('./asked.ts').SORTS) => [
-      ids({ sort: { by, reversed: false } }),
-      ids({ sort: { by, reversed: true } }),
-    ];
+    const sorted = (by: SortName) => [ids({ sort: { by, reversed: false } }), ids({ sort: { by, reversed: true } })];
     assert.deepEqual(
       [sorted('question'), sorted('fill'), sorted('insights'), sorted('sources'), sorted('person'), sorted('looked')],
       [

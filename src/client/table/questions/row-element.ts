@@ -1,10 +1,9 @@
 /** Makes the element of a row: the same as `components/TableRow.astro`. */
-import { firstOf, MOST_ASKERS, MOST_TAGS } from '../../pictures/question-table.ts';
-import { element } from '../element.ts';
-import { fillMark } from '../picture/marks.ts';
+import { firstOf, MOST_ASKERS, MOST_TAGS } from '../../../pictures/table-rows.ts';
+import { element } from '../../element.ts';
+import { fillMark } from '../../picture/marks.ts';
+import { cell, counted, link, listed, unit } from '../cells.ts';
 import type { Row } from './rows.ts';
-
-type Content = Node | string | undefined;
 
 /** @param base path of the site, with a slash at both ends */
 export function rowElement(row: Row, base: string): HTMLTableRowElement {
@@ -36,21 +35,3 @@ export function rowElement(row: Row, base: string): HTMLTableRowElement {
     ),
   );
 }
-
-/** A cell, which is marked where it has nothing to show. */
-function cell(column: string, content: readonly (Content | false)[] | false | undefined): HTMLTableCellElement {
-  const parts = (content || []).filter((part) => part !== false);
-  return element('td', { class: `column-${column}${parts.length > 0 ? '' : ' empty'}` }, ...parts);
-}
-
-const link = (name: string, href: string) => element('a', { href }, name);
-
-/** A word that stands beside a number where no head of a column says what it counts. */
-const unit = (word: string) => element('span', { class: 'unit' }, word);
-
-const counted = (number: number, one: string) => [`${number}`, unit(number === 1 ? ` ${one}` : ` ${one}s`)];
-
-const listed = <T>({ first, others }: { first: readonly T[]; others: number }, make: (one: T) => Node): Content[] => [
-  ...first.flatMap((one, at) => (at > 0 ? [', ', make(one)] : [make(one)])),
-  ...(others > 0 ? [` and ${others} more`] : []),
-];

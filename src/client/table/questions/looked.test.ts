@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dayOf, lookedAgo } from './looked.ts';
+import { dayOf } from '../day-of.ts';
+import { lookedAgo } from './looked.ts';
 
 describe('how long ago somebody looked', () => {
   it('is long ago after a year, by the day or by the month', () => {

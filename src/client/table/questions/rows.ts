@@ -1,10 +1,10 @@
 /** The questions as rows of the table, from the data of the tree and what the table adds to it. Needs no browser. */
-import type { TableData } from '../../formats/table-data.ts';
-import { statusOf } from '../../pictures/fills.ts';
-import { knownInRow } from '../../pictures/question-table.ts';
-import type { TreeData } from '../../pictures/tree-data.ts';
-import { plain } from '../reading/filter.ts';
-import type { Filter } from './asked.ts';
+import type { TableData } from '../../../formats/table-data.ts';
+import { statusOf } from '../../../pictures/fills.ts';
+import { knownInRow } from '../../../pictures/table-rows.ts';
+import type { TreeData } from '../../../pictures/tree-data.ts';
+import { plain } from '../../reading/filter.ts';
+import type { Filter } from './ask.ts';
 
 export interface Row {
   /** Its place in tree order, from 0. */

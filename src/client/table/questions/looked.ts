@@ -1,4 +1,5 @@
 /** How long ago somebody looked for an answer, by the reader's clock. Needs no browser. */
+import type { TableChoice } from '../../../formats/table-data.ts';
 
 /** In the order in which a reader chooses. */
 export const LOOKED = ['never', 'long-ago', 'lately'] as const;
@@ -15,6 +16,6 @@ export function lookedAgo(looked: string, today: string): Looked {
   return looked < yearAgo.slice(0, looked.length) ? 'long-ago' : 'lately';
 }
 
-/** The day of a clock where the reader is, as `2026-11-25`. */
-export const dayOf = (clock: Date): string =>
-  [clock.getFullYear(), clock.getMonth() + 1, clock.getDate()].map((number) => `${number}`.padStart(2, '0')).join('-');
+/** How long ago that is in place of the months. @param today a day */
+export const choicesAgo = (months: readonly TableChoice[], today: string): TableChoice[] =>
+  months.map(([month, count]) => [lookedAgo(month, today), count]);
