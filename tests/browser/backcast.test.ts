@@ -154,6 +154,16 @@ describe('the page of moves', () => {
     });
   });
 
+  it('goes through all questions that have the words', async () => {
+    await open('', async (page) => {
+      await page.fill('[data-tree-find]', 'is the');
+      await comes(async () => queryOf(page), '?q=field');
+      await page.getByRole('button', { name: 'Next match' }).click();
+      await comes(async () => queryOf(page), '?q=child-one');
+      assert.equal(await page.locator('[data-tree-found]').textContent(), '2 of 2');
+    });
+  });
+
   it('is an outline in Markdown, to save', async () => {
     await open('?suppose=constructor:yes', async (page) => {
       await page.getByText('As an outline').click();

@@ -112,6 +112,8 @@ function nodeOf(part: Part, parent: QuestionNode | undefined, questions: Questio
     people: [],
     insights: 0,
     latest: 0,
+    // How a node stands depends on what is supposed: its dress says it.
+    readiness: 'ready',
   };
 }
 
