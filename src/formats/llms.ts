@@ -30,6 +30,7 @@ export function llmsText({ roots, questions, sources }: Mosaic, to: Addresses, o
       line('Everything as JSON', to.file('mosaic.json'), 'questions with their parents, sources and insights'),
       line('Outline', to.file('outline.md'), 'every question as one nested list'),
       line('Sources', to.file('sources.bib'), 'BibTeX'),
+      line('Backcast', to.backcast, 'what would settle which question, as which source argues, and what is ready to be worked on'),
       line('Frontier', to.frontier, 'open questions without sub-questions, by importance and by how little is known'),
     ]),
     heading(2, 'Questions'),

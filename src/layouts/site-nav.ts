@@ -6,6 +6,7 @@ export const siteNav = (to: Addresses): readonly (readonly [name: string, href: 
   ['Tree', to.tree],
   ['Questions', to.table()],
   ['Frontier', to.frontier],
+  ['Backcast', to.backcast],
   ['Reading', to.reading()],
   ['Tags', to.tags],
   ['Sources', to.sources],

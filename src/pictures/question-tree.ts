@@ -42,6 +42,34 @@ export interface QuestionTree {
   tags: readonly string[];
   /** Names by slug. */
   people: ReadonlyMap<string, string>;
+  /** How its nodes look now, in a tree in which they are more than questions with a fill. */
+  dress?(node: QuestionNode): Dress;
+}
+
+/** What is drawn of a node in place of a question and its fill. */
+export interface Dress {
+  /** In place of its label, and of its title. */
+  label: string;
+  title: string;
+  /** Quiet words below. */
+  note: string;
+  /** The id of the symbol that is its mark. */
+  mark: string;
+  /** Classes of the element, and of the edge to it. */
+  look: string;
+  /** What assistive technology says of it. */
+  name: string;
+  /** What can be pressed, after its words. */
+  chips: readonly Chip[];
+  /** From it to what is below it in columns, in pixels at zoom 1. */
+  column: number;
+}
+
+export interface Chip {
+  key: string;
+  words: string;
+  /** A class. */
+  look: string;
 }
 
 /**

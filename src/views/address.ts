@@ -13,6 +13,8 @@ export interface Addresses {
   people: string;
   terms: string;
   frontier: string;
+  /** What would settle what. */
+  backcast: string;
   /** A page of all open leaves, or of those of one root. */
   frontierOf(root?: string, page?: number): string;
   /** Where the rule of importance is said. */
@@ -56,6 +58,7 @@ export function addressesUnder(base: string): Addresses {
     people: `${base}people/`,
     terms: `${base}terms/`,
     frontier: `${base}frontier/`,
+    backcast: `${base}backcast/`,
     frontierOf: (root, page = 1) => `${base}frontier/${root ? `of/${root}` : 'all'}/${page > 1 ? `page/${page}/` : ''}`,
     importance: `${base}frontier/#Importance`,
     reading: (root, page = 1) => `${base}reading/${root ? `of/${root}/` : ''}${page > 1 ? `page/${page}/` : ''}`,

@@ -7,6 +7,7 @@ import { readinessIn } from '../mosaic/backcast/ready.ts';
 import { identify } from '../mosaic/identity.ts';
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 import type { Addresses } from './address.ts';
+import { favourWords } from './backcast-words.ts';
 import { counted } from './count.ts';
 import { type QuestionReference, questionReference, type SourceReference, sourceReference } from './reference.ts';
 
@@ -17,6 +18,8 @@ export interface MovesView {
   answers: { key: string; text: string }[];
   /** What would settle it; what settles it, where that follows. */
   ways: WayView[];
+  /** Where its ways are drawn, and answers supposed; absent without a way. */
+  backcast?: string;
   needs: ClaimView[];
   /** Questions that need it. */
   neededBy: Some<ClaimView>;
@@ -133,6 +136,7 @@ export function movesIn(mosaic: Mosaic, to: Addresses): (question: Question) => 
         words: wayWords(state, steps),
         ...argued(way),
       })),
+      ...(ways.length > 0 && { backcast: `${to.backcast}?q=${id}` }),
       needs: needs.flatMap((other) => claim({ id: other })),
       neededBy: first(neededBy.flatMap((other) => claim({ id: other.id }))),
       settles: first(
@@ -206,12 +210,6 @@ function wayWords(state: Standing, steps: number | undefined): string {
   if (state === 'holds') return 'holds';
   if (state === 'refuted') return 'no longer possible';
   return steps === undefined ? 'open' : `${counted(steps, 'answer')} away`;
-}
-
-function favourWords(key: string | undefined, names: boolean): string {
-  if (key === undefined) return 'gives weight to';
-  if (names) return `speaks for “${key}” in`;
-  return key === 'no' ? 'speaks against' : 'speaks for';
 }
 
 function voiceWords(key: string | undefined, names: boolean): string {

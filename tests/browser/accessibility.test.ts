@@ -7,6 +7,9 @@ import { openDialog, settle, visitor } from './visit.ts';
 
 const visit = visitor();
 
+/** With everything that is drawn and listed. */
+const BACKCAST = 'backcast/?q=hidden-leaf&suppose=constructor:yes&by=vitaly-vanchurin,unal-celik&soft';
+
 /** One page of each type. */
 const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
   plain: [
@@ -39,16 +42,17 @@ const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
     'sources/',
     'people/',
     'frontier/',
+    BACKCAST,
     // The reading list with all of it open is looked at in its own tests, and the lens.
     ...(THOROUGH ? ['reading/', 'mosaic/', 'tree/'] : []),
   ],
 };
 
 /** Pages with a picture. */
-const DRAWN: ReadonlySet<string> = new Set(['', 'mosaic/', 'tree/']);
+const DRAWN: ReadonlySet<string> = new Set(['', 'mosaic/', 'tree/', BACKCAST]);
 
 /** Pages that together show every colour; the others are looked at in the dark theme once a week. */
-const COLOURFUL: ReadonlySet<string> = new Set(['', 'questions/field/', 'tree/', 'search/?q=abstraction']);
+const COLOURFUL: ReadonlySet<string> = new Set(['', 'questions/field/', 'tree/', 'search/?q=abstraction', BACKCAST]);
 
 describe('accessibility', () => {
   for (const site of ['plain', 'below'] as const) {

@@ -33,6 +33,9 @@ const PAGES = [
   'compose/list/',
 ];
 
+/** Pages that show more in the other site: there are moves in it. */
+const BELOW: ReadonlySet<string> = new Set(['backcast/']);
+
 /** Cumulative layout shift above which a reader may notice: a fifth of what https://web.dev/articles/cls calls good. */
 const MOST = 0.02;
 
@@ -88,7 +91,7 @@ async function loadSlowly(page: Page, address: string): Promise<Window['shifts']
     open -= 1;
   });
   await page.addInitScript(watchShifts);
-  await page.goto(visit.home('plain') + address, { waitUntil: 'domcontentloaded' });
+  await page.goto(visit.home(BELOW.has(address) ? 'below' : 'plain') + address, { waitUntil: 'domcontentloaded' });
   await settle(page, address);
   do await page.waitForTimeout(AFTER);
   while (open > 0);
@@ -101,7 +104,7 @@ const SIDE_BY_SIDE = { concurrency: 4 };
 
 describe('nothing moves', SIDE_BY_SIDE, () => {
   for (const width of [1280, 390])
-    for (const address of PAGES)
+    for (const address of [...PAGES, ...BELOW])
       it(`on /${address} while it loads, ${width} pixels wide`, async () => {
         const page = await visit.newPage({ viewport: { width, height: 800 } });
         try {

@@ -86,6 +86,7 @@ export async function settle(page: Page, address: string): Promise<void> {
   if (address.startsWith('search')) await page.waitForSelector('[data-search-results][data-shown]');
   if (address === 'compose/') await page.waitForSelector('.compose-preview article');
   if (/^tree\/(?:$|\?)/.test(address)) await page.waitForSelector('[data-tree][data-ready]');
+  if (address.startsWith('backcast/')) await page.waitForSelector('[data-backcast][data-ready]');
   if (/^mosaic\/(?:$|\?)/.test(address)) await page.waitForSelector('[data-mosaic][data-ready]');
 }
 

@@ -102,6 +102,7 @@ describe('the pages of a site', () => {
       'questions/',
       'questions/field/all/',
       'frontier/',
+      'backcast/',
       'reading/',
       'reading/of/child-one/',
       'tags/',

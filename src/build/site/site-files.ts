@@ -1,5 +1,6 @@
 /** Lists every file of the site that comes from the questions: its path, what it shows, and a key that changes when that changes. */
 import { COMPOSE_FILE, composeData } from '../../compose/compose-data.ts';
+import { BACKCAST_FILE, backcastData } from '../../formats/backcast-data.ts';
 import { printBibtex } from '../../formats/bibliography.ts';
 import { citeQuestion, citeSource } from '../../formats/cite.ts';
 import { findNames, findTitles, NAMES_FILE, TITLES_FILE } from '../../formats/find-data.ts';
@@ -23,6 +24,7 @@ import { readingList } from '../../mosaic/reason/reading.ts';
 import { treeData } from '../../pictures/tree-data.ts';
 import { site } from '../../site.ts';
 import type { Addresses } from '../../views/address.ts';
+import { backcastPage } from '../../views/backcast-page.ts';
 import { composePage } from '../../views/compose-page.ts';
 import { contributePage } from '../../views/contribute-page.ts';
 import { frontierPages } from '../../views/frontier-page.ts';
@@ -110,6 +112,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     page('', () => homePage(mosaic, importanceOf, to, leads)),
     page('mosaic/', () => mosaicPage(mosaic, to)),
     page('tree/', () => treePage(mosaic, to)),
+    page('backcast/', () => backcastPage(mosaic, to)),
     page('tags/', () => tagsPage(mosaic, to)),
     page('people/', () => peoplePage(mosaic, to)),
     page('terms/', () => termsPage(mosaic, to)),
@@ -128,6 +131,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     text(FRONTIER_FILE, shape, () => JSON.stringify(frontierData(mosaic, importanceOf))),
     text(FRONTIER_CHOICES_FILE, shape, () => JSON.stringify(frontierChoices(mosaic))),
     text(TABLE_CSV, shape, () => printQuestionTable(mosaic, siteUrl, to)),
+    text(BACKCAST_FILE, shape, () => JSON.stringify(backcastData(mosaic))),
     text(COMPOSE_FILE, shape, () => JSON.stringify(composeData(mosaic))),
     text(
       'mosaic.json',

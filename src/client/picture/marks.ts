@@ -1,14 +1,9 @@
 /** Draws the mark of a fill with the symbols that each page contains. */
-
-const SVG = 'http://www.w3.org/2000/svg';
+import { addSvg, svgElement } from '../svg-element.ts';
 
 /** The mark of a fill, as on the pages. */
 export function fillMark(fill: string): SVGSVGElement {
-  const mark = document.createElementNS(SVG, 'svg');
-  mark.setAttribute('class', `mark ${fill}`);
-  mark.setAttribute('viewBox', '0 0 16 16');
-  mark.setAttribute('aria-hidden', 'true');
-  const use = mark.appendChild(document.createElementNS(SVG, 'use'));
-  use.setAttribute('href', `#fill-${fill}`);
+  const mark = svgElement('svg', { class: `mark ${fill}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' });
+  addSvg(mark, 'use', { href: `#fill-${fill}` });
   return mark;
 }

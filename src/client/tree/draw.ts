@@ -3,6 +3,8 @@ import { type BaseType, type Selection, select } from 'd3';
 import { MARK_HEIGHT } from '../../pictures/asked-mark.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
 import { addCells } from '../picture/asked-sign.ts';
+import { addSvg, svgElement } from '../svg-element.ts';
+import { drawDress } from './draw-dress.ts';
 import { BETWEEN_COUNTS, barLength, LINE, leadingEdges, type Measure, type Place, TITLE, TRUNK } from './layout.ts';
 import { CROSS_END, crossPath, crossPathBeside, edgeAt, edgePath, stemPath } from './link-path.ts';
 import { nodeName } from './node-name.ts';
@@ -61,7 +63,7 @@ function drawEdges(layer: Layer, { state, measure, places, window, onlyActive }:
       (update) => update,
       (exit) => leave(exit, duration),
     )
-    .attr('class', (place) => (leads?.has(place) === false ? 'edge dim' : 'edge'));
+    .attr('class', (place) => `edge${leads?.has(place) === false ? ' dim' : ''}${place.dress ? ` ${place.dress.look}` : ''}`);
   // An element that is moving stops at once, as the view does.
   if (duration) joined.interrupt().transition().duration(duration).attr('d', path);
   else joined.interrupt().attr('d', path);
@@ -111,7 +113,10 @@ function drawNodes(layer: Layer, scene: Scene, { duration, origin }: Motion): vo
       (update) => update,
       (exit) => leave(exit.attr('aria-hidden', 'true').attr('role', 'none'), duration),
     )
-    .attr('class', ({ node }) => `node${isDimmed(state, node) ? ' dim' : ''}${state.below ? ' counts-matches' : ''}`)
+    .attr('class', ({ node, dress }) => {
+      const shown = `${isDimmed(state, node) ? ' dim' : ''}${state.below ? ' counts-matches' : ''}`;
+      return `node${shown}${dress ? ` ${dress.look}` : ''}`;
+    })
     .attr('aria-level', ({ node }) => levelOf(state, node))
     .attr('aria-expanded', ({ fold }) => (fold ? String(fold === 'unfolded') : null))
     .attr('aria-selected', ({ node }) => String(node === state.active))
@@ -121,6 +126,7 @@ function drawNodes(layer: Layer, scene: Scene, { duration, origin }: Motion): vo
     .attr('tabindex', ({ node }) => (node === state.active ? 0 : -1))
     .order();
   joined.each(function (place) {
+    if (place.dress) drawDress(this, place, place.dress);
     drawHidden(this, place, scene);
   });
   const transform = (place: Place) => `translate(${place.x},${heldAt(place)})`;
@@ -133,60 +139,51 @@ function leave<E extends SVGElement, D>(exit: Selection<E, D, SVGGElement, unkno
   else exit.interrupt().remove();
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
-
-function add(parent: Element, name: string, attributes: Record<string, string | number>): Element {
-  const child = parent.appendChild(document.createElementNS(SVG, name));
-  for (const [key, value] of Object.entries(attributes)) child.setAttribute(key, String(value));
-  return child;
-}
-
 function nodeElement(place: Place, { state, measure, hrefOf }: Scene): SVGGElement {
   const { node, lines, asked, start } = place;
-  const group = document.createElementNS(SVG, 'g');
+  const group = svgElement('g', {});
   const siblings = node === state.root || !node.parent ? [node] : childrenOf(state, node.parent);
   group.setAttribute('role', 'treeitem');
   group.setAttribute('aria-setsize', String(siblings.length));
   group.setAttribute('aria-posinset', String(siblings.indexOf(node) + 1));
   // The name for assistive technology, and a tooltip with the whole title where a label stands for it.
-  add(group, 'title', {}).textContent = nodeName(place, state);
-  if (node.alsoUnder.length > 0) add(group, 'path', { class: 'further', d: CROSS_END });
-  if (node.children.length > 0 && measure.layout === 'columns') add(group, 'path', { class: 'stem', d: stemPath(place, measure) });
-  add(group, 'circle', { class: 'hit', r: 11 });
-  add(group, 'circle', { class: 'ring', r: 11.5 });
-  if (node.children.length > 0) add(group, 'circle', { class: 'folded', r: 9.5 });
-  add(group, 'use', { href: `#fill-${node.fill}`, class: `mark ${node.fill}`, x: -7, y: -7, width: 14, height: 14 });
-  const link = add(group, 'a', { href: hrefOf(node), tabindex: -1, 'aria-hidden': 'true' });
-  if (asked) addCells(add(link, 'g', { class: 'asked' }) as SVGGElement, asked, TITLE, -MARK_HEIGHT / 2);
-  const title = add(link, 'text', { class: 'title' });
+  addSvg(group, 'title', {}).textContent = place.dress?.name ?? nodeName(place, state);
+  if (node.alsoUnder.length > 0) addSvg(group, 'path', { class: 'further', d: CROSS_END });
+  if (node.children.length > 0 && measure.layout === 'columns') addSvg(group, 'path', { class: 'stem', d: stemPath(place) });
+  addSvg(group, 'circle', { class: 'hit', r: 11 });
+  addSvg(group, 'circle', { class: 'ring', r: 11.5 });
+  if (node.children.length > 0) addSvg(group, 'circle', { class: 'folded', r: 9.5 });
+  addSvg(group, 'use', { href: `#fill-${node.fill}`, class: `mark ${node.fill}`, x: -7, y: -7, width: 14, height: 14 });
+  const link = addSvg(group, 'a', { href: hrefOf(node), tabindex: -1, 'aria-hidden': 'true' });
+  if (asked) addCells(addSvg(link, 'g', { class: 'asked' }), asked, TITLE, -MARK_HEIGHT / 2);
+  const title = addSvg(link, 'text', { class: 'title' });
   lines.forEach((line, index) => {
-    add(title, 'tspan', { x: start, y: 4.5 + index * LINE }).textContent = line;
+    addSvg(title, 'tspan', { x: start, y: 4.5 + index * LINE }).textContent = line;
   });
   return group;
 }
 
 /** Draws what a folded question hides, if that is not drawn yet: how many questions of each fill, and in columns a bar of them. */
-function drawHidden(group: SVGGElement, { hidden, hiddenAsked, counts }: Place, { measure }: Scene): void {
+function drawHidden(group: SVGGElement, { hidden, hiddenAsked, counts, column }: Place, { measure }: Scene): void {
   const words = [...hidden.map((each) => each.words), hiddenAsked.held].join(' ');
   const drawn = group.querySelector('.hidden-below');
   if ((drawn?.getAttribute('data-words') ?? '') === words) return;
   drawn?.remove();
   if (hidden.length === 0) return;
-  const box = add(group, 'g', { class: 'hidden-below', 'data-words': words, 'aria-hidden': 'true' });
+  const box = addSvg(group, 'g', { class: 'hidden-below', 'data-words': words, 'aria-hidden': 'true' });
   if (measure.layout === 'columns') {
     const [length, total] = [barLength(hidden), hidden.reduce((sum, { count }) => sum + count, 0)];
-    let x = measure.column - TRUNK;
+    let x = column - TRUNK;
     for (const { fill, count } of hidden) {
       const width = (length * count) / total;
-      add(box, 'rect', { class: `tile-${fill}`, x, y: -5, width, height: 10 });
+      addSvg(box, 'rect', { class: `tile-${fill}`, x, y: -5, width, height: 10 });
       x += width;
     }
   }
-  const text = add(box, 'text', { class: 'hidden-count', x: counts.x, y: counts.y + 4.5 });
-  if (hiddenAsked.held)
-    addCells(add(box, 'g', { class: 'asked' }) as SVGGElement, hiddenAsked.held, hiddenAsked.x, counts.y - MARK_HEIGHT / 2);
+  const text = addSvg(box, 'text', { class: 'hidden-count', x: counts.x, y: counts.y + 4.5 });
+  if (hiddenAsked.held) addCells(addSvg(box, 'g', { class: 'asked' }), hiddenAsked.held, hiddenAsked.x, counts.y - MARK_HEIGHT / 2);
   hidden.forEach(({ fill, words }, index) => {
-    add(text, 'tspan', { class: fill, dx: index > 0 ? BETWEEN_COUNTS : 0 }).textContent = words;
+    addSvg(text, 'tspan', { class: fill, dx: index > 0 ? BETWEEN_COUNTS : 0 }).textContent = words;
   });
 }
 

@@ -1,12 +1,11 @@
 /** Find-as-you-type: the box, the number of matches, and the buttons that step through them. */
-import type { QuestionNode } from '../../pictures/question-tree.ts';
 
-export interface FindBox {
+export interface FindBox<Found> {
   /** The words in the box. */
   readonly words: string;
-  readonly matches: readonly QuestionNode[];
+  readonly matches: readonly Found[];
   /** Shows words that were set elsewhere, at the match that is active. */
-  show(words: string, active: QuestionNode): void;
+  show(words: string, active: Found): void;
   /** Goes to the next match or to the previous one. */
   turn(by: 1 | -1): void;
 }
@@ -15,13 +14,13 @@ export interface FindBox {
  * @param search finds the questions that match the words
  * @param onMatch called with each match that becomes the current one, and with undefined when there is none
  */
-export function findBox(
+export function findBox<Found>(
   part: <E extends HTMLElement>(name: string) => E | null,
-  search: (words: string) => QuestionNode[],
-  onMatch: (match: QuestionNode | undefined) => void,
-): FindBox {
+  search: (words: string) => Found[],
+  onMatch: (match: Found | undefined) => void,
+): FindBox<Found> {
   const input = part<HTMLInputElement>('find');
-  let matches: QuestionNode[] = [];
+  let matches: Found[] = [];
   let step = 0;
 
   function say(): void {

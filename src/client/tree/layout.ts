@@ -6,9 +6,10 @@
 import type { Held } from '../../mosaic/who-holds.ts';
 import { markWidth } from '../../pictures/asked-mark.ts';
 import { lookOf } from '../../pictures/fills.ts';
-import type { QuestionNode } from '../../pictures/question-tree.ts';
+import type { Dress, QuestionNode } from '../../pictures/question-tree.ts';
 import { wrapWhole } from '../../pictures/wrap.ts';
 import { askedIn } from '../picture/filter.ts';
+import { type Below, belowOf, NOTHING_BELOW } from './below.ts';
 import { childrenOf, countsBelow, isUnfolded, type Layout, levelOf, type TreeState, visible } from './state.ts';
 
 /** Where a question is. Lengths are in pixels at zoom 1. */
@@ -31,6 +32,11 @@ export interface Place {
   /** Width of the first line, and of the longest. */
   first: number;
   end: number;
+  /** How it looks, where it is more than a question with a fill, and where the parts of that are. */
+  dress: Dress | undefined;
+  below: Below;
+  /** From it to its sub-questions in columns. */
+  column: number;
   /** Whether it hides sub-questions, or shows them. */
   fold: 'folded' | 'unfolded' | undefined;
   /** What it hides, by fill. */
@@ -81,6 +87,8 @@ const AFTER_BRANCH = 8;
 const LONGEST = 200;
 /** A column, and the longest line in it. */
 const [COLUMN, WIDTH] = [300, 224];
+/** How far what can be pressed after a label may go beyond the longest line. */
+const SPARE = 20;
 /** How far indented questions move to the right. Very deep ones move no further than this share of the width. */
 const [INDENT, DEEPEST] = [22, 0.4];
 
@@ -133,28 +141,33 @@ export function place(state: TreeState, measure: Measure): Place[] {
 }
 
 function placed(state: TreeState, measure: Measure, node: QuestionNode, parent: Place | undefined): Place {
-  const { layout, column, row } = measure;
+  const { layout, row } = measure;
   const depth = levelOf(state, node) - 1;
   const isIndented = layout === 'indented';
-  const x = isIndented ? Math.min(depth * column, indentMost(measure)) : depth * column;
+  const dress = state.tree.dress?.(node);
+  const column = isIndented ? measure.column : (dress?.column ?? measure.column);
+  const x = isIndented ? Math.min(depth * column, indentMost(measure)) : parent ? parent.x + parent.column : 0;
   const asked = askedIn(state.filter, node);
   const start = TITLE + (asked ? markWidth(asked) + AFTER_MARK : 0);
-  const width = measure.widthAt(x) + TITLE - start;
-  const { lines, widths } = wrapped(isIndented ? node.title : node.label, width, measure);
-  const [first = 0] = widths;
+  const width = measure.widthAt(x) - (measure.column - column) + TITLE - start;
+  const { lines, widths, below } = dress
+    ? worn(dress, isIndented ? dress.title : dress.label, width, measure)
+    : { ...wrapped(isIndented ? node.title : node.label, width, measure), below: NOTHING_BELOW };
   const end = Math.max(...widths);
+  const first = Math.max(widths[0] ?? 0, below.first);
   const fold = childrenOf(state, node).length === 0 ? undefined : isUnfolded(state, node) ? 'unfolded' : 'folded';
   const hidden = fold === 'folded' ? hiddenBelow(state, node) : [];
   const hiddenHeld = hidden.length > 0 ? (state.askedBelow?.get(node) ?? '') : '';
   const onlyCounts = hidden.length > 0 ? widthOfCounts(hidden, measure) : 0;
   const countsWidth = onlyCounts + (hiddenHeld ? BEFORE_MARK + markWidth(hiddenHeld) : 0);
-  const counts = { x: start, y: (lines.length - 1) * LINE };
-  let count = lines.length;
+  const counts = { x: start, y: (lines.length - 1) * LINE + below.height };
+  let extra = counts.y;
+  const last = below.last ?? widths.at(-1) ?? 0;
   if (!isIndented) Object.assign(counts, { x: column - TRUNK + barLength(hidden) + 8, y: 0 });
-  else if ((widths.at(-1) ?? 0) + 14 + countsWidth <= width) counts.x = start + (widths.at(-1) ?? 0) + 14;
+  else if (last + 14 + countsWidth <= width) counts.x = start + last + 14;
   else if (hidden.length > 0) {
     counts.y += LINE;
-    count++;
+    extra += LINE;
   }
   return {
     node,
@@ -167,12 +180,15 @@ function placed(state: TreeState, measure: Measure, node: QuestionNode, parent: 
     lines,
     first,
     end,
+    dress,
+    below,
+    column,
     fold,
     hidden,
     counts,
     hiddenAsked: { held: hiddenHeld, x: counts.x + onlyCounts + BEFORE_MARK },
-    height: row + (count - 1) * LINE,
-    reach: Math.max(start + end, hidden.length > 0 ? counts.x + countsWidth : 0) + 8,
+    height: row + extra,
+    reach: Math.max(start + end, below.reach, hidden.length > 0 ? counts.x + countsWidth : 0) + 8,
     last: 0,
   };
 }
@@ -227,3 +243,21 @@ function wrapped(text: string, width: number, measure: Measure): Wrapped {
 }
 
 const measured = (lines: string[], { widthOf }: Measure): Wrapped => ({ lines, widths: lines.map(widthOf) });
+
+/** What a dress comes to is measured once for each measure: a node that looks as before costs nothing. */
+const wornDresses = new WeakMap<Measure, WeakMap<Dress, Wrapped & { below: Below }>>();
+
+/** @param text its words in this layout */
+function worn(dress: Dress, text: string, width: number, measure: Measure): Wrapped & { below: Below } {
+  const all = wornDresses.get(measure) ?? new WeakMap<Dress, Wrapped & { below: Below }>();
+  wornDresses.set(measure, all);
+  const known = all.get(dress);
+  if (known) return known;
+  const { lines, widths } = wrapped(text, width, measure);
+  const last = widths.at(-1) ?? 0;
+  const spare = measure.layout === 'indented' ? 0 : SPARE;
+  const title = { lines: lines.length, last, width, spare, start: TITLE, line: LINE, widthOf: measure.widthOf };
+  const made = { lines, widths, below: belowOf(dress, title, (note, room) => wrapped(note, room, measure)) };
+  all.set(dress, made);
+  return made;
+}

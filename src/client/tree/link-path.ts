@@ -35,7 +35,7 @@ export const edgeAt = ({ x, y }: Point) => `M${x},${y}V${y}Q${x},${y} ${x},${y}H
  * The line from a label to what stands at its right.
  * @param enlarged how much larger the label is than at zoom 1
  */
-export function stemPath({ start, first }: Place, { column }: Measure, enlarged = 1): string {
+export function stemPath({ start, first, column }: Place, enlarged = 1): string {
   const from = (start + first) * enlarged + 8;
   return `M${from},0H${Math.max(from, column - TRUNK)}`;
 }

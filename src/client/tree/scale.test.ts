@@ -71,8 +71,8 @@ describe('the extent of a tree', () => {
 
 it('a label is enlarged from afar where it has room for that', () => {
   assert.ok(a && c);
-  assert.ok(roomFrom(a, measure) < LEGIBLE && roomFrom(c, measure) < LEGIBLE);
+  assert.ok(roomFrom(a) < LEGIBLE && roomFrom(c) < LEGIBLE);
   const wide = { ...a, end: 200 };
-  assert.ok(roomFrom(wide, measure) > roomFrom(a, measure));
-  assert.equal(roomFrom({ ...wide, end: 400 }, measure), LEGIBLE, 'never beyond what is legible anyway');
+  assert.ok(roomFrom(wide) > roomFrom(a));
+  assert.equal(roomFrom({ ...wide, end: 400 }), LEGIBLE, 'never beyond what is legible anyway');
 });

@@ -61,7 +61,7 @@ const HELD = 20;
 export const heldIn = (top: number, zoom: number, { y, last }: Place) => Math.max(y, Math.min(top + HELD / zoom, last));
 
 /** The smallest zoom at which a label of {@link LEGIBLE} size has room: beside its sub-questions, and in the height of its rows. */
-export function roomFrom({ fold, start, end, lines, height }: Place, { column }: Measure): number {
+export function roomFrom({ fold, start, end, lines, height, column }: Place): number {
   const beside = fold ? (column - TRUNK - 2) / (start + end) : Infinity;
   // Below the last line there is the room that is between two lines.
   return LEGIBLE / Math.max(1, Math.min(beside, height / (lines.length * LINE - 4)));

@@ -97,14 +97,14 @@ function treeOf({ state, measure, places, colours, hrefOf }: TreeFile): string {
     const parts: string[] = [tag('title', {}, escaped(nodeName(place, state)))];
     if (node.alsoUnder.length > 0)
       parts.push(tag('path', { ...line, d: CROSS_END, stroke: colours('--accent'), 'stroke-dasharray': '2 2' }));
-    if (fold && measure.layout === 'columns') parts.push(tag('path', { ...line, d: stemPath(place, measure) }));
+    if (fold && measure.layout === 'columns') parts.push(tag('path', { ...line, d: stemPath(place) }));
     if (fold === 'folded') parts.push(tag('circle', { ...line, r: 10, stroke: colours('--control') }));
     parts.push(tag('use', { href: `#${node.fill}`, x: -7, y: -7, width: 14, height: 14 }));
     const label = lines.map((words, index) => text({ x: start, y: 4.5 + index * LINE }, words)).join('');
     parts.push(cellsAt(asked, TITLE, -MARK_HEIGHT / 2, colours));
     parts.push(tag('a', { href: hrefOf(node) }, label));
     if (hidden.length > 0) {
-      let at = measure.column - TRUNK;
+      let at = place.column - TRUNK;
       const total = hidden.reduce((sum, { count }) => sum + count, 0);
       if (measure.layout === 'columns')
         for (const { fill, count } of hidden) {

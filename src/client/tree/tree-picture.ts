@@ -180,9 +180,9 @@ export function treePicture(container: HTMLElement, mapBox: HTMLElement | null, 
     element.style.setProperty('--far', String(step > 0 ? LEGIBLE / step : 1));
     layers.nodes
       .selectAll<SVGGElement, Place>('g.node')
-      .attr('data-tight', (each) => (isSmall && (isFar() || roomFrom(each, measure) > step) ? '' : null))
+      .attr('data-tight', (each) => (isSmall && (isFar() || roomFrom(each) > step) ? '' : null))
       .select<SVGPathElement>('.stem')
-      .attr('d', (each) => stemPath(each, measure, isSmall && !isFar() && roomFrom(each, measure) <= step ? LEGIBLE / step : 1));
+      .attr('d', (each) => stemPath(each, isSmall && !isFar() && roomFrom(each) <= step ? LEGIBLE / step : 1));
   }
 
   /** Holds unfolded questions in sight. */
