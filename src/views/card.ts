@@ -28,10 +28,10 @@ export interface CardWords {
 }
 
 /**
- * The most questions that have a card of their own. Measured in November 2026 on two cores: a card takes 1.3 ms of a processor, and a cold
- * build of 10,000 questions 80 s; so all cards together take a thirtieth of it, and no more in a larger mosaic.
+ * The most questions that have a card of their own. Measured in November 2026 on two busy cores: a card takes 1.3 to 2 ms of a processor,
+ * and a cold build of 10,000 questions 85 s; so all cards together take at most a fortieth of it, and no longer in a larger mosaic.
  */
-const MOST_CARDS = 2000;
+const MOST_CARDS = 1000;
 
 /** Paths below the base path. */
 export const SITE_CARD = 'card.png';
