@@ -93,18 +93,22 @@ function isWhole(scanner: Scanner): boolean {
   return whole;
 }
 
+/** One named question, behind which another or the end comes; its title need not be between quotes. */
+export function takeWhole(scanner: Scanner): Named | undefined {
+  const { at } = scanner;
+  const claim = takeClaim(scanner);
+  if (claim && isWhole(scanner)) return claim;
+  scanner.at = at;
+  return takeTitle(scanner);
+}
+
 /** All questions that a text names, or the piece of it that names none. */
 export function readClaims(text: string): { claims: Named[] } | { odd: string } {
   const scanner: Scanner = { text: text.trim(), at: 0 };
   const claims: Named[] = [];
   while (!isAtEnd(scanner)) {
-    const { at } = scanner;
-    let claim = takeClaim(scanner);
-    if (!claim || !isWhole(scanner)) {
-      scanner.at = at;
-      claim = takeTitle(scanner);
-    }
-    if (!claim) return { odd: scanner.text.slice(at) };
+    const claim = takeWhole(scanner);
+    if (!claim) return { odd: scanner.text.slice(scanner.at) };
     claims.push(claim);
     if (!takeSeparator(scanner)) break;
   }

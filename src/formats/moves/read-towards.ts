@@ -1,6 +1,6 @@
 /** Reads which answers a hinge speaks for and against, and which questions it is about, at the end of its line. */
 import type { Named } from './move-line.ts';
-import { takeClaim, takeSeparator } from './read-claims.ts';
+import { takeClaim, takeSeparator, takeWhole } from './read-claims.ts';
 import { blanks, isAtEnd, type Scanner, take } from './scanner.ts';
 
 const WORD = /(for|against|about)(?=\s)/iy;
@@ -44,7 +44,7 @@ export function takeTowards(scanner: Scanner, isApart: boolean): Towards | undef
   let fault: string | undefined;
   while (!isAtEnd(scanner)) {
     word = takeWord(scanner) ?? word;
-    const named = takeClaim(scanner);
+    const named = isApart ? takeWhole(scanner) : takeClaim(scanner);
     if (!named || word === undefined || (named.key === undefined && !isApart)) return undefined;
     const meant = claimOf(word, named);
     // One word behind "for" may be any word.
@@ -66,7 +66,8 @@ function takeWord(scanner: Scanner): string | undefined {
   return word;
 }
 
-function claimOf(word: string, { name, key }: Named): { claim?: Named; fault?: string } {
+/** The claim that a word and a question make, or why they make none. */
+export function claimOf(word: string, { name, key }: Named): { claim?: Named; fault?: string } {
   switch (word) {
     case 'about':
       return key === undefined
