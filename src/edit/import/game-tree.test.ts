@@ -12,7 +12,8 @@ import { movesOf } from '../../mosaic/backcast/moves-of.ts';
 import { together } from '../../mosaic/backcast/together.ts';
 import type { QuestionFile } from '../../mosaic/question-file.ts';
 import { parseQuestion } from '../../mosaic/read/parse-question.ts';
-import { changed } from '../change.ts';
+import { exampleMoveFields, exampleMoveLines } from '../../views/example-moves.ts';
+import { changed, newErrors } from '../change.ts';
 import { planImport } from './plan.ts';
 import type { Planned, PlannedMove, PlanOptions } from './planned.ts';
 
@@ -226,5 +227,19 @@ describe('the outline of a game tree', () => {
       }),
       tries(100),
     );
+  });
+});
+
+describe('the example of the contribute page', () => {
+  it('is the same as lines and as fields', () => {
+    const { plan } = read([], exampleMoveLines);
+    const files = changed([], plan.change);
+    for (const [, id = '', fields = ''] of exampleMoveFields.matchAll(/^# (.+)\.md\n([^#]+)/gm)) {
+      const expected = parseQuestion('x.md', 'x.md', `---\n${fields}---\n`).frontmatter.fields;
+      const { order: _order, sources: _sources, ...written } = files.find((each) => each.id === id)?.frontmatter.fields ?? assert.fail(id);
+      const { order: _none, sources: _empty, ...wanted } = expected;
+      assert.deepEqual(written, wanted);
+    }
+    assert.deepEqual(newErrors([], files), []);
   });
 });
