@@ -6,7 +6,7 @@ import { readMoveLine } from './read-move-line.ts';
 const NAMED = /^(?:needs?|way(?:\s+to\s+[a-z0-9-]{1,100})?|answer\s+[a-z0-9-]{1,100}|answered|supposed)\s*:(?!:)/i;
 const BARE_WAY = /^way\s+to\s+[a-z0-9-]{1,100}\s*(?:\([^?]*\))?$/i;
 const OUTCOME = /^(?:answered|ill-posed)$/i;
-const IF = /^if\s+([a-z0-9-]{1,100})\s*,?\s*(?:then\b|,\s*(?:for|against|about)\b)/i;
+const IF = /^if\s+([a-z0-9-]{1,100})(?:,?\s{1,3}then\b|,\s{1,3}(?:for|against|about)\b)/i;
 
 /** The most characters that are looked at: a line that begins as a move is one. */
 const LOOKED_AT = 500;

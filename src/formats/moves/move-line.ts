@@ -108,7 +108,7 @@ const inQuotes = (words: string): string =>
 const WORDS: ReadonlySet<string> = new Set(['for', 'against', 'about', 'and']);
 
 /** A question as it is named in a line: an id as it is, a title between quotes. */
-export const claimText = ({ name, key }: Named): string =>
+const claimText = ({ name, key }: Named): string =>
   `${SLUG.test(name) && !WORDS.has(name) ? name : inQuotes(name)}${key === undefined ? '' : `=${key}`}`;
 
 const claimsText = (claims: readonly Named[]) => claims.map(claimText).join(' and ');

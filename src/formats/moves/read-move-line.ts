@@ -18,7 +18,7 @@ const ANSWERED = /^(answered|supposed)(?:\s*:\s*([a-z0-9-]{1,100}))?$/i;
 const ILL_POSED = /^ill-posed$/i;
 
 /** How a move is written, for messages. */
-export const HOW =
+const HOW =
   '"needs: an-id", "way to yes: an-id=yes and another-id=no (https://…, Section 3)" or ' +
   '"if yes then what follows, for an-id=yes, against another-id=yes (https://…, Section 3)"';
 
