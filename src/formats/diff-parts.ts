@@ -47,6 +47,8 @@ export function partsOf(diff: MosaicDiff): Part[] {
     group: `${severity} ${ruleId}`,
   });
   const plain = (words: string): Words[] => [shortened(words)];
+  const follows = (sign: string) => (one: MosaicDiff['inferred']['gained'][number]) =>
+    line(`${sign} `, ...question(one.id), `: ${shortened(one.answer)}`);
   const arrow = ({ from, to }: { from: string; to: string }) => line(id(from), ' → ', id(to));
   const withInsight = new Set([...diff.insights.gained, ...diff.insights.lost].map((one) => `${one.id} ${one.source}`));
   const withoutInsight = (one: Learnt) => !withInsight.has(`${one.id} ${one.source}`);
@@ -70,6 +72,13 @@ export function partsOf(diff: MosaicDiff): Part[] {
     {
       heading: 'Fields',
       lines: diff.fields.map(({ field, gained, lost, id: name }) => line(id(name), ' ', shortened(field), ': ', signed(gained, lost))),
+    },
+    { heading: 'Ready now', lines: diff.ready.map((one) => line(...brief(one))) },
+    { heading: 'Blocked now', lines: diff.blocked.map((one) => line(...brief(one))) },
+    { heading: 'Settled by what is known', lines: [...diff.inferred.gained.map(follows('+')), ...diff.inferred.lost.map(follows('−'))] },
+    {
+      heading: 'People part on',
+      lines: diff.cruxes.map((one) => line(...brief(one), ` (${one.between.map((name) => shortened(name)).join(' and ')})`)),
     },
     { heading: 'Text rewritten', lines: diff.rewritten.map((one) => line(...brief(one))) },
     { heading: 'Addresses that redirect', lines: diff.redirects.map(arrow) },

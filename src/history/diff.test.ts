@@ -146,4 +146,60 @@ describe('what counts as rewritten', () => {
   it('is the prose beside it', () => {
     assert.deepEqual(renamed('Where agency begins, see [[agency]].', 'Where natural-agency begins, see [[natural-agency]].'), ['b']);
   });
+
+  describe('of game trees', () => {
+    const S = 'https://example.org/s';
+    const T = 'https://example.org/t';
+    const way = (all: string, from: string, as = 'yes') => `{all: [${all}], as: ${as}, from: "${from}"}`;
+    const open: Record<string, string> = {
+      'top.md':
+        '---\ntitle: Top?\n' +
+        `sources: [{url: "${S}", title: S, authors: [Ann]}, {url: "${T}", title: T, authors: [Bob]}]\n` +
+        `settled_by: [${way('key=yes', S)}]\n---\n`,
+      'key.md': '---\ntitle: Key?\nparent: top\n---\n',
+      'waits.md': '---\ntitle: Waits?\nparent: top\nneeds: [key]\n---\n',
+    };
+    const answered = {
+      ...open,
+      'key.md': `---\ntitle: Key?\nparent: top\nstatus: answered\nanswer: yes\nsources: [{url: "${S}", stance: answers}]\n---\n`,
+    };
+    const between = (from: Record<string, string>, to: Record<string, string>) => diffMosaics({ files: files(from) }, { files: files(to) });
+    const ids = (some: readonly { id: string }[]) => some.map(({ id }) => id);
+
+    it('sees what becomes ready and what follows from an answer, and the reverse', () => {
+      const diff = between(open, answered);
+      assert.deepEqual([ids(diff.ready), ids(diff.blocked)], [['waits'], []]);
+      assert.deepEqual(
+        diff.inferred.gained.map(({ id, answer }) => [id, answer]),
+        [['top', 'yes']],
+      );
+      const back = between(answered, open);
+      assert.deepEqual([ids(back.ready), ids(back.blocked), ids(back.inferred.lost)], [[], ['waits'], ['top']]);
+      assert.match(diffText(diff), /Ready now\n {2}waits: Waits\?\n\nSettled by what is known\n {2}\+ top: yes/);
+    });
+
+    it('sees a question on which two people part, and a contradiction', () => {
+      const parting = {
+        ...answered,
+        'top.md': (open['top.md'] as string).replace('settled_by: [', `settled_by: [${way('key=yes', T, 'no')}, `),
+      };
+      const diff = between(answered, parting);
+      assert.deepEqual(
+        diff.cruxes.map(({ id, between: people }) => [id, people]),
+        [['key', ['Bob', 'Ann']]],
+      );
+      assert.deepEqual(
+        diff.problems.gained.map(({ ruleId }) => ruleId),
+        ['contradiction'],
+      );
+      assert.match(diffText(diff), /People part on\n {2}key: Key\? \(Bob and Ann\)/);
+      assert.deepEqual(between(parting, answered).cruxes, []);
+    });
+
+    it('follows a question to its new id', () => {
+      const before = files(answered);
+      const diff = diffMosaics({ files: before }, { files: changed(before, rename(before, 'waits', 'patient')) });
+      assert.deepEqual([ids(diff.ready), ids(diff.blocked), diff.inferred], [[], [], { gained: [], lost: [] }]);
+    });
+  });
 });

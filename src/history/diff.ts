@@ -5,6 +5,7 @@ import type { Problem } from '../mosaic/problem.ts';
 import type { QuestionFile } from '../mosaic/question-file.ts';
 import type { Coverage } from '../mosaic/reason/coverage.ts';
 import { deadBetween, redirectsBetween, renamesBetween } from './addresses.ts';
+import { type GameTree, gameTreeOf } from './game-tree.ts';
 import { coverageOf, fillOfFile, labelOf, parentOf, type Side, type Snapshot, sideOf, titleOf } from './side.ts';
 import { markdownOf, oneLine, otherFields, type Translate } from './statements.ts';
 
@@ -45,6 +46,13 @@ export interface MosaicDiff {
   tags: (Named & { gained: string[]; lost: string[] })[];
   /** Changes of other fields, by entries. */
   fields: (Named & { field: string; gained: string[]; lost: string[] })[];
+  /** Questions that need others: those that became ready, and those that became blocked. */
+  ready: Named[];
+  blocked: Named[];
+  /** Answers that follow only now, and those that no longer do. */
+  inferred: { gained: (Named & { answer: string })[]; lost: (Named & { answer: string })[] };
+  /** Questions on which two people part only now. */
+  cruxes: (Named & { between: readonly [string, string] })[];
   sources: { gained: Learnt[]; lost: Learnt[] };
   insights: { gained: Learnt[]; lost: Learnt[] };
   /** Questions whose body changed. */
@@ -97,6 +105,12 @@ export function diffMosaics(base: Snapshot, head: Snapshot): MosaicDiff {
     const [was, is] = [byKey(before, (id) => idAfter(idBefore(id)), newId), byKey(after, idAfter, same)];
     return { gained: missing(is, was), lost: missing(was, is) };
   };
+  const gameTrees = gameTreesBetween(
+    gameTreeOf(before),
+    gameTreeOf(after),
+    after,
+    new Map(pairs.map(({ old, current }) => [current.id, old.id])),
+  );
   const diff = {
     added: added.map((file) => ({ ...placed(file), fill: fillOfFile(file) })),
     removed: removed.map(placed),
@@ -115,6 +129,7 @@ export function diffMosaics(base: Snapshot, head: Snapshot): MosaicDiff {
         return gained.length + lost.length > 0 ? [{ ...named, field, gained, lost }] : [];
       });
     }),
+    ...gameTrees,
     sources: learntAndLost((file) => sourcesOf(file).map((one) => [`${keyOf(one)} ${one.stance}`, one])),
     insights: learntAndLost((file, translate) =>
       sourcesOf(file).flatMap((one, index): [string, Learnt][] =>
@@ -144,6 +159,10 @@ function namedIn({
   places,
   tags,
   fields,
+  ready,
+  blocked,
+  inferred,
+  cruxes,
   sources,
   insights,
   rewritten,
@@ -160,6 +179,11 @@ function namedIn({
     places,
     tags,
     fields,
+    ready,
+    blocked,
+    inferred.gained,
+    inferred.lost,
+    cruxes,
     learnt,
     rewritten,
   ];
@@ -193,15 +217,53 @@ export function isSame(diff: MosaicDiff): boolean {
     diff.places,
     diff.tags,
     diff.fields,
+    diff.ready,
+    diff.blocked,
+    diff.cruxes,
     diff.rewritten,
   ];
-  const pairs = [diff.sources, diff.insights].flatMap(({ gained, lost }) => [gained, lost]);
+  const pairs = [diff.sources, diff.insights, diff.inferred].flatMap(({ gained, lost }) => [gained, lost]);
   return [...lists, ...pairs, diff.problems.gained, diff.problems.mended, diff.redirects, diff.dead].every(({ length }) => length === 0);
 }
 
 const same: Translate = (id) => id;
 
 const keyOf = ({ source }: Learnt) => identify(source)?.key ?? source;
+
+/** What became ready or blocked, what follows only now, and on what people part only now; new questions too. @param idBefore of kept ones */
+function gameTreesBetween(
+  was: GameTree,
+  is: GameTree,
+  { byId }: Side,
+  idBefore: ReadonlyMap<string, string>,
+): Pick<MosaicDiff, 'ready' | 'blocked' | 'inferred' | 'cruxes'> {
+  const all = Array.from(byId.values(), (file) => ({ id: file.id, title: titleOf(file), old: idBefore.get(file.id) ?? '' }));
+  const became = (state: 'ready' | 'blocked') =>
+    all.filter(({ id, old }) => is.readiness(id) === state && was.readiness(old) !== state).map(named);
+  const follows = (tree: GameTree, id: string, other: GameTree, otherId: string) => {
+    const answer = tree.inferred.get(id);
+    return answer === undefined || other.inferred.get(otherId) === answer ? undefined : answer;
+  };
+  const withAnswer = (answerOf: (one: (typeof all)[number]) => string | undefined) =>
+    all.flatMap((one) => {
+      const answer = answerOf(one);
+      return answer === undefined ? [] : [{ ...named(one), answer }];
+    });
+  return {
+    ready: became('ready'),
+    blocked: became('blocked'),
+    inferred: {
+      gained: withAnswer(({ id, old }) => follows(is, id, was, old)),
+      lost: withAnswer(({ id, old }) => follows(was, old, is, id)),
+    },
+    cruxes: all.flatMap((one) => {
+      const between = is.cruxes.get(one.id);
+      return between && !was.cruxes.has(one.old) ? [{ ...named(one), between }] : [];
+    }),
+  };
+}
+
+const named = ({ id, title }: Named): Named => ({ id, title });
 
 function placed(file: QuestionFile): Named & { parent?: string } {
   const parent = parentOf(file);

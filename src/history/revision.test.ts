@@ -9,7 +9,8 @@ import { problems } from '../mosaic/problem.ts';
 import { LARGEST } from '../mosaic/question-file.ts';
 import { readBeside } from '../mosaic/read/read-beside.ts';
 import { readQuestions } from '../mosaic/read/read-questions.ts';
-import { commitOf, GitError, mergeBase, type Revision, readRevision } from './revision.ts';
+import { GitError } from './git.ts';
+import { commitOf, mergeBase, type Revision, readRevision } from './revision.ts';
 
 const NAMED = [
   '-c',

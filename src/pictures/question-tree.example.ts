@@ -20,3 +20,14 @@ export const EXAMPLE: TreeData = {
 
 /** The same with two roots, a and e. */
 export const TWO_ROOTS: TreeData = { ...EXAMPLE, depth: [0, 1, 2, 2, 0] };
+
+/** The same with three who ask: Ann a and d, Bob b and d, Eve d. */
+export const THREE_ASK: TreeData = {
+  ...EXAMPLE,
+  people: [
+    ['ann', 'Ann'],
+    ['bob', 'Bob'],
+    ['eve', 'Eve'],
+  ],
+  person: [[0], [1], [], [0, 1, 2], []],
+};

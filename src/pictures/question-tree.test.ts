@@ -46,7 +46,7 @@ describe('filter', () => {
     assert.equal(ids(matching(tree, { ...NO_FILTER, tag: 'y' })), 'bc');
     assert.equal(ids(matching(tree, { ...NO_FILTER, status: 'open', tag: 'y' })), 'bc');
     assert.equal(ids(matching(tree, { ...NO_FILTER, status: 'answered' })), '');
-    assert.equal(ids(matching(tree, { ...NO_FILTER, person: 'ann', grades: new Set(['lit']) })), 'd');
+    assert.equal(ids(matching(tree, { ...NO_FILTER, people: ['ann'], grades: new Set(['lit']) })), 'd');
   });
 
   it('takes all grades for none', () => {
@@ -57,7 +57,7 @@ describe('filter', () => {
   });
 
   it('comes back from an address, without what the mosaic does not know', () => {
-    const filter = { tag: 'x', person: 'ann', status: 'open', by: 'insights' as const, grades: new Set(['0', '4']) };
+    const filter = { ...NO_FILTER, tag: 'x', people: ['ann'], status: 'open', by: 'insights' as const, grades: new Set(['0', '4']) };
     const words = new URLSearchParams();
     writeFilter(filter, words);
     assert.deepEqual(readFilter(words, tree), filter);

@@ -15,21 +15,21 @@ export interface LocalNode extends QuestionReference {
 /** How many siblings are shown on each side. Chosen by eye. */
 const REACH = 3;
 
-/** The local tree, from the root of `question` down to it and its siblings. */
-export function localTree(question: Question, to: Addresses): LocalNode {
+/** The local tree, from the root of `question` down to it and its siblings; for a root, the roots around it. None for the only root. */
+export function localTree(question: Question, roots: readonly Question[], to: Addresses): LocalNode[] {
   const here: LocalNode = { ...questionReference(question, to), here: true, children: [] };
-  const { parent } = question;
-  if (!parent) return here;
-  const at = parent.children.indexOf(question);
+  const around = question.parent?.children ?? roots;
+  if (!question.parent && around.length < 2) return [];
+  const at = around.indexOf(question);
   const first = Math.max(0, at - REACH);
-  const end = Math.min(parent.children.length, at + REACH + 1);
-  const siblings = parent.children.slice(first, end).map((sibling) => (sibling === question ? here : leaf(sibling, to)));
+  const end = Math.min(around.length, at + REACH + 1);
+  const siblings = around.slice(first, end).map((sibling) => (sibling === question ? here : leaf(sibling, to)));
   const [start, last] = [siblings[0] as LocalNode, siblings.at(-1) as LocalNode];
   if (first > 0) start.skippedBefore = first;
-  if (end < parent.children.length) last.skippedAfter = parent.children.length - end;
+  if (end < around.length) last.skippedAfter = around.length - end;
   return question.lineage
     .toReversed()
-    .reduce<LocalNode[]>((children, ancestor) => [{ ...questionReference(ancestor, to), children }], siblings)[0] as LocalNode;
+    .reduce<LocalNode[]>((children, ancestor) => [{ ...questionReference(ancestor, to), children }], siblings);
 }
 
 const leaf = (question: Question, to: Addresses): LocalNode => ({ ...questionReference(question, to), children: [] });

@@ -13,6 +13,7 @@ import { type InsightView, insightsOf } from './insights.ts';
 import { type KnownView, knownView } from './known.ts';
 import { type ListedSource, listedSources } from './listed-sources.ts';
 import { type LocalNode, localTree } from './local-tree.ts';
+import { type MovesView, movesIn } from './moves.ts';
 import { type PartsView, partsIn } from './parts.ts';
 import { type Passage, passageOf } from './passage.ts';
 import {
@@ -38,6 +39,8 @@ export interface QuestionPage {
   posedIn: SourceReference[];
   /** What hangs on its answer, if anything does; what is below it is said with its parts. */
   hanging?: HangingView;
+  /** What would settle it, what it needs, and what hangs on it in particular, if its file or others say so. */
+  moves?: MovesView;
   tags: { slug: string; href: string }[];
   body: Passage;
   insights: InsightView[];
@@ -52,7 +55,7 @@ export interface QuestionPage {
   related: RelatedView[];
   /** Where it is talked about, if its file says so. */
   discussion?: string;
-  localTree: LocalNode;
+  localTree: LocalNode[];
   /** The address of its place on the tree page. */
   inTree: string;
   previous?: LabelReference;
@@ -88,6 +91,7 @@ export function questionPages(
   const related = relatedIn(mosaic);
   const partsOf = partsIn(mosaic, importanceOf, to);
   const branches = branchPlaces(mosaic);
+  const movesOf = movesIn(mosaic, to);
   const { termsIn } = glossaryOf(mosaic.terms, to);
   return (question) => {
     const place = places.get(question) as number;
@@ -98,6 +102,7 @@ export function questionPages(
       parts: partsOf(question),
       terms: termsIn(question.id),
       importance: importanceOf(question),
+      moves: movesOf(question),
       branch: branches.get(question),
       forms: cite(question),
     });
@@ -110,13 +115,14 @@ interface Around {
   related: readonly Related[];
   parts: PartsView | undefined;
   importance: Importance;
+  moves: MovesView | undefined;
   branch: BranchPlace | undefined;
   terms: TermsIn | undefined;
   forms: Cited[];
 }
 
 function questionPage(question: Question, mosaic: Mosaic, to: Addresses, around: Around): QuestionPage {
-  const { previous, next, parts, branch, terms, forms } = around;
+  const { previous, next, parts, moves, branch, terms, forms } = around;
   const { id, title: asked, citations } = question;
   const { looked, discussion } = question.fields;
   const label = (other: Question) => labelReference(other, to);
@@ -132,6 +138,7 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, around:
     alsoUnder: question.alsoUnder.map(label),
     posedIn,
     ...(hanging && { hanging }),
+    ...(moves && { moves }),
     tags: question.tags.map(({ slug }) => ({ slug, href: to.tag(slug) })),
     body: passageOf(question.prose, mosaic, to, terms),
     insights: insightsOf(question, mosaic, to),
@@ -142,7 +149,7 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, around:
     backlinks: backlinksOf(question, to),
     related: around.related.map((each) => ({ question: questionReference(each.question, to), why: relatedWords(each) })),
     ...(discussion && { discussion }),
-    localTree: localTree(question, to),
+    localTree: localTree(question, mosaic.roots, to),
     inTree: `${to.tree}#${id}`,
     ...(previous && { previous: label(previous) }),
     ...(next && { next: label(next) }),

@@ -55,9 +55,12 @@ export const branchReference = (question: Question, to: Addresses): BranchRefere
 
 export const personReference = ({ name, slug }: Person, to: Addresses): PersonReference => ({ name, href: to.person(slug) });
 
+/** The title of a source, or its address without the scheme. */
+export const sourceName = ({ title, url }: Source): string => title ?? url.replace(/^https?:\/\/(?:www\.)?/, '');
+
 export const sourceReference = (source: Source, to: Addresses): SourceReference => ({
   key: source.key,
-  name: source.title ?? source.url.replace(/^https?:\/\/(?:www\.)?/, ''),
+  name: sourceName(source),
   href: to.source(source.slug),
   url: source.url,
   kind: source.kind,

@@ -18,6 +18,9 @@ const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
     'tree/',
     'sources/arxiv-2110-14602/',
     'people/john-wentworth/',
+    'people/letter_w/',
+    'tree/?person=jacquesthibs&person=quintin-pope&person=stephen-fowler',
+    'mosaic/?person=jacquesthibs&person=quintin-pope',
     'terms/',
     'search/?q=abstraction',
     // What lists hundreds is made of the same elements below, and takes axe seconds each; so is the page of a leaf.

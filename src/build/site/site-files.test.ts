@@ -107,6 +107,7 @@ describe('the pages of a site', () => {
       'tags/',
       'sources/',
       'people/',
+      'people/letter_v/',
       'search/',
       'contribute/',
       '404',

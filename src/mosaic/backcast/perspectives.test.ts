@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { mosaicOf } from '../reason/mosaic.example.ts';
 import { movesIn } from './game-trees.example.ts';
 import { written } from './moves.ts';
-import { compare, type Move, type Part, perspectiveOf } from './perspectives.ts';
+import { compare, cruxesAmong, type Move, type Part, perspectiveOf } from './perspectives.ts';
 
 const [A, B] = ['https://example.org/a', 'https://example.org/b'];
 const moves = movesIn(
@@ -72,4 +72,21 @@ describe('compare', () => {
 
   it('finds none where they agree, whatever hangs on an answer for both', () =>
     assert.deepEqual([compare(ada, ada).cruxes, compare(ada, ada).both.length, compare([], bo).cruxes], [[], 5, []]));
+});
+
+describe('cruxesAmong', () => {
+  it('finds the questions on which some two of several people part, and who', () => {
+    const among = cruxesAmong(new Map([...Object.entries({ Ada: ada, Ann: ada, Bo: bo })]));
+    assert.deepEqual(Object.fromEntries(among), { continuity: ['Ada', 'Bo'], honest: ['Ada', 'Bo'], slow: ['Ada', 'Bo'] });
+    assert.equal(cruxesAmong(new Map([['Ada', ada]])).size, 0);
+  });
+
+  it('takes less than a second for 2,000 people who all part on one question', () => {
+    const from = (name: number): Move[] => [
+      { id: 'goal', way: { all: [{ id: 'x', key: 'yes' }], as: name % 2 ? 'yes' : 'no', from: `${name}` } },
+    ];
+    const start = performance.now();
+    assert.equal(cruxesAmong(new Map(Array.from({ length: 2000 }, (_, name) => [`${name}`, from(name)]))).size, 1);
+    assert.ok(performance.now() - start < 1000, `${performance.now() - start} ms`);
+  });
 });

@@ -56,6 +56,31 @@ export function compare(first: readonly Move[], second: readonly Move[]): Compar
   };
 }
 
+/** How many pairs of people are compared for one question: what strangers write cannot make the search long. Chosen by eye. */
+const MOST_PAIRS = 200;
+
+/** The questions that are a crux for some two of several people, each with the first two. @param perspectives by name */
+export function cruxesAmong(perspectives: ReadonlyMap<string, readonly Move[]>): ReadonlyMap<string, readonly [string, string]> {
+  const holders = new Map<string, Map<string, Move[]>>();
+  for (const [name, moves] of perspectives)
+    for (const move of moves)
+      for (const id of new Set(partsOf(move).map(({ of }) => of))) {
+        const byName = holders.get(id) ?? new Map<string, Move[]>();
+        const theirs = byName.get(name) ?? [];
+        theirs.push(move);
+        holders.set(id, byName.set(name, theirs));
+      }
+  const cruxes = new Map<string, readonly [string, string]>();
+  for (const [id, byName] of holders)
+    for (const [[one, moves], [other, theirs]] of pairsOf([...byName]).take(MOST_PAIRS))
+      if (!cruxes.has(id) && compare(moves, theirs).cruxes.some((crux) => crux.id === id)) cruxes.set(id, [one, other]);
+  return cruxes;
+}
+
+function* pairsOf<Item>(items: readonly Item[]): Generator<[Item, Item]> {
+  for (const [place, one] of items.entries()) for (const other of items.slice(place + 1, place + 1 + MOST_PAIRS)) yield [one, other];
+}
+
 /** What a move says, whoever says it and in whichever words. */
 function nameOf({ id, way, hinge }: Move): string {
   const claims = (way ? way.all : hinge.favours).map(written).sort().join(' ');
