@@ -4,7 +4,7 @@
  */
 import type { Supposed } from '../mosaic/backcast/infer.ts';
 import { type Moves, NO_ANSWER, type Outcome, SOME_ANSWER, type Stand } from '../mosaic/backcast/moves.ts';
-import { namedIn, together } from '../mosaic/backcast/together.ts';
+import { restsOn, together } from '../mosaic/backcast/together.ts';
 import { escaped, escapedWords } from './moves/markdown-line.ts';
 import { type MoveLine, printMoveLine } from './moves/move-line.ts';
 
@@ -26,8 +26,9 @@ export interface BackcastOutlineOptions {
 const DEEPEST_QUESTION = 40;
 
 /**
- * A nested list: below a question its moves, one a line, and below a move the questions that it names. A question and its moves stand once,
- * where it is named first; what else hangs together with the root comes behind it.
+ * A nested list: below a question its moves, one a line, and below a way or a need the questions that it names. A question and its moves
+ * stand once, where it is named first; what else hangs together with the root comes behind it, as what hinges lead to, which may run in
+ * circles.
  * @param namesOf gives the names of a question of the moves
  */
 export function backcastOutline(
@@ -54,7 +55,7 @@ export function backcastOutline(
         lines.push(`${'  '.repeat(depth)}- [${escapedWords(names.title)}](${folder}${stand.id}.md)`);
         const own = linesOf(stand, names, supposed.get(stand.id)).map((move) => ({
           line: escaped(printMoveLine(move)),
-          below: namesOfLine(move),
+          below: namesBelow(move),
           depth: depth + 1,
         }));
         waiting.push(...own.reverse());
@@ -63,9 +64,9 @@ export function backcastOutline(
   };
 
   print(root);
-  // First those that nobody else names; then, along circles, whichever comes first.
+  // First those on which no other rests; then, along circles, whichever comes first.
   const rest = [...whole.keys()].filter((id) => !printed.has(id));
-  const named = new Set(rest.flatMap((id) => [...namedIn(whole, id)].filter((other) => other !== id)));
+  const named = new Set(rest.flatMap((id) => [...restsOn(whole, id)].filter((other) => other !== id)));
   for (const id of [...rest.filter((each) => !named.has(each)), ...rest]) if (!printed.has(id)) print(id);
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -89,7 +90,7 @@ function outcomeLine(is: 'supposed' | 'answered', outcome: Outcome): MoveLine {
   return outcome === SOME_ANSWER ? { is } : { is, key: outcome };
 }
 
-function namesOfLine(move: MoveLine): string[] {
-  const names = move.is === 'needs' ? move.names : move.is === 'way' ? move.all : move.is === 'hinge' ? move.favours : [];
+function namesBelow(move: MoveLine): string[] {
+  const names = move.is === 'needs' ? move.names : move.is === 'way' ? move.all : [];
   return names.map(({ name }) => name);
 }

@@ -21,8 +21,7 @@ export const words: fc.Arbitrary<string> = fc
 const title = words.map((text) => `Why ${text}?`);
 
 const name = fc.oneof(id, title);
-const claims = (of: fc.Arbitrary<string> = name): fc.Arbitrary<Named> =>
-  fc.oneof(fc.record({ name: of, key }), fc.record({ name: of }));
+const claims = (of: fc.Arbitrary<string> = name): fc.Arbitrary<Named> => fc.oneof(fc.record({ name: of, key }), fc.record({ name: of }));
 const address = fc.constantFrom(
   'https://arxiv.org/abs/2505.03989',
   'https://x.org/a_(b)',

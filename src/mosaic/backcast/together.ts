@@ -1,11 +1,16 @@
 /** Which questions hang together by their moves. */
 import type { Moves } from './moves.ts';
 
-/** The questions that another one names in its moves, in the order of its file: those that it needs, of its ways, of its hinges. */
-export function namedIn(moves: Moves, id: string): Set<string> {
-  const { needs = [], ways = [], hinges = [] } = moves.get(id) ?? {};
-  const claims = [...ways.flatMap(({ all }) => all), ...hinges.flatMap(({ favours }) => favours)];
-  return new Set([...needs, ...claims.map((claim) => claim.id)]);
+/** The questions on which another one rests: those of its ways, and those that it needs; in the order of its file. */
+export function restsOn(moves: Moves, id: string): Set<string> {
+  const { needs = [], ways = [] } = moves.get(id) ?? {};
+  return new Set([...ways.flatMap(({ all }) => all.map((claim) => claim.id)), ...needs]);
+}
+
+/** All questions that another one names in its moves. */
+function namedIn(moves: Moves, id: string): Set<string> {
+  const favoured = moves.get(id)?.hinges.flatMap(({ favours }) => favours.map((claim) => claim.id)) ?? [];
+  return new Set([...restsOn(moves, id), ...favoured]);
 }
 
 /** A question and all that lead to it and follow from it by moves, in either direction, in the order of the mosaic. In linear time. */
