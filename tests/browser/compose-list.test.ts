@@ -111,9 +111,9 @@ describe('a list that is brought', () => {
       assert.deepEqual(
         moves.map((move) => move.replace(/: put its address.*/, '')),
         [
-          '+ needs: abstraction · a move, new',
-          '× way to yes: pointers-problem=yes · a move, left out, line 3: no source argues it',
-          '+ way to yes: abstraction=yes (https://example.org/x, Section 2) · a move, new',
+          '+needs: abstraction · a move, new',
+          '×way to yes: pointers-problem=yes · a move, left out, line 3: no source argues it',
+          '+way to yes: abstraction=yes (https://example.org/x, Section 2) · a move, new',
         ],
       );
       assert.match((await page.textContent('[data-plan-counts]')) ?? '', /1 new, 2 moves, 1 move left out/);

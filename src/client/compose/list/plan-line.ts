@@ -32,7 +32,6 @@ const moveItem = ({ line, text, is, reason }: PlannedMove): HTMLElement =>
     'li',
     {},
     element('span', { class: 'list-move-sign', 'aria-hidden': 'true' }, MOVE_SIGNS[is]),
-    ' ',
     element('bdi', {}, text),
     element('span', { class: 'list-why' }, ` · ${MOVE_WORDS[is]}${reason === undefined ? '' : `, line ${line}: ${reason}`}`),
   );
