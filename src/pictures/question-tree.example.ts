@@ -16,6 +16,8 @@ export const EXAMPLE: TreeData = {
   person: [[0], [], [], [0], []],
   insights: [0, 1, 0, 7, 0],
   latest: [0, 2018, 0, 2024, 0],
+  blocked: [2],
+  inferred: [4],
 };
 
 /** The same with two roots, a and e. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { matching, NO_FILTER, readFilter, toggleGrade, writeFilter } from '../client/picture/filter.ts';
-import { grader, gradesOf } from './grading.ts';
+import { GRADINGS, grader, gradesOf } from './grading.ts';
 import { EXAMPLE, TWO_ROOTS } from './question-tree.example.ts';
 import { lineageOf, treeFrom } from './question-tree.ts';
 
@@ -31,11 +31,12 @@ describe('treeFrom', () => {
 
 describe('grading', () => {
   it('gives every question a grade that the legend lists', () => {
-    for (const by of ['fill', 'insights', 'age'] as const) {
+    for (const by of GRADINGS) {
       const keys = gradesOf(by, tree).map(({ key }) => key);
       for (const node of tree.nodes) assert.ok(keys.includes(grader(by, tree)(node)), `${by} of ${node.id}`);
     }
     assert.deepEqual(tree.nodes.map(grader('insights', tree)), ['0', '1', '0', '4', '0']);
+    assert.deepEqual(tree.nodes.map(grader('readiness', tree)), ['ready', 'ready', 'blocked', 'ready', 'settled']);
     assert.deepEqual(tree.nodes.map(grader('age', tree)), ['0', '2', '0', '4', '0']);
   });
 });
@@ -54,6 +55,14 @@ describe('filter', () => {
     assert.deepEqual([...once.grades], ['dark']);
     assert.equal(toggleGrade(once, 'lit', tree).grades.size, 0);
     assert.equal(toggleGrade(once, 'dark', tree).grades.size, 0);
+  });
+
+  it('keeps those that are ready, or blocked, as it keeps those of a status', () => {
+    assert.deepEqual(
+      [ids(matching(tree, { ...NO_FILTER, status: 'ready' })), ids(matching(tree, { ...NO_FILTER, status: 'blocked' }))],
+      ['abd', 'c'],
+    );
+    assert.equal(readFilter(new URLSearchParams('status=ready&colour=readiness'), tree).by, 'readiness');
   });
 
   it('comes back from an address, without what the mosaic does not know', () => {

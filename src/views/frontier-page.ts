@@ -11,7 +11,7 @@ import type { Addresses } from './address.ts';
 import { count, counted } from './count.ts';
 import { knownWords, openWords } from './coverage-words.ts';
 import { importanceWords } from './importance-words.ts';
-import { pagesByPath } from './pages-of.ts';
+import { lazily, pagesByPath } from './pages-of.ts';
 import {
   type LabelReference,
   labelReference,
@@ -80,9 +80,10 @@ const MOST_GROUPS = 50;
 interface OpenGroup {
   /** The root or branch that they are in; undefined for all. */
   top?: Question;
-  tops: readonly Question[];
   /** In tree order. */
   open: readonly Question[];
+  /** In the order of the frontier. */
+  ordered(): readonly OpenLeaf[];
 }
 
 /** How many lit neighbours are named. Chosen by eye. */
@@ -95,9 +96,10 @@ export const MOST_NEAR = 3;
 export function frontierPages(mosaic: Mosaic, importanceOf: ImportanceOf, to: Addresses): Map<string, () => FrontierPage | FrontierPart> {
   // How many are open is known at once; their order is made only where a page is.
   const divided = topsOf(mosaic)
-    .map((top) => ({ top, tops: [top], open: leavesOf(top).filter(isUnsettled) }))
+    .map((top): OpenGroup => ({ top, open: leavesOf(top).filter(isUnsettled), ordered: lazily(() => frontierOf([top], importanceOf)) }))
     .filter(({ open }) => open.length > 0);
-  const groups: OpenGroup[] = divided.length > MOST_GROUPS ? [{ tops: mosaic.roots, open: divided.flatMap(({ open }) => open) }] : divided;
+  const whole: OpenGroup = { open: divided.flatMap(({ open }) => open), ordered: lazily(() => frontierOf(mosaic.roots, importanceOf)) };
+  const groups = divided.length > MOST_GROUPS ? [whole] : divided;
   const share = fairShare(
     groups.map(({ open }) => open.length),
     ROWS,
@@ -114,28 +116,25 @@ export function frontierPages(mosaic: Mosaic, importanceOf: ImportanceOf, to: Ad
           'open question',
         ),
         tops: isDivided(mosaic) ? 'Branch' : 'Root',
-        groups: groups.map(({ top, tops, open }) => ({
+        groups: groups.map(({ top, open, ordered }) => ({
           ...(top && { top: questionReference(top, to) }),
           total: count(open.length),
-          leaves: frontierOf(tops, importanceOf).slice(0, share).map(view),
+          leaves: ordered().slice(0, share).map(view),
           ...(open.length > share && { more: { words: `and ${count(open.length - share)} more`, href: to.frontierOf(top?.id) } }),
         })),
       }),
     ],
   ]);
-  for (const { top, tops, open } of groups) {
+  for (const { top, open, ordered } of groups) {
     if (open.length <= share) continue;
-    const ordered = () => frontierOf(tops, importanceOf);
     const part = pagesByPath(
-      open.map((_, place) => place),
+      open.length,
       (page) => to.frontierOf(top?.id, page),
       to,
-      ({ entries: [first = 0], number, pages }): FrontierPart => ({
+      ({ first, end, number, pages }): FrontierPart => ({
         ...(top && { of: questionReference(top, to) }),
         summary: openWords(countKnown(open.map(knownAbout))),
-        leaves: ordered()
-          .slice(first, first + ROWS)
-          .map(view),
+        leaves: ordered().slice(first, end).map(view),
         number,
         pages,
       }),

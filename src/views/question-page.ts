@@ -5,6 +5,7 @@ import { type Related, relatedIn } from '../mosaic/reason/related.ts';
 import type { Addresses } from './address.ts';
 import { type Backlinks, backlinksOf } from './backlinks.ts';
 import { type BranchPlace, branchHref, branchPlaces, sizeOf } from './branches.ts';
+import { type Card, cardsIn } from './card.ts';
 import type { Cited } from './cited.ts';
 import { counted } from './count.ts';
 import { glossaryOf, type TermsIn } from './glossary.ts';
@@ -33,6 +34,7 @@ export interface QuestionPage {
   known: KnownView;
   /** For search engines, if the body has no words. */
   description: string;
+  card: Card;
   lineage: LabelReference[];
   alsoUnder: LabelReference[];
   /** The sources that pose it; their authors are the people who ask. */
@@ -92,6 +94,7 @@ export function questionPages(
   const partsOf = partsIn(mosaic, importanceOf, to);
   const branches = branchPlaces(mosaic);
   const movesOf = movesIn(mosaic, to);
+  const cardOf = cardsIn(mosaic, to);
   const { termsIn } = glossaryOf(mosaic.terms, to);
   return (question) => {
     const place = places.get(question) as number;
@@ -105,6 +108,7 @@ export function questionPages(
       moves: movesOf(question),
       branch: branches.get(question),
       forms: cite(question),
+      card: cardOf(question),
     });
   };
 }
@@ -119,10 +123,11 @@ interface Around {
   branch: BranchPlace | undefined;
   terms: TermsIn | undefined;
   forms: Cited[];
+  card: Card;
 }
 
 function questionPage(question: Question, mosaic: Mosaic, to: Addresses, around: Around): QuestionPage {
-  const { previous, next, parts, moves, branch, terms, forms } = around;
+  const { previous, next, parts, moves, branch, terms, forms, card } = around;
   const { id, title: asked, citations } = question;
   const { looked, discussion } = question.fields;
   const label = (other: Question) => labelReference(other, to);
@@ -134,6 +139,7 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, around:
     file: question.file,
     known,
     description: `${asked} ${known.standing}.`,
+    card,
     lineage: question.lineage.map(label),
     alsoUnder: question.alsoUnder.map(label),
     posedIn,

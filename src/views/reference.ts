@@ -1,5 +1,6 @@
 /** What other pages show of a question, a source or a person. */
 import type { Fill, FillCounts, Person, Question, Source } from '../mosaic/mosaic.ts';
+import type { Kind } from '../mosaic/schema.ts';
 import type { Addresses } from './address.ts';
 
 /** A link to a question without its fill. */
@@ -33,7 +34,7 @@ export interface SourceReference {
   name: string;
   href: string;
   url: string;
-  kind: string;
+  kind: Kind;
   authors: PersonReference[];
   date?: string;
 }

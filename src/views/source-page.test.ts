@@ -29,6 +29,10 @@ describe('sourcePage', () => {
     assert.equal(page('/bare').facts, 'page', 'without a date');
   });
 
+  it('tells search engines which one it is, of those that may have the same title', () => {
+    assert.equal(page('/s').description, 'What S (2021-10 · page, www.example.org/s) says about the questions of the mosaic.');
+  });
+
   it('says what it does to each question that cites it, with the insight where there is one', () => {
     assert.deepEqual(
       page('/s').citations.shown.map(({ question, does, stance, passage, by }) => [

@@ -25,6 +25,8 @@ import { topIn, topsOf } from './tops.ts';
 
 export interface SourcePage {
   source: SourceReference;
+  /** For search engines: with its address, since a paper and a post about it may have one title. */
+  description: string;
   /** Its date and its kind: `2021-10 · paper`. */
   facts: string;
   /** Its address, without the scheme. */
@@ -98,10 +100,14 @@ export function sourcePages(
     const more = questionsOf(does);
     const asked = [...questionsOf(source.citations)].filter((question) => !more.has(question));
     const citations = does.map((citation) => citationView(citation, mosaic, to));
+    const referred = sourceReference(source, to);
+    const facts = [...(source.date ? [source.date] : []), source.kind].join(' · ');
+    const address = source.url.replace(/^https?:\/\//, '');
     return {
-      source: sourceReference(source, to),
-      facts: [...(source.date ? [source.date] : []), source.kind].join(' · '),
-      address: source.url.replace(/^https?:\/\//, ''),
+      source: referred,
+      description: `What ${referred.name} (${facts}, ${address}) says about the questions of the mosaic.`,
+      facts,
+      address,
       ...(deed !== undefined && { deed }),
       ...(reach && { reach }),
       citations: longList(citations, (some) => [...some]),

@@ -6,7 +6,7 @@ import { isLead } from '../mosaic/reason/reading.ts';
 import { questionsTouched } from '../mosaic/reason/touched.ts';
 import type { Addresses } from './address.ts';
 import { counted } from './count.ts';
-import { pagesByPath } from './pages-of.ts';
+import { lazily, pagesByPath } from './pages-of.ts';
 import { type SourceReference, sourceReference } from './reference.ts';
 
 export interface SourcesPage {
@@ -54,12 +54,13 @@ export const yearOf = ({ date }: Pick<Source, 'date'>): string => date?.slice(0,
  * @returns what makes each page, by its path below the base path
  */
 export function sourcesPages(mosaic: Mosaic, to: Addresses): Map<string, () => SourcesPage> {
-  const ordered = orderedSources(mosaic);
-  const years = [...new Set(ordered.map(yearOf))];
-  return pagesByPath(ordered, to.sourcesPage, to, ({ entries, number, pages }) => ({
-    total: counted(ordered.length, 'source'),
-    years,
-    groups: Array.from(Map.groupBy(entries, yearOf), ([year, those]) => ({
+  const { size } = mosaic.sources;
+  const ordered = lazily(() => orderedSources(mosaic));
+  const years = lazily(() => [...new Set(ordered().map(yearOf))]);
+  return pagesByPath(size, to.sourcesPage, to, ({ first, end, number, pages }) => ({
+    total: counted(size, 'source'),
+    years: years(),
+    groups: Array.from(Map.groupBy(ordered().slice(first, end), yearOf), ([year, those]) => ({
       year,
       rows: those.map((source) => ({ source: sourceReference(source, to), ...sourceNumbers(source) })),
     })),

@@ -84,10 +84,10 @@ export function tablePages(mosaic: Mosaic, to: Addresses): Map<string, () => Tab
       ...(looked && { looked }),
     };
   };
-  return pagesByPath(ordered, to.table, to, ({ entries, number, pages }) => ({
+  return pagesByPath(ordered.length, to.table, to, ({ first, end, number, pages }) => ({
     total: counted(ordered.length, 'question'),
     tops: isDivided(mosaic) ? 'Branch' : 'Root',
-    rows: entries.map(row),
+    rows: ordered.slice(first, end).map(row),
     number,
     pages,
   }));

@@ -7,7 +7,7 @@ import type { Addresses } from './address.ts';
 import { counted } from './count.ts';
 import { coverageWords } from './coverage-words.ts';
 import { type Filtered, filtered } from './filtered.ts';
-import { pagesByPath } from './pages-of.ts';
+import { lazily, pagesByPath } from './pages-of.ts';
 import { type Outline, outlineOf } from './perspective.ts';
 import { type LabelReference, labelReference, type QuestionReference, questionReference } from './reference.ts';
 
@@ -53,26 +53,26 @@ interface TaggedQuestion extends QuestionReference {
  * @returns what makes each page, by its path below the base path
  */
 export function tagPages({ slug, description, questions }: Tag, to: Addresses): Map<string, () => TagPage> {
-  const fills = fillCounts(questions);
-  const ordered = FILLS.flatMap((fill) => questions.filter((question) => question.fill === fill));
+  const fills = lazily(() => fillCounts(questions));
+  const ordered = lazily(() => FILLS.flatMap((fill) => questions.filter((question) => question.fill === fill)));
   const parameters = new URLSearchParams({ tag: slug });
   return pagesByPath(
-    ordered,
+    questions.length,
     (page) => to.tag(slug, page),
     to,
-    ({ entries, number, pages }): TagPage => ({
+    ({ first, end, number, pages }): TagPage => ({
       slug,
       ...(description && { description }),
       summary: description ?? `${counted(questions.length, 'question')} about ${slug}.`,
-      fills,
+      fills: fills(),
       coverage: coverageWords(countKnown(questions.filter(({ children }) => children.length === 0).map(knownAbout))),
       pictures: filtered('tag', slug, to),
       search: `${to.search}?${parameters}`,
       table: `${to.table()}?${parameters}`,
       outline: number === 1 && questions.length <= MOST ? outlineOf(questions, to) : [],
       groups: Array.from(
-        Map.groupBy(entries, ({ fill }) => fill),
-        ([fill, those]) => ({ fill, total: counted(fills[fill], 'question'), questions: those.map((question) => tagged(question, to)) }),
+        Map.groupBy(ordered().slice(first, end), ({ fill }) => fill),
+        ([fill, those]) => ({ fill, total: counted(fills()[fill], 'question'), questions: those.map((question) => tagged(question, to)) }),
       ),
       number,
       pages,

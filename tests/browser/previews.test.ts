@@ -104,7 +104,7 @@ describe('the preview of a link', SIDE_BY_SIDE, () => {
       await preview(page).waitFor();
       assert.match((await preview(page).locator('.fill-counts').innerText()).replace(/\s+/g, ' '), /^\d+ questions \d+ dark \d+ lit/);
       assert.equal(await preview(page).locator('.preview-question').count(), 4);
-      assert.match((await preview(page).innerText()).replace(/\s+/g, ' '), /and \d+ more Wrote Answer: open problems/);
+      assert.match((await preview(page).innerText()).replace(/\s+/g, ' '), /and \d+ more Wrote Natural Latents: The Math/);
     });
   });
 

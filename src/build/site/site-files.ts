@@ -44,17 +44,22 @@ import { tagPages } from '../../views/tag-page.ts';
 import { tagsPage } from '../../views/tags-page.ts';
 import { termsPage } from '../../views/terms-page.ts';
 import { treePage } from '../../views/tree-page.ts';
+import { cardFiles } from '../cards/card-files.ts';
 import type { SiteLens } from '../lens/site-lens.ts';
 import { once } from '../once.ts';
 import { branchFiles } from './branch-files.ts';
 import { questionFiles } from './question-files.ts';
 import { shapeOf, shapeWith } from './shape.ts';
 
-/** What a file contains: a page has a view, which a template turns into HTML; any other file has a text. */
+/** What a file contains: a page has a view, which a template turns into HTML; any other file has a text or bytes. */
 export type Content = {
   /** Digest of everything that the file shows. Long texts are in it as their digests. */
   key: string;
-} & ({ view(): unknown; text?: undefined } | { text(): string | Promise<string>; view?: undefined });
+} & (
+  | { view(): unknown; text?: undefined; bytes?: undefined }
+  | { text(): string | Promise<string>; view?: undefined; bytes?: undefined }
+  | { bytes(): Promise<Uint8Array>; view?: undefined; text?: undefined }
+);
 
 export interface SiteFile {
   /** Below the base path, without a slash before it: `questions/abstraction/` for a page, `tree.json` for other files. */
@@ -153,6 +158,8 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
   for (const pages of [tablePages(mosaic, to), sourcesPages(mosaic, to), frontierPages(mosaic, importanceOf, to)])
     for (const [path, makeView] of pages) files.push(page(path, makeView));
   const pageOf = questionPages(mosaic, importanceOf, to, citeQuestion(to, { name: site.name, siteUrl }));
+  const cards = cardFiles(mosaic);
+  files.push(cards.site);
   const branches = branchFiles(mosaic, to, siteUrl, shape);
   for (const question of mosaic.questions.values()) {
     const { id, aliases } = question;
@@ -165,6 +172,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
         () => question.text,
       ),
     );
+    files.push(...cards.of(question));
     for (const file of questionFiles(question, present, schemaAddress)) files.push({ ...file, from: shapeAnd(question) });
     for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), { listed: false }));
     files.push(...(branches.get(question) ?? []));

@@ -88,7 +88,7 @@ export function drawTiles(
 function painter({ filter: { by }, tree }: MosaicState): (question: QuestionNode) => TilePaint | undefined {
   if (by === 'fill') return () => undefined;
   const gradeOf = grader(by, tree);
-  const figureOf = ({ insights, latest }: QuestionNode) => (by === 'insights' ? insights : latest || undefined);
+  const figureOf = ({ insights, latest }: QuestionNode) => (by === 'insights' ? insights : by === 'age' ? latest || undefined : undefined);
   return (question) => {
     const figure = figureOf(question);
     return { grade: gradeOf(question), figure: figure === undefined ? '' : `${figure}\u00a0·\u00a0` };

@@ -11,9 +11,6 @@ const BETWEEN = '(32.5rem <= width < 74.5rem)';
 
 const container = document.querySelector<HTMLElement>('[data-mosaic]');
 if (container) {
-  // The legend of people stands above the picture: it has its place before the data has come.
-  const compared = container.querySelector<HTMLElement>('[data-filter-compared]');
-  if (compared && new URLSearchParams(location.search).getAll('person').length > 1) compared.hidden = false;
   const load = async () => (await import('./index.ts')).startMosaic(container);
   const waits = container.dataset.waits !== undefined;
   // Safari has no requestIdleCallback.

@@ -5,11 +5,10 @@ import { askedSign } from './asked-sign.ts';
 import { comparedLines } from './compared.ts';
 import { type Filter, togglePart } from './filter.ts';
 
-/** Draws it into a list, which is hidden where nobody is compared. */
+/** Draws it into a list, which stays empty where nobody is compared. */
 export function showCompared(list: HTMLElement, filter: Filter, tree: QuestionTree, onChange: (filter: Filter) => void): void {
   const focused = list.querySelector<HTMLElement>(':focus')?.dataset.part;
   const lines = comparedLines(filter, tree);
-  list.hidden = lines.length === 0;
   list.replaceChildren(
     ...lines.map(({ part, mark, name, count }) => {
       const content = [mark && askedSign(mark), ` ${name} `, element('span', { class: 'count' }, count.toLocaleString('en'))];

@@ -5,7 +5,7 @@ import { type Grading, grader, gradesOf } from '../../pictures/grading.ts';
 import type { QuestionTree } from '../../pictures/question-tree.ts';
 import { element } from '../element.ts';
 import { showCompared } from './compared-legend.ts';
-import { type Filter, isFiltering, matching, NO_FILTER, toggleGrade, writeFilter } from './filter.ts';
+import { type Filter, isFiltering, matching, NO_FILTER, READY, toggleGrade, writeFilter } from './filter.ts';
 import { fillMark } from './marks.ts';
 import { peopleChoice } from './people-choice.ts';
 
@@ -24,7 +24,7 @@ export function filterBar(box: HTMLElement, tree: QuestionTree, onChange: (filte
   let filter = NO_FILTER;
 
   tag?.append(...tree.tags.map((slug) => element('option', { value: slug }, slug)));
-  status?.append(...STATUSES.map((name) => element('option', { value: name }, name)));
+  status?.append(...[...STATUSES, ...READY].map((name) => element('option', { value: name }, name)));
   const showPeople = person && peopleChoice(person, tree, (people) => change({ ...filter, people, parts: new Set() }));
 
   function show(next: Filter, pruned: boolean): void {

@@ -2,7 +2,7 @@
 
 import { comparedOf, type Held, heldBy, partOf, partsOf } from '../../mosaic/who-holds.ts';
 import { isStatus, statusOf } from '../../pictures/fills.ts';
-import { type Grading, grader, gradesOf } from '../../pictures/grading.ts';
+import { GRADINGS, type Grading, grader, gradesOf } from '../../pictures/grading.ts';
 import type { QuestionNode, QuestionTree } from '../../pictures/question-tree.ts';
 
 export interface Filter {
@@ -12,7 +12,7 @@ export interface Filter {
   people: readonly string[];
   /** The wanted parts of what several people pose together; empty for all. */
   parts: ReadonlySet<string>;
-  /** A status, or '' for all. */
+  /** A status, `ready` or `blocked`, or '' for all. */
   status: string;
   /** What the colours show. */
   by: Grading;
@@ -21,6 +21,9 @@ export interface Filter {
 }
 
 export const NO_FILTER: Filter = { tag: '', people: [], parts: new Set(), status: '', by: 'fill', grades: new Set() };
+
+/** What can be asked for beside statuses. */
+export const READY: readonly string[] = ['ready', 'blocked'];
 
 export const isFiltering = ({ tag, people, status, grades }: Filter) => tag !== '' || people.length > 0 || status !== '' || grades.size > 0;
 
@@ -43,7 +46,7 @@ export function matching(tree: QuestionTree, filter: Filter): Set<QuestionNode> 
       (node) =>
         (tag === '' || node.tags.includes(tag)) &&
         (people.length === 0 || isAsked(node)) &&
-        (status === '' || statusOf(node.fill) === status) &&
+        (status === '' || statusOf(node.fill) === status || node.readiness === status) &&
         (grades.size === 0 || grades.has(gradeOf(node))),
     ),
   );
@@ -85,13 +88,13 @@ export function readFilter(words: URLSearchParams, tree: QuestionTree): Filter {
   const parts = new Set(partsOf(people).map(({ key }) => key));
   const status = words.get('status') ?? '';
   const colour = words.get('colour');
-  const by = colour === 'insights' || colour === 'age' ? colour : 'fill';
+  const by = GRADINGS.find((grading) => grading === colour) ?? 'fill';
   const keys = new Set(gradesOf(by, tree).map(({ key }) => key));
   return {
     tag: tree.tags.includes(tag) ? tag : '',
     people,
     parts: listed(words, 'part', parts),
-    status: isStatus(status) ? status : '',
+    status: isStatus(status) || READY.includes(status) ? status : '',
     by,
     grades: listed(words, 'only', keys),
   };

@@ -24,6 +24,8 @@ const TREE: TreeData = {
   person: [[0], [1], [], [0, 1]],
   insights: [0, 10, 9, 0],
   latest: [0, 0, 0, 0],
+  blocked: [],
+  inferred: [],
 };
 const MORE: TableData = { top: [0, 0, 2, 2], checked: [0, 1, 0, 0], sources: [1, 10, 9, 0], looked: ['', '2026-10', '2025-01-01', ''] };
 
