@@ -32,6 +32,11 @@ any kind, indented text, OPML, HTML (also as Google Docs, Word and Notion write 
 Logseq. Links in a line become sources of its question; "{#an-id}" behind a line is the id of its question, old or new.
 Each line that is left out is printed, with the reason.
 
+Lines such as "needs: an-id", "way to yes: an-id=yes and another-id=no (https://…, Section 3)" and "if yes then what
+follows, against an-id=yes (https://…)" below a question are its moves, and no questions. They name questions by their ids
+or by their titles between quotes; what a way needs may also stand in lines below it. A move without a source is that of
+whoever asks the list. npm run export -- backcast prints such lists.
+
 --parent and --root say where the top of the list goes.
 --source is who asks: the address of the list, credited with the stance "poses"; title, author and date describe it
 where it is new. A question that the same source or person asks already is found though it is told in other words.

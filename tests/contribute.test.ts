@@ -333,6 +333,51 @@ describe('import', () => {
   });
 });
 
+describe('a game tree', () => {
+  it('is exported as an outline and as JSON, and import reads both', async () => {
+    const source = 'sources: [{url: https://example.org/x, title: X, authors: [Ann]}]\n';
+    const folder = folderOf({
+      'goal.md': `---\ntitle: How is it done?\n${source}settled_by:\n  - {all: [way-one=yes], from: https://example.org/x, at: Section 2}\n---\n`,
+      'way-one.md': '---\ntitle: Does the first way lead there?\nparent: goal\nneeds: [measure]\n---\n',
+      'measure.md': '---\ntitle: Can the length of a way be measured?\nparent: goal\n---\n',
+      'apart.md': '---\ntitle: What has nothing to do with ways?\nparent: goal\n---\n',
+    });
+    const { out } = await run('export', ['backcast', '--root', 'measure'], folder);
+    assert.equal(
+      out,
+      '- [Can the length of a way be measured?](measure.md)\n' +
+        '- [How is it done?](goal.md)\n' +
+        '  - way to yes: way-one=yes (https://example.org/x, Section 2)\n' +
+        '    - [Does the first way lead there?](way-one.md)\n' +
+        '      - needs: measure\n',
+    );
+    const json = (await run('export', ['backcast', '--root', 'goal', '--format', 'json'], folder)).out;
+    for (const [name, text] of [
+      ['tree.txt', out],
+      ['tree.json', json],
+    ] as const) {
+      const empty = folderOf({ [name]: text, 'root.md': '---\ntitle: What else?\n---\n' });
+      const { status, err } = await run('import', [name, '--yes', ...(name === 'tree.txt' ? ['--root'] : [])], empty);
+      assert.equal(status, 0, err);
+      assert.equal((await run('export', ['backcast', '--root', 'measure'], empty)).out, out, name);
+    }
+  });
+
+  it('is asked for with its root, in a format that there is', async () => {
+    const folder = folderOf(MOSAIC);
+    for (const [args, message] of [
+      [['backcast'], /Unexpected backcast without --root/],
+      [['backcast', '--root', 'agents', '--format', 'opml'], /Unexpected --format "opml", expected one of outline, json/],
+      [['backcast', '--root', 'agents', '--person', 'Ann'], /Unexpected --person with backcast/],
+      [['json', '--format', 'json'], /Unexpected --format with json/],
+    ] as const) {
+      const { status, err } = await run('export', [...args], folder);
+      assert.equal(status, 2);
+      assert.match(err, message);
+    }
+  });
+});
+
 describe('diff', () => {
   it('says nothing of order and line breaks', async () => {
     const { questions } = repository({

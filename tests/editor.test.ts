@@ -55,13 +55,16 @@ function connect(server: ChildProcess) {
 
 describe('frontmatter in an editor', { timeout: 60_000 }, () => {
   const text = '---\ntitle: A?\nparent: \nsta\n---\n';
+  const moves = '---\ntitle: B?\nneeds:\n  - \nsettled_by:\n  - all:\n      - \n---\n';
   const folder = folderOf({
     'questions/a.md': text,
+    'questions/b.md': moves,
     'questions/deep/the-parent.md': '---\ntitle: P?\ntags: [agency]\n---\n',
     'package.json': '{}',
     'tsconfig.json': '{}',
   });
-  const document = { uri: pathToFileURL(path.join(folder, 'questions/a.md')).href };
+  const documentAt = (name: string) => ({ uri: pathToFileURL(path.join(folder, 'questions', name)).href });
+  const document = documentAt('a.md');
   let server: ChildProcess;
   let client: ReturnType<typeof connect>;
 
@@ -89,12 +92,15 @@ describe('frontmatter in an editor', { timeout: 60_000 }, () => {
   after(() => void server.kill());
 
   it('completes the fields, and the ids and words that a field takes', async () => {
-    const labelsAt = async (line: number, character: number) => {
-      const { result } = await client.ask('textDocument/completion', { textDocument: document, position: { line, character } });
+    const labelsAt = async (line: number, character: number, textDocument = document) => {
+      const { result } = await client.ask('textDocument/completion', { textDocument, position: { line, character } });
       return (result as { items: { label: string }[] } | null)?.items.map(({ label }) => label) ?? [];
     };
     assert.ok((await labelsAt(3, 3)).includes('status'));
     assert.ok((await labelsAt(2, 8)).includes('the-parent'));
+    client.notify('textDocument/didOpen', { textDocument: { ...documentAt('b.md'), languageId: 'markdown', version: 1, text: moves } });
+    assert.ok((await labelsAt(3, 4, documentAt('b.md'))).includes('the-parent'));
+    assert.ok((await labelsAt(6, 8, documentAt('b.md'))).includes('the-parent=no'));
   });
 
   it('explains a field on hover, in the words of the schema', async () => {
@@ -105,16 +111,24 @@ describe('frontmatter in an editor', { timeout: 60_000 }, () => {
   it('has snippets that are valid YAML, with every field of a source', () => {
     const snippets = JSON.parse(readFileSync(path.join(root, '.vscode/mosaic.code-snippets'), 'utf8')) as Record<
       string,
-      { body: string[] }
+      { body: string | string[] }
     >;
-    for (const field of SOURCE_FIELDS) assert.match(snippets.Source?.body.join('\n') ?? '', new RegExp(`\\b${field}:`));
-    const filled = (snippets.Question?.body ?? [])
-      .map((line) => line.replace(/\$\{\d+\|([^,|]+)[^}]*\}|\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g, '$1$2'))
-      .join('\n');
+    const filledIn = (name: string) =>
+      [snippets[name]?.body ?? []]
+        .flat()
+        .map((line) => line.replace(/\$\{\d+\|([^,|]+)[^}]*\}|\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g, '$1$2'))
+        .join('\n');
+    for (const field of SOURCE_FIELDS) assert.match([snippets.Source?.body ?? []].flat().join('\n'), new RegExp(`\\b${field}:`));
+    const filled = filledIn('Question');
     assert.deepEqual(readFrontmatter(filled).flaws, []);
     assert.match(
       filled,
       /^---\ntitle: What is the question, as asked\?\nlabel: Its short name\nparent: id-of-the-parent\ntags: \[\]\nstatus: open\nsources:\n {2}- url: https:\/\//,
     );
+    const moves = ['Possible answers', 'Needs', 'Ways to settle it', 'A further way', 'What follows from an answer', 'A further hinge'];
+    const { fields, flaws } = readFrontmatter(`---\ntitle: A?\n${moves.map(filledIn).join('\n')}\n---\n`);
+    assert.deepEqual(flaws, []);
+    assert.deepEqual([Object.keys(fields.answers ?? {}).length, fields.needs.length], [2, 1]);
+    assert.deepEqual([fields.settled_by.length, fields.hinges.length], [2, 2]);
   });
 });

@@ -30,7 +30,7 @@ export class ComposeDataError extends UserError {
 }
 
 /** Fields that say nothing about other questions. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['looked', 'settled_by', 'hinges', 'discussion', 'sources']);
+const LEFT_OUT: ReadonlySet<string> = new Set(['looked', 'discussion', 'sources']);
 
 const dataSchema = z.strictObject({
   version: z.literal(VERSION),

@@ -11,6 +11,8 @@ export interface Outline {
     label: string;
     title: string;
     fill: Fill;
+    /** The keys of its answers; absent for yes and no. */
+    answers?: readonly string[];
     /** The row of its parent; absent for a root. */
     parent?: number;
   }[];
@@ -35,6 +37,7 @@ export function outlineOf({ files, beside, fills }: Around): Outline {
         label: fields.label ?? fields.title,
         title: fields.title,
         fill: fills.get(id) ?? 'dark',
+        ...(fields.answers && { answers: Object.keys(fields.answers) }),
         ...(parent !== undefined && { parent }),
       };
     }),

@@ -24,7 +24,7 @@ it('a source with a mistake keeps its place in the list, so that the form change
     [undefined, 'https://x.org/2', undefined],
   );
   assert.deepEqual(
-    problems.filter(({ ruleId }) => ruleId === 'field-type').map(({ source }) => source),
+    problems.filter(({ ruleId }) => ruleId === 'field-type').map(({ entry }) => entry),
     [0, 2],
   );
   const mended = take(FLAWED, { kind: 'source', index: 0, entry: { url: 'https://x.org/1', date: '2024' } }, around);

@@ -25,16 +25,40 @@ export function editorFiles(questionsDir: string, files: readonly QuestionFile[]
 
 /** The schema with all ids and tags, so that an editor completes them and marks unknown ids. */
 function withNames(ids: readonly string[], tags: readonly string[]) {
-  const schema = questionJsonSchema() as { properties: Record<string, { items?: object } & object> };
-  const { parent, also_under, tags: tagList } = schema.properties;
+  const schema = questionJsonSchema() as Schema & { properties: Record<string, Schema> };
+  const { parent, also_under, needs, settled_by, hinges, tags: tagList } = schema.properties;
   return {
     ...schema,
+    $defs: {
+      ...schema.$defs,
+      id: { enum: ids },
+      // An answer is written behind the id: it is no mistake that the list does not have it.
+      claim: { anyOf: [{ enum: ids.flatMap((id) => [`${id}=yes`, `${id}=no`, id]) }, { ...itemsOf(settled_by, 'all') }] },
+    },
     properties: {
       ...schema.properties,
       parent: { ...parent, enum: ids },
       also_under: { ...also_under, items: { ...also_under?.items, enum: ids } },
+      needs: { ...needs, items: { ...needs?.items, $ref: '#/$defs/id' } },
+      settled_by: withClaims(settled_by, 'all'),
+      hinges: withClaims(hinges, 'favours'),
       // A new tag is not a mistake.
       tags: { ...tagList, items: { anyOf: [{ enum: tags }, { ...tagList?.items }] } },
     },
   };
+}
+
+interface Schema {
+  $defs?: Record<string, object>;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+}
+
+/** What the entries of a list in the entries of another are. */
+const itemsOf = (list: Schema | undefined, name: string): Schema | undefined => list?.items?.properties?.[name]?.items;
+
+/** A list with entries in which a list has claims. */
+function withClaims(list: Schema | undefined, name: string): Schema {
+  const claims = { ...list?.items?.properties?.[name], items: { $ref: '#/$defs/claim' } as Schema };
+  return { ...list, items: { ...list?.items, properties: { ...list?.items?.properties, [name]: claims } } };
 }

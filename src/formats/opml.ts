@@ -1,7 +1,8 @@
 /** OPML 2.0 (http://opml.org/spec2.opml), the format in which outliners exchange outlines. */
 import sax from 'sax';
 import { x } from 'xastscript';
-import { canBeSource, type Title, titleOf } from './outline/titles.ts';
+import { isMoveLine } from './moves/is-move-line.ts';
+import { asWritten, canBeSource, type Title, titleOf } from './outline/titles.ts';
 import { type Outline, type Outlined, OutlineError, type OutlineItem, rowsOf } from './outline.ts';
 import { xml, xmlText } from './xml.ts';
 
@@ -66,7 +67,8 @@ export function parseOpml(text: string): Outline {
     const own = attribute('_id');
     const label = attribute('_label');
     // What an export of ours wrote is a title as it is.
-    const read: Title = own ? { title: text, id: own, sources: [], reasons: [] } : titleOf(text);
+    const isMove = !own && isMoveLine(text);
+    const read: Title = own ? { ...asWritten(text), id: own } : isMove ? asWritten(text) : titleOf(text);
     const { title, id, sources: linked, reasons } = read;
     for (const reason of reasons) remark(reason);
     if (title === '') {
@@ -83,6 +85,7 @@ export function parseOpml(text: string): Outline {
       body: String(attributes._note ?? '').trim(),
       children: [],
       line,
+      ...(isMove && { isMove }),
     };
     into.push(item);
     open.push(item.children);

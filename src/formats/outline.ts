@@ -1,5 +1,6 @@
 /** What an outline is, whatever format it is read from or written in. Needs no Node. */
 import { UserError } from '../user-error.ts';
+import type { ReadMove } from './moves/read-move-line.ts';
 
 /** An outline that cannot be read. */
 export class OutlineError extends UserError {
@@ -23,7 +24,27 @@ export interface OutlineItem {
   asker?: string;
   /** 1-based line of the text it comes from. */
   line: number;
+  /** Whether it is a line that says a move, in the title as it is written; once an outline is settled, there is none. */
+  isMove?: true;
+  /** The moves that stand below it. */
+  moves?: OutlineMove[];
+  /** Whether it stands below a move, which names it: that makes it no part of the question above. */
+  isBelowMove?: true;
 }
+
+/** A line that says a move, or means to. */
+export interface OutlineMove {
+  /** 1-based. */
+  line: number;
+  /** As it is written. */
+  text: string;
+  read: ReadMove;
+  /** The questions below it that belong to it, where its own line names none. */
+  below: BelowMove[];
+}
+
+/** A question below a move, by its item or by its id, and its answer. */
+export type BelowMove = ({ item: OutlineItem; name?: undefined } | { name: string; item?: undefined }) & { key?: string };
 
 /** A line that is left out, or that was read otherwise than it is written, and why. */
 export interface Remark {

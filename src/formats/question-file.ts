@@ -1,10 +1,11 @@
 /** Writes the text of a new question file. */
-import { Document, isScalar, isSeq, visit } from 'yaml';
+import { type Document, isScalar, isSeq, visit } from 'yaml';
 import type { z } from 'zod';
 import { keyOf } from '../mosaic/read/places.ts';
 import { withSentenceLines } from '../mosaic/read/sentence-lines.ts';
 import { canBeLiteral } from '../mosaic/read/written-insights.ts';
 import { FIELDS, type questionSchema, SOURCE_FIELDS, type SourceFields } from '../mosaic/schema.ts';
+import { yamlDocument, yamlText } from '../mosaic/yaml-text.ts';
 
 /** The fields and the body of a new question. */
 export interface NewQuestion extends Omit<Partial<z.input<typeof questionSchema>>, 'title' | 'status' | 'sources'> {
@@ -22,28 +23,23 @@ export function questionText({ body = '', sources = [], ...fields }: NewQuestion
   // Sources may all be plain addresses, but their list is too long for one line.
   const list = document.get('sources');
   if (isSeq(list)) list.flow = false;
-  const frontmatter = printed(document);
+  const frontmatter = yamlText(document);
   return `---\n${frontmatter}---\n${body.trim() ? `\n${withSentenceLines(body.trim())}\n` : ''}`;
 }
 
 /** A source as an entry of a list, without the "- " and the indentation of the list. */
-export const sourceText = (source: object): string => printed(documentOf(sourceInOrder(source))).trimEnd();
+export const sourceText = (source: object): string => yamlText(documentOf(sourceInOrder(source))).trimEnd();
 
 /** The lines of one field of a question. */
-export const fieldText = (name: string, value: unknown): string => printed(documentOf({ [name]: value }));
-
-const printed = (document: Document): string => document.toString({ lineWidth: 0, flowCollectionPadding: false });
+export const fieldText = (name: string, value: unknown): string => yamlText(documentOf({ [name]: value }));
 
 /** The fields of a source, in the order of the schema. */
 const sourceInOrder = (source: object) => inOrder(source, SOURCE_FIELDS);
 
-/** Fields as YAML, where insights are literal blocks if they can be, lists of words are between brackets, and years have no quotes. */
+/** Fields as YAML, where insights are literal blocks if they can be, and years have no quotes. */
 function documentOf(fields: object): Document {
-  const document = new Document(fields);
+  const document = yamlDocument(fields);
   visit(document, {
-    Seq(_, list) {
-      if (list.items.every((item) => isScalar(item))) list.flow = true;
-    },
     Pair(_, pair) {
       if (keyOf(pair) === 'date' && isScalar(pair.value) && /^\d{4}$/.test(String(pair.value.value)))
         pair.value.value = Number(pair.value.value);

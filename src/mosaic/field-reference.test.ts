@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { parse } from 'yaml';
 import { fieldReference } from './field-reference.ts';
+import { questionSchema } from './schema.ts';
 
 describe('fieldReference', () => {
   it('describes every field and its type in words', () => {
@@ -11,6 +13,17 @@ describe('fieldReference', () => {
         assert.match(description, /\.$/, `description of ${mapping}.${name}`);
       }
     }
+  });
+
+  it('shows by an example what is hard to imagine', () => {
+    const { question } = fieldReference();
+    const shown = question.filter(({ example }) => example !== undefined);
+    assert.deepEqual(
+      shown.map(({ name }) => name),
+      ['answers', 'answer', 'needs', 'settled_by', 'hinges'],
+    );
+    for (const { name, example } of shown)
+      assert.ok(questionSchema.shape[name as 'needs'].safeParse(parse(example ?? '')[name]).success, name);
   });
 
   it('names the types of ids, dates, lists and choices', () => {

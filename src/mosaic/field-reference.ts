@@ -1,6 +1,7 @@
 /** The documentation of the schema: rows for people, JSON Schema for editors. */
 import { z } from 'zod';
 import { hinge, questionSchema, sourceFields, way } from './schema.ts';
+import { yamlDocument, yamlText } from './yaml-text.ts';
 
 /** One row of the field reference. */
 export interface FieldReference {
@@ -8,17 +9,24 @@ export interface FieldReference {
   type: string;
   required: boolean;
   description: string;
+  /** The field with a value, as a file has it; of those that are hard to imagine. */
+  example?: string;
 }
 
 /** The field reference of the contribute page: the JSON Schema, as rows. */
 export function fieldReference(): Record<'question' | 'source' | 'settled_by' | 'hinges', FieldReference[]> {
   const rows = (shape: Record<string, z.ZodType>) =>
-    Object.entries(shape).map(([name, field]) => ({
-      name,
-      type: describeType(z.toJSONSchema(field, { io: 'input' }) as JsonType),
-      required: !field.safeParse(undefined).success,
-      description: field.description ?? '',
-    }));
+    Object.entries(shape).map(([name, field]) => {
+      const json = z.toJSONSchema(field, { io: 'input' }) as JsonType;
+      const [example] = json.examples ?? [];
+      return {
+        name,
+        type: describeType(json),
+        required: !field.safeParse(undefined).success,
+        description: field.description ?? '',
+        ...(example !== undefined && { example: yamlText(yamlDocument({ [name]: example })).trimEnd() }),
+      };
+    });
   return { question: rows(questionSchema.shape), source: rows(sourceFields.shape), settled_by: rows(way.shape), hinges: rows(hinge.shape) };
 }
 
@@ -30,6 +38,7 @@ export function questionJsonSchema(address?: string) {
 
 interface JsonType {
   title?: string;
+  examples?: unknown[];
   type?: string;
   enum?: string[];
   items?: JsonType;

@@ -89,20 +89,42 @@ export const questionSchema = z.strictObject({
     .meta({ title: 'texts by their keys' })
     .refine((answers) => Object.keys(answers).length <= MOST.answers, `at most ${MOST.answers} answers`)
     .optional()
-    .describe('The possible answers, by short keys. Without it they are yes and no.'),
-  answer: key.optional().describe('The key of the answer that it has, when it is answered.'),
-  needs: set(id, MOST.needs).default([]).describe('Ids of questions that must be settled before this one can be worked on.'),
+    .describe('The possible answers, by short keys. Without it they are yes and no.')
+    .meta({ examples: [{ often: 'Most machines do.', seldom: 'It takes a machine that was made for it.' }] }),
+  answer: key
+    .optional()
+    .describe('The key of the answer that it has, when it is answered.')
+    .meta({ examples: ['seldom'] }),
+  needs: set(id, MOST.needs)
+    .default([])
+    .describe('Ids of questions that must be settled before this one can be worked on.')
+    .meta({ examples: [['what-thoughts-are']] }),
   settled_by: list(way, MOST.ways)
     .default([])
     .describe(
       'Ways to settle it, each enough: what has to be the case with other questions, which answer this one then has, ' +
         'and which source argues so.',
-    ),
+    )
+    .meta({
+      examples: [[{ all: ['honest-debaters-win=yes', 'people-judge-well=yes'], from: 'https://example.org/debate', at: 'Section 6' }]],
+    }),
   hinges: list(hinge, MOST.hinges)
     .default([])
     .describe(
       'What follows from a possible answer, softly: which answers of other questions it speaks for, or against, and which source says so.',
-    ),
+    )
+    .meta({
+      examples: [
+        [
+          {
+            if: 'often',
+            then: 'Judges are led astray and do not notice.',
+            favours: ['people-judge-well=no'],
+            from: 'https://example.org/deceit',
+          },
+        ],
+      ],
+    }),
   discussion: address.optional().describe('Where it is talked about.'),
   sources: list(source, MOST.sources)
     .default([])

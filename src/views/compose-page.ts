@@ -1,6 +1,7 @@
 /** What the page shows on which one writes: the fields, with the schema's own words, and the other ways to contribute. */
 import { type FieldReference, fieldReference } from '../mosaic/field-reference.ts';
 import type { Addresses } from './address.ts';
+import { HINGES, type MoveListFields, WAYS } from './compose-moves.ts';
 import { type TextOrCode, textAndCode } from './contribute-page.ts';
 import type { RepositoryLinks } from './repository-links.ts';
 
@@ -13,6 +14,8 @@ export interface ComposePage {
   kinds: string[];
   /** Fields that few questions need, in the order of the schema. */
   more: MoreField[];
+  /** What hangs on a question, and what would settle it. */
+  moves: { fields: MoreField[]; lists: MoveListFields[] };
   /** Fields that only the text has. */
   inText: string[];
 }
@@ -37,8 +40,11 @@ export interface MoreField {
 
 /** Fields with a place of their own in the form. */
 const PLACED: ReadonlySet<string> = new Set(['title', 'label', 'parent', 'tags', 'sources']);
-/** Fields whose entries are written in the text: arguments with several parts. */
-const IN_TEXT: ReadonlySet<string> = new Set(['settled_by', 'hinges', 'aliases']);
+/** Fields that are written in the text. */
+const IN_TEXT: ReadonlySet<string> = new Set(['aliases']);
+/** Fields of moves that are like others, and those that are lists of entries. */
+const OF_MOVES: readonly string[] = ['answers', 'needs'];
+const MOVE_LISTS: ReadonlySet<string> = new Set(['settled_by', 'hinges']);
 
 const LABELS: Readonly<Record<string, string>> = {
   also_under: 'Further parents',
@@ -81,7 +87,13 @@ export function composePage(links: RepositoryLinks, to: Addresses): ComposePage 
     sourceSays: Object.fromEntries(source.map(({ name, description }) => [name, textAndCode(description)])),
     stances: choicesOf(source, 'stance').map((value) => STANCES.find((stance) => stance.value === value) ?? { value, line: '' }),
     kinds: choicesOf(source, 'kind'),
-    more: question.filter(({ name }) => !PLACED.has(name) && !IN_TEXT.has(name)).map(moreField),
+    more: question
+      .filter(({ name }) => !PLACED.has(name) && !IN_TEXT.has(name) && !OF_MOVES.includes(name) && !MOVE_LISTS.has(name))
+      .map(moreField),
+    moves: {
+      fields: question.filter(({ name }) => OF_MOVES.includes(name)).map(moreField),
+      lists: [WAYS, HINGES],
+    },
     inText: question.filter(({ name }) => IN_TEXT.has(name)).map(({ name }) => name),
   };
 }

@@ -4,6 +4,7 @@ import { rules } from '../mosaic/rules/index.ts';
 import type { Addresses } from './address.ts';
 import { composeAddress, type Way } from './compose-address.ts';
 import { exampleFile } from './example-file.ts';
+import { exampleMoveFields, exampleMoveLines } from './example-moves.ts';
 import type { RepositoryLinks } from './repository-links.ts';
 
 export interface ContributePage {
@@ -16,6 +17,8 @@ export interface ContributePage {
   /** The contributing guide in the repository. */
   guide: string;
   example: string;
+  /** A small game tree: as fields of files, and as lines of a list. */
+  moves: { fields: string; lines: string };
   fields: { id: string; title: string; rows: FieldRow[] }[];
   rules: RuleRow[];
 }
@@ -25,6 +28,8 @@ interface FieldRow {
   /** Its type, and whether it is required: `string, required`. */
   type: string;
   description: string;
+  /** As a file has it. */
+  example?: string;
 }
 
 interface RuleRow {
@@ -56,6 +61,7 @@ export function contributePage(links: RepositoryLinks, to: Addresses): Contribut
     forms: { question: links.form('question'), insight: links.form('insight') },
     guide: links.file('CONTRIBUTING.md'),
     example: exampleFile,
+    moves: { fields: exampleMoveFields, lines: exampleMoveLines },
     fields: [
       { id: 'Fields', title: 'The fields of a question', rows: question.map(fieldRow) },
       { id: 'Source-fields', title: 'The fields of a source', rows: source.map(fieldRow) },
@@ -72,10 +78,11 @@ export function contributePage(links: RepositoryLinks, to: Addresses): Contribut
   };
 }
 
-const fieldRow = ({ name, type, required, description }: FieldReference): FieldRow => ({
+const fieldRow = ({ name, type, required, description, example }: FieldReference): FieldRow => ({
   name,
   type: required ? `${type}, required` : type,
   description,
+  ...(example !== undefined && { example }),
 });
 
 /** Divides a text with code in backquotes into pieces. */

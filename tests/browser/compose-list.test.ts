@@ -100,6 +100,31 @@ describe('a list that is brought', () => {
     });
   });
 
+  it('brings its moves, and says of each what becomes of it', async () => {
+    await bring(async (page) => {
+      await type(
+        page,
+        '- Do infants count before they can speak?\n  - needs: abstraction\n  - way: pointers-problem=yes\n' +
+          `  - way to yes: abstraction=yes (https://example.org/x, Section 2)\n`,
+      );
+      const moves = await line(page, 'Do infants').locator('.list-moves li').allTextContents();
+      assert.deepEqual(
+        moves.map((move) => move.replace(/: put its address.*/, '')),
+        [
+          '+needs: abstraction · a move, new',
+          '×way to yes: pointers-problem=yes · a move, left out, line 3: no source argues it',
+          '+way to yes: abstraction=yes (https://example.org/x, Section 2) · a move, new',
+        ],
+      );
+      assert.match((await page.textContent('[data-plan-counts]')) ?? '', /1 new, 2 moves, 1 move left out/);
+      const bundle = (await href(page)).searchParams.get('bundle') ?? (await href(page)).searchParams.get('value') ?? '';
+      assert.match(
+        bundle,
+        /needs: \[abstraction\]\nsettled_by:\n {2}- all: \[abstraction=yes\]\n {4}from: https:\/\/example\.org\/x\n {4}at: Section 2\n/,
+      );
+    });
+  });
+
   it('is corrected by choosing: the same as another, new with an id and a place, a heading, text, or left out', async () => {
     await bring(async (page) => {
       await type(page, LIST);

@@ -157,9 +157,51 @@ describe('a question', () => {
     });
   });
 
+  it('says what would settle it and what follows, and hears of each what is wrong', async () => {
+    await write('#question&title=Is%20it%20so%3F&parent=abstraction', async (page) => {
+      assert.ok(await page.isHidden('[data-moves=settled_by]'), 'it is folded away');
+      await page.click('[data-source-add]');
+      await page.keyboard.type(PAPER);
+      await textHas(page, PAPER);
+      await page.click('[data-move-fields] > summary');
+      await page.fill('#Compose-answers', 'shared: All have the same\nprivate: Each has its own');
+      await textHas(page, 'private: Each');
+      await page.click('[data-moves=settled_by] [data-move-add]');
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'Compose-all-w1');
+      await page.keyboard.type('pointers');
+      await page.waitForSelector('#Compose-all-w1-list [aria-selected=true]');
+      await page.keyboard.press('Enter');
+      await textHas(page, '- all: [pointers-problem=yes]');
+      await page.selectOption('[data-moves=settled_by] .compose-answer', 'no');
+      await page.selectOption('#Compose-as-w1', 'private');
+      await textHas(page, `settled_by:\n  - all: [pointers-problem=no]\n    as: private\n    from: ${PAPER}\n`);
+      await page.click('[data-moves=hinges] [data-move-add]');
+      await page.keyboard.type('It can be seen.');
+      await textHas(page, `hinges:\n  - if: shared\n    then: It can be seen.\n    from: ${PAPER}\n`);
+      await page.fill('#Compose-from-h1', 'https://example.org/unknown');
+      await page.fill('#Compose-favours-h1', 'pointers');
+      await page.waitForSelector('#Compose-favours-h1-list [aria-selected=true]');
+      await page.keyboard.press('Enter');
+      await textHas(page, 'favours: [pointers-problem=yes]');
+      const said = '[data-moves=hinges] [data-field=from] .compose-message';
+      await page.waitForSelector(said);
+      assert.match((await page.textContent(said)) ?? '', /Unexpected source "https:\/\/example\.org\/unknown", expected one that is among/);
+      const text = await textOf(page);
+      await page.fill('#ComposeText', text.replace('as: private', 'as: {}'));
+      await page.waitForSelector('[data-moves=settled_by] [data-move-inert]:not([hidden])');
+      assert.ok(await page.isDisabled('[data-moves=settled_by] [data-move-add]'), 'what cannot be read is not written over');
+      await page.fill('#ComposeText', text.replace('as: private', 'as: shared'));
+      await page.waitForSelector('[data-moves=settled_by] [data-move-inert]', { state: 'hidden' });
+      assert.equal(await page.inputValue('[data-moves=settled_by] [data-field=as] select'), 'shared');
+      await page.click('[data-moves=settled_by] [data-move-remove]');
+      await page.waitForFunction(() => !(document.querySelector('#ComposeText') as HTMLTextAreaElement).value.includes('settled_by'));
+    });
+  });
+
   it('fills in all further fields, and writes each as its field asks', async () => {
     await write('#question&title=Is%20it%20so%3F&parent=abstraction', async (page) => {
       await page.click('[data-more] > summary');
+      await page.click('[data-move-fields] > summary');
       await page.fill('#Compose-order', '2');
       await page.selectOption('#Compose-status', 'partial');
       await page.fill('#Compose-looked', '2026-11');
@@ -669,6 +711,12 @@ describe('what is written', () => {
         await page.fill('#Compose-title', 'How does abstraction form?');
         await page.fill('#Compose-body', 'See [[nobody]].');
         await page.click('[data-more] > summary');
+        await page.click('[data-move-fields] > summary');
+        await page.click('[data-moves=settled_by] [data-move-add]');
+        await page.fill('#Compose-all-w1', 'pointers');
+        await page.waitForSelector('#Compose-all-w1-list [aria-selected=true]');
+        await page.keyboard.press('Enter');
+        await page.click('[data-moves=hinges] [data-move-add]');
         await page.click('[data-source-add]');
         await page.keyboard.type('https://example.org/new');
         await page.click('[data-field=parent] summary');

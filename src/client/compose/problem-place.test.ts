@@ -13,8 +13,8 @@ sources:
       See [[nobody]].
 ---
 `;
-const at = (ruleId: string, line: number, field?: string, source?: number) =>
-  placeOf({ ruleId, line, ...(field && { field: field as 'title' }), ...(source !== undefined && { source }) }, TEXT);
+const at = (ruleId: string, line: number, field?: string, entry?: number) =>
+  placeOf({ ruleId, line, ...(field && { field: field as 'title' }), ...(entry !== undefined && { entry }) }, TEXT);
 
 it('a problem is shown beside the field that it is about', () => {
   assert.equal(at('title', 2, 'title'), 'title');
@@ -22,6 +22,8 @@ it('a problem is shown beside the field that it is about', () => {
   assert.equal(at('field-type', 6, 'sources', 1), 'sources.1.date');
   assert.equal(at('link', 9, 'sources', 1), 'sources.1.insight');
   assert.equal(at('field-type', 3, 'sources'), 'sources');
+  assert.equal(at('answer', 2, 'hinges', 1), 'hinges.1.title');
+  assert.equal(at('argued', 4, 'settled_by', 0), 'settled_by.0.from');
   assert.equal(at('id', 1), 'id');
   assert.equal(at('stray-root', 1), 'parent');
   assert.equal(at('yaml', 1), 'file');

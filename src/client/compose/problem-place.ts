@@ -9,11 +9,12 @@ const ABOUT: Readonly<Record<string, string>> = {
   'stray-root': 'parent',
 };
 
-/** The name of the field; of one in a source, `sources.0.url`; `file` where it is about none. */
-export function placeOf({ ruleId, field, source, line }: Pick<Noted, 'ruleId' | 'field' | 'source' | 'line'>, text: string): string {
+/** The name of the field; of one in an entry of a list, `sources.0.url`; `file` where it is about none. */
+export function placeOf({ ruleId, field, entry, line }: Pick<Noted, 'ruleId' | 'field' | 'entry' | 'line'>, text: string): string {
   const about = Object.hasOwn(ABOUT, ruleId) ? ABOUT[ruleId] : undefined;
   if (about) return about;
-  if (field === 'sources' && source !== undefined) return `sources.${source}.${keyAbove(text, line)}`;
+  // What no source argues is mended by one.
+  if (field !== undefined && entry !== undefined) return `${field}.${entry}.${ruleId === 'argued' ? 'from' : keyAbove(text, line)}`;
   return field ?? 'file';
 }
 

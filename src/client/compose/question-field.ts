@@ -28,11 +28,13 @@ export interface QuestionChoice {
   none?: string;
   /** Whether a choice can be taken back. */
   removable?: boolean;
+  /** Stands behind a chosen question. */
+  beside?(id: string): HTMLElement;
   changed(ids: readonly string[]): void;
 }
 
 export function questionField(choice: QuestionChoice): QuestionField {
-  const { box, id, name, placeholder, outline, many = false, none = '', removable = true, changed } = choice;
+  const { box, id, name, placeholder, outline, many = false, none = '', removable = true, beside, changed } = choice;
   const rows = new Map(outline.questions.map((question, row) => [question.id, row]));
   const find = choice.find();
   let chosen: readonly string[] = [];
@@ -109,7 +111,7 @@ export function questionField(choice: QuestionChoice): QuestionField {
           give(chosen.filter((other) => other !== each));
           box_.input.focus();
         });
-        return element('li', {}, ...wordsOf(each), removable ? button : undefined);
+        return element('li', {}, ...wordsOf(each), beside?.(each), removable ? button : undefined);
       }),
     );
     list.hidden = ids.length === 0;

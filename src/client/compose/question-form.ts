@@ -6,6 +6,7 @@ import { answersOf, answersText } from './answers-text.ts';
 import type { Desk, Origin } from './desk.ts';
 import { type Field, fieldIn } from './field.ts';
 import type { FindQuestions } from './find-questions.ts';
+import { moveList, within } from './move-list.ts';
 import { questionField } from './question-field.ts';
 import { similarIn } from './similar.ts';
 import type { SourceValues } from './source-entry.ts';
@@ -29,6 +30,9 @@ const LONG_TITLE = 60;
 /** Lines that are texts in the file. */
 const LINES = ['title', 'label', 'looked', 'answer', 'discussion'] as const;
 
+/** Lists whose entries are moves. */
+const MOVE_LISTS = ['settled_by', 'hinges'] as const;
+
 interface Place {
   field: Field;
   show(looked: Looked, isForced: boolean): void;
@@ -44,7 +48,7 @@ export function questionForm(
   const { rules } = sourcing;
   const all = form.querySelector('[data-question-fields]') as HTMLFieldSetElement;
   const inert = form.querySelector('[data-inert]') as HTMLElement;
-  const more = form.querySelector('[data-more]') as HTMLDetailsElement;
+  const folded = [...form.querySelectorAll<HTMLDetailsElement>('[data-move-fields], [data-more]')];
   const places = new Map<string, Place>();
   const write = async (field: Field, step: Step) => field.remark((await desk.take(step, 'form')) ?? '');
 
@@ -125,6 +129,10 @@ export function questionForm(
   );
   places.set('tags', { field: tags, show: ({ fields }) => chosenTags.show(fields.tags) });
 
+  const moves = MOVE_LISTS.map((list) => ({
+    list,
+    moves: moveList(form.querySelector(`[data-moves="${list}"]`) as HTMLElement, desk, { list, rules, outline, find }),
+  }));
   const sources = sourceList(form.querySelector('[data-sources]') as HTMLElement, desk, sourcing);
   const showSimilar = similarIn(form.querySelector('[data-similar]') as HTMLElement, outline, find, base);
   const label = places.get('label') as Place;
@@ -142,29 +150,30 @@ export function questionForm(
       if (!looked.canFill) return;
       for (const place of places.values()) place.show(looked, origin !== 'form');
       sources.show(looked, origin);
+      for (const { moves: each } of moves) each.show(looked, origin);
       showSimilar(looked);
       const { fields, written } = looked;
       if (origin === 'open') label.field.box.hidden = true;
       if (fields.label !== undefined || fields.title.length > LONG_TITLE || written.was !== undefined) label.field.box.hidden = false;
       id.field.box.hidden = written.was !== undefined;
-      if (origin === 'open') more.open = false;
+      if (origin === 'open') for (const each of folded) each.open = false;
     },
     say(problems, isAsked) {
       if (problems.has('label')) label.field.box.hidden = false;
       for (const [name, { field }] of places) field.say(problems.get(name) ?? [], isAsked);
       for (const [place, source] of sources.boxes().entries()) {
-        const own = [...problems].flatMap(([name, found]): [string, readonly Noted[]][] =>
-          name.startsWith(`sources.${place}.`) ? [[name.slice(`sources.${place}.`.length), found]] : [],
-        );
-        source.say(new Map(own), isAsked);
+        source.say(within(problems, `sources.${place}.`), isAsked);
       }
+      for (const { moves: each } of moves) each.say(problems, isAsked);
     },
     goTo(place) {
       const [name = '', index, inner] = place.split('.');
       if (name === 'sources') return sources.goTo(Number(index), inner);
+      const list = moves.find((each) => each.list === name)?.moves;
       const field = places.get(name)?.field;
-      if (field && more.contains(field.box)) more.open = true;
-      field?.focus();
+      for (const each of folded) if (list ? each.matches('[data-move-fields]') : field && each.contains(field.box)) each.open = true;
+      if (list) list.goTo(place);
+      else field?.focus();
     },
   };
 }

@@ -6,6 +6,7 @@ import { addressNamed } from '../../mosaic/address-named.ts';
 import type { SourceFields } from '../../mosaic/schema.ts';
 import { counted } from '../../views/count.ts';
 import { element } from '../element.ts';
+import { copyOf } from './copy-of.ts';
 import { type Field, fieldIn } from './field.ts';
 import { entryOf, NO_SOURCE, SOURCE_VALUES, type SourceValues, valuesOf } from './source-entry.ts';
 import { type TextControl, textControl } from './text-control.ts';
@@ -48,12 +49,7 @@ const FACTS = ['title', 'authors', 'date', 'kind'] as const;
 const PAUSE = 200;
 
 export function sourceBox({ template, number, rules, known, own, changed, removed, named }: Sourcing): SourceBox {
-  const box = (template.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
-  for (const each of [box, ...box.querySelectorAll('*')])
-    for (const name of ['id', 'for', 'name', 'aria-describedby', 'aria-labelledby']) {
-      const value = each.getAttribute(name);
-      if (value !== null) each.setAttribute(name, value.replace(/-0(?=-|\s|$)/g, `-s${number}`));
-    }
+  const box = copyOf(template, `s${number}`);
   const fields = new Map<string, Field>(SOURCE_VALUES.map((name) => [name, fieldIn(box, name, rules)]));
   const texts = new Map<string, TextControl>(
     TEXTS.map((name) => [name, textControl(fields.get(name) as Field, () => (name === 'url' ? urlChanged() : changed()))]),

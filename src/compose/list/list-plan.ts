@@ -1,7 +1,7 @@
 /** What becomes of each line of a pasted list, as the page shows it. */
 
 import { type LinePlan, planLines } from '../../edit/import/plan.ts';
-import type { Choice, Fate, Fault, ImportPlan, Suggestion } from '../../edit/import/planned.ts';
+import type { Choice, Fate, Fault, ImportPlan, PlannedMove, Suggestion } from '../../edit/import/planned.ts';
 import type { Present } from '../../edit/import/present.ts';
 import { type Outline, rowsOf } from '../../formats/outline.ts';
 import { type HeardPoser, hearPoser, type SaidPoser } from './said-poser.ts';
@@ -34,6 +34,8 @@ export interface ListLine {
   fate: Fate;
   reasons: string[];
   suggestions: Suggestion[];
+  /** What becomes of the moves below it. */
+  moves?: PlannedMove[];
   /** Whether a person chose. */
   isChosen: boolean;
   /** Why their choice cannot be carried out. */
@@ -62,7 +64,7 @@ export function planList(present: Present, outline: Outline, order: ListOrder): 
 
 function linesOf({ items, faults }: LinePlan, chosen: ReadonlySet<number>): ListLine[] {
   const faultOf = new Map(faults.map(({ row, message }: Fault) => [row, message]));
-  return Array.from(rowsOf(items), ({ node: { row, item, fate, reasons, suggestions }, depth }) => {
+  return Array.from(rowsOf(items), ({ node: { row, item, fate, reasons, suggestions, moves }, depth }) => {
     const fault = faultOf.get(row);
     return {
       row,
@@ -75,6 +77,7 @@ function linesOf({ items, faults }: LinePlan, chosen: ReadonlySet<number>): List
       fate,
       reasons,
       suggestions,
+      ...(moves && { moves }),
       isChosen: chosen.has(row),
       ...(fault !== undefined && { fault }),
     };

@@ -43,7 +43,8 @@ export function compare(
     const { title, asker } = row.item;
     return {
       title,
-      above: row.above,
+      // What a move names may be anywhere.
+      above: row.item.isBelowMove ? undefined : row.above,
       isHeading: isTopic(row),
       posers: keysOfAsker(asker, posers[index], personOf),
       given: choice ? chosen : namedBy(row),

@@ -72,7 +72,10 @@ function asCompared(row: number, above: Above, known: Deciding): Decision {
   const why = match ? reasonsFor(match) : [];
   if (match && isSure) return { fate: { is: 'same', id: match.id }, reasons: isNamed ? ['the list names it'] : why };
   if (known.isTopic(known.rows[row] as Row)) return { fate: { is: 'heading' }, reasons: ['a heading that does not ask'] };
-  const earlier = known.asked.get(wordsKey(item.title));
+  const wish = item.id;
+  if (wish !== undefined && known.questions.isNew(wish)) return { fate: { is: 'same', id: wish }, reasons: ['the list names it'] };
+  // Lines with ids of their own are questions of their own, though they have the same words.
+  const earlier = wish !== undefined && isFree(wish, known) ? undefined : known.asked.get(wordsKey(item.title));
   if (earlier) return { fate: { is: 'same', id: earlier.id }, reasons: [`asked in line ${lineOf(earlier.row, known)} already`] };
   if (!match) return asNew(row, above, known);
   const doubt = doubtOf(compared, (other) => lineOf(other, known)) ?? '';
@@ -109,13 +112,19 @@ function asNew(
 /** The id that a person or the list wants, if it is free; else one from the title. */
 function newId(row: number, { id, title }: Extract<Choice, { as: 'new' }>, { rows, ids, questions, common, fault }: Deciding): string {
   const { item } = rows[row] as Row;
-  const isTaken = (other: string) => questions.has(other) || ids.byAlias.has(other);
   const wish = id ?? item.id;
+  if (wish !== undefined && isFree(wish, { questions, ids })) return wish;
   const flaw = wish === undefined ? undefined : faultOfId(wish);
-  if (wish !== undefined && flaw === undefined && !isTaken(wish)) return wish;
   if (id !== undefined) fault(row, `Unexpected id "${id}", expected ${flaw ?? 'one that is free'}${flaw ? didYouMean(idLike(id)) : ''}`);
-  return idFor(title ?? item.title, isTaken, common);
+  return idFor(title ?? item.title, (other) => isTaken(other, { questions, ids }), common);
 }
+
+type Taken = Pick<Deciding, 'questions' | 'ids'>;
+
+const isTaken = (id: string, { questions, ids }: Taken): boolean => questions.has(id) || ids.byAlias.has(id);
+
+/** Whether a new question can have an id. */
+const isFree = (id: string, known: Taken): boolean => faultOfId(id) === undefined && !isTaken(id, known);
 
 function placeOf(row: number, wish: string | null | undefined, above: string | undefined, known: Deciding): string | undefined {
   if (wish === undefined) return above;

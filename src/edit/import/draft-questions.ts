@@ -6,6 +6,8 @@ import type { Entry } from '../add-source.ts';
 import { type Change, Draft } from '../change.ts';
 import { addToList } from '../fields.ts';
 import { nameBeside } from '../find.ts';
+import { addMoves } from '../moves/add-moves.ts';
+import { type FieldMoves, noMoves, tidyHinge, tidyWay } from '../moves/field-moves.ts';
 import { appendSources } from '../sources.ts';
 import { keyOfSource } from './posers.ts';
 
@@ -15,6 +17,7 @@ interface Added {
   fresh?: NewQuestion & { name: string; parent: string | undefined; body: string };
   parents: string[];
   sources: Entry[];
+  moves: FieldMoves;
   /** Of the sources that it has, and of those that are added. */
   listed: Set<string>;
 }
@@ -30,6 +33,8 @@ export interface DraftQuestions {
   addSources(id: string, sources: readonly Entry[]): boolean;
   /** Adds a further parent. @returns whether there was one to add: not one that it is below already, or that is a part of it */
   addParent(id: string, parent: string): boolean;
+  /** The moves that are added to a question, to add more to them. */
+  movesOf(id: string): FieldMoves;
   /** The questions that exist and get something. */
   touched(): QuestionFile[];
   /** @param read gives a touched file with its text, where the questions are known without texts */
@@ -49,7 +54,7 @@ export function draftQuestions(files: readonly QuestionFile[], start: QuestionFi
     const there = additions.get(id);
     if (there) return there;
     const listed = new Set(existing.get(id)?.frontmatter.fields.sources.map(keyOf));
-    const added: Added = { parents: [], sources: [], listed };
+    const added: Added = { parents: [], sources: [], moves: noMoves(), listed };
     additions.set(id, added);
     return added;
   };
@@ -70,8 +75,8 @@ export function draftQuestions(files: readonly QuestionFile[], start: QuestionFi
     return false;
   };
   const isNew = (id: string) => additions.get(id)?.fresh !== undefined;
-  const touchedBy = (id: string, { fresh, parents, sources }: Added) =>
-    fresh || parents.length + sources.length === 0 ? undefined : existing.get(id);
+  const touchedBy = (id: string, { fresh, parents, sources, moves: { needs, settled_by, hinges } }: Added) =>
+    fresh || [parents, sources, needs, settled_by, hinges].every(({ length }) => length === 0) ? undefined : existing.get(id);
   return {
     has: (id) => existing.has(id) || isNew(id),
     isNew,
@@ -99,6 +104,7 @@ export function draftQuestions(files: readonly QuestionFile[], start: QuestionFi
       addedTo(id).parents.push(parent);
       return true;
     },
+    movesOf: (id) => addedTo(id).moves,
     touched: () => [...additions].flatMap(([id, added]) => touchedBy(id, added) ?? []),
     change: (read = (file) => file) =>
       new Map(
@@ -110,10 +116,13 @@ export function draftQuestions(files: readonly QuestionFile[], start: QuestionFi
   };
 }
 
-function changeOf(file: QuestionFile | undefined, { fresh, parents, sources }: Added): [name: string, text: string][] {
+function changeOf(file: QuestionFile | undefined, { fresh, parents, sources, moves }: Added): [name: string, text: string][] {
   if (fresh) {
     const { name, ...fields } = fresh;
-    return [[name, questionText({ ...fields, also_under: parents, sources })]];
+    const { answers, needs, settled_by, hinges } = moves;
+    const said = { needs, settled_by: settled_by.map(tidyWay), hinges: hinges.map(tidyHinge) };
+    const own = answers.size > 0 ? { answers: Object.fromEntries(answers) } : {};
+    return [[name, questionText({ ...fields, also_under: parents, ...own, ...said, sources })]];
   }
   if (!file) return [];
   const { file: now } = new Draft(file).edit(
@@ -123,6 +132,7 @@ function changeOf(file: QuestionFile | undefined, { fresh, parents, sources }: A
         sources.map((fields) => ({ fields })),
       ),
     (draft) => addToList(draft, 'also_under', parents),
+    ...addMoves(moves),
   );
   return now === file ? [] : [[now.name, now.text]];
 }

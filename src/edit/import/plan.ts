@@ -12,6 +12,7 @@ import { commonness } from '../id-for.ts';
 import { type Compared, compare } from './compare.ts';
 import { type Above, type Deciding, type Decision, decide } from './decide.ts';
 import { type DraftQuestions, draftQuestions } from './draft-questions.ts';
+import { planMoves } from './plan-moves.ts';
 import type { Choice, Fault, ImportPlan, Planned, PlanOptions } from './planned.ts';
 import { askersOf, posersEntries, posersOf } from './posers.ts';
 import { type Present, presentQuestions } from './present.ts';
@@ -76,7 +77,7 @@ export function planLines(present: Present, outline: Pick<Outline, 'items'>, opt
     if (!asked.has(wordsKey(title))) asked.set(wordsKey(title), { id: fate.id, row });
     if (fate.is === 'new') return { fate, reasons };
     const parent = 'id' in above ? above.id : undefined;
-    const isAdded = parent !== undefined && questions.addParent(fate.id, parent);
+    const isAdded = parent !== undefined && !items[row]?.isBelowMove && questions.addParent(fate.id, parent);
     const left = body ? ['the text below it is left out, since the question has its own'] : [];
     return { fate: isAdded ? { ...fate, alsoUnder: parent } : fate, reasons: [...reasons, ...left] };
   };
@@ -96,6 +97,7 @@ export function planLines(present: Present, outline: Pick<Outline, 'items'>, opt
     return { row, item, fate, reasons, suggestions, poser: posers[row], children };
   };
   const planned = outline.items.map((item) => plan(item, { id: start?.id }, false));
+  planMoves(planned, present, questions);
   return { items: planned, questions, faults, askers: askersOf(items, posers) };
 }
 

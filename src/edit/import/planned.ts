@@ -70,6 +70,18 @@ export interface Suggestion {
   reasons: string[];
 }
 
+/** The plan for a line that says a move of the question above it. */
+export interface PlannedMove {
+  /** 1-based line of the text. */
+  line: number;
+  /** In full, with the ids of the questions that it names; as it is written where it does not come to a move. */
+  text: string;
+  /** Written, or there already; waits for a line that somebody has to decide; left out. */
+  is: 'new' | 'same' | 'waits' | 'out';
+  /** Why it is left out or waits, and what to do. */
+  reason?: string;
+}
+
 /** The plan for one line. */
 export interface Planned {
   /** The key of its choice: its index among all lines of the outline, those below a line after it. */
@@ -82,6 +94,8 @@ export interface Planned {
   suggestions: Suggestion[];
   /** The source that is credited with asking it. */
   poser?: Poser | undefined;
+  /** What becomes of its moves. */
+  moves?: PlannedMove[];
   children: Planned[];
 }
 

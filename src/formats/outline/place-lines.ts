@@ -1,11 +1,13 @@
 /** Puts the lines of an outline in their places: under which item, in whose body, or left out, and why. */
+
+import { isMoveLine, isWholeMove } from '../moves/is-move-line.ts';
 import { addSources, DEEPEST, type Outline, OutlineError, type OutlineItem } from '../outline.ts';
 import { askedIn, endsAsking, isProse } from './asking.ts';
 import { withBylines } from './bylines.ts';
 import { type Level, levelsAbove } from './levels.ts';
 import type { Line } from './line.ts';
 import type { Lines } from './read-lines.ts';
-import { canBeSource, titleOf, withoutPages } from './titles.ts';
+import { asWritten, canBeSource, titleOf, withoutPages } from './titles.ts';
 
 /** Subtracted from the level of a heading, 1 to 6: no list is indented by less than nothing. */
 const HEADINGS = 100;
@@ -38,6 +40,8 @@ export function placeLines({ lines, blocks, hasPages, remarks }: Lines, { mayBeP
       place.asker = line.asker;
       place.hasAsked = false;
     } else if (line.kind === 'cell') placeCell(line, place);
+    else if (line.kind === 'text' && !line.isCode && (isPlain ? isMoveLine : isWholeMove)(line.text))
+      placeItem({ ...line, kind: 'item' }, place);
     else if (line.kind === 'text' && !(isPlain && !isProse(line.text))) placeText(line, place);
     else if (line.kind === 'text') placePlain(line, place);
     else placeItem(line, place);
@@ -48,7 +52,8 @@ export function placeLines({ lines, blocks, hasPages, remarks }: Lines, { mayBeP
 
 /** Begins an item: the levels that are open after it end with it. A line without words is left out. */
 function placeItem(line: Line, place: Place): void {
-  const { title, id, sources, reasons } = titleOf(line.text, place.blocks);
+  const isMove = line.kind === 'item' && isMoveLine(line.text);
+  const { title, id, sources, reasons } = isMove ? asWritten(line.text) : titleOf(line.text, place.blocks);
   const remark = (reason: string) => place.remarks.push({ line: line.number, text: line.text, reason });
   for (const reason of reasons) remark(reason);
   const level = line.kind === 'heading' ? (line.level ?? 1) - HEADINGS : line.indent;
@@ -69,14 +74,17 @@ function placeItem(line: Line, place: Place): void {
     ...(found.length > 0 && { sources: found }),
     ...(line.kind === 'heading' && { heading: true as const }),
     ...(place.asker !== undefined && { asker: place.asker }),
+    ...(isMove && { isMove }),
   };
   if (above.length >= DEEPEST)
     throw new OutlineError(
       `${line.number}: Unexpected item below ${above.length} others, expected fewer than ${DEEPEST}: cut the outline into several`,
     );
   (above.at(-1)?.item.children ?? place.items).push(item);
-  place.asked.set(title, line.number);
-  place.hasAsked = true;
+  if (!isMove) {
+    place.asked.set(title, line.number);
+    place.hasAsked = true;
+  }
   // A number of several parts matters more than indentation.
   const indent = line.marker?.dotted && above.length > 0 ? (above.at(-1) as Level).indent + 1 : level;
   place.open = [...above, { item, indent, marker: line.marker, heading: line.kind === 'heading' }];

@@ -1,14 +1,15 @@
-/** Settles what an outline asks once it is read whole: fragments, titles that are cut in two, and titles that are too long. */
+/** Settles what an outline asks once it is read whole: moves, fragments, titles that are cut in two, and titles that are too long. */
 import { LONGEST_TITLE } from '../../markdown/longest-title.ts';
 import { addSources, type Outline, type OutlineItem, type Remark, rowsOf } from '../outline.ts';
 import { endsAsking, isFragment, sentencesOf } from './asking.ts';
+import { takeMoves } from './take-moves.ts';
 
 const DOTS = /\s?(?:\.\.\.|…)$/;
 
 /** The outline, in which each item asks by itself. What is read otherwise than it is written is in its remarks. */
 export function settle({ items, remarks }: Outline): Outline {
   const all: Remark[] = [...remarks];
-  const settled = withoutFragments(items, undefined, all);
+  const settled = withoutFragments(takeMoves(items, all), undefined, all);
   for (const { node } of rowsOf(settled)) {
     shorten(node, all);
     if (node.sources) node.sources = [...new Set(node.sources)];
@@ -25,7 +26,7 @@ function withoutFragments(items: readonly OutlineItem[], parent: OutlineItem | u
   const stem = parent && parent.title.length <= LONGEST_TITLE && DOTS.test(parent.title) ? parent.title.replace(DOTS, '') : undefined;
   let isJoined = false;
   for (const item of items) {
-    if (item.id === undefined && !item.heading && isFragment(item.title)) {
+    if (item.id === undefined && !item.heading && !item.isBelowMove && !item.moves && isFragment(item.title)) {
       const { line, title: text } = item;
       const above = kept.at(-1) ?? parent;
       const rest = text.replace(/^(?:\.\.\.|…)\s*/, '');

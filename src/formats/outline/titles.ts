@@ -15,6 +15,9 @@ const PUNCTUATION = /\\([!-/:-@[-`{-~])/g;
 const FILE_LINK = /^\[((?:[^\]\\]|\\.)+)\]\((?:[^()\s]*\/)?([a-z0-9-]+)\.md\)$/;
 /** An id at the end, as in Pandoc: https://pandoc.org/MANUAL.html#extension-header_attributes */
 const ID = /\s\{#([^{}\s]{1,100})\}$/;
+/** An answer behind a link to a file or behind an id: `{#id} = yes`. */
+const ANSWER = /(?<=[)}])\s?=\s?[a-z0-9-]{1,100}$/i;
+const LONGEST_ANSWER = 110;
 const IMAGE = /!\[(?:[^\][\\]|\\.)*\]\([^\s()]*\)/g;
 const WEB_LINK = /(?<!\\)\[((?:[^\][\\]|\\.)*)\]\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)?)\)/g;
 const AUTOLINK = /<(https?:\/\/[^\s<>]+)>/g;
@@ -31,6 +34,9 @@ const TAG = /(?<=^|\s)#(?:\[\[([^\][]*)\]\]|(\p{L}[\p{L}\p{N}/_-]*))(?=$|[\s.,;:
 /** The most characters of another block that are put in place of a reference to it, so that references cannot make a text grow without end. */
 const MOST_OF_BLOCK = 300;
 
+/** A line that is no title, as it is written. */
+export const asWritten = (text: string): Title => ({ title: text.trim(), sources: [], reasons: [] });
+
 /** The longest address that a source can have. */
 const LONGEST_ADDRESS = 2000;
 
@@ -42,6 +48,12 @@ export const canBeSource = (address: string): boolean => address.length <= LONGE
  * @param blocks the words of blocks of Roam and Logseq by their ids, for references to them
  */
 export function titleOf(text: string, blocks: ReadonlyMap<string, string> = new Map()): Title {
+  // The answer that a question below a move has stays behind its words.
+  const answer = ANSWER.exec(text.slice(-LONGEST_ANSWER))?.[0];
+  if (answer !== undefined) {
+    const named = titleOf(text.slice(0, -answer.length), blocks);
+    if (named.id !== undefined) return { ...named, title: named.title + answer };
+  }
   const [written = '', id] = ID.exec(text) ?? [];
   if (id === undefined) return titleWithoutId(text, blocks);
   const title = titleWithoutId(text.slice(0, -written.length).trimEnd(), blocks);

@@ -65,5 +65,7 @@ describe('what becomes of a line', () => {
       ]),
       '2 left out, 1 waits for a decision',
     );
+    const moves = (['new', 'same', 'new', 'waits', 'out'] as const).map((is) => ({ line: 1, text: 'needs: a', is }));
+    assert.equal(countWords([{ fate: { is: 'same', id: 'a' }, moves }]), '1 here already, 2 moves, 2 moves left out');
   });
 });

@@ -1,8 +1,8 @@
 /** A line of the plan: its words, what becomes of it and why, and the way to correct that. */
 import type { ListLine } from '../../../compose/list/list-plan.ts';
-import type { Choice } from '../../../edit/import/planned.ts';
+import type { Choice, PlannedMove } from '../../../edit/import/planned.ts';
 import { element } from '../../element.ts';
-import { fateParts, type Part, SIGNS } from './fate-words.ts';
+import { fateParts, MOVE_SIGNS, MOVE_WORDS, type Part, SIGNS } from './fate-words.ts';
 import { type LineChoices, lineChoices, type Picker } from './line-choices.ts';
 
 export interface PlanLine {
@@ -25,6 +25,16 @@ export interface PlanContext {
 
 /** The most suggestions with a button of their own; the others are among the choices. By eye. */
 const MOST_BUTTONS = 3;
+
+/** A move below a line, and what becomes of it. */
+const moveItem = ({ line, text, is, reason }: PlannedMove): HTMLElement =>
+  element(
+    'li',
+    {},
+    element('span', { class: 'list-move-sign', 'aria-hidden': 'true' }, MOVE_SIGNS[is]),
+    element('bdi', {}, text),
+    element('span', { class: 'list-why' }, ` · ${MOVE_WORDS[is]}${reason === undefined ? '' : `, line ${line}: ${reason}`}`),
+  );
 
 export function planLine(first: ListLine, { nameOf, lineOf, picker, choose }: PlanContext): PlanLine {
   const { row } = first;
@@ -105,7 +115,7 @@ export function planLine(first: ListLine, { nameOf, lineOf, picker, choose }: Pl
   }
 
   function fateOf(): HTMLElement[] {
-    const { fate, reasons, isChosen, asker, links, hasText, fault } = line;
+    const { fate, reasons, isChosen, asker, links, hasText, moves = [], fault } = line;
     // What speaks for a near question is said beside the answer.
     const why = isChosen ? ['as you chose', ...reasons] : fate.is === 'near' ? reasons.slice(0, 1) : reasons;
     const beside = [
@@ -124,6 +134,7 @@ export function planLine(first: ListLine, { nameOf, lineOf, picker, choose }: Pl
         ...(closest ? [element('span', { class: 'list-why' }, ' · closest is ', partOf({ id: closest.id }))] : []),
         beside.length > 0 ? element('span', { class: 'list-why' }, ` · ${beside.join(', ')}`) : undefined,
       ),
+      ...(moves.length === 0 ? [] : [element('ul', { class: 'list-moves', role: 'list' }, ...moves.map(moveItem))]),
       ...(fault === undefined
         ? []
         : [element('p', { class: 'compose-message error' }, element('b', {}, 'Error: '), element('bdi', {}, fault))]),
