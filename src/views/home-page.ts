@@ -7,8 +7,11 @@ import type { ImportanceOf } from '../mosaic/reason/importance.ts';
 import { type Lead, readingList } from '../mosaic/reason/reading.ts';
 import type { Addresses } from './address.ts';
 import { becauseWords } from './because-words.ts';
+import { type HappenedView, happenedViews } from './changes-page.ts';
 import { count, counted } from './count.ts';
 import { coverageWords } from './coverage-words.ts';
+import { wholeFeeds } from './feed-address.ts';
+import type { HistoryView } from './history-view.ts';
 import { type LearntLately, learntLately } from './learnt-lately.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import {
@@ -50,6 +53,13 @@ export interface HomePage {
     /** How many leads there are, if `head` does not have all. */
     total?: string;
   };
+  /** What happened last, where the history is known. */
+  changed?: {
+    latest: HappenedView[];
+    feeds: { atom: string; json: string };
+    /** The address of the data of what happened of late. */
+    recent: string;
+  };
 }
 
 /** How many roots or branches the page shows. Chosen by eye: about as many as the frontier beside them, with titles of two lines. */
@@ -61,12 +71,20 @@ const HEAD = 8;
 /** How many leads the page shows. Chosen by eye. */
 const NEXT = 3;
 
-/** @param leads all of them, best first */
+/** How many of the last changes the page shows. Chosen by eye. */
+const CHANGED = 4;
+
+/**
+ * @param leads all of them, best first
+ * @param recent the address of the data of what happened of late
+ */
 export function homePage(
   mosaic: Mosaic,
   importanceOf: ImportanceOf,
   to: Addresses,
   leads: readonly Lead[] = readingList(mosaic, importanceOf),
+  history?: HistoryView,
+  recent = '',
 ): HomePage {
   const { roots, questions, sources, people } = mosaic;
   const [first] = roots;
@@ -98,6 +116,10 @@ export function homePage(
         ...(leads.length > NEXT && { total: count(leads.length) }),
       },
     }),
+    ...(history &&
+      history.days.length > 0 && {
+        changed: { latest: history.days.slice(0, CHANGED).map(happenedViews(mosaic, history, to)), feeds: wholeFeeds(to), recent },
+      }),
   };
 }
 

@@ -3,10 +3,13 @@ import type { Mosaic, Person } from '../mosaic/mosaic.ts';
 import { byWords } from '../mosaic/order.ts';
 import type { Addresses } from './address.ts';
 import { counted } from './count.ts';
+import type { Giver } from './given.ts';
 
 export interface PeoplePage {
   /** People who ask, and people who only wrote sources; those with the most questions or sources first. */
   groups: { heading: string; people: ListedPerson[] }[];
+  /** Handles and names without a page, of those who wrote or checked insights or made changes. */
+  givers: Giver[];
 }
 
 interface ListedPerson {
@@ -16,7 +19,8 @@ interface ListedPerson {
   counts: string;
 }
 
-export function peoplePage({ people }: Mosaic, to: Addresses): PeoplePage {
+/** @param givers those without a page, in the order of their names */
+export function peoplePage({ people }: Mosaic, to: Addresses, givers: Giver[] = []): PeoplePage {
   const ranked = [...people.values()].sort(mostFirst());
   const listed = ({ name, slug, poses, wrote }: Person): ListedPerson => ({
     name,
@@ -27,7 +31,7 @@ export function peoplePage({ people }: Mosaic, to: Addresses): PeoplePage {
     { heading: 'Who asks', people: ranked.filter(({ poses }) => poses.length > 0).map(listed) },
     { heading: 'Who wrote the sources', people: ranked.filter(({ poses }) => poses.length === 0).map(listed) },
   ];
-  return { groups: groups.filter((group) => group.people.length > 0) };
+  return { groups: groups.filter((group) => group.people.length > 0), givers };
 }
 
 function mostFirst(): (a: Person, b: Person) => number {

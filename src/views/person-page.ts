@@ -3,7 +3,9 @@ import type { FillCounts, Person } from '../mosaic/mosaic.ts';
 import { fillCounts } from '../mosaic/reason/coverage.ts';
 import type { Addresses } from './address.ts';
 import { counted } from './count.ts';
+import { feedOf } from './feed-address.ts';
 import { type Filtered, filtered } from './filtered.ts';
+import type { GivenView } from './given.ts';
 import { type Outline, outlineOf } from './perspective.ts';
 import { type SourceReference, sourceReference } from './reference.ts';
 
@@ -14,6 +16,10 @@ export interface PersonPage {
   /** The questions they pose, if any. */
   perspective?: Perspective;
   wrote: SourceReference[];
+  /** What they gave to the mosaic, if anything. */
+  gave?: GivenView;
+  /** The address of the feed of what happens to their questions and to what they wrote, where the history is known. */
+  feed?: string;
 }
 
 interface Perspective {
@@ -27,11 +33,13 @@ interface Perspective {
   outline: Outline[];
 }
 
-export const personPage = (person: Person, to: Addresses): PersonPage => ({
+export const personPage = (person: Person, to: Addresses, gave?: GivenView, hasFeed = false): PersonPage => ({
   name: person.name,
   also: person.also,
   ...(person.poses.length > 0 && { perspective: perspectiveOf(person, to) }),
   wrote: person.wrote.map((source) => sourceReference(source, to)),
+  ...(gave && { gave }),
+  ...(hasFeed && { feed: feedOf(to.person(person.slug)) }),
 });
 
 function perspectiveOf({ slug, poses }: Person, to: Addresses): Perspective {

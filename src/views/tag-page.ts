@@ -3,6 +3,7 @@ import type { FillCounts, Tag } from '../mosaic/mosaic.ts';
 import { fillCounts } from '../mosaic/reason/coverage.ts';
 import type { Addresses } from './address.ts';
 import { counted } from './count.ts';
+import { feedOf } from './feed-address.ts';
 import { type Filtered, filtered } from './filtered.ts';
 import { type Outline, outlineOf } from './perspective.ts';
 
@@ -18,9 +19,11 @@ export interface TagPage {
   /** The address of a search in its questions. */
   search: string;
   outline: Outline[];
+  /** The address of its feed, where the history is known. */
+  feed?: string;
 }
 
-export function tagPage({ slug, description, questions }: Tag, to: Addresses): TagPage {
+export function tagPage({ slug, description, questions }: Tag, to: Addresses, hasFeed = false): TagPage {
   return {
     slug,
     ...(description && { description }),
@@ -29,5 +32,6 @@ export function tagPage({ slug, description, questions }: Tag, to: Addresses): T
     pictures: filtered('tag', slug, to),
     search: `${to.search}?${new URLSearchParams({ tag: slug })}`,
     outline: outlineOf(questions, to),
+    ...(hasFeed && { feed: feedOf(to.tag(slug)) }),
   };
 }

@@ -3,6 +3,7 @@ import { COMPOSE_FILE, composeData } from '../../compose/compose-data.ts';
 import { printBibtex } from '../../formats/bibliography.ts';
 import { citeQuestion, citeSource } from '../../formats/cite.ts';
 import { findNames, findTitles, NAMES_FILE, TITLES_FILE } from '../../formats/find-data.ts';
+import { happenedFile, RECENT_FILE, shardsFor } from '../../formats/happened-data.ts';
 import { mosaicJson } from '../../formats/json.ts';
 import { llmsText } from '../../formats/llms.ts';
 import { mosaicJsonSchema, SCHEMA_FILE } from '../../formats/mosaic-schema.ts';
@@ -11,6 +12,7 @@ import { printOutline } from '../../formats/print-outline.ts';
 import { printQuestionTable, TABLE_CSV } from '../../formats/question-csv.ts';
 import { CHOICES_FILE, TABLE_FILE, tableChoices, tableData } from '../../formats/table-data.ts';
 import { MANIFEST_FILE, webManifest } from '../../formats/web-manifest.ts';
+import type { History } from '../../history/read-events.ts';
 import { LENS_FILE } from '../../lens/lens-index.ts';
 import { digestOf } from '../../mosaic/digest.ts';
 import { questionJsonSchema } from '../../mosaic/field-reference.ts';
@@ -24,6 +26,8 @@ import type { Addresses } from '../../views/address.ts';
 import { composePage } from '../../views/compose-page.ts';
 import { contributePage } from '../../views/contribute-page.ts';
 import { frontierPage } from '../../views/frontier-page.ts';
+import { givenIn } from '../../views/given.ts';
+import { historyDigest, historyView } from '../../views/history-view.ts';
 import { homePage } from '../../views/home-page.ts';
 import { listPage } from '../../views/list-page.ts';
 import { mosaicPage } from '../../views/mosaic-page.ts';
@@ -44,6 +48,7 @@ import { treePage } from '../../views/tree-page.ts';
 import type { SiteLens } from '../lens/site-lens.ts';
 import { once } from '../once.ts';
 import { branchFiles } from './branch-files.ts';
+import { historyFiles } from './history-files.ts';
 import { questionFiles } from './question-files.ts';
 import { shapeOf, shapeWith } from './shape.ts';
 
@@ -66,12 +71,26 @@ export interface SiteFile {
   content(): Promise<Content>;
 }
 
+/** What of a history is shown. */
+type Known = Pick<History, 'events' | 'since'>;
+
 const QUESTION_SCHEMA_FILE = 'question.schema.json';
 
-/** All files, by path. Their order is the same for the same mosaic. */
-export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: SiteLens): Map<string, SiteFile> {
+/**
+ * All files, by path. Their order is the same for the same mosaic.
+ * @param history what happened until now, where that is known
+ */
+export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: SiteLens, history?: Known): Map<string, SiteFile> {
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
-  const shape = once(() => shapeOf(mosaic));
+  const shards = shardsFor(mosaic.questions.size);
+  // Pages say where the data of the history are, if it is known; what is in it is no part of them.
+  const shape = once(() => digestOf([shapeOf(mosaic), history ? shards : 0]));
+  const view = history && historyView(mosaic, history);
+  const told = once(() => (view ? historyDigest(view) : ''));
+  const recent = to.file(RECENT_FILE);
+  const happenedTo = view && ((id: string) => ({ all: to.file(happenedFile(id, shards)), recent }));
+  const given = once(() => givenIn(mosaic, view, to));
+  const toldToo = { from: () => `${shape()} ${told()}` };
   const present = once(() =>
     digestOf(Array.from(mosaic.questions.values(), ({ id, aliases }) => (aliases.length > 0 ? [id, aliases] : []))),
   );
@@ -99,13 +118,13 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
 
   const leads = readingList(mosaic, importanceOf);
   const files: SiteFile[] = [
-    page('', () => homePage(mosaic, importanceOf, to, leads)),
+    page('', () => homePage(mosaic, importanceOf, to, leads, view, recent), toldToo),
     page('mosaic/', () => mosaicPage(mosaic, to)),
     page('tree/', () => treePage(mosaic, to)),
     page('frontier/', () => frontierPage(mosaic, importanceOf, to)),
     page('tags/', () => tagsPage(mosaic, to)),
     page('sources/', () => sourcesPage(mosaic, to)),
-    page('people/', () => peoplePage(mosaic, to)),
+    page('people/', () => peoplePage(mosaic, to, given().others), toldToo),
     page('terms/', () => termsPage(mosaic, to)),
     page('search/', () => ({})),
     page('contribute/', () => contributePage(repositoryLinks(site), to)),
@@ -146,7 +165,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
   ];
   for (const [path, makeView] of readingPages(mosaic, leads, to)) files.push(page(path, makeView));
   for (const [path, makeView] of tablePages(mosaic, to)) files.push(page(path, makeView));
-  const pageOf = questionPages(mosaic, importanceOf, to, citeQuestion(to, { name: site.name, siteUrl }));
+  const pageOf = questionPages(mosaic, importanceOf, to, citeQuestion(to, { name: site.name, siteUrl }), happenedTo);
   const branches = branchFiles(mosaic, to, siteUrl, shape);
   for (const question of mosaic.questions.values()) {
     const { id, aliases } = question;
@@ -163,12 +182,18 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), { listed: false }));
     files.push(...(branches.get(question) ?? []));
   }
-  for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to)));
+  for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to, view !== undefined)));
   for (const person of mosaic.people.values()) {
-    files.push(page(`people/${person.slug}/`, () => personPage(person, to)));
+    const gave = () => given().of(person);
+    files.push(
+      page(`people/${person.slug}/`, () => personPage(person, to, gave(), view !== undefined), {
+        from: () => `${shape()} ${digestOf(gave() ?? '')}`,
+      }),
+    );
     for (const name of person.also)
       files.push(page(`people/${personSlug(personKey(name))}/`, () => personRedirect(person, to), { listed: false }));
   }
+  files.push(...historyFiles(mosaic, view, { shards, to, siteUrl, shape, told, page }));
   // Last, because they wait for the lens.
   files.push(text(LENS_FILE, () => lens.key, lens.index));
   const ordered = [...mosaic.questions.values()];
