@@ -7,25 +7,25 @@ import { xmlDocument, xmlText } from './xml.ts';
 export function atomFeed({ id, title, home, author, language, updated, entries }: Feed, self: string): string {
   return xmlDocument(
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language }, [
-      x('id', id),
-      x('title', xmlText(title)),
+      x('id', {}, id),
+      x('title', {}, xmlText(title)),
       x('link', { rel: 'self', type: 'application/atom+xml', href: self }),
       x('link', { rel: 'alternate', type: 'text/html', href: home }),
-      x('updated', updated),
-      x('author', x('name', xmlText(author))),
+      x('updated', {}, updated),
+      x('author', {}, x('name', xmlText(author))),
       ...entries.map(entryElement),
     ]),
   );
 }
 
 const entryElement = ({ id, url, title, html, published, updated, authors, kinds }: FeedEntry) =>
-  x('entry', [
-    x('id', id),
-    x('title', xmlText(title)),
+  x('entry', {}, [
+    x('id', {}, id),
+    x('title', {}, xmlText(title)),
     x('link', { rel: 'alternate', type: 'text/html', href: url }),
-    x('published', published),
-    x('updated', updated),
-    ...authors.map((name) => x('author', x('name', xmlText(name)))),
+    x('published', {}, published),
+    x('updated', {}, updated),
+    ...authors.map((name) => x('author', {}, x('name', xmlText(name)))),
     ...kinds.map((term) => x('category', { term })),
     x('content', { type: 'html' }, xmlText(html)),
   ]);

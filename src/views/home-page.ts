@@ -1,4 +1,5 @@
 /** Everything the home page shows. */
+import { dayOf, type Happening } from '../history/happenings.ts';
 import { FILLS } from '../mosaic/fill.ts';
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 import { coverageOf } from '../mosaic/reason/coverage.ts';
@@ -7,9 +8,9 @@ import type { ImportanceOf } from '../mosaic/reason/importance.ts';
 import { type Lead, readingList } from '../mosaic/reason/reading.ts';
 import type { Addresses } from './address.ts';
 import { becauseWords } from './because-words.ts';
-import { type HappenedView, happenedViews } from './changes-page.ts';
 import { count, counted } from './count.ts';
 import { coverageWords } from './coverage-words.ts';
+import { dayWords } from './date-words.ts';
 import { wholeFeeds } from './feed-address.ts';
 import type { HistoryView } from './history-view.ts';
 import { type LearntLately, learntLately } from './learnt-lately.ts';
@@ -23,6 +24,7 @@ import {
   sourceReference,
 } from './reference.ts';
 import { topsOf } from './tops.ts';
+import { inBrief } from './what-happened.ts';
 
 export interface HomePage {
   /** Whether there are no questions yet; then the page says how to begin. */
@@ -55,7 +57,7 @@ export interface HomePage {
   };
   /** What happened last, where the history is known. */
   changed?: {
-    latest: HappenedView[];
+    latest: { question: QuestionReference | { title: string }; brief: string; date: string; day: string }[];
     feeds: { atom: string; json: string };
     /** The address of the data of what happened of late. */
     recent: string;
@@ -118,10 +120,20 @@ export function homePage(
     }),
     ...(history &&
       history.days.length > 0 && {
-        changed: { latest: history.days.slice(0, CHANGED).map(happenedViews(mosaic, history, to)), feeds: wholeFeeds(to), recent },
+        changed: { latest: history.days.slice(0, CHANGED).map((each) => changedView(each, history, to)), feeds: wholeFeeds(to), recent },
       }),
   };
 }
+
+const changedView = ({ question: id, events, date }: Happening, { names }: HistoryView, to: Addresses) => {
+  const question = names.question(id);
+  return {
+    question: question ? questionReference(question, to) : { title: names.titleThen(id) },
+    brief: inBrief(events),
+    date,
+    day: dayWords(dayOf(date)),
+  };
+};
 
 /** How many questions are below a question: `100 questions below it`; empty below a leaf. */
 function belowWords({ below }: Question): string {

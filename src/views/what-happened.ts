@@ -22,7 +22,7 @@ export interface HappenedLine {
 export const EVENT_KINDS = ['asked', 'merged', 'moved', 'retitled', 'learnt', 'disputed', 'answered'] as const satisfies EventKind[];
 
 /** The most sources that a line names. Chosen by eye. */
-const MOST_SOURCES = 3;
+const MOST_SOURCES = 2;
 
 /** What happened to one question in one period, a line for each kind. */
 export function happenedLines(events: readonly HistoryEvent[], names: Names, to: Addresses): HappenedLine[] {
@@ -65,8 +65,9 @@ function movedWords({ from, to: place }: HistoryEvent, names: Names, to: Address
 
 function sourceWords(url: string, names: Names, to: Addresses): Words {
   const source = names.source(url);
-  const plain = url.replace(/^https?:\/\/(?:www\.)?/, '');
-  return source ? { words: source.title ?? plain, href: to.source(source.slug) } : plain;
+  // Without a title, its host says most in the fewest letters.
+  const host = URL.parse(url)?.host.replace(/^www\./, '') ?? url;
+  return source ? { words: source.title ?? host, href: to.source(source.slug) } : host;
 }
 
 /** `A`, `A and B`, `A, B and C`, `A, B, C and 4 others`. */

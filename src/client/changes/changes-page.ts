@@ -96,12 +96,10 @@ function filterChanges(all: HTMLElement, { box, found, clear, none }: Parts): vo
     if (when === '') when = news.since;
     if (sinceLabel) sinceLabel.hidden = false;
     for (const { item, facts } of weeks.flatMap(({ items }) => items))
-      if (facts.date > news.since) item.querySelector('.happened-when')?.append(' ', element('span', { class: 'new' }, 'new'));
+      if (facts.date > news.since) item.querySelector('[data-when]')?.append(' ', element('span', { class: 'new' }, 'new'));
   });
 }
 
-const factsOf = ({ dataset }: HTMLElement): ChangeFacts => ({
-  kinds: (dataset.kinds ?? '').split(' '),
-  root: dataset.top ?? '',
-  date: dataset.date ?? '',
-});
+function factsOf({ dataset: { kinds = '', top = '', date = '' } }: HTMLElement): ChangeFacts {
+  return { kinds: kinds.split(' '), root: top, date };
+}

@@ -10,5 +10,5 @@ async function note(place: HTMLElement): Promise<void> {
   const all = place.parentElement?.querySelector('a');
   if (!news || news.count === 0 || !all) return;
   const address = `${all.getAttribute('href')}?${new URLSearchParams({ since: news.since })}`;
-  place.append(element('a', { href: address }, `${newWords(news.count, news.isMore)} since you were here`));
+  place.append('· ', element('a', { href: address }, `${newWords(news.count, news.isMore)} since you were here`));
 }
