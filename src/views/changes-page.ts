@@ -4,7 +4,7 @@ import { dayOf, type Happening } from '../history/happenings.ts';
 import { weekOf } from '../history/week.ts';
 import type { Mosaic } from '../mosaic/mosaic.ts';
 import type { Addresses } from './address.ts';
-import { counted } from './count.ts';
+import { count } from './count.ts';
 import { daysWords, dayWords } from './date-words.ts';
 import { wholeFeeds } from './feed-address.ts';
 import type { HistoryView } from './history-view.ts';
@@ -41,11 +41,9 @@ export interface WeekView {
   days: string;
   /** What happened in it: `2 questions asked, 5 insights`. */
   counts: string;
-  /** How many questions something happened to. */
-  questions: string;
   shown: HappenedView[];
   /** Those that a long week folds away. */
-  more: HappenedView[];
+  more?: { words: string; happened: HappenedView[] };
 }
 
 /** What happened to a question. */
@@ -146,9 +144,8 @@ function weekView({ week, part, parts }: WeekPart, view: (happening: Happening) 
     heading: `Week ${number}${parts > 1 ? `, part ${part} of ${parts}` : ''}`,
     days: daysWords(first, last),
     counts: eventCounts(week.flatMap(({ events }) => events)),
-    questions: counted(week.length, 'question'),
     shown: week.slice(0, shown).map(view),
-    more: week.slice(shown).map(view),
+    ...(week.length > shown && { more: { words: `${count(week.length - shown)} more questions`, happened: week.slice(shown).map(view) } }),
   };
 }
 

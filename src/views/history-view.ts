@@ -16,6 +16,8 @@ export interface HistoryView {
   days: readonly Happening[];
   /** By question and week, newest first. */
   weeks: readonly Happening[];
+  /** Other events, as what happened to each question in one time. */
+  inOne(events: readonly HistoryEvent[]): Happening[];
   names: Names;
   /** Whether more than one person wrote it; if not, nobody is named. */
   isByMany: boolean;
@@ -51,6 +53,7 @@ export function historyView(mosaic: Mosaic, { events, since }: Pick<History, 'ev
     ...(since !== undefined && { since }),
     days: happeningsOf(events, dayOf, at),
     weeks: happeningsOf(events, (date) => weekOf(date).name, at),
+    inOne: (some) => happeningsOf(some, () => '', at),
     names: {
       question: (id) => present.get(id),
       titleThen: (id) => titles.get(id) ?? id,
