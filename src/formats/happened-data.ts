@@ -36,15 +36,16 @@ export function happenedFiles(
   shards: number,
   to: Addresses,
 ): { name: string; happenings: readonly Happening[]; text(): string }[] {
-  const byShard = Map.groupBy(history.days, ({ question }) => shardOf(question, shards));
+  const byQuestion = Map.groupBy(history.days, ({ question }) => question);
+  const byShard = Map.groupBy(byQuestion, ([id]) => shardOf(id, shards));
   return Array.from({ length: shards }, (_, shard) => {
-    const happenings = byShard.get(shard) ?? [];
+    const those = byShard.get(shard) ?? [];
+    const happenings = those.flatMap(([, days]) => days);
     return {
       name: shardName(shard),
       happenings,
       text: () => {
-        const byQuestion = Map.groupBy(happenings, ({ question }) => question);
-        const questions = Array.from(byQuestion, ([id, days]) => [
+        const questions = those.map(([id, days]) => [
           id,
           days.map(({ date, events }) => ({ date, lines: happenedLines(events, history.names, to).map(({ words }) => words) })),
         ]);

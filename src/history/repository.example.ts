@@ -23,6 +23,11 @@ export class Repository {
     return execFileSync('git', args, { cwd: this.root, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   }
 
+  /** Takes an object away, as if it had not been fetched. */
+  remove(hash: string): void {
+    rmSync(path.join(this.root, '.git/objects', hash.slice(0, 2), hash.slice(2)));
+  }
+
   /** Writes files, removes those that are null, and commits. */
   commit(files: Record<string, string | null>, author = 'Ann'): void {
     for (const [name, text] of Object.entries(files)) {

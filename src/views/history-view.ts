@@ -52,7 +52,7 @@ export function historyView(mosaic: Mosaic, { events, since }: Pick<History, 'ev
     events,
     ...(since !== undefined && { since }),
     days: happeningsOf(events, dayOf, at),
-    weeks: happeningsOf(events, (date) => weekOf(date).name, at),
+    weeks: happeningsOf(events, weekNames(events), at),
     inOne: (some) => happeningsOf(some, () => '', at),
     names: {
       question: (id) => present.get(id),
@@ -61,6 +61,12 @@ export function historyView(mosaic: Mosaic, { events, since }: Pick<History, 'ev
     },
     isByMany: new Set(events.map(({ author }) => author)).size > 1,
   };
+}
+
+/** Gives the name of the week of each event. Many events are of one day. */
+function weekNames(events: readonly HistoryEvent[]): (date: string) => string {
+  const names = new Map([...new Set(events.map(({ date }) => dayOf(date)))].map((day) => [day, weekOf(day).name]));
+  return (date) => names.get(dayOf(date)) ?? '';
 }
 
 /** A digest of what some happenings show, but for what things are called now. */

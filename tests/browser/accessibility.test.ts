@@ -19,6 +19,7 @@ const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
     'sources/arxiv-2110-14602/',
     'people/john-wentworth/',
     'terms/',
+    'changes/',
     'search/?q=abstraction',
     // What lists hundreds is made of the same elements below, and takes axe seconds each; so is the page of a leaf.
     ...(THOROUGH ? ['questions/biological-modularity/', 'tags/', 'tags/modularity/', 'sources/', 'people/', 'frontier/'] : []),
@@ -36,6 +37,7 @@ const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
     'sources/',
     'people/',
     'frontier/',
+    'changes/',
     // The reading list with all of it open is looked at in its own tests, and the lens.
     ...(THOROUGH ? ['reading/', 'mosaic/', 'tree/'] : []),
   ],

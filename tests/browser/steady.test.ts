@@ -25,6 +25,7 @@ const PAGES = [
   'people/john-wentworth/',
   'search/?q=abstraction',
   'terms/',
+  'changes/',
   'contribute/',
   'compose/',
   'compose/list/',
