@@ -14,6 +14,8 @@ import { EVENT_KINDS, eventCounts, type HappenedLine, happenedLines } from './wh
 
 /** The page where the site was built without a history. */
 export interface NoChangesPage {
+  older?: undefined;
+  newer?: undefined;
   weeks?: undefined;
 }
 
