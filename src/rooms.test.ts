@@ -25,11 +25,14 @@ const TAKEN_ON_PURPOSE: readonly string[] = [
   'src/mosaic/reason/likeness.ts',
   'src/mosaic/slug.ts',
   'src/mosaic/stem.ts',
+  'src/mosaic/who-holds.ts',
   'src/mosaic/words.ts',
   'src/views/compose-address.ts',
   'src/views/count.ts',
+  'src/views/insight-words.ts',
   'src/views/repository-links.ts',
   'src/views/source-line.ts',
+  'src/views/when.ts',
 ];
 
 /** Threads of the browser that run the core: the check, edits of files. */

@@ -1,19 +1,13 @@
 /** Which characters are in which font file, and as ranges for style sheets. */
 
-/** All points from one to another, both included. */
-export const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
-const points = (text: string): number[] => Array.from(text, (character) => character.codePointAt(0) as number);
+import { pointsOf, range, SERIF_LETTERS } from '../../src/pictures/serif-letters.ts';
 
-/** ASCII, the letters of western European names, and the signs of prose: what nearly every page uses, and little else. */
-export const COMMON: readonly number[] = sorted([
-  ...range(0x20, 0x7e),
-  ...range(0xc0, 0xff),
-  ...points('\u{a0}§©«°±²³·¹»¼½¾\u{2010}\u{2011}–—‘’“”•…′″€™↑↓−'),
-]);
+/** What nearly every page uses. */
+export const COMMON: readonly number[] = sorted([...SERIF_LETTERS]);
 
 /** The letters of central and eastern European names, and of Turkish and Japanese ones: what is common of Latin Extended-A. */
 export const NAMES: readonly number[] = sorted(
-  points('ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīĮįİıĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŒœŔŕŖŗŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŹźŻżŽž'),
+  pointsOf('ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīĮįİıĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŒœŔŕŖŗŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŹźŻżŽž'),
 );
 
 /** What words in italics are made of: letters, figures, and the signs between words. */
@@ -21,7 +15,7 @@ export const ITALIC: readonly number[] = sorted([
   ...range(0x41, 0x5a),
   ...range(0x61, 0x7a),
   ...range(0x30, 0x39),
-  ...points(" \u{a0}!'(),-.:;?–—‘’“”…éöü"),
+  ...pointsOf(" \u{a0}!'(),-.:;?–—‘’“”…éöü"),
 ]);
 
 function sorted(list: readonly number[]): number[] {

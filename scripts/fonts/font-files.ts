@@ -1,6 +1,7 @@
 /** The font files of the site and their style sheet, which `npm run fonts` writes and a test compares with what is committed. */
 import { fromBuffer } from '@capsizecss/unpack';
-import { COMMON, ITALIC, NAMES, range, unicodeRange } from './characters.ts';
+import { range } from '../../src/pictures/serif-letters.ts';
+import { COMMON, ITALIC, NAMES, unicodeRange } from './characters.ts';
 import { adjustment, type Face, type Metrics, SYSTEM_FONTS } from './fallback.ts';
 import { type Cut, cutFont, PACKAGE } from './subset.ts';
 
@@ -8,12 +9,12 @@ const FAMILY = 'Source Serif';
 /** Text has 400, tiles 500, headings and what is strong 600: as far as a page goes. */
 const WEIGHTS = { min: 400, max: 600 };
 
-const CUTS: Readonly<Record<string, Cut & { style: Face['style'] }>> = {
+const CUTS = {
   'serif.woff2': { of: 'latin-wght-normal', characters: COMMON, weight: WEIGHTS, style: 'normal' },
   'serif-names.woff2': { of: 'latin-ext-wght-normal', characters: NAMES, weight: 400, style: 'normal' },
   // A page has a few words in italics, of one weight.
   'serif-italic.woff2': { of: 'latin-wght-italic', characters: ITALIC, weight: 400, style: 'italic' },
-};
+} as const satisfies Record<string, Cut & { style: Face['style'] }>;
 
 /** What else the package's files have of Latin: each is loaded only by a page that has one of these. */
 const RARE: readonly { of: Cut['of']; characters: readonly number[] }[] = [
@@ -28,6 +29,8 @@ const RARE: readonly { of: Cut['of']; characters: readonly number[] }[] = [
 export async function fontFiles(): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const [name, cut] of Object.entries(CUTS)) files.set(name, await cutFont(cut));
+  // The first file again, as it can be read without a decoder of WOFF2: builds draw the cards of pages with it.
+  files.set('serif.ttf', await cutFont(CUTS['serif.woff2'], 'sfnt'));
   files.set('fonts.css', new TextEncoder().encode(await styleSheet()));
   return files;
 }

@@ -1,35 +1,34 @@
 /**
- * Filters the lists of a page by the words that the reader types, and hides groups with nothing left. An entry is found by the words of
- * its elements with `data-filter-text` and of these attributes; without such an element, by all of its words. A group with
- * `data-filter-rest` stays: it stands for more than it lists.
+ * Filters the lists of a page by the words that the reader types, and hides groups with nothing left. What is folded in a group is
+ * unfolded while somebody looks for something.
  */
 
 const box = document.querySelector<HTMLElement>('[data-filter]');
 const input = box?.querySelector<HTMLInputElement>('[data-filter-input]');
 const count = box?.querySelector('[data-filter-count]');
 
-const textOf = (item: HTMLElement): string => {
-  const marked = [...item.querySelectorAll<HTMLElement>('[data-filter-text]')];
-  const texts = marked.length > 0 ? marked.map((part) => `${part.textContent} ${part.dataset.filterText}`) : [item.textContent];
-  return texts.join(' ').toLowerCase();
-};
-
 if (box && input) {
   const groups = [...document.querySelectorAll<HTMLElement>('[data-filter-group]')].map((group) => ({
     group,
-    rest: group.querySelector('[data-filter-rest]') !== null,
-    items: [...group.querySelectorAll<HTMLElement>('li')].map((item) => ({ item, text: textOf(item) })),
+    folds: [...group.querySelectorAll('details:not([open])')].map((fold) => ({ fold, isOurs: false })),
+    items: [...group.querySelectorAll<HTMLElement>('li')].map((item) => ({ item, text: item.textContent.toLowerCase() })),
   }));
   const apply = () => {
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
-    for (const { group, rest, items } of groups) {
+    for (const { group, folds, items } of groups) {
+      for (const each of folds) {
+        const { fold } = each;
+        if (words.length > 0 && !fold.hasAttribute('open')) each.isOurs = true;
+        if (each.isOurs) fold.toggleAttribute('open', words.length > 0);
+        if (words.length === 0) each.isOurs = false;
+      }
       let left = 0;
       for (const { item, text } of items) {
         item.hidden = !words.every((word) => text.includes(word));
         if (!item.hidden) left += 1;
       }
-      group.hidden = left === 0 && !rest;
+      group.hidden = left === 0;
       shown += left;
     }
     if (count) count.textContent = words.length > 0 ? `${shown} shown` : '';

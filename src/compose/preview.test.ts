@@ -71,10 +71,7 @@ describe('the preview of a question', () => {
   it('knows the sub-questions of the question', async () => {
     const [leaf, branch] = [await previewed(question('')), await previewed(question(''), 'abstraction.md')];
     assert.deepEqual([leaf.known.standing, leaf.known.looked?.words, leaf.waiting], ['Nothing learnt yet', 'nobody has said when', true]);
-    assert.deepEqual(
-      [branch.known.standing, branch.known.looked, branch.waiting],
-      ['Nothing learnt yet about the whole', undefined, false],
-    );
+    assert.deepEqual([branch.known.standing, branch.known.looked, branch.waiting], ['Nothing learnt yet, here or below', undefined, false]);
   });
 
   it('ends where parents lead back to the question itself', async () => {

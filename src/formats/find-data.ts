@@ -1,6 +1,7 @@
 /** The data in which a reader's browser finds questions, sources, people, tags and terms by name. It comes in two files, names first. */
 import { FILLS } from '../mosaic/fill.ts';
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
+import { questionsTouched } from '../mosaic/reason/touched.ts';
 
 /** Names of files below the base path. */
 export const NAMES_FILE = 'find-names.json';
@@ -60,14 +61,14 @@ export function findTitles({ questions, sources, people }: Mosaic): FindTitles {
   const rows = new Map([...people.values()].map((person, row) => [person, row]));
   return {
     title: Array.from(questions.values(), ({ title }) => title),
-    sources: Array.from(sources.values(), ({ slug, key, title, authors, date, kind, citations, mentionedBy }) => [
-      slug,
-      key,
-      title ?? '',
-      authors.map((author) => rows.get(author) as number),
-      date ?? '',
-      kind,
-      new Set([...citations.map(({ question }) => question), ...mentionedBy]).size,
+    sources: Array.from(sources.values(), (source) => [
+      source.slug,
+      source.key,
+      source.title ?? '',
+      source.authors.map((author) => rows.get(author) as number),
+      source.date ?? '',
+      source.kind,
+      questionsTouched(source).size,
     ]),
   };
 }

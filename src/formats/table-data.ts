@@ -45,19 +45,11 @@ export type TableChoice = [value: string, questions: number, name?: string];
 /** The most values of a filter; the others come with the data of the table. Chosen by eye. */
 const MOST_VALUES = 100;
 
-export function tableChoices(mosaic: Mosaic): TableChoices {
+/** @param questions those that are counted: all of the table, unless said */
+export function tableChoices(mosaic: Mosaic, questions: readonly Question[] = [...mosaic.questions.values()]): TableChoices {
   const topOf = topIn(topsOf(mosaic));
   const askersOf = askersIn(mosaic);
-  const count = (valuesOf: (question: Question) => readonly (readonly [value: string, name?: string])[]): TableChoice[] => {
-    const choices = new Map<string, TableChoice>();
-    for (const question of mosaic.questions.values())
-      for (const [value, name] of valuesOf(question)) {
-        const choice = choices.get(value) ?? (name === undefined || name === value ? [value, 0] : [value, 0, name]);
-        choice[1] += 1;
-        choices.set(value, choice);
-      }
-    return [...choices.values()].sort((a, b) => b[1] - a[1]).slice(0, MOST_VALUES);
-  };
+  const count = (valuesOf: ValuesOf<Question>) => countChoices(questions, valuesOf);
   return {
     fill: count(({ fill }) => [[fill]]),
     status: count(({ fill }) => [[statusOf(fill)]]),
@@ -68,4 +60,19 @@ export function tableChoices(mosaic: Mosaic): TableChoices {
     // By month: how long ago that is only the reader's clock can say.
     looked: count(({ fields }) => [[fields.looked?.slice(0, '2026-11'.length) ?? '']]),
   };
+}
+
+/** The values of an entry, and what they are called where that is something else. */
+type ValuesOf<Entry> = (entry: Entry) => readonly (readonly [value: string, name?: string])[];
+
+/** How many entries have each value. */
+export function countChoices<Entry>(entries: Iterable<Entry>, valuesOf: ValuesOf<Entry>): TableChoice[] {
+  const choices = new Map<string, TableChoice>();
+  for (const entry of entries)
+    for (const [value, name] of valuesOf(entry)) {
+      const choice = choices.get(value) ?? (name === undefined || name === value ? [value, 0] : [value, 0, name]);
+      choice[1] += 1;
+      choices.set(value, choice);
+    }
+  return [...choices.values()].sort((a, b) => b[1] - a[1]).slice(0, MOST_VALUES);
 }

@@ -3,7 +3,7 @@
 import { lookOf } from './fills.ts';
 import type { QuestionNode, QuestionTree } from './question-tree.ts';
 
-export const GRADINGS = ['fill', 'insights', 'age'] as const;
+export const GRADINGS = ['fill', 'insights', 'age', 'readiness'] as const;
 export type Grading = (typeof GRADINGS)[number];
 
 export interface Grade {
@@ -19,9 +19,16 @@ const MANY = 4;
 /** The grades of age begin this many years before the newest insight. Chosen by eye. */
 const STEPS = [1, 3, 6] as const;
 
+const READINESS: Grade[] = [
+  { key: 'blocked', label: 'blocked', meaning: 'waits for others' },
+  { key: 'ready', label: 'ready', meaning: 'needs nothing that is open' },
+  { key: 'settled', label: 'settled', meaning: 'answered, ill-posed, or follows' },
+];
+
 /** The grades of a grading, as the legend lists them. */
 export function gradesOf(by: Grading, { fills, nodes }: QuestionTree): Grade[] {
   if (by === 'fill') return fills.map((fill) => ({ key: fill, label: fill, meaning: lookOf(fill).meaning }));
+  if (by === 'readiness') return READINESS;
   if (by === 'insights')
     return Array.from({ length: MANY + 1 }, (_, count) => ({
       key: String(count),
@@ -41,6 +48,7 @@ export function gradesOf(by: Grading, { fills, nodes }: QuestionTree): Grade[] {
 /** Returns what gives a question its grade. */
 export function grader(by: Grading, { nodes }: QuestionTree): (node: QuestionNode) => string {
   if (by === 'fill') return ({ fill }) => fill;
+  if (by === 'readiness') return ({ readiness }) => readiness;
   if (by === 'insights') return ({ insights }) => String(Math.min(MANY, insights));
   const newest = newestOf(nodes);
   return ({ latest }) => (latest === 0 ? '0' : String(1 + STEPS.filter((step) => latest >= newest - step).length));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { matching, NO_FILTER, readFilter, toggleGrade, writeFilter } from '../client/picture/filter.ts';
-import { grader, gradesOf } from './grading.ts';
+import { GRADINGS, grader, gradesOf } from './grading.ts';
 import { EXAMPLE, TWO_ROOTS } from './question-tree.example.ts';
 import { lineageOf, treeFrom } from './question-tree.ts';
 
@@ -31,11 +31,12 @@ describe('treeFrom', () => {
 
 describe('grading', () => {
   it('gives every question a grade that the legend lists', () => {
-    for (const by of ['fill', 'insights', 'age'] as const) {
+    for (const by of GRADINGS) {
       const keys = gradesOf(by, tree).map(({ key }) => key);
       for (const node of tree.nodes) assert.ok(keys.includes(grader(by, tree)(node)), `${by} of ${node.id}`);
     }
     assert.deepEqual(tree.nodes.map(grader('insights', tree)), ['0', '1', '0', '4', '0']);
+    assert.deepEqual(tree.nodes.map(grader('readiness', tree)), ['ready', 'ready', 'blocked', 'ready', 'settled']);
     assert.deepEqual(tree.nodes.map(grader('age', tree)), ['0', '2', '0', '4', '0']);
   });
 });
@@ -46,7 +47,7 @@ describe('filter', () => {
     assert.equal(ids(matching(tree, { ...NO_FILTER, tag: 'y' })), 'bc');
     assert.equal(ids(matching(tree, { ...NO_FILTER, status: 'open', tag: 'y' })), 'bc');
     assert.equal(ids(matching(tree, { ...NO_FILTER, status: 'answered' })), '');
-    assert.equal(ids(matching(tree, { ...NO_FILTER, person: 'ann', grades: new Set(['lit']) })), 'd');
+    assert.equal(ids(matching(tree, { ...NO_FILTER, people: ['ann'], grades: new Set(['lit']) })), 'd');
   });
 
   it('takes all grades for none', () => {
@@ -56,8 +57,16 @@ describe('filter', () => {
     assert.equal(toggleGrade(once, 'dark', tree).grades.size, 0);
   });
 
+  it('keeps those that are ready, or blocked, as it keeps those of a status', () => {
+    assert.deepEqual(
+      [ids(matching(tree, { ...NO_FILTER, status: 'ready' })), ids(matching(tree, { ...NO_FILTER, status: 'blocked' }))],
+      ['abd', 'c'],
+    );
+    assert.equal(readFilter(new URLSearchParams('status=ready&colour=readiness'), tree).by, 'readiness');
+  });
+
   it('comes back from an address, without what the mosaic does not know', () => {
-    const filter = { tag: 'x', person: 'ann', status: 'open', by: 'insights' as const, grades: new Set(['0', '4']) };
+    const filter = { ...NO_FILTER, tag: 'x', people: ['ann'], status: 'open', by: 'insights' as const, grades: new Set(['0', '4']) };
     const words = new URLSearchParams();
     writeFilter(filter, words);
     assert.deepEqual(readFilter(words, tree), filter);

@@ -1,4 +1,6 @@
 /** The questions as nodes of one tree, for the pictures. Needs no browser. */
+import type { Readiness } from '../mosaic/backcast/ready.ts';
+import { statusOf } from './fills.ts';
 import type { TreeData } from './tree-data.ts';
 
 /** A question. Row -1 is the virtual root above several roots. */
@@ -28,6 +30,7 @@ export interface QuestionNode {
   insights: number;
   /** Year of its newest insight, 0 without one. */
   latest: number;
+  readiness: Readiness;
 }
 
 export interface QuestionTree {
@@ -46,6 +49,9 @@ export interface QuestionTree {
  * @param name title of the virtual root
  */
 export function treeFrom(data: TreeData, name: string): QuestionTree {
+  const [blocked, inferred] = [new Set(data.blocked), new Set(data.inferred)];
+  const readinessOf = (row: number, fill: string): Readiness =>
+    ['answered', 'ill-posed'].includes(statusOf(fill)) || inferred.has(row) ? 'settled' : blocked.has(row) ? 'blocked' : 'ready';
   const node = (row: number, id: string, title: string, fill: string): QuestionNode => ({
     row,
     id,
@@ -63,6 +69,7 @@ export function treeFrom(data: TreeData, name: string): QuestionTree {
     people: (data.person[row] ?? []).flatMap((index) => data.people[index]?.[0] ?? []),
     insights: data.insights[row] ?? 0,
     latest: data.latest[row] ?? 0,
+    readiness: readinessOf(row, fill),
   });
   const nodes = data.id.map((id, row) => node(row, id, data.title[row] ?? id, data.fills[data.fill[row] ?? 0] ?? 'dark'));
   const roots = nodes.filter(({ row }) => data.depth[row] === 0);

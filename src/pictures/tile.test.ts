@@ -104,4 +104,22 @@ describe('a tile', () => {
     for (const { attributes } of named(drawn, 'rect')) assert.deepEqual([attributes.x, attributes.width, attributes.height], [1, 0, 4]);
     assert.equal(lines(drawn).length, 2);
   });
+
+  it('has a strip below its words that says who of several people ask it', () => {
+    const asked = { held: '101', by: ['Ann', 'Eve'] };
+    const cells = (drawn: Drawn) => named(drawn, 'rect').filter(({ attributes }) => String(attributes.class).startsWith('asked-'));
+    for (const kind of ['leaf', 'branch', 'mix'] as const) {
+      const drawn = drawTile({ ...leaf, kind }, { href: 'x', asked, shares });
+      assert.match(String(named(drawn, 'title')[0]?.content), /; asked by Ann, Eve$/);
+      assert.deepEqual(
+        cells(drawn).map(({ attributes }) => attributes.class),
+        ['asked-ground', 'asked-full', 'asked-empty', 'asked-full'],
+      );
+      for (const { attributes } of cells(drawn)) {
+        assert.ok(Number(attributes.y) + Number(attributes.height) <= leaf.y + leaf.height);
+        assert.ok(Number(attributes.x) + Number(attributes.width) <= leaf.x + leaf.width);
+      }
+    }
+    assert.deepEqual(cells(drawTile(leaf, { href: 'x' })), []);
+  });
 });

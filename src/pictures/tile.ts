@@ -1,4 +1,6 @@
 /** Draws a tile as plain data: the build writes it as SVG, and the browser makes its tiles equal to it. */
+import type { Held } from '../mosaic/who-holds.ts';
+import { cellsOf } from './asked-mark.ts';
 import { lookOf } from './fills.ts';
 import type { Share } from './mix.ts';
 import type { Box } from './squares.ts';
@@ -39,6 +41,12 @@ export interface TileInsight {
   source: string;
 }
 
+export interface TileAsked {
+  held: Held;
+  /** Their names. */
+  by: readonly string[];
+}
+
 export interface TileOptions {
   href: string;
   /** The mix of a tile that stands for others. */
@@ -48,6 +56,8 @@ export interface TileOptions {
   /** Whether it does not pass the filter. */
   dim?: boolean;
   insight?: TileInsight | undefined;
+  /** Who of the people compared ask it, or anything below a tile that stands for others. */
+  asked?: TileAsked | undefined;
   /** Where it is drawn while it moves; without it, at its place. The words always fit its place. */
   box?: Box;
 }
@@ -58,11 +68,12 @@ export type DrawnTile = Pick<Tile<unknown>, 'x' | 'y' | 'width' | 'height' | 'ke
 /** Draws a tile: a link with a tooltip, its areas with their textures, and the words that fit. */
 export function drawTile(tile: DrawnTile, options: TileOptions): Drawn {
   const { key, kind } = tile;
-  const { href, shares = [], dim = false } = options;
+  const { href, shares = [], dim = false, asked } = options;
   const classes = `${kind === 'leaf' ? 'tile' : kind}${dim && kind !== 'branch' ? ' dim' : ''}`;
   return element('a', { href, class: classes, 'data-id': key }, [
-    element('title', {}, nameOf(tile, shares)),
+    element('title', {}, nameOf(tile, shares) + (asked ? `; asked by ${asked.by.join(', ')}` : '')),
     ...(kind === 'leaf' ? leafParts(tile, options) : kind === 'branch' ? branchParts(tile, options) : mixParts(tile, options)),
+    ...(asked ? askedParts(tile, asked.held, options.box) : []),
   ]);
 }
 
@@ -119,6 +130,24 @@ function mixParts(tile: DrawnTile, { shares = [], paint, box = tile }: TileOptio
       );
   }
   return [...area('area frame', '', box), ...bands, ...words([set], 'head', box, { others: counts })];
+}
+
+/** The height of the strip that says who asks: it fits below the words. And the widest of its cells, so that it stays a mark. By eye. */
+const STRIP = { height: 4, cell: 28 };
+
+/** The mark of who asks, on a ground of its own, along the lower edge; of an open branch along its head. */
+function askedParts(tile: DrawnTile, held: Held, box: Box = tile): Drawn[] {
+  const { kind, question, width, least } = tile;
+  const head = kind === 'branch' ? headWords(measureText(question.label, 600), width, least) : undefined;
+  const bottom = box.y + (head ? Math.min(headHeight(head, least), box.height) : box.height);
+  const wide = Math.min(box.width, held.length * STRIP.cell);
+  const place = { y: bottom - STRIP.height, height: STRIP.height };
+  return [
+    element('rect', { class: 'asked-ground', x: box.x, width: Math.max(0, wide), ...place }),
+    ...cellsOf(held, wide).map(({ x, width: cell, isFull }) =>
+      element('rect', { class: isFull ? 'asked-full' : 'asked-empty', x: round(box.x + x), width: round(Math.max(0, cell)), ...place }),
+    ),
+  ];
 }
 
 /** A rectangle, and the texture of a fill on it. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FIELD } from '../../tests/fixtures.ts';
 import { fixture } from '../mosaic/fixture.example.ts';
+import { mosaicOf } from '../mosaic/reason/mosaic.example.ts';
 import { treeFrom } from './question-tree.ts';
 import { treeData } from './tree-data.ts';
 
@@ -24,5 +25,24 @@ describe('tree data', () => {
       assert.deepEqual([...node.tags].sort(), question.tags.map(({ slug }) => slug).sort());
       assert.equal(node.insights, question.citations.filter(({ insight }) => insight).length);
     }
+  });
+
+  it('has the few that wait for others, and those whose answer follows', () => {
+    const from = 'from: "https://example.org"';
+    const mosaic = mosaicOf({
+      known: 'status: answered\nanswer: yes\nsources: [{url: "https://example.org", title: S, stance: answers}]\n',
+      follows: `settled_by: [{all: [known=yes], ${from}}]\n`,
+      open: '',
+      waits: 'needs: [open]\n',
+      calm: 'needs: [known, follows]\n',
+    });
+    const readiness = new Map(treeFrom(treeData(mosaic), 'Mosaic').nodes.map((node) => [node.id, node.readiness]));
+    assert.deepEqual(Object.fromEntries(readiness), {
+      calm: 'ready',
+      follows: 'settled',
+      known: 'settled',
+      open: 'ready',
+      waits: 'blocked',
+    });
   });
 });

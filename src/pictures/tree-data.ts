@@ -1,4 +1,7 @@
 /** The data from which the browser draws the tree and the mosaic. */
+import { infer } from '../mosaic/backcast/infer.ts';
+import { movesOf } from '../mosaic/backcast/moves-of.ts';
+import { readinessIn } from '../mosaic/backcast/ready.ts';
 import { FILLS, hasInsight } from '../mosaic/fill.ts';
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 
@@ -29,6 +32,9 @@ export interface TreeData {
   insights: number[];
   /** The year of the newest dated source with an insight; 0 without one. */
   latest: number[];
+  /** The few that wait for others, and those whose answer follows from others. */
+  blocked: number[];
+  inferred: number[];
 }
 
 /** The tree of the whole mosaic. */
@@ -39,6 +45,10 @@ export function treeData({ questions, tags, people }: Mosaic): TreeData {
   const posers = [...people.values()].filter(({ poses }) => poses.length > 0);
   const tagsOf = indicesByQuestion([...tags.values()].map(({ questions }) => questions));
   const posersOf = indicesByQuestion(posers.map(({ poses }) => poses));
+  const moves = movesOf(ordered);
+  const inference = infer(moves);
+  const ready = readinessIn(moves, inference);
+  const rowsWhere = (holds: (id: string) => boolean) => ordered.flatMap(({ id }, row) => (holds(id) ? [row] : []));
   const insightsOf = ({ citations }: Question) => citations.filter(hasInsight);
   return {
     fills: FILLS,
@@ -54,6 +64,8 @@ export function treeData({ questions, tags, people }: Mosaic): TreeData {
     person: ordered.map((question) => posersOf.get(question) ?? []),
     insights: ordered.map((question) => insightsOf(question).length),
     latest: ordered.map((question) => Math.max(0, ...insightsOf(question).map(({ source }) => Number(source.date?.slice(0, 4) ?? 0)))),
+    blocked: rowsWhere((id) => ready(id).readiness === 'blocked'),
+    inferred: rowsWhere((id) => inference.settled.get(id)?.by !== undefined),
   };
 }
 

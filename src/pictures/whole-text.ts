@@ -34,9 +34,13 @@ export const LINE = 1.2;
 /** A word can be broken after a hyphen, a dash or a slash, and around an ideograph. */
 const PARTS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[^-–—/\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+[-–—/]*|[-–—/]+/gu;
 
-export function measureText(text: string, weight: 500 | 600 = 500): MeasuredText {
-  const space = textWidth(' ', 1, weight);
-  const piece = (part: string, isFirst: boolean): Piece => ({ text: part, width: textWidth(part, 1, weight), space: isFirst ? space : 0 });
+/** Measures a text in a font of the reader's system, which is not known. */
+export const measureText = (text: string, weight: 500 | 600 = 500): MeasuredText => measureBy(text, (part) => textWidth(part, 1, weight));
+
+/** @param widthOf the width of a part of the text, in sizes of the type */
+export function measureBy(text: string, widthOf: (part: string) => number): MeasuredText {
+  const space = widthOf(' ');
+  const piece = (part: string, isFirst: boolean): Piece => ({ text: part, width: widthOf(part), space: isFirst ? space : 0 });
   const words = text.trim().split(/[^\S\u00a0]+/);
   return {
     words: words.map((word) => piece(word, true)),

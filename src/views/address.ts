@@ -7,10 +7,14 @@ export interface Addresses {
   mosaic: string;
   tree: string;
   tags: string;
+  /** The first page of the list of all sources; `sourcesPage` has the others. No source has the `_` of their addresses. */
   sources: string;
+  sourcesPage(page: number): string;
   people: string;
   terms: string;
   frontier: string;
+  /** A page of all open leaves, or of those of one root. */
+  frontierOf(root?: string, page?: number): string;
   /** Where the rule of importance is said. */
   importance: string;
   /** A page of the reading list: of all leads, or of those of a root; the first page unless said. */
@@ -30,9 +34,12 @@ export interface Addresses {
   question(id: string, heading?: string): string;
   /** All questions of a branch as one page. */
   branch(id: string): string;
-  tag(slug: string): string;
+  /** A page of a tag, the first unless said. */
+  tag(slug: string, page?: number): string;
   source(slug: string): string;
   person(slug: string): string;
+  /** A page of the people of a letter, the first unless said. No slug has the `_`. */
+  letter(letter: string, page?: number): string;
   term(slug: string): string;
   /** A file of the site, such as `tree.json`. */
   file(name: string): string;
@@ -47,9 +54,11 @@ export function addressesUnder(base: string): Addresses {
     tree: `${base}tree/`,
     tags: `${base}tags/`,
     sources: `${base}sources/`,
+    sourcesPage: (page) => `${base}sources/${page > 1 ? `page_${page}/` : ''}`,
     people: `${base}people/`,
     terms: `${base}terms/`,
     frontier: `${base}frontier/`,
+    frontierOf: (root, page = 1) => `${base}frontier/${root ? `of/${root}` : 'all'}/${page > 1 ? `page/${page}/` : ''}`,
     importance: `${base}frontier/#Importance`,
     reading: (root, page = 1) => `${base}reading/${root ? `of/${root}/` : ''}${page > 1 ? `page/${page}/` : ''}`,
     search: `${base}search/`,
@@ -61,9 +70,10 @@ export function addressesUnder(base: string): Addresses {
     table: (page = 1) => `${base}questions/${page > 1 ? `page_${page}/` : ''}`,
     question: (id, heading) => `${base}questions/${id}/${heading ? `#${heading}` : ''}`,
     branch: (id) => `${base}questions/${id}/all/`,
-    tag: (slug) => `${base}tags/${slug}/`,
+    tag: (slug, page = 1) => `${base}tags/${slug}/${page > 1 ? `page_${page}/` : ''}`,
     source: (slug) => `${base}sources/${slug}/`,
     person: (slug) => `${base}people/${slug}/`,
+    letter: (letter, page = 1) => `${base}people/letter_${letter}${page > 1 ? `_${page}` : ''}/`,
     term: (slug) => `${base}terms/#${slug}`,
     file: (name) => base + name,
   };

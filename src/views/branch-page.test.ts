@@ -75,13 +75,13 @@ describe('branchPage', () => {
 });
 
 describe('branchInParts', () => {
-  it('lists the sub-questions: branches lead to where all of them is, leaves to their pages', () => {
-    const { inParts } = branchInParts(questionIn(mosaic, 'a'), context);
+  it('has the questions of the branch as a tree', () => {
+    const { nodes } = branchInParts(questionIn(mosaic, 'a'), context).inParts;
     assert.deepEqual(
-      inParts.map(({ id, href }) => [id, href]),
+      nodes.map(({ id, href, below }) => [id, href, below?.nodes.map((node) => node.id)]),
       [
-        ['a-one', '/base/questions/a-one/'],
-        ['a-two', '/base/questions/top/all/#a-two'],
+        ['a-one', '/base/questions/a-one/', undefined],
+        ['a-two', '/base/questions/a-two/', ['deep']],
       ],
     );
   });

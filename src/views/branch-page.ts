@@ -2,15 +2,14 @@
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 import { FILL_LOOKS } from '../pictures/fills.ts';
 import type { Addresses } from './address.ts';
-import { type BranchPlace, branchHref, sizeOf } from './branches.ts';
+import { type BranchPlace, sizeOf } from './branches.ts';
 import { counted } from './count.ts';
+import { type CutList, cutOutline } from './cut-outline.ts';
 import type { Glossary } from './glossary.ts';
 import { type InsightView, insightsOf } from './insights.ts';
 import { type ListedSource, listedSources } from './listed-sources.ts';
 import { type Passage, passageOf } from './passage.ts';
 import {
-  type BranchReference,
-  branchReference,
   type LabelReference,
   labelReference,
   type QuestionReference,
@@ -52,8 +51,8 @@ export interface BranchPart {
 
 /** What the page of a branch that is too long for one shows. */
 export interface BranchParts extends BranchHead {
-  /** Its sub-questions: branches lead to the pages of all of them. */
-  inParts: BranchReference[];
+  /** Its questions as a tree: branches that are cut off lead to the pages of all of them. */
+  inParts: CutList;
 }
 
 /** What the pages of branches need of the mosaic. */
@@ -127,9 +126,6 @@ function numbersOf(branch: Question): Map<Question, string> {
 export function branchInParts(branch: Question, { places, to }: BranchContext): BranchParts {
   return {
     ...headOf(branch, to),
-    inParts: branch.children.map((child) => {
-      const place = places.get(child);
-      return { ...branchReference(child, to), ...(place && { href: branchHref(child, place, to) }) };
-    }),
+    inParts: cutOutline(branch.children, places, to),
   };
 }

@@ -54,7 +54,7 @@ describe('contextObject', () => {
 
   it('has a paper without a DOI by its address, a book as a book, and all else by the words of Dublin Core', () => {
     assert.deepEqual(
-      ['paper', 'book', 'post', 'comment', 'talk', 'code', 'page'].map((kind) => read(about({ kind })).format),
+      (['paper', 'book', 'post', 'comment', 'talk', 'code', 'page'] as const).map((kind) => read(about({ kind })).format),
       ['journal', 'book', 'dc', 'dc', 'dc', 'dc', 'dc'],
     );
     assert.equal(read(about({ kind: 'paper' })).id, 'https://e.org/a');

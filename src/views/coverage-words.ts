@@ -2,9 +2,8 @@
 import { hasInsight } from '../mosaic/fill.ts';
 import type { Question } from '../mosaic/mosaic.ts';
 import { type Coverage, isChecked } from '../mosaic/reason/coverage.ts';
-import { count, counted } from './count.ts';
-
-const someOf = (number: number) => (number === 0 ? 'none' : count(number));
+import { counted } from './count.ts';
+import { insightWords, someOf } from './insight-words.ts';
 
 /** How much is known about all leaves: `24 of 114 leaves dark, 90 unchecked, none checked`. */
 export const coverageWords = ({ leaves, dark, unchecked, checked }: Coverage): string =>
@@ -16,11 +15,8 @@ export const coverageWords = ({ leaves, dark, unchecked, checked }: Coverage): s
 export const openWords = ({ leaves, dark, unchecked, checked }: Coverage): string =>
   `${counted(leaves, 'open leaf', 'open leaves')}: ${someOf(dark)} dark, ${someOf(unchecked)} unchecked, ${someOf(checked)} checked`;
 
-/** What is known about one question: `nothing yet`, `1 insight, unchecked`, `3 insights, 2 checked`. */
+/** What is known about one question, as {@link insightWords} says it. */
 export function knownWords({ citations }: Question): string {
   const insights = citations.filter(hasInsight);
-  const checked = insights.filter(({ fields }) => isChecked(fields)).length;
-  if (insights.length === 0) return 'nothing yet';
-  if (insights.length === 1) return `1 insight, ${checked === 1 ? 'checked' : 'unchecked'}`;
-  return `${count(insights.length)} insights, ${checked === insights.length ? 'all' : someOf(checked)} checked`;
+  return insightWords(insights.length, insights.filter(({ fields }) => isChecked(fields)).length);
 }

@@ -9,9 +9,9 @@ export interface Filtered {
 
 /**
  * The pictures of the questions that have a tag or that a person poses, with the parameters that `client/picture/filter.ts` reads.
- * @param slug of the tag or the person
+ * @param slugs of the tag or the person; of several people, to compare them
  */
-export function filtered(by: 'tag' | 'person', slug: string, to: Addresses): Filtered {
-  const parameters = new URLSearchParams({ [by]: slug });
+export function filtered(by: 'tag' | 'person', slugs: string | readonly string[], to: Addresses): Filtered {
+  const parameters = new URLSearchParams([slugs].flat().map((slug) => [by, slug]));
   return { tree: `${to.tree}?${parameters}&prune=1`, mosaic: `${to.mosaic}?${parameters}` };
 }

@@ -5,6 +5,8 @@ import { mosaicOf, questionIn } from './mosaic.example.ts';
 
 const source = (name: string, more: string) => `  - {url: "https://e.org/${name}", title: ${name}, insight: It is so., ${more}}`;
 
+const lit = `sources:\n${source('l', 'date: 2020')}`;
+
 const mosaic = mosaicOf({
   many: [
     'title: Many?',
@@ -20,6 +22,11 @@ const mosaic = mosaicOf({
   checked: `title: Checked?\nsources:\n${source('f', 'checked: [bob]')}\n${source('g', 'checked: [bob]')}`,
   whole: 'title: Whole?',
   part: 'title: Part?\nparent: whole',
+  half: 'title: Half?',
+  'half-dark': 'title: Dark half?\nparent: half',
+  'half-lit': `title: Lit half?\nparent: half\n${lit}`,
+  full: 'title: Full?',
+  'full-a': `title: Full A?\nparent: full\n${lit}`,
 });
 
 const known = (id: string) => {
@@ -49,8 +56,12 @@ describe('knownView', () => {
     assert.equal(known('one').newest, undefined, 'nobody has said when its source appeared');
   });
 
-  it('says of a dark question that nobody has looked, and of a dark branch that only the whole is dark', () => {
+  it('says of a dark question that nobody has looked, and of a dark branch what is learnt below it', () => {
     assert.deepEqual(known('part'), { standing: 'Nothing learnt yet', stances: [], looked: { words: 'nobody has said when' } });
-    assert.deepEqual(known('whole'), { standing: 'Nothing learnt yet about the whole', stances: [] });
+    assert.deepEqual(known('whole'), { standing: 'Nothing learnt yet, here or below', stances: [] });
+    assert.deepEqual(
+      [known('half').standing, known('full').standing],
+      ['Learnt about 1 of 2 below, not yet about the whole', 'Learnt about the one below, not yet about the whole'],
+    );
   });
 });

@@ -1,4 +1,5 @@
 /** What is known about a question, in one look: how it stands, how sure that is, and how old. */
+import { FILLS, type FillCounts } from '../mosaic/fill.ts';
 import type { Question } from '../mosaic/mosaic.ts';
 import { isChecked } from '../mosaic/reason/coverage.ts';
 import type { Stance } from '../mosaic/schema.ts';
@@ -29,11 +30,11 @@ const DO: Readonly<Partial<Record<Stance, [one: string, many: string]>>> = {
 };
 
 /** @param looked when somebody last looked for an answer */
-export function knownView({ fill, citations, children }: Question, looked: string | undefined): KnownView {
+export function knownView({ fill, citations, children, below }: Question, looked: string | undefined): KnownView {
   const insights = citations.filter(hasInsight);
   const newest = insights.reduce((last, { source: { date = '' } }) => (date > last ? date : last), '');
   return {
-    standing: FILL_LOOKS[fill].standing + (fill === 'dark' && children.length > 0 ? ' about the whole' : ''),
+    standing: fill === 'dark' && children.length > 0 ? darkBranch(below) : FILL_LOOKS[fill].standing,
     ...(insights.length > 0 && { insights: counted(insights.length, 'insight'), sure: sureWords(insights) }),
     stances: Object.entries(DO).flatMap(([stance, [one, many]]) => {
       const times = insights.filter((insight) => insight.stance === stance).length;
@@ -42,6 +43,14 @@ export function knownView({ fill, citations, children }: Question, looked: strin
     ...(newest && { newest }),
     ...((looked || children.length === 0) && { looked: looked ? { date: looked, words: looked } : { words: 'nobody has said when' } }),
   };
+}
+
+/** How a branch stands about whose whole nothing is learnt: by what is learnt below it. */
+function darkBranch(below: FillCounts): string {
+  const all = FILLS.reduce((sum, fill) => sum + below[fill], 0);
+  const learnt = all - below.dark;
+  if (learnt === 0) return 'Nothing learnt yet, here or below';
+  return `Learnt about ${learnt === all ? (all === 1 ? 'the one' : `all ${count(all)}`) : `${count(learnt)} of ${count(all)}`} below, not yet about the whole`;
 }
 
 /** How many have been compared with their source by another reader, and how many a machine drafted. */

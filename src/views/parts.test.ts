@@ -15,6 +15,14 @@ const mosaic = mosaicOf({
   a2: `title: A2?\nparent: a\n${lit}`,
   a3: 'title: A3?\nparent: a\nneeds: [a2]',
   alone: `title: Alone?\n${lit}`,
+  crowd: 'title: Crowd?',
+  ...Object.fromEntries(
+    Array.from({ length: 137 }, (_, number) => [
+      `c${number}`,
+      `title: C${number}?\nparent: crowd\norder: ${number}${number < 17 && number !== 7 && number !== 1 ? `\n${lit}` : ''}`,
+    ]),
+  ),
+  'c7-1': 'title: Below c7?\nparent: c7',
   many: 'title: Many?',
   ...Object.fromEntries(Array.from({ length: 30 }, (_, number) => [`m${number}`, `title: M${number}?\nparent: many\norder: ${number}`])),
 });
@@ -58,6 +66,21 @@ describe('partsIn', () => {
 
   it('folds the rest of a long list', () => {
     const [list] = parts('many')?.lists ?? [];
-    assert.deepEqual([list?.shown.length, list?.more.length], [24, 6]);
+    assert.deepEqual([list?.shown.length, list?.folds.map(({ words, entries }) => [words, entries.length])], [24, [['6 more', 6]]]);
+  });
+
+  it('has very many in groups, each once: branches, then leaves by what is known of them', () => {
+    const { shown, folds } = parts('crowd')?.lists[0] ?? assert.fail();
+    assert.deepEqual(shown, []);
+    assert.deepEqual(
+      folds.map(({ words, entries }) => [words, entries.length, entries[0]?.id]),
+      [
+        ['1 with sub-questions', 1, 'c7'],
+        ['dark: 1 to 100 of 121', 100, 'c1'],
+        ['dark: 101 to 121 of 121', 21, 'c116'],
+        ['15 lit', 15, 'c0'],
+      ],
+    );
+    assert.equal(new Set(folds.flatMap(({ entries }) => entries.map(({ id }) => id))).size, 137);
   });
 });

@@ -5,6 +5,7 @@ import { frontierOf } from '../mosaic/reason/frontier.ts';
 import type { ImportanceOf } from '../mosaic/reason/importance.ts';
 import type { Addresses } from './address.ts';
 import { count, counted } from './count.ts';
+import { type Fold, foldsOf } from './folds.ts';
 import { type BranchReference, branchReference, type LabelReference, labelReference } from './reference.ts';
 
 export interface PartView extends BranchReference {
@@ -12,12 +13,12 @@ export interface PartView extends BranchReference {
   isFirst?: true;
 }
 
-/** A list of parts, of which a long rest is folded away. */
+/** A list of parts, of which a long rest is folded away; of very many, all in groups. */
 interface PartList {
   /** What they are, where that is not plain. */
   about?: string;
   shown: PartView[];
-  more: PartView[];
+  folds: Fold<PartView>[];
 }
 
 export interface PartsView {
@@ -36,6 +37,9 @@ const MOST_FIRST = 3;
 /** How many of a list are shown at once. Chosen by eye: they stand beside the head of the page. */
 const MOST_SHOWN = 24;
 
+/** More than so many are in groups by what is known of them. Chosen by eye. */
+const MANY = 100;
+
 /** Makes the parts of any question; undefined for one without. */
 export function partsIn(mosaic: Mosaic, importanceOf: ImportanceOf, to: Addresses): (question: Question) => PartsView | undefined {
   const firstOf = firstOpen(mosaic, importanceOf);
@@ -50,7 +54,7 @@ export function partsIn(mosaic: Mosaic, importanceOf: ImportanceOf, to: Addresse
     const isFirst = (part: Question) => someAre && first.includes(part);
     const listOf = (some: readonly Question[], about?: string): PartList[] => {
       const parts = some.map((part): PartView => ({ ...branchReference(part, to), ...(isFirst(part) && { isFirst: true }) }));
-      return parts.length === 0 ? [] : [{ ...(about && { about }), shown: parts.slice(0, MOST_SHOWN), more: parts.slice(MOST_SHOWN) }];
+      return parts.length === 0 ? [] : [{ ...(about && { about }), ...partList(parts) }];
     };
     return {
       ...(total > 0 && { words: `${counted(total, 'question')}: ${fills.join(', ')}` }),
@@ -77,3 +81,27 @@ function firstOpen({ roots }: Mosaic, importanceOf: ImportanceOf): Map<Question,
   }
   return firstOf;
 }
+
+function partList(parts: readonly PartView[]): Omit<PartList, 'about'> {
+  if (parts.length > MANY) return { shown: [], folds: groupsOf(parts) };
+  const rest = parts.slice(MOST_SHOWN);
+  return { shown: parts.slice(0, MOST_SHOWN), folds: rest.length > 0 ? [{ words: `${count(rest.length)} more`, entries: rest }] : [] };
+}
+
+/** Branches first, then leaves by fill; of more than a hundred, in folds of a hundred. */
+function groupsOf(parts: readonly PartView[]): Fold<PartView>[] {
+  const [branches, leaves] = [parts.filter(isBranch), parts.filter((part) => !isBranch(part))];
+  const groups = [
+    { words: 'with sub-questions', entries: branches },
+    ...FILLS.map((fill) => ({ words: fill as string, entries: leaves.filter((part) => part.fill === fill) })),
+  ];
+  return groups.flatMap(({ words, entries }) => {
+    const folds = foldsOf(entries);
+    return folds.map((fold) => ({
+      ...fold,
+      words: folds.length > 1 ? `${words}: ${fold.words} of ${count(entries.length)}` : `${count(entries.length)} ${words}`,
+    }));
+  });
+}
+
+const isBranch = ({ below }: PartView) => FILLS.some((fill) => below[fill] > 0);

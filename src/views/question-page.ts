@@ -5,6 +5,7 @@ import { type Related, relatedIn } from '../mosaic/reason/related.ts';
 import type { Addresses } from './address.ts';
 import { type Backlinks, backlinksOf } from './backlinks.ts';
 import { type BranchPlace, branchHref, branchPlaces, sizeOf } from './branches.ts';
+import { type Card, cardsIn } from './card.ts';
 import type { Cited } from './cited.ts';
 import { counted } from './count.ts';
 import { feedOf } from './feed-address.ts';
@@ -34,6 +35,7 @@ export interface QuestionPage {
   known: KnownView;
   /** For search engines, if the body has no words. */
   description: string;
+  card: Card;
   lineage: LabelReference[];
   alsoUnder: LabelReference[];
   /** The sources that pose it; their authors are the people who ask. */
@@ -107,6 +109,7 @@ export function questionPages(
   const partsOf = partsIn(mosaic, importanceOf, to);
   const branches = branchPlaces(mosaic);
   const movesOf = movesIn(mosaic, to);
+  const cardOf = cardsIn(mosaic, to);
   const { termsIn } = glossaryOf(mosaic.terms, to);
   return (question) => {
     const place = places.get(question) as number;
@@ -121,6 +124,7 @@ export function questionPages(
       branch: branches.get(question),
       forms: cite(question),
       happened: happenedTo?.(question.id),
+      card: cardOf(question),
     });
   };
 }
@@ -136,10 +140,11 @@ interface Around {
   terms: TermsIn | undefined;
   forms: Cited[];
   happened: HappenedData | undefined;
+  card: Card;
 }
 
 function questionPage(question: Question, mosaic: Mosaic, to: Addresses, around: Around): QuestionPage {
-  const { previous, next, parts, moves, branch, terms, forms, happened } = around;
+  const { previous, next, parts, moves, branch, terms, forms, happened, card } = around;
   const { id, title: asked, citations } = question;
   const { looked, discussion } = question.fields;
   const label = (other: Question) => labelReference(other, to);
@@ -151,6 +156,7 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, around:
     file: question.file,
     known,
     description: `${asked} ${known.standing}.`,
+    card,
     lineage: question.lineage.map(label),
     alsoUnder: question.alsoUnder.map(label),
     posedIn,

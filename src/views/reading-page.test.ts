@@ -71,10 +71,10 @@ describe('readingPages', () => {
     assert.equal(source.key, 'example.org/P');
   });
 
-  it('names eight questions, and counts the others', () => {
+  it('names five questions, and counts the others', () => {
     const many = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`q-${at}`, listing(`Question number ${at}?`, [source('P')])]));
     const [first] = pagesOf(many).get('reading/')?.leads ?? [];
-    assert.deepEqual([first?.waiting.length, first?.others], [8, 2]);
+    assert.deepEqual([first?.waiting.length, first?.others], [5, 5]);
   });
 
   it('offers the values that the leads of the list have', () => {
@@ -91,24 +91,24 @@ describe('readingPages', () => {
     assert.deepEqual(pages.get('reading/of/b/')?.choices, { roots: [], tags: ['x', 'y', 'z'], kinds: ['paper'], years: ['2019'] });
   });
 
-  it('has two hundred leads a page', () => {
+  it('has a hundred leads a page', () => {
     const sources = (from: number, length: number) => Array.from({ length }, (_, at) => source(`S${1000 + from + at}`));
     const pages = pagesOf({
-      a: listing('A?', sources(0, 200)),
-      b: listing('B, then?', sources(200, 200)),
-      c: listing('C, now?', [...sources(400, 1), ...sources(0, 199)]),
-      'a-b': listing('A and B?', sources(400, 1), 'parent: a'),
+      a: listing('A?', sources(0, 100)),
+      b: listing('B, then?', sources(100, 100)),
+      c: listing('C, now?', [...sources(200, 1), ...sources(0, 99)]),
+      'a-b': listing('A and B?', sources(200, 1), 'parent: a'),
     });
     assert.deepEqual(
       [...pages].map(([path, { leads, pages }]) => [path, leads.length, leads[0]?.place, pages?.number]),
       [
-        ['reading/', 200, '1', 1],
-        ['reading/page/2/', 200, '201', 2],
-        ['reading/page/3/', 1, '401', 3],
-        ['reading/of/a/', 200, '1', 1],
-        ['reading/of/a/page/2/', 1, '201', 2],
-        ['reading/of/b/', 200, '1', undefined],
-        ['reading/of/c/', 200, '1', undefined],
+        ['reading/', 100, '1', 1],
+        ['reading/page/2/', 100, '101', 2],
+        ['reading/page/3/', 1, '201', 3],
+        ['reading/of/a/', 100, '1', 1],
+        ['reading/of/a/page/2/', 1, '101', 2],
+        ['reading/of/b/', 100, '1', undefined],
+        ['reading/of/c/', 100, '1', undefined],
       ],
     );
     assert.deepEqual(pages.get('reading/of/a/page/2/')?.pages?.all, ['/base/reading/of/a/', '/base/reading/of/a/page/2/']);

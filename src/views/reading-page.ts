@@ -80,8 +80,8 @@ export interface Pages {
 }
 
 /** The most leads on a page, and the most questions that a lead names. Chosen by eye. */
-const MOST_LEADS = 200;
-const MOST_NAMED = 8;
+const MOST_LEADS = 100;
+const MOST_NAMED = 5;
 
 /**
  * The pages of the list of all leads, and those of the list of each root, or of each branch if there is only one root.

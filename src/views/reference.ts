@@ -1,5 +1,6 @@
 /** What other pages show of a question, a source or a person. */
 import type { Fill, FillCounts, Person, Question, Source } from '../mosaic/mosaic.ts';
+import type { Kind } from '../mosaic/schema.ts';
 import type { Addresses } from './address.ts';
 
 /** A link to a question without its fill. */
@@ -33,7 +34,7 @@ export interface SourceReference {
   name: string;
   href: string;
   url: string;
-  kind: string;
+  kind: Kind;
   authors: PersonReference[];
   date?: string;
 }
@@ -55,9 +56,12 @@ export const branchReference = (question: Question, to: Addresses): BranchRefere
 
 export const personReference = ({ name, slug }: Person, to: Addresses): PersonReference => ({ name, href: to.person(slug) });
 
+/** The title of a source, or its address without the scheme. */
+export const sourceName = ({ title, url }: Source): string => title ?? url.replace(/^https?:\/\/(?:www\.)?/, '');
+
 export const sourceReference = (source: Source, to: Addresses): SourceReference => ({
   key: source.key,
-  name: source.title ?? source.url.replace(/^https?:\/\/(?:www\.)?/, ''),
+  name: sourceName(source),
   href: to.source(source.slug),
   url: source.url,
   kind: source.kind,

@@ -1,7 +1,8 @@
 /** Says in a sentence what a source did to the whole mosaic. */
 import { hasInsight } from '../mosaic/fill.ts';
-import type { Citation, Source } from '../mosaic/mosaic.ts';
+import type { Source } from '../mosaic/mosaic.ts';
 import { isLead } from '../mosaic/reason/reading.ts';
+import { questionsOf } from '../mosaic/reason/touched.ts';
 import type { Stance } from '../mosaic/schema.ts';
 import { count, counted } from './count.ts';
 
@@ -31,9 +32,6 @@ export function sourceDeed(source: Source): string | undefined {
     '.',
   ].join('');
 }
-
-/** A question may list a source with several stances and insights. */
-const questionsOf = (citations: readonly Citation[]) => new Set(citations.map(({ question }) => question));
 
 const isOnlyInsight = (source: Source, citations: Source['citations']) =>
   citations.every((each) => each.source === source || !hasInsight(each));

@@ -3,6 +3,8 @@ import type { PersonReference, SourceReference } from './reference.ts';
 
 export interface SourceLine {
   authors: PersonReference[];
+  /** How many others there are. */
+  others: number;
   /** What follows the authors: how many others there are, and the date. */
   rest: string;
 }
@@ -14,5 +16,5 @@ const MOST_AUTHORS = 4;
 export function sourceLine({ authors, date }: Pick<SourceReference, 'authors' | 'date'>): SourceLine {
   const named = authors.length > MOST_AUTHORS ? authors.slice(0, MOST_AUTHORS - 1) : authors;
   const others = authors.length - named.length;
-  return { authors: named, rest: `${others > 0 ? ` and ${others} others` : ''}${date ? `, ${date}` : ''}` };
+  return { authors: named, others, rest: `${others > 0 ? ` and ${others} others` : ''}${date ? `, ${date}` : ''}` };
 }

@@ -3,9 +3,10 @@ import { hasInsight } from '../mosaic/fill.ts';
 import type { Mosaic, Person, Question } from '../mosaic/mosaic.ts';
 import { byCodeUnits } from '../mosaic/order.ts';
 import { isChecked } from '../mosaic/reason/coverage.ts';
-import { firstOf, MOST_ASKERS, MOST_TAGS, ROWS } from '../pictures/question-table.ts';
+import { firstOf, MOST_ASKERS, MOST_TAGS } from '../pictures/table-rows.ts';
 import type { Addresses } from './address.ts';
 import { counted } from './count.ts';
+import { pagesByPath } from './pages-of.ts';
 import {
   type LabelReference,
   labelReference,
@@ -67,7 +68,6 @@ export function tablePages(mosaic: Mosaic, to: Addresses): Map<string, () => Tab
   const tops = topsOf(mosaic);
   const topOf = topIn(tops);
   const askersOf = askersIn(mosaic);
-  const hrefs = Array.from({ length: Math.max(1, Math.ceil(ordered.length / ROWS)) }, (_, page) => to.table(page + 1));
   const row = (question: Question): TableRow => {
     const top = topOf(question);
     const { looked } = question.fields;
@@ -84,23 +84,20 @@ export function tablePages(mosaic: Mosaic, to: Addresses): Map<string, () => Tab
       ...(looked && { looked }),
     };
   };
-  const pages = new Map<string, () => TablePage>();
-  for (const [page, href] of hrefs.entries())
-    pages.set(href.slice(to.base.length), () => ({
-      total: counted(ordered.length, 'question'),
-      tops: isDivided(mosaic) ? 'Branch' : 'Root',
-      rows: ordered.slice(page * ROWS, (page + 1) * ROWS).map(row),
-      number: page + 1,
-      pages: hrefs,
-    }));
-  return pages;
+  return pagesByPath(ordered.length, to.table, to, ({ first, end, number, pages }) => ({
+    total: counted(ordered.length, 'question'),
+    tops: isDivided(mosaic) ? 'Branch' : 'Root',
+    rows: ordered.slice(first, end).map(row),
+    number,
+    pages,
+  }));
 }
 
 /** The slugs of the tags of a question, in alphabetical order. */
 export const tagsOf = ({ tags }: Question): string[] => tags.map(({ slug }) => slug).sort(byCodeUnits);
 
-/** Whether the only root is divided into its branches. */
-const isDivided = ({ roots }: Mosaic) => roots.length === 1 && (roots[0]?.children.length ?? 0) > 0;
+/** Whether the only root is divided into its branches, as `topsOf` does. */
+export const isDivided = ({ roots }: Mosaic) => roots.length === 1 && (roots[0]?.children.length ?? 0) > 0;
 
 /** Finds who poses a question, in the order of the people of the mosaic. */
 export function askersIn({ people }: Mosaic): (question: Question) => readonly Person[] {

@@ -28,4 +28,18 @@ describe('termsPage', () => {
   it('lists the people who have several names, and no others', () => {
     assert.deepEqual(people, [{ name: 'Ada Lovelace', also: ['ada'], href: '/base/people/ada-lovelace/' }]);
   });
+
+  it('folds many terms away by their letters', () => {
+    const names = ['Abstraction', ...Array.from({ length: 200 }, (_, at) => `Zeta ${at}`)];
+    const many = mosaicOf({}, undefined, `terms:\n${names.map((name) => `  - {term: ${name}, means: So.}`).join('\n')}\n`);
+    const { terms, folds } = termsPage(many, addressesUnder('/'));
+    assert.deepEqual(terms, []);
+    assert.deepEqual(
+      folds.map(({ words, entries }) => [words, entries.length]),
+      [
+        ['A', 1],
+        ['Z', 200],
+      ],
+    );
+  });
 });

@@ -1,11 +1,13 @@
 /** Everything the page of all terms shows. */
 import type { Mosaic, Term } from '../mosaic/mosaic.ts';
 import type { Addresses } from './address.ts';
+import type { Fold } from './folds.ts';
 import { type QuestionReference, questionReference } from './reference.ts';
 
 export interface TermsPage {
-  /** In alphabetical order. */
+  /** In alphabetical order; many are folded away by their first letter. */
   terms: ListedTerm[];
+  folds: Fold<ListedTerm>[];
   /** People whom sources call by several names. */
   people: { name: string; also: readonly string[]; href: string }[];
 }
@@ -21,9 +23,18 @@ interface ListedTerm {
 }
 
 export const termsPage = ({ terms, people }: Mosaic, to: Addresses): TermsPage => ({
-  terms: terms.map((term) => listed(term, to)),
+  ...listOf(terms.map((term) => listed(term, to))),
   people: [...people.values()].filter(({ also }) => also.length > 0).map(({ name, slug, also }) => ({ name, also, href: to.person(slug) })),
 });
+
+/** The most terms that are shown at once. */
+const MOST_SHOWN = 200;
+
+function listOf(terms: ListedTerm[]): Pick<TermsPage, 'terms' | 'folds'> {
+  if (terms.length <= MOST_SHOWN) return { terms, folds: [] };
+  const byLetter = Map.groupBy(terms, ({ slug }) => slug.charAt(0).toUpperCase());
+  return { terms: [], folds: Array.from(byLetter, ([words, entries]) => ({ words, entries })) };
+}
 
 const listed = ({ name, slug, also, meaning, question }: Term, to: Addresses): ListedTerm => ({
   name,

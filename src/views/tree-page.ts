@@ -2,14 +2,16 @@
 import type { FillCounts, Mosaic } from '../mosaic/mosaic.ts';
 import { fillCounts } from '../mosaic/reason/coverage.ts';
 import type { Addresses } from './address.ts';
-import { type Outline, outlineOf } from './perspective.ts';
+import { branchPlaces } from './branches.ts';
+import { type CutList, cutOutline } from './cut-outline.ts';
 
 export interface TreePage {
   counts: FillCounts;
-  outline: Outline[];
+  /** For readers without scripts, and for paper. */
+  outline: CutList;
 }
 
 export const treePage = (mosaic: Mosaic, to: Addresses): TreePage => ({
   counts: fillCounts(mosaic.questions.values()),
-  outline: outlineOf([...mosaic.questions.values()], to),
+  outline: cutOutline(mosaic.roots, branchPlaces(mosaic), to),
 });

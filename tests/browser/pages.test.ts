@@ -72,9 +72,9 @@ describe('search', () => {
 
   it('does not take / from somebody who is typing', async () => {
     await visit('frontier/', async (page) => {
-      await page.focus('[data-filter-input]');
+      await page.focus('[data-table-words]');
       await page.keyboard.press('/');
-      assert.equal(await page.inputValue('[data-filter-input]'), '/');
+      assert.equal(await page.inputValue('[data-table-words]'), '/');
       assert.equal(await page.locator('dialog').count(), 0);
     });
   });
@@ -253,37 +253,5 @@ describe('every page', () => {
       assert.equal(await page.locator('[data-nearest] a').first().getAttribute('href'), meant);
     }
     await page.close();
-  });
-
-  it('filters its lists', async () => {
-    await visit('sources/', async (page) => {
-      const all = await page.locator('[data-filter-group] li:visible').allTextContents();
-      await page.fill('[data-filter-input]', 'agent');
-      const left = await page.locator('[data-filter-group] li:visible').allTextContents();
-      assert.deepEqual(
-        left,
-        all.filter((text) => /agent/i.test(text)),
-      );
-      assert.ok(left.length > 0 && left.length < all.length);
-      assert.equal(await page.textContent('[data-filter-count]'), `${left.length} shown`);
-    });
-  });
-
-  it('filters the frontier by title, label and tags, not by what it says of all leaves', async () => {
-    await visit('frontier/', async (page) => {
-      const shownFor = async (words: string) => {
-        await page.fill('[data-filter-input]', words);
-        return page.locator('[data-filter-group] li:visible > div > a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-      };
-      const everything = (await shownFor('')).length;
-      const converging = ['/questions/what-makes-representations-converge/'];
-      assert.deepEqual(await shownFor('starting point make'), converging, 'by its title');
-      assert.deepEqual(await shownFor('causes of convergence'), converging, 'by its label');
-      const tagged = await shownFor('thermodynamics');
-      assert.ok(tagged.length > 1 && tagged.length < everything);
-      assert.ok(await page.isVisible('h2:has-text("How do agents work?")'));
-      assert.deepEqual(await shownFor('nobody has looked'), []);
-      assert.equal(await page.isVisible('h2:has-text("How do agents work?")'), false);
-    });
   });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { visitor } from './visit.ts';
+import { comes, visitor } from './visit.ts';
 
 const visit = visitor();
 
@@ -116,6 +116,40 @@ describe('the page of a question', () => {
       assert.equal(await page.getAttribute('meta[name="citation_author"]', 'content'), 'John Wentworth');
       assert.equal(await page.getAttribute('meta[name="citation_public_url"]', 'content'), `https://mosaic.example/${BRANCH}`);
     });
+  });
+
+  it('has structured data that the policy does not ask about, and a card that browsers show', async () => {
+    const page = await visit.newPage();
+    try {
+      await page.addInitScript(() => {
+        const refused: string[] = [];
+        document.addEventListener('securitypolicyviolation', ({ blockedURI }) => refused.push(blockedURI));
+        Object.assign(window, { refused });
+      });
+      await page.goto(visit.home('plain') + BRANCH, { waitUntil: 'load' });
+      const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
+      assert.equal(data['@graph'][0].text, 'How does abstraction work?');
+      const card = (await page.getAttribute('meta[property="og:image"]', 'content')) ?? '';
+      const shown = await page.evaluate(async (address) => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        const context = document.createElement('canvas').getContext('2d');
+        context?.drawImage(image, 0, 0);
+        return [image.naturalWidth, image.naturalHeight, ...(context?.getImageData(0, 0, 1, 1).data ?? [])];
+      }, new URL(card).pathname);
+      assert.deepEqual(shown, [1200, 630, 0x15, 0x17, 0x1b, 255]);
+      assert.deepEqual(await page.evaluate(() => (window as unknown as { refused: string[] }).refused), []);
+      // The same script would be refused if it were one to run.
+      await page.evaluate(() => {
+        const script = document.createElement('script');
+        script.textContent = '0';
+        document.body.append(script);
+      });
+      await comes(() => page.evaluate(() => (window as unknown as { refused: string[] }).refused), ['inline']);
+    } finally {
+      await page.close();
+    }
   });
 
   it('shows the sentences of others about it, leads to a new thread, and to its files', async () => {

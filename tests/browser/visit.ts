@@ -85,8 +85,8 @@ export async function comes<T>(read: () => Promise<T>, expected: T): Promise<voi
 export async function settle(page: Page, address: string): Promise<void> {
   if (address.startsWith('search')) await page.waitForSelector('[data-search-results][data-shown]');
   if (address === 'compose/') await page.waitForSelector('.compose-preview article');
-  if (address === 'tree/') await page.waitForSelector('[data-tree][data-ready]');
-  if (address === 'mosaic/') await page.waitForSelector('[data-mosaic][data-ready]');
+  if (/^tree\/(?:$|\?)/.test(address)) await page.waitForSelector('[data-tree][data-ready]');
+  if (/^mosaic\/(?:$|\?)/.test(address)) await page.waitForSelector('[data-mosaic][data-ready]');
 }
 
 /** Opens the search dialog. */

@@ -21,6 +21,7 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   const path = decoded(context.url.pathname).slice(base.length);
   const file = files.get(path);
   const content = await file?.content();
+  if (content?.bytes) return new Response((await content.bytes()) as Uint8Array<ArrayBuffer>, { headers: { 'Content-Type': 'image/png' } });
   if (content?.text) {
     const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain';
     return new Response(await content.text(), { headers: { 'Content-Type': `${type}; charset=utf-8` } });

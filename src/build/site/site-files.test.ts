@@ -107,6 +107,7 @@ describe('the pages of a site', () => {
       'tags/',
       'sources/',
       'people/',
+      'people/letter_v/',
       'search/',
       'contribute/',
       '404',
@@ -132,6 +133,29 @@ describe('the pages of a site', () => {
       pages.filter((page) => !page.listed).map((page) => page.path),
       ['404', 'questions/old-field/', 'questions/prototype/', 'questions/field/all/'],
     );
+  });
+});
+
+describe('the cards of a site', () => {
+  const keysIn = async (files: Record<string, string>) => {
+    const all = siteFiles(mosaicOf(files), addressesUnder('/'), 'https://e.org', NO_LENS);
+    const cards = [...all.values()].filter(({ path }) => path.endsWith('.png'));
+    return new Map(await Promise.all(cards.map(async ({ path, content }) => [path, (await content()).key] as const)));
+  };
+  const a = 'title: A?\nlabel: Above';
+  const b = 'title: B, then?\nparent: a\n\nWords.';
+  const c = 'title: C, now?\nparent: b';
+
+  it('are drawn again when their own words change, and not when a body, an insight or another question does', async () => {
+    const before = await keysIn({ a, b, c });
+    assert.deepEqual([...before.keys()], ['card.png', 'questions/a.png', 'questions/b.png', 'questions/c.png']);
+    const changed = async (files: Record<string, string>) =>
+      [...(await keysIn(files))].filter(([path, key]) => before.get(path) !== key).map(([path]) => path);
+    const insight = 'sources: [{url: "https://e.org/s", title: S, stance: answers, insight: "Yes."}]';
+    assert.deepEqual(await changed({ a, b: b.replace('Words', 'Other words'), c: `${c}\nstatus: answered\n${insight}` }), []);
+    assert.deepEqual(await changed({ a, b: b.replace('B, then', 'B, now'), c }), ['questions/b.png', 'questions/c.png']);
+    assert.deepEqual(await changed({ a: `${a}s`, b, c }), ['questions/a.png', 'questions/b.png', 'questions/c.png']);
+    assert.deepEqual(await changed({ a, b, c, d: 'title: D?\nparent: a' }), ['questions/d.png']);
   });
 });
 

@@ -3,6 +3,7 @@ import { COMPOSE_FILE, composeData } from '../../compose/compose-data.ts';
 import { printBibtex } from '../../formats/bibliography.ts';
 import { citeQuestion, citeSource } from '../../formats/cite.ts';
 import { findNames, findTitles, NAMES_FILE, TITLES_FILE } from '../../formats/find-data.ts';
+import { FRONTIER_CHOICES_FILE, FRONTIER_FILE, frontierChoices, frontierData } from '../../formats/frontier-data.ts';
 import { happenedFile, RECENT_FILE, shardsFor } from '../../formats/happened-data.ts';
 import { mosaicJson } from '../../formats/json.ts';
 import { llmsText } from '../../formats/llms.ts';
@@ -10,6 +11,7 @@ import { mosaicJsonSchema, SCHEMA_FILE } from '../../formats/mosaic-schema.ts';
 import { printOpml } from '../../formats/opml.ts';
 import { printOutline } from '../../formats/print-outline.ts';
 import { printQuestionTable, TABLE_CSV } from '../../formats/question-csv.ts';
+import { SOURCE_CHOICES_FILE, SOURCES_FILE, sourceChoices, sourcesData } from '../../formats/sources-data.ts';
 import { CHOICES_FILE, TABLE_FILE, tableChoices, tableData } from '../../formats/table-data.ts';
 import { MANIFEST_FILE, webManifest } from '../../formats/web-manifest.ts';
 import type { History } from '../../history/read-events.ts';
@@ -25,26 +27,28 @@ import { site } from '../../site.ts';
 import type { Addresses } from '../../views/address.ts';
 import { composePage } from '../../views/compose-page.ts';
 import { contributePage } from '../../views/contribute-page.ts';
-import { frontierPage } from '../../views/frontier-page.ts';
+import { frontierPages } from '../../views/frontier-page.ts';
 import { givenIn } from '../../views/given.ts';
 import { historyDigest, historyView } from '../../views/history-view.ts';
 import { homePage } from '../../views/home-page.ts';
+import { letterPages } from '../../views/letters.ts';
 import { listPage } from '../../views/list-page.ts';
 import { mosaicPage } from '../../views/mosaic-page.ts';
 import { peoplePage } from '../../views/people-page.ts';
-import { personPage } from '../../views/person-page.ts';
+import { personPages } from '../../views/person-page.ts';
 import { outlineOf } from '../../views/perspective.ts';
 import { questionPages } from '../../views/question-page.ts';
 import { readingPages } from '../../views/reading-page.ts';
 import { personRedirect, redirectPage } from '../../views/redirect-page.ts';
 import { repositoryLinks } from '../../views/repository-links.ts';
-import { sourcePage } from '../../views/source-page.ts';
-import { sourcesPage } from '../../views/sources-page.ts';
+import { sourcePages } from '../../views/source-page.ts';
+import { sourcesPages } from '../../views/sources-page.ts';
 import { tablePages } from '../../views/table-page.ts';
-import { tagPage } from '../../views/tag-page.ts';
+import { tagPages } from '../../views/tag-page.ts';
 import { tagsPage } from '../../views/tags-page.ts';
 import { termsPage } from '../../views/terms-page.ts';
 import { treePage } from '../../views/tree-page.ts';
+import { cardFiles } from '../cards/card-files.ts';
 import type { SiteLens } from '../lens/site-lens.ts';
 import { once } from '../once.ts';
 import { branchFiles } from './branch-files.ts';
@@ -52,11 +56,15 @@ import { historyFiles } from './history-files.ts';
 import { questionFiles } from './question-files.ts';
 import { shapeOf, shapeWith } from './shape.ts';
 
-/** What a file contains: a page has a view, which a template turns into HTML; any other file has a text. */
+/** What a file contains: a page has a view, which a template turns into HTML; any other file has a text or bytes. */
 export type Content = {
   /** Digest of everything that the file shows. Long texts are in it as their digests. */
   key: string;
-} & ({ view(): unknown; text?: undefined } | { text(): string | Promise<string>; view?: undefined });
+} & (
+  | { view(): unknown; text?: undefined; bytes?: undefined }
+  | { text(): string | Promise<string>; view?: undefined; bytes?: undefined }
+  | { bytes(): Promise<Uint8Array>; view?: undefined; text?: undefined }
+);
 
 export interface SiteFile {
   /** Below the base path, without a slash before it: `questions/abstraction/` for a page, `tree.json` for other files. */
@@ -121,9 +129,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     page('', () => homePage(mosaic, importanceOf, to, leads, view, recent), toldToo),
     page('mosaic/', () => mosaicPage(mosaic, to)),
     page('tree/', () => treePage(mosaic, to)),
-    page('frontier/', () => frontierPage(mosaic, importanceOf, to)),
     page('tags/', () => tagsPage(mosaic, to)),
-    page('sources/', () => sourcesPage(mosaic, to)),
     page('people/', () => peoplePage(mosaic, to, given().others), toldToo),
     page('terms/', () => termsPage(mosaic, to)),
     page('search/', () => ({})),
@@ -136,6 +142,10 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     text(TITLES_FILE, shape, () => JSON.stringify(findTitles(mosaic))),
     text(TABLE_FILE, shape, () => JSON.stringify(tableData(mosaic))),
     text(CHOICES_FILE, shape, () => JSON.stringify(tableChoices(mosaic))),
+    text(SOURCES_FILE, shape, () => JSON.stringify(sourcesData(mosaic))),
+    text(SOURCE_CHOICES_FILE, shape, () => JSON.stringify(sourceChoices(mosaic))),
+    text(FRONTIER_FILE, shape, () => JSON.stringify(frontierData(mosaic, importanceOf))),
+    text(FRONTIER_CHOICES_FILE, shape, () => JSON.stringify(frontierChoices(mosaic))),
     text(TABLE_CSV, shape, () => printQuestionTable(mosaic, siteUrl, to)),
     text(COMPOSE_FILE, shape, () => JSON.stringify(composeData(mosaic))),
     text(
@@ -164,8 +174,11 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     text('llms.txt', shape, () => llmsText(mosaic, to, siteUrl)),
   ];
   for (const [path, makeView] of readingPages(mosaic, leads, to)) files.push(page(path, makeView));
-  for (const [path, makeView] of tablePages(mosaic, to)) files.push(page(path, makeView));
+  for (const pages of [tablePages(mosaic, to), sourcesPages(mosaic, to), frontierPages(mosaic, importanceOf, to)])
+    for (const [path, makeView] of pages) files.push(page(path, makeView));
   const pageOf = questionPages(mosaic, importanceOf, to, citeQuestion(to, { name: site.name, siteUrl }), happenedTo);
+  const cards = cardFiles(mosaic);
+  files.push(cards.site);
   const branches = branchFiles(mosaic, to, siteUrl, shape);
   for (const question of mosaic.questions.values()) {
     const { id, aliases } = question;
@@ -178,18 +191,18 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
         () => question.text,
       ),
     );
+    files.push(...cards.of(question));
     for (const file of questionFiles(question, present, schemaAddress)) files.push({ ...file, from: shapeAnd(question) });
     for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), { listed: false }));
     files.push(...(branches.get(question) ?? []));
   }
-  for (const tag of mosaic.tags.values()) files.push(page(`tags/${tag.slug}/`, () => tagPage(tag, to, view !== undefined)));
+  for (const tag of mosaic.tags.values())
+    for (const [path, makeView] of tagPages(tag, to, view !== undefined)) files.push(page(path, makeView));
+  for (const [path, makeView] of letterPages(mosaic, to)) files.push(page(path, makeView));
+  const personPage = personPages(mosaic, to, view !== undefined);
   for (const person of mosaic.people.values()) {
     const gave = () => given().of(person);
-    files.push(
-      page(`people/${person.slug}/`, () => personPage(person, to, gave(), view !== undefined), {
-        from: () => `${shape()} ${digestOf(gave() ?? '')}`,
-      }),
-    );
+    files.push(page(`people/${person.slug}/`, () => personPage(person, gave()), { from: () => `${shape()} ${digestOf(gave() ?? '')}` }));
     for (const name of person.also)
       files.push(page(`people/${personSlug(personKey(name))}/`, () => personRedirect(person, to), { listed: false }));
   }
@@ -197,10 +210,11 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
   // Last, because they wait for the lens.
   files.push(text(LENS_FILE, () => lens.key, lens.index));
   const ordered = [...mosaic.questions.values()];
+  const sourcePage = sourcePages(mosaic, to, citeSource);
   for (const [place, source] of [...mosaic.sources.values()].entries()) {
     const unread = async () => ((await lens.unread())[place] ?? []).map((row) => ordered[row] as Question);
     const from = async () => `${shape()} ${(await unread()).map(({ id }) => id).join(' ')}`;
-    files.push(page(`sources/${source.slug}/`, async () => sourcePage(source, mosaic, to, await unread(), citeSource), { from }));
+    files.push(page(`sources/${source.slug}/`, async () => sourcePage(source, await unread()), { from }));
   }
   return new Map(files.map((file) => [file.path, file]));
 }

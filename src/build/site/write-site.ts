@@ -123,8 +123,8 @@ async function keptOrWritten(file: SiteFile, next: NextSite, render: ReturnType<
   const from = await file.from?.();
   const same = from === undefined ? undefined : next.keepFrom(place, from);
   if (same) return same;
-  const { key, view, text } = await file.content();
-  const size = next.keep(place, key) ?? next.write(place, view ? await render(file.path, view()) : await text());
+  const { key, view, text, bytes } = await file.content();
+  const size = next.keep(place, key) ?? next.write(place, view ? await render(file.path, view()) : await (text ?? bytes)());
   return from === undefined ? [key, size] : [key, size, from];
 }
 

@@ -7,7 +7,7 @@ import { moreOf } from '../../pictures/rest.ts';
 import type { Box } from '../../pictures/squares.ts';
 import { drawTile, type TileInsight, type TilePaint } from '../../pictures/tile.ts';
 import { moveTo, redraw } from './redraw.ts';
-import { type MosaicState, matches, type QuestionTile } from './state.ts';
+import { asker, type MosaicState, matches, type QuestionTile } from './state.ts';
 
 export interface TileMotion {
   /** In milliseconds; 0 for readers who prefer reduced motion. */
@@ -35,9 +35,11 @@ export function drawTiles(
   const passing = matches(state);
   const paintOf = painter(state);
   const shares = sharer(state, passing);
+  const askedOf = asker(state);
   const draw = (tile: QuestionTile, box: Box = tile) => {
     const { kind, question, questions } = tile;
     const mix = kind === 'mix' || kind === 'rest' ? shares(questions) : undefined;
+    const asked = askedOf(tile);
     const passes = !passing || passing.has(question) || mix?.some(({ key }) => key !== '');
     const drawn = kind === 'rest' ? { ...tile, question: moreOf(questions) } : tile;
     return drawTile(drawn, {
@@ -45,6 +47,7 @@ export function drawTiles(
       paint: paintOf(question),
       dim: !passes,
       insight: insightOf(question),
+      asked: asked.held ? asked : undefined,
       box,
       ...(mix && { shares: mix }),
     });
@@ -85,7 +88,7 @@ export function drawTiles(
 function painter({ filter: { by }, tree }: MosaicState): (question: QuestionNode) => TilePaint | undefined {
   if (by === 'fill') return () => undefined;
   const gradeOf = grader(by, tree);
-  const figureOf = ({ insights, latest }: QuestionNode) => (by === 'insights' ? insights : latest || undefined);
+  const figureOf = ({ insights, latest }: QuestionNode) => (by === 'insights' ? insights : by === 'age' ? latest || undefined : undefined);
   return (question) => {
     const figure = figureOf(question);
     return { grade: gradeOf(question), figure: figure === undefined ? '' : `${figure}\u00a0·\u00a0` };

@@ -16,7 +16,7 @@ import { hush } from './hush.ts';
 import { insightReader } from './newest-insight.ts';
 import { roving } from './roving.ts';
 import { sheetOf } from './sheet.ts';
-import { addressOf, type MosaicState, matches, mosaicState, movedWith, type QuestionTile, stateAt, tilesOf } from './state.ts';
+import { addressOf, asker, type MosaicState, matches, mosaicState, movedWith, type QuestionTile, stateAt, tilesOf } from './state.ts';
 import { tileCard } from './tile-card.ts';
 
 /** Duration of a zoom, in milliseconds, unless the reader prefers reduced motion. This and the next number were chosen by eye. */
@@ -148,6 +148,7 @@ export async function startMosaic(container: HTMLElement): Promise<void> {
       )(questions)
         .map(({ count, label }) => `${count.toLocaleString('en')} ${label}`)
         .join(', '),
+    askersOf: (tile) => asker(state)(tile).by,
   });
   /** The tile under the pointer. */
   let pointed: QuestionTile | undefined;

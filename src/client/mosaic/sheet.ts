@@ -1,9 +1,12 @@
 /** The mosaic as a sheet to save: the picture with a title, the legend, and where and when it was made. */
 import { select } from 'd3';
+import { MARK_HEIGHT, markWidth } from '../../pictures/asked-mark.ts';
 import { lookOf } from '../../pictures/fills.ts';
 import { gradesOf } from '../../pictures/grading.ts';
 import { textWidth } from '../../pictures/text-width.ts';
 import { textureId } from '../../pictures/tile.ts';
+import { addCells } from '../picture/asked-sign.ts';
+import { comparedLines } from '../picture/compared.ts';
 import type { MosaicState } from './state.ts';
 
 const MARGIN = 24;
@@ -46,6 +49,17 @@ export function sheetOf(picture: SVGSVGElement, state: MosaicState, address: str
         .attr('class', 'texture')
         .attr('fill', `url(#${textureId(key)})`);
     write(left + SWATCH + 6, top, words);
+    left += length;
+  }
+  const compared = comparedLines(state.filter, state.tree);
+  if (compared.length > 0) [left, top] = [MARGIN, top + TYPE.text * 1.8];
+  for (const { mark = '', name, count } of compared) {
+    const words = `${name}: ${count.toLocaleString('en')}`;
+    const start = mark ? markWidth(mark) + 6 : 0;
+    const length = start + textWidth(words, TYPE.text) + MARGIN;
+    if (left > MARGIN && left + length > MARGIN + room) [left, top] = [MARGIN, top + TYPE.text * 1.8];
+    addCells(sheet.append('g').attr('class', 'asked').node() as SVGGElement, mark, left, top - MARK_HEIGHT + 1);
+    write(left + start, top, words);
     left += length;
   }
   top += TYPE.text;

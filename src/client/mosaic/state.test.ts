@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { tries } from '../../../tests/chance.ts';
-import { EXAMPLE, TWO_ROOTS } from '../../pictures/question-tree.example.ts';
+import { EXAMPLE, THREE_ASK, TWO_ROOTS } from '../../pictures/question-tree.example.ts';
 import { treeFrom } from '../../pictures/question-tree.ts';
 import type { Box } from '../../pictures/squares.ts';
 import { NO_FILTER } from '../picture/filter.ts';
-import { addressOf, matches, mosaicState, movedWith, stateAt, tilesOf } from './state.ts';
+import { addressOf, asker, matches, mosaicState, movedWith, stateAt, tilesOf } from './state.ts';
 
 const SIZE = { width: 800, height: 500, least: 11 };
 const tree = treeFrom(EXAMPLE, 'Mosaic');
@@ -58,5 +58,17 @@ describe('mosaic state', () => {
       }),
       tries(100),
     );
+  });
+
+  it('says who of several people ask what a tile stands for', () => {
+    const three = treeFrom(THREE_ASK, 'Mosaic');
+    const state = stateAt(three, '?person=ann&person=bob');
+    const [a, b] = three.nodes;
+    assert.ok(a && b);
+    const askersOf = asker(state);
+    assert.deepEqual(askersOf({ kind: 'branch', questions: [b] }), { held: '01', by: ['Bob'] });
+    assert.deepEqual(askersOf({ kind: 'mix', questions: [b] }), { held: '11', by: ['Ann', 'Bob'] });
+    assert.deepEqual(asker(stateAt(three, '?person=ann'))({ kind: 'leaf', questions: [a] }), { held: '', by: [] });
+    assert.deepEqual(stateAt(three, addressOf(state)), state);
   });
 });

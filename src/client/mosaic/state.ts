@@ -1,9 +1,11 @@
 /** What the mosaic shows, as plain data: the branch that fills the picture, and the filter. Needs no browser. */
 
+import { heldTogether, namesIn } from '../../mosaic/who-holds.ts';
 import type { QuestionNode, QuestionTree } from '../../pictures/question-tree.ts';
 import type { Box } from '../../pictures/squares.ts';
+import type { TileAsked } from '../../pictures/tile.ts';
 import { layOutTiles, type Tile, type TreemapOptions } from '../../pictures/treemap.ts';
-import { type Filter, isFiltering, matching, NO_FILTER, readFilter, writeFilter } from '../picture/filter.ts';
+import { askedIn, type Filter, isFiltering, matching, NO_FILTER, namesOf, readFilter, writeFilter } from '../picture/filter.ts';
 
 export interface MosaicState {
   tree: QuestionTree;
@@ -24,6 +26,22 @@ export function tilesOf({ tree, root }: MosaicState, size: TreemapOptions): Ques
 
 /** The questions that pass the filter; undefined without a filter. */
 export const matches = ({ tree, filter }: MosaicState) => (isFiltering(filter) ? matching(tree, filter) : undefined);
+
+/** Returns what says who of the people compared ask the question of a tile, or anything that a tile stands for. */
+export function asker({ filter, tree }: MosaicState): (tile: Pick<QuestionTile, 'kind' | 'questions'>) => TileAsked {
+  const names = namesOf(filter, tree);
+  return ({ kind, questions }) => {
+    const all = filter.people.length < 2 ? [] : kind === 'mix' || kind === 'rest' ? withBelow(questions) : questions;
+    const held = heldTogether(all.map((question) => askedIn(filter, question)));
+    return { held, by: namesIn(held, names) };
+  };
+}
+
+function withBelow(questions: readonly QuestionNode[]): QuestionNode[] {
+  const all = [...questions];
+  for (const question of all) for (const child of question.children) all.push(child);
+  return all;
+}
 
 /** The address of what is shown; `.` for the first view of the page. */
 export function addressOf({ tree, root, filter }: MosaicState): string {

@@ -23,10 +23,12 @@ export interface CardScene {
   insights: InsightReader;
   /** What is below a tile, in words. */
   mixOf(tile: QuestionTile): string;
+  /** The names of those compared who ask it. */
+  askersOf(tile: QuestionTile): readonly string[];
 }
 
 /** @param card an element that is placed in the nearest positioned one around the picture */
-export function tileCard(card: HTMLElement, { picture, scene, insights, mixOf }: CardScene): TileCard {
+export function tileCard(card: HTMLElement, { picture, scene, insights, mixOf, askersOf }: CardScene): TileCard {
   let shown: QuestionTile | undefined;
 
   function place(tile: QuestionTile): void {
@@ -84,8 +86,11 @@ export function tileCard(card: HTMLElement, { picture, scene, insights, mixOf }:
       const head = kind === 'rest' ? element('header', {}, element('h2', {}, moreOf(questions).title)) : cardHead(question);
       const mix =
         question.children.length > 0 || kind === 'rest' ? element('p', { class: 'meta' }, `Below it: ${mixOf(tile)}.`) : undefined;
+      const askers = askersOf(tile);
+      const asked =
+        askers.length > 0 ? element('p', { class: 'meta' }, `${mix ? 'Asked here' : 'Asked'} by ${askers.join(', ')}.`) : undefined;
       const action = kind === 'branch' || kind === 'mix' ? element('p', { class: 'meta' }, 'Click to open it.') : undefined;
-      card.replaceChildren(...[head, mix, action].filter((part) => part !== undefined));
+      card.replaceChildren(...[head, mix, asked, action].filter((part) => part !== undefined));
       card.hidden = false;
       place(tile);
       if (kind === 'rest') return;

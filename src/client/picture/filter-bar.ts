@@ -4,8 +4,10 @@ import { STATUSES } from '../../pictures/fills.ts';
 import { type Grading, grader, gradesOf } from '../../pictures/grading.ts';
 import type { QuestionTree } from '../../pictures/question-tree.ts';
 import { element } from '../element.ts';
-import { type Filter, isFiltering, matching, NO_FILTER, toggleGrade } from './filter.ts';
+import { showCompared } from './compared-legend.ts';
+import { type Filter, isFiltering, matching, NO_FILTER, READY, toggleGrade, writeFilter } from './filter.ts';
 import { fillMark } from './marks.ts';
+import { peopleChoice } from './people-choice.ts';
 
 export interface FilterBar {
   /** Shows a filter that was set elsewhere. */
@@ -18,20 +20,23 @@ export function filterBar(box: HTMLElement, tree: QuestionTree, onChange: (filte
   const [tag, person, status] = [part<HTMLSelectElement>('tag'), part<HTMLSelectElement>('person'), part<HTMLSelectElement>('status')];
   const colour = part<HTMLSelectElement>('colour');
   const [prune, legend, result, clear] = [part<HTMLInputElement>('prune'), part('legend'), part('said'), part('clear')];
+  const compared = part('compared');
   let filter = NO_FILTER;
 
   tag?.append(...tree.tags.map((slug) => element('option', { value: slug }, slug)));
-  status?.append(...STATUSES.map((name) => element('option', { value: name }, name)));
-  person?.append(...[...tree.people].map(([slug, name]) => element('option', { value: slug }, name)));
+  status?.append(...[...STATUSES, ...READY].map((name) => element('option', { value: name }, name)));
+  const showPeople = person && peopleChoice(person, tree, (people) => change({ ...filter, people, parts: new Set() }));
 
   function show(next: Filter, pruned: boolean): void {
     filter = next;
     if (tag) tag.value = filter.tag;
-    if (person) person.value = filter.person;
+    showPeople?.(filter.people);
     if (status) status.value = filter.status;
     if (colour) colour.value = filter.by;
     if (prune) prune.checked = pruned;
     if (legend) showLegend(legend);
+    if (compared) showCompared(compared, filter, tree, change);
+    keepInLinks();
     if (clear) clear.hidden = !isFiltering(filter);
     if (result) {
       const count = matching(tree, filter).size;
@@ -68,13 +73,22 @@ export function filterBar(box: HTMLElement, tree: QuestionTree, onChange: (filte
     if (focused) list.querySelector<HTMLElement>(`[data-grade="${focused}"]`)?.focus();
   }
 
+  /** Links to other pictures lead to the same questions there. */
+  function keepInLinks(): void {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-same-filter]')) {
+      const words = new URLSearchParams();
+      writeFilter(filter, words);
+      if (isFiltering(filter) && link.dataset.sameFilter) words.set(link.dataset.sameFilter, '1');
+      link.search = words.toString();
+    }
+  }
+
   function change(next: Filter): void {
     show(next, prune?.checked ?? false);
     onChange(next, prune?.checked ?? false);
   }
 
   tag?.addEventListener('change', () => change({ ...filter, tag: tag.value }));
-  person?.addEventListener('change', () => change({ ...filter, person: person.value }));
   status?.addEventListener('change', () => change({ ...filter, status: status.value }));
   colour?.addEventListener('change', () => change({ ...filter, by: colour.value as Grading, grades: new Set() }));
   prune?.addEventListener('change', () => change(filter));

@@ -9,6 +9,6 @@ const tree = treeFrom(EXAMPLE, 'Mosaic');
 
 it('says in words what a filter leaves', () => {
   assert.equal(filterWords(NO_FILTER, tree, 5, false), '');
-  const filter = { ...NO_FILTER, tag: 'x', person: 'ann', grades: new Set(['lit']) };
+  const filter = { ...NO_FILTER, tag: 'x', people: ['ann'], grades: new Set(['lit']) };
   assert.equal(filterWords(filter, tree, 1, true), '1 of 5 questions: tag x, asked by Ann, lit; the others are left out');
 });

@@ -1,7 +1,8 @@
 /** What a filter leaves, in words. Needs no browser. */
+import { partsOf } from '../../mosaic/who-holds.ts';
 import { gradesOf } from '../../pictures/grading.ts';
 import type { QuestionTree } from '../../pictures/question-tree.ts';
-import { type Filter, isFiltering } from './filter.ts';
+import { type Filter, isFiltering, namesOf } from './filter.ts';
 
 /**
  * Such as `6 of 168 questions: tag deception, partial or lit; the others are left out`; empty without a filter.
@@ -9,11 +10,13 @@ import { type Filter, isFiltering } from './filter.ts';
  */
 export function filterWords(filter: Filter, tree: QuestionTree, count: number, isPruned: boolean): string {
   if (!isFiltering(filter)) return '';
-  const { tag, person, status, by, grades } = filter;
+  const { tag, status, by, grades } = filter;
+  const people = namesOf(filter, tree);
+  const wanted = partsOf(people).filter(({ key }) => filter.parts.has(key));
   const names = gradesOf(by, tree).filter(({ key }) => grades.has(key));
   const parts = [
     tag && `tag ${tag}`,
-    person && `asked by ${tree.people.get(person) ?? person}`,
+    people.length > 0 && `asked by ${people.join(' or ')}${wanted.length > 0 ? ` (${wanted.map(({ name }) => name).join(' or ')})` : ''}`,
     status && `status ${status}`,
     names.map(({ label }) => label).join(' or '),
   ];

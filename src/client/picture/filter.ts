@@ -1,15 +1,18 @@
 /** Which questions a reader wants to see, as plain data that can be part of an address. Needs no browser. */
 
+import { comparedOf, type Held, heldBy, partOf, partsOf } from '../../mosaic/who-holds.ts';
 import { isStatus, statusOf } from '../../pictures/fills.ts';
-import { type Grading, grader, gradesOf } from '../../pictures/grading.ts';
+import { GRADINGS, type Grading, grader, gradesOf } from '../../pictures/grading.ts';
 import type { QuestionNode, QuestionTree } from '../../pictures/question-tree.ts';
 
 export interface Filter {
   /** A tag, or '' for all questions. */
   tag: string;
-  /** The slug of a person who poses it, or '' for all. */
-  person: string;
-  /** A status, or '' for all. */
+  /** The slugs of people of whom one poses it, each once; none for all questions. Several are compared. */
+  people: readonly string[];
+  /** The wanted parts of what several people pose together; empty for all. */
+  parts: ReadonlySet<string>;
+  /** A status, `ready` or `blocked`, or '' for all. */
   status: string;
   /** What the colours show. */
   by: Grading;
@@ -17,36 +20,62 @@ export interface Filter {
   grades: ReadonlySet<string>;
 }
 
-export const NO_FILTER: Filter = { tag: '', person: '', status: '', by: 'fill', grades: new Set() };
+export const NO_FILTER: Filter = { tag: '', people: [], parts: new Set(), status: '', by: 'fill', grades: new Set() };
 
-export const isFiltering = ({ tag, person, status, grades }: Filter) => tag !== '' || person !== '' || status !== '' || grades.size > 0;
+/** What can be asked for beside statuses. */
+export const READY: readonly string[] = ['ready', 'blocked'];
+
+export const isFiltering = ({ tag, people, status, grades }: Filter) => tag !== '' || people.length > 0 || status !== '' || grades.size > 0;
+
+/** Who of the people compared pose a question; empty where nobody does, or nobody is compared. */
+export const askedIn = ({ people }: Filter, node: QuestionNode): Held => (people.length > 1 ? heldBy(people, node.people) : '');
+
+/** The names of the people of a filter. */
+export const namesOf = ({ people }: Filter, tree: QuestionTree): string[] => people.map((slug) => tree.people.get(slug) ?? slug);
 
 /** The questions that pass a filter. */
 export function matching(tree: QuestionTree, filter: Filter): Set<QuestionNode> {
-  const { tag, person, status, by, grades } = filter;
+  const { tag, people, parts, status, by, grades } = filter;
+  const isAsked = (node: QuestionNode): boolean => {
+    const held = heldBy(people, node.people);
+    return held !== '' && (parts.size === 0 || parts.has(partOf(held)));
+  };
   const gradeOf = grader(by, tree);
   return new Set(
     tree.nodes.filter(
       (node) =>
         (tag === '' || node.tags.includes(tag)) &&
-        (person === '' || node.people.includes(person)) &&
-        (status === '' || statusOf(node.fill) === status) &&
+        (people.length === 0 || isAsked(node)) &&
+        (status === '' || statusOf(node.fill) === status || node.readiness === status) &&
         (grades.size === 0 || grades.has(gradeOf(node))),
     ),
   );
 }
 
-/** Adds a grade to those wanted, or removes it. To want all grades is the same as to want none. */
-export function toggleGrade(filter: Filter, key: string, tree: QuestionTree): Filter {
-  const grades = new Set(filter.grades);
-  if (!grades.delete(key)) grades.add(key);
-  return { ...filter, grades: grades.size === gradesOf(filter.by, tree).length ? new Set() : grades };
+/** Adds a grade to those wanted, or removes it. */
+export const toggleGrade = (filter: Filter, key: string, tree: QuestionTree): Filter => ({
+  ...filter,
+  grades: toggled(filter.grades, key, gradesOf(filter.by, tree).length),
+});
+
+/** Adds a part to those wanted, or removes it. */
+export const togglePart = (filter: Filter, key: string): Filter => ({
+  ...filter,
+  parts: toggled(filter.parts, key, partsOf(filter.people).length),
+});
+
+/** To want all is the same as to want none. */
+function toggled(wanted: ReadonlySet<string>, key: string, count: number): Set<string> {
+  const next = new Set(wanted);
+  if (!next.delete(key)) next.add(key);
+  return next.size === count ? new Set() : next;
 }
 
 /** Writes a filter into the parameters of an address. */
-export function writeFilter({ tag, person, status, by, grades }: Filter, words: URLSearchParams): void {
+export function writeFilter({ tag, people, parts, status, by, grades }: Filter, words: URLSearchParams): void {
   if (tag) words.set('tag', tag);
-  if (person) words.set('person', person);
+  for (const person of people) words.append('person', person);
+  if (parts.size > 0) words.set('part', [...parts].join(' '));
   if (status) words.set('status', status);
   if (by !== 'fill') words.set('colour', by);
   if (grades.size > 0) words.set('only', [...grades].join(' '));
@@ -55,16 +84,21 @@ export function writeFilter({ tag, person, status, by, grades }: Filter, words: 
 /** Reads a filter from the parameters of an address; what is not in the mosaic is left out. */
 export function readFilter(words: URLSearchParams, tree: QuestionTree): Filter {
   const tag = words.get('tag') ?? '';
-  const person = words.get('person') ?? '';
+  const people = comparedOf(words.getAll('person'), (slug) => tree.people.has(slug));
+  const parts = new Set(partsOf(people).map(({ key }) => key));
   const status = words.get('status') ?? '';
   const colour = words.get('colour');
-  const by = colour === 'insights' || colour === 'age' ? colour : 'fill';
+  const by = GRADINGS.find((grading) => grading === colour) ?? 'fill';
   const keys = new Set(gradesOf(by, tree).map(({ key }) => key));
   return {
     tag: tree.tags.includes(tag) ? tag : '',
-    person: tree.people.has(person) ? person : '',
-    status: isStatus(status) ? status : '',
+    people,
+    parts: listed(words, 'part', parts),
+    status: isStatus(status) || READY.includes(status) ? status : '',
     by,
-    grades: new Set((words.get('only') ?? '').split(' ').filter((key) => keys.has(key))),
+    grades: listed(words, 'only', keys),
   };
 }
+
+const listed = (words: URLSearchParams, name: string, known: ReadonlySet<string>) =>
+  new Set((words.get(name) ?? '').split(' ').filter((key) => known.has(key)));

@@ -3,8 +3,7 @@
  *
  * - `data-preview="whole"`: the element, without those in it that are marked `skip`;
  * - `data-preview="sentence"`: the first sentence of its first paragraph;
- * - `data-preview="first 3"`: its first three lines, and how many more there are; a line is a question, a source or an insight;
- * - `data-preview="dark 3"`: the same, with dark questions before the others.
+ * - `data-preview="first 3"`: its first three lines, and how many more there are; a line is a question, a source or an insight.
  */
 import { count } from '../../views/count.ts';
 import { element } from '../element.ts';
@@ -48,8 +47,7 @@ function partsOf(mark: Element): Node[] {
       return paragraph ? [firstSentence(paragraph)] : [];
     }
     case 'first':
-    case 'dark':
-      return linesOf([...mark.querySelectorAll(LINES)], Number(most), how === 'dark');
+      return linesOf([...mark.querySelectorAll(LINES)], Number(most));
     default:
       return [];
   }
@@ -62,10 +60,8 @@ function withoutSkipped(mark: Element): Element {
   return copy.matches('nav') ? element('div', { class: copy.className }, ...copy.childNodes) : copy;
 }
 
-function linesOf(lines: readonly Element[], most: number, darkFirst: boolean): Node[] {
-  const isDark = (line: Element) => Number(line.querySelector(':scope > .mark.dark') !== null);
-  const ordered = darkFirst ? lines.toSorted((a, b) => isDark(b) - isDark(a)) : lines;
-  const shown = ordered.slice(0, most).map((line) => line.cloneNode(true) as Element);
+function linesOf(lines: readonly Element[], most: number): Node[] {
+  const shown = lines.slice(0, most).map((line) => line.cloneNode(true) as Element);
   const more = lines.length - shown.length;
   const list = shown.some((line) => line.matches('.insight')) ? shown : [element('ul', { role: 'list' }, ...shown.map(entryOf))];
   return [...list, ...(more > 0 ? [element('p', { class: 'meta' }, `and ${count(more)} more`)] : [])];

@@ -1,13 +1,9 @@
-/** Answers what a reader asks of the table. It is loaded, with its data, when somebody first asks. */
-import type { TableData } from '../../formats/table-data.ts';
-import { ROWS } from '../../pictures/question-table.ts';
-import type { TreeData } from '../../pictures/tree-data.ts';
+/** Answers what a reader asks of a table. It is loaded, with its data, when somebody first asks. */
+import { ROWS } from '../../pictures/table-rows.ts';
 import type { Counts } from '../search/filter-pane.ts';
 import type { Asked } from './asked.ts';
-import { rowFinder } from './find-rows.ts';
-import { dayOf } from './looked.ts';
-import { rowElement } from './row-element.ts';
-import { rowsOf } from './rows.ts';
+import { dayOf } from './day-of.ts';
+import type { FoundRows } from './find-rows.ts';
 
 export interface Answer {
   /** Makes the rows of the page, from one to before another. */
@@ -21,41 +17,45 @@ export interface Answer {
   counts: Counts;
 }
 
-export interface Answerer {
-  answer(asked: Asked): Answer;
-  /** What the roots and people are called, by id and slug. */
-  names: { root: ReadonlyMap<string, string>; person: ReadonlyMap<string, string> };
+/** What values are called that are not names themselves, by filter. */
+export type Names<Filter extends string> = Partial<Record<Filter, ReadonlyMap<string, string>>>;
+
+export interface Answerer<Filter extends string = string, By extends string = string> {
+  answer(asked: Asked<Filter, By>): Answer;
+  names: Names<Filter>;
 }
 
-/**
- * Loads the data.
- * @param base path of the site, with a slash at both ends
- * @throws {Error} when it cannot be loaded
- */
-export async function loadAnswerer(addresses: readonly [tree: string, more: string], base: string): Promise<Answerer> {
-  const [tree, more] = (await Promise.all(addresses.map(load))) as [TreeData, TableData];
-  const rows = rowsOf(tree, more);
-  const find = rowFinder(rows, tree.fills);
+/** @param make makes the elements of some rows of a page, the first of which comes after another or begins the page */
+export function answererOf<Row, Filter extends string, By extends string>(
+  all: readonly Row[],
+  find: (asked: Asked<Filter, By>, today: string) => FoundRows<Row>,
+  make: (rows: readonly Row[], before: Row | undefined, asked: Asked<Filter, By>) => HTMLElement[],
+  names: Names<Filter>,
+): Answerer<Filter, By> {
   return {
-    names: { root: new Map(rows.flatMap(({ top }) => (top ? [[top.id, top.label]] : []))), person: new Map(tree.people) },
+    names,
     answer(asked) {
       const { rows: found, counts } = find(asked, dayOf(new Date()));
       const pages = Math.max(1, Math.ceil(found.length / ROWS));
       const page = Math.min(asked.page, pages);
       const shown = found.slice((page - 1) * ROWS, page * ROWS);
       return {
-        rows: (from, to) => shown.slice(from, to).map((row) => rowElement(row, base)),
+        rows: (from, to) => make(shown.slice(from, to), shown[from - 1], asked),
         page,
         pages,
         found: found.length,
-        all: rows.length,
+        all: all.length,
         counts,
       };
     },
   };
 }
 
-async function load(address: string): Promise<unknown> {
+/**
+ * Loads the data of a table.
+ * @throws {Error} when it cannot be loaded
+ */
+export async function loadJson(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`Unexpected status ${response.status} of ${address}`);
   return response.json();

@@ -1,26 +1,18 @@
-/** What the filters offer before the data of the table is loaded. */
-import type { TableChoice, TableChoices } from '../../formats/table-data.ts';
+/** What the filters of a table offer before its data is loaded. Needs no browser. */
+import type { TableChoice } from '../../formats/table-data.ts';
 import type { Counts } from '../search/filter-pane.ts';
-import { FILTERS, type Filter } from './asked.ts';
-import { lookedAgo } from './looked.ts';
+import { namesIn } from './asked.ts';
+import type { Choices } from './start-table.ts';
 
-export interface Choices {
-  counts: Counts;
-  /** What a value is called where that is something else. */
-  names: Partial<Record<Filter, ReadonlyMap<string, string>>>;
-}
-
-/** @param today a day */
-export function choicesFrom(written: TableChoices, today: string): Choices {
-  const names: Choices['names'] = {};
+/** Adds up the values that are alike. */
+export function choicesFrom<Filter extends string>(written: Readonly<Record<Filter, readonly TableChoice[]>>): Choices<Filter> {
+  const names: Choices<Filter>['names'] = {};
   const counts: Counts = {};
-  for (const name of Object.keys(FILTERS) as Filter[]) {
-    const values =
-      name === 'looked' ? written.looked.map(([month, count]): TableChoice => [lookedAgo(month, today), count]) : written[name];
+  for (const name of namesIn(written)) {
     const sums: Record<string, number> = Object.create(null);
-    for (const [value, count] of values) sums[value] = (sums[value] ?? 0) + count;
+    for (const [value, count] of written[name]) sums[value] = (sums[value] ?? 0) + count;
     counts[name] = sums;
-    names[name] = new Map(values.flatMap(([value, , own]) => (own === undefined ? [] : [[value, own]])));
+    names[name] = new Map(written[name].flatMap(([value, , own]) => (own === undefined ? [] : [[value, own]])));
   }
   return { counts, names };
 }

@@ -1,8 +1,11 @@
 /** Draws the visible part of the tree into an SVG, again after each change. The key is the question. */
 import { type BaseType, type Selection, select } from 'd3';
+import { MARK_HEIGHT } from '../../pictures/asked-mark.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
+import { addCells } from '../picture/asked-sign.ts';
 import { BETWEEN_COUNTS, barLength, LINE, leadingEdges, type Measure, type Place, TITLE, TRUNK } from './layout.ts';
 import { CROSS_END, crossPath, crossPathBeside, edgeAt, edgePath, stemPath } from './link-path.ts';
+import { nodeName } from './node-name.ts';
 import { edgeIsIn, isIn, type Window } from './scale.ts';
 import { childrenOf, isDimmed, levelOf, type TreeState } from './state.ts';
 
@@ -79,7 +82,7 @@ export function drawCrossings(
   );
   const path = ({ from, to }: (typeof crossings)[number]) =>
     measure.layout === 'columns'
-      ? crossPath({ x: from.x + TITLE + from.first, y: heldAt(from) }, { x: to.x, y: heldAt(to) })
+      ? crossPath({ x: from.x + from.start + from.first, y: heldAt(from) }, { x: to.x, y: heldAt(to) })
       : crossPathBeside(from, to);
   layer
     .selectAll<SVGPathElement, (typeof crossings)[number]>('path')
@@ -96,7 +99,8 @@ function drawNodes(layer: Layer, scene: Scene, { duration, origin }: Motion): vo
     .selectAll<SVGGElement, Place>('g.node')
     .data(
       places.filter((place) => place.node === state.active || (!onlyActive && isIn(window, place))),
-      ({ node }) => node.row,
+      // Its label stands elsewhere beside another mark.
+      ({ node, asked }) => `${node.row} ${asked}`,
     )
     .join(
       (enter) => {
@@ -107,7 +111,7 @@ function drawNodes(layer: Layer, scene: Scene, { duration, origin }: Motion): vo
       (update) => update,
       (exit) => leave(exit.attr('aria-hidden', 'true').attr('role', 'none'), duration),
     )
-    .attr('class', ({ node }) => (isDimmed(state, node) ? 'node dim' : 'node'))
+    .attr('class', ({ node }) => `node${isDimmed(state, node) ? ' dim' : ''}${state.below ? ' counts-matches' : ''}`)
     .attr('aria-level', ({ node }) => levelOf(state, node))
     .attr('aria-expanded', ({ fold }) => (fold ? String(fold === 'unfolded') : null))
     .attr('aria-selected', ({ node }) => String(node === state.active))
@@ -138,14 +142,14 @@ function add(parent: Element, name: string, attributes: Record<string, string | 
 }
 
 function nodeElement(place: Place, { state, measure, hrefOf }: Scene): SVGGElement {
-  const { node, lines } = place;
+  const { node, lines, asked, start } = place;
   const group = document.createElementNS(SVG, 'g');
   const siblings = node === state.root || !node.parent ? [node] : childrenOf(state, node.parent);
   group.setAttribute('role', 'treeitem');
   group.setAttribute('aria-setsize', String(siblings.length));
   group.setAttribute('aria-posinset', String(siblings.indexOf(node) + 1));
   // The name for assistive technology, and a tooltip with the whole title where a label stands for it.
-  add(group, 'title', {}).textContent = `${node.title} (${node.fill})`;
+  add(group, 'title', {}).textContent = nodeName(place, state);
   if (node.alsoUnder.length > 0) add(group, 'path', { class: 'further', d: CROSS_END });
   if (node.children.length > 0 && measure.layout === 'columns') add(group, 'path', { class: 'stem', d: stemPath(place, measure) });
   add(group, 'circle', { class: 'hit', r: 11 });
@@ -153,16 +157,17 @@ function nodeElement(place: Place, { state, measure, hrefOf }: Scene): SVGGEleme
   if (node.children.length > 0) add(group, 'circle', { class: 'folded', r: 9.5 });
   add(group, 'use', { href: `#fill-${node.fill}`, class: `mark ${node.fill}`, x: -7, y: -7, width: 14, height: 14 });
   const link = add(group, 'a', { href: hrefOf(node), tabindex: -1, 'aria-hidden': 'true' });
+  if (asked) addCells(add(link, 'g', { class: 'asked' }) as SVGGElement, asked, TITLE, -MARK_HEIGHT / 2);
   const title = add(link, 'text', { class: 'title' });
   lines.forEach((line, index) => {
-    add(title, 'tspan', { x: TITLE, y: 4.5 + index * LINE }).textContent = line;
+    add(title, 'tspan', { x: start, y: 4.5 + index * LINE }).textContent = line;
   });
   return group;
 }
 
 /** Draws what a folded question hides, if that is not drawn yet: how many questions of each fill, and in columns a bar of them. */
-function drawHidden(group: SVGGElement, { hidden, counts }: Place, { measure }: Scene): void {
-  const words = hidden.map((each) => each.words).join(' ');
+function drawHidden(group: SVGGElement, { hidden, hiddenAsked, counts }: Place, { measure }: Scene): void {
+  const words = [...hidden.map((each) => each.words), hiddenAsked.held].join(' ');
   const drawn = group.querySelector('.hidden-below');
   if ((drawn?.getAttribute('data-words') ?? '') === words) return;
   drawn?.remove();
@@ -178,6 +183,8 @@ function drawHidden(group: SVGGElement, { hidden, counts }: Place, { measure }: 
     }
   }
   const text = add(box, 'text', { class: 'hidden-count', x: counts.x, y: counts.y + 4.5 });
+  if (hiddenAsked.held)
+    addCells(add(box, 'g', { class: 'asked' }) as SVGGElement, hiddenAsked.held, hiddenAsked.x, counts.y - MARK_HEIGHT / 2);
   hidden.forEach(({ fill, words }, index) => {
     add(text, 'tspan', { class: fill, dx: index > 0 ? BETWEEN_COUNTS : 0 }).textContent = words;
   });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { tries } from '../../../tests/chance.ts';
-import { EXAMPLE, TWO_ROOTS } from '../../pictures/question-tree.example.ts';
+import { markWidth } from '../../pictures/asked-mark.ts';
+import { EXAMPLE, THREE_ASK, TWO_ROOTS } from '../../pictures/question-tree.example.ts';
 import { treeFrom } from '../../pictures/question-tree.ts';
 import { NO_FILTER } from '../picture/filter.ts';
 import { columns, indented, type Measure, place, TITLE, TRUNK } from './layout.ts';
@@ -143,5 +144,40 @@ describe('what a folded question hides', () => {
       b?.hidden.map(({ words }) => words),
       ['◉ 1'],
     );
+  });
+});
+
+describe('with people compared', () => {
+  const compared = (measure: Measure, levels: number) => {
+    const state = treeState(treeFrom(THREE_ASK, 'Mosaic'));
+    setFilter(state, { ...NO_FILTER, people: ['ann', 'bob'] }, true);
+    unfoldTo(state, levels);
+    return place(state, measure);
+  };
+
+  it('there is a mark before the labels of what they ask, and the labels give it room', () => {
+    for (const measure of [inColumns, inRows]) {
+      const places = compared(measure, 9);
+      assert.deepEqual(
+        places.map(({ node, asked }) => [node.id, asked]),
+        [
+          ['a', '10'],
+          ['b', '01'],
+          ['d', '11'],
+        ],
+      );
+      for (const { start, asked } of places) assert.equal(start > TITLE + markWidth(asked), asked !== '');
+    }
+    const width = Math.max(...compared(inRows, 9).map(({ x, start, end }) => x + start + end));
+    assert.ok(width <= 320);
+  });
+
+  it('what is folded says who asks something in it', () => {
+    for (const measure of [inColumns, inRows]) {
+      const [a = assert.fail()] = compared(measure, 0);
+      assert.deepEqual([a.node.id, a.asked, a.hiddenAsked.held], ['a', '10', '11']);
+      assert.ok(a.reach >= a.hiddenAsked.x + markWidth('11'), 'the mark is a part of what can be on the screen');
+    }
+    assert.equal(laidOut(inColumns, THREE_ASK, 0)[0]?.hiddenAsked.held, '');
   });
 });

@@ -3,9 +3,12 @@
  * each question has rows of its own below its parent. Needs no browser.
  */
 
+import type { Held } from '../../mosaic/who-holds.ts';
+import { markWidth } from '../../pictures/asked-mark.ts';
 import { lookOf } from '../../pictures/fills.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
 import { wrapWhole } from '../../pictures/wrap.ts';
+import { askedIn } from '../picture/filter.ts';
 import { childrenOf, countsBelow, isUnfolded, type Layout, levelOf, type TreeState, visible } from './state.ts';
 
 /** Where a question is. Lengths are in pixels at zoom 1. */
@@ -19,6 +22,10 @@ export interface Place {
   x: number;
   /** From top to bottom: the middle of its first line. */
   y: number;
+  /** Who of the people compared ask it; their mark stands before the label. */
+  asked: Held;
+  /** Where the label begins, from the middle of the mark of its fill. */
+  start: number;
   /** The label, wrapped; where the tree is indented, the whole title. */
   lines: readonly string[];
   /** Width of the first line, and of the longest. */
@@ -30,6 +37,8 @@ export interface Place {
   hidden: readonly Hidden[];
   /** Where the counts of what it hides begin: from its middle to the right, and down. */
   counts: { x: number; y: number };
+  /** Who of the people compared ask something of what it hides, and where their mark stands behind the counts, from the same middle. */
+  hiddenAsked: { held: Held; x: number };
   /** Its own height, without its sub-questions. */
   height: number;
   /** How far it extends to the right of its place. */
@@ -62,6 +71,8 @@ export interface Measure {
 export const LINE = 16;
 /** Distance of a title from the middle of its mark. */
 export const TITLE = 18;
+/** Between the mark of who asks and the title, and between counts and the mark of who asks what they count. */
+const [AFTER_MARK, BEFORE_MARK] = [7, 10];
 /** Free room between a column and the line from which its edges come. */
 export const TRUNK = 26;
 /** Free room after an unfolded branch, in columns. */
@@ -126,16 +137,21 @@ function placed(state: TreeState, measure: Measure, node: QuestionNode, parent: 
   const depth = levelOf(state, node) - 1;
   const isIndented = layout === 'indented';
   const x = isIndented ? Math.min(depth * column, indentMost(measure)) : depth * column;
-  const { lines, widths } = wrapped(isIndented ? node.title : node.label, measure.widthAt(x), measure);
+  const asked = askedIn(state.filter, node);
+  const start = TITLE + (asked ? markWidth(asked) + AFTER_MARK : 0);
+  const width = measure.widthAt(x) + TITLE - start;
+  const { lines, widths } = wrapped(isIndented ? node.title : node.label, width, measure);
   const [first = 0] = widths;
   const end = Math.max(...widths);
   const fold = childrenOf(state, node).length === 0 ? undefined : isUnfolded(state, node) ? 'unfolded' : 'folded';
   const hidden = fold === 'folded' ? hiddenBelow(state, node) : [];
-  const countsWidth = hidden.length > 0 ? widthOfCounts(hidden, measure) : 0;
-  const counts = { x: TITLE, y: (lines.length - 1) * LINE };
+  const hiddenHeld = hidden.length > 0 ? (state.askedBelow?.get(node) ?? '') : '';
+  const onlyCounts = hidden.length > 0 ? widthOfCounts(hidden, measure) : 0;
+  const countsWidth = onlyCounts + (hiddenHeld ? BEFORE_MARK + markWidth(hiddenHeld) : 0);
+  const counts = { x: start, y: (lines.length - 1) * LINE };
   let count = lines.length;
   if (!isIndented) Object.assign(counts, { x: column - TRUNK + barLength(hidden) + 8, y: 0 });
-  else if ((widths.at(-1) ?? 0) + 14 + countsWidth <= measure.widthAt(x)) counts.x = TITLE + (widths.at(-1) ?? 0) + 14;
+  else if ((widths.at(-1) ?? 0) + 14 + countsWidth <= width) counts.x = start + (widths.at(-1) ?? 0) + 14;
   else if (hidden.length > 0) {
     counts.y += LINE;
     count++;
@@ -146,14 +162,17 @@ function placed(state: TreeState, measure: Measure, node: QuestionNode, parent: 
     before: undefined,
     x,
     y: 0,
+    asked,
+    start,
     lines,
     first,
     end,
     fold,
     hidden,
     counts,
+    hiddenAsked: { held: hiddenHeld, x: counts.x + onlyCounts + BEFORE_MARK },
     height: row + (count - 1) * LINE,
-    reach: Math.max(TITLE + end, hidden.length > 0 ? counts.x + countsWidth : 0) + 8,
+    reach: Math.max(start + end, hidden.length > 0 ? counts.x + countsWidth : 0) + 8,
     last: 0,
   };
 }

@@ -1,5 +1,5 @@
 /** The lines between places, as SVG path data. */
-import { type Measure, type Place, TITLE, TRUNK } from './layout.ts';
+import { type Measure, type Place, TRUNK } from './layout.ts';
 
 interface Point {
   x: number;
@@ -35,8 +35,8 @@ export const edgeAt = ({ x, y }: Point) => `M${x},${y}V${y}Q${x},${y} ${x},${y}H
  * The line from a label to what stands at its right.
  * @param enlarged how much larger the label is than at zoom 1
  */
-export function stemPath({ first }: Place, { column }: Measure, enlarged = 1): string {
-  const from = (TITLE + first) * enlarged + 8;
+export function stemPath({ start, first }: Place, { column }: Measure, enlarged = 1): string {
+  const from = (start + first) * enlarged + 8;
   return `M${from},0H${Math.max(from, column - TRUNK)}`;
 }
 

@@ -11,6 +11,7 @@ export function printOutline(outline: Element | null): () => void {
     lists = document.createElement('div');
     lists.className = 'tree-printed';
     lists.append(document.createRange().createContextualFragment(outline?.textContent ?? ''));
+    for (const fold of lists.querySelectorAll('details')) fold.open = true;
     // The anchors are for the page that has nothing else.
     for (const anchor of lists.querySelectorAll('[id]')) anchor.removeAttribute('id');
     outline?.after(lists);

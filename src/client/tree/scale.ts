@@ -1,5 +1,5 @@
 /** From places to the screen: which part of the tree is visible, and how large it is. Needs no browser. */
-import { LINE, type Measure, type Place, TITLE, TRUNK } from './layout.ts';
+import { LINE, type Measure, type Place, TRUNK } from './layout.ts';
 import { spanOf } from './link-path.ts';
 
 /** How the places are moved (`x`, `y`, in pixels of the screen) and enlarged (`k`), as in d3-zoom. */
@@ -61,8 +61,8 @@ const HELD = 20;
 export const heldIn = (top: number, zoom: number, { y, last }: Place) => Math.max(y, Math.min(top + HELD / zoom, last));
 
 /** The smallest zoom at which a label of {@link LEGIBLE} size has room: beside its sub-questions, and in the height of its rows. */
-export function roomFrom({ fold, end, lines, height }: Place, { column }: Measure): number {
-  const beside = fold ? (column - TRUNK - 2) / (TITLE + end) : Infinity;
+export function roomFrom({ fold, start, end, lines, height }: Place, { column }: Measure): number {
+  const beside = fold ? (column - TRUNK - 2) / (start + end) : Infinity;
   // Below the last line there is the room that is between two lines.
   return LEGIBLE / Math.max(1, Math.min(beside, height / (lines.length * LINE - 4)));
 }

@@ -1,7 +1,8 @@
 /** What the tree shows, as plain data: its root, what is unfolded, the filter and the active question. Needs no browser. */
 
+import { type Held, heldTogether } from '../../mosaic/who-holds.ts';
 import type { QuestionNode, QuestionTree } from '../../pictures/question-tree.ts';
-import { type Filter, isFiltering, matching, NO_FILTER } from '../picture/filter.ts';
+import { askedIn, type Filter, isFiltering, matching, NO_FILTER } from '../picture/filter.ts';
 
 /** Sub-questions in a column of their own at the right; or each question, with its whole title, in a row of its own. */
 export const LAYOUTS = ['columns', 'indented'] as const;
@@ -26,6 +27,8 @@ export interface TreeState {
   kept: ReadonlySet<QuestionNode> | undefined;
   /** By question, how many below it have each fill and are shown or can be unfolded; undefined where all can. */
   below: ReadonlyMap<QuestionNode, readonly number[]> | undefined;
+  /** By question, who of the people compared ask something that passes the filter below it; undefined where nobody is compared. */
+  askedBelow: ReadonlyMap<QuestionNode, Held> | undefined;
 }
 
 /** The tree where the page begins: its root unfolded, unless told otherwise. */
@@ -43,6 +46,7 @@ export function treeState(tree: QuestionTree, first: ReadonlySet<QuestionNode> =
     matches: undefined,
     kept: undefined,
     below: undefined,
+    askedBelow: undefined,
   };
 }
 
@@ -140,6 +144,7 @@ export function setFilter(state: TreeState, filter: Filter, prune: boolean): voi
   state.matches = isFiltering(filter) ? matching(state.tree, filter) : undefined;
   state.kept = state.matches && withLineages(state.matches);
   state.below = prune && state.matches?.size ? matchesBelow(state.tree, state.matches) : undefined;
+  state.askedBelow = state.matches && filter.people.length > 1 ? holdersBelow(state.matches, filter) : undefined;
   const below = [...(state.matches ?? [])].filter((node) => isAtOrBelow(node, state.root));
   if (below.length <= MOST_REVEALED) for (const node of below) reveal(state, node);
   keepActive(state);
@@ -165,6 +170,21 @@ function matchesBelow({ nodes, fills }: QuestionTree, matches: ReadonlySet<Quest
     if (matches.has(node) && own >= 0) above[own] = (above[own] ?? 0) + 1;
   }
   return below;
+}
+
+/** By question above the matches, who of the people compared ask some of those. */
+function holdersBelow(matches: ReadonlySet<QuestionNode>, filter: Filter): Map<QuestionNode, Held> {
+  const holders = new Map<QuestionNode, Held>();
+  for (const node of matches) {
+    const own = askedIn(filter, node);
+    for (let above = node.parent; above; above = above.parent) {
+      const before = holders.get(above) ?? '';
+      const together = heldTogether([before, own]);
+      if (together === before) break;
+      holders.set(above, together);
+    }
+  }
+  return holders;
 }
 
 /** The nodes on the screen, from top to bottom. */

@@ -2,10 +2,15 @@
  * The tree as an SVG file that needs nothing else: everything that is unfolded, with title, legend, date and address.
  * Needs no browser.
  */
+
+import type { Held } from '../../mosaic/who-holds.ts';
+import { cellsOf, MARK_HEIGHT, markWidth } from '../../pictures/asked-mark.ts';
 import { lookOf } from '../../pictures/fills.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
+import { comparedLines } from '../picture/compared.ts';
 import { BETWEEN_COUNTS, barLength, LINE, leadingEdges, type Measure, type Place, TITLE, TRUNK } from './layout.ts';
 import { CROSS_END, edgePath, stemPath } from './link-path.ts';
+import { nodeName } from './node-name.ts';
 import { extentOf } from './scale.ts';
 import { isDimmed, type TreeState } from './state.ts';
 
@@ -48,10 +53,12 @@ export function treeFile(file: TreeFile): Drawing {
   const { state, places, title, filter, colours, date, address } = file;
   const extent = extentOf(places);
   const legend = legendOf(file);
-  const head = TITLE_LINE + (filter ? LEGEND_LINE : 0) + LEGEND_LINE + 12;
+  const compared = comparedLegend(file);
+  const above = TITLE_LINE + (filter ? LEGEND_LINE : 0);
+  const head = above + LEGEND_LINE + (compared ? LEGEND_LINE : 0) + 12;
   const foot = 2 * LEGEND_LINE;
   const width = Math.ceil(
-    Math.max(extent.right - extent.left, legend.width, file.measure.widthOf(address), title.length * 13) + 2 * AROUND,
+    Math.max(extent.right - extent.left, legend.width, compared?.width ?? 0, file.measure.widthOf(address), title.length * 13) + 2 * AROUND,
   );
   const height = Math.ceil(AROUND + head + (extent.bottom - extent.top) + foot + AROUND);
   const below = AROUND + head + (extent.bottom - extent.top);
@@ -60,7 +67,8 @@ export function treeFile(file: TreeFile): Drawing {
     tag('defs', {}, state.tree.fills.map((fill) => symbolOf(fill, colours)).join('')),
     text({ x: AROUND, y: AROUND + 20, 'font-size': 22, 'font-weight': 650 }, title),
     ...(filter ? [text({ x: AROUND, y: AROUND + TITLE_LINE + 10, fill: colours('--quiet') }, filter)] : []),
-    tag('g', { transform: `translate(${AROUND},${AROUND + TITLE_LINE + (filter ? LEGEND_LINE : 0)})` }, legend.svg),
+    tag('g', { transform: `translate(${AROUND},${AROUND + above})` }, legend.svg),
+    ...(compared ? [tag('g', { transform: `translate(${AROUND},${AROUND + above + LEGEND_LINE})` }, compared.svg)] : []),
     tag('g', { transform: `translate(${round(AROUND - extent.left)},${round(AROUND + head - extent.top)})` }, `\n${treeOf(file)}\n`),
     text({ x: AROUND, y: below + LEGEND_LINE + 4, fill: colours('--quiet') }, date),
     tag('a', { href: address }, text({ x: AROUND, y: below + 2 * LEGEND_LINE, fill: colours('--quiet') }, address)),
@@ -85,14 +93,15 @@ function treeOf({ state, measure, places, colours, hrefOf }: TreeFile): string {
     .filter(({ parent }) => parent)
     .map((place) => tag('path', { d: edgePath(place, measure), ...(leads?.has(place) === false ? DIM : {}) }));
   const nodes = places.map((place) => {
-    const { node, x, y, fold, lines, hidden, counts } = place;
-    const parts: string[] = [tag('title', {}, escaped(`${node.title} (${node.fill})`))];
+    const { node, x, y, fold, asked, start, lines, hidden, hiddenAsked, counts } = place;
+    const parts: string[] = [tag('title', {}, escaped(nodeName(place, state)))];
     if (node.alsoUnder.length > 0)
       parts.push(tag('path', { ...line, d: CROSS_END, stroke: colours('--accent'), 'stroke-dasharray': '2 2' }));
     if (fold && measure.layout === 'columns') parts.push(tag('path', { ...line, d: stemPath(place, measure) }));
     if (fold === 'folded') parts.push(tag('circle', { ...line, r: 10, stroke: colours('--control') }));
     parts.push(tag('use', { href: `#${node.fill}`, x: -7, y: -7, width: 14, height: 14 }));
-    const label = lines.map((words, index) => text({ x: TITLE, y: 4.5 + index * LINE }, words)).join('');
+    const label = lines.map((words, index) => text({ x: start, y: 4.5 + index * LINE }, words)).join('');
+    parts.push(cellsAt(asked, TITLE, -MARK_HEIGHT / 2, colours));
     parts.push(tag('a', { href: hrefOf(node) }, label));
     if (hidden.length > 0) {
       let at = measure.column - TRUNK;
@@ -107,6 +116,7 @@ function treeOf({ state, measure, places, colours, hrefOf }: TreeFile): string {
         tag('tspan', { fill: colours(`--${fill}`), ...(index > 0 ? { dx: BETWEEN_COUNTS } : {}) }, escaped(said)),
       );
       parts.push(tag('text', { x: round(counts.x), y: counts.y + 4.5 }, words.join('')));
+      parts.push(cellsAt(hiddenAsked.held, hiddenAsked.x, counts.y - MARK_HEIGHT / 2, colours));
     }
     return tag('g', { transform: `translate(${round(x)},${round(y)})`, ...dim(node) }, parts.join(''));
   });
@@ -135,6 +145,35 @@ function legendOf({ state, measure, counts, colours }: TreeFile): { svg: string;
   if (hasFurther) entries.push(also + text({ x: round(x + 22), y: 11.5 }, words));
   return { svg: entries.join(''), width: x + (hasFurther ? 22 + measure.widthOf(words) * 1.05 : 0) };
 }
+
+/** Whose the marks before the titles are; undefined where nobody is compared. */
+function comparedLegend({ state, measure, colours }: TreeFile): { svg: string; width: number } | undefined {
+  const lines = comparedLines(state.filter, state.tree);
+  if (lines.length === 0) return undefined;
+  let x = 0;
+  const entries = lines.map(({ mark = '', name, count }) => {
+    const words = `${name}: ${count.toLocaleString('en')}`;
+    const start = x + (mark ? markWidth(mark) + 6 : 0);
+    const entry = cellsAt(mark, x, 2, colours) + text({ x: round(start), y: 11.5 }, words);
+    x = start + measure.widthOf(words) * 1.05 + 24;
+    return entry;
+  });
+  return { svg: entries.join(''), width: x };
+}
+
+const cellsAt = (held: Held, left: number, top: number, colours: Colours) =>
+  cellsOf(held)
+    .map(({ x, width, isFull }) =>
+      tag('rect', {
+        x: round(left + x),
+        y: top,
+        width,
+        height: MARK_HEIGHT,
+        fill: isFull ? colours('--ink') : 'none',
+        stroke: colours(isFull ? '--ink' : '--control'),
+      }),
+    )
+    .join('');
 
 const areaOf = (fill: string, colours: Colours) => {
   const edge = lookOf(fill).tile.edge;
