@@ -50,7 +50,7 @@ function repository(files: Record<string, string> = MOSAIC): { questions: string
 describe('every command', () => {
   it('explains itself with examples, and tells bad usage from questions that do not allow it', async () => {
     const folder = folderOf(MOSAIC);
-    for (const script of ['new', 'source', 'rename', 'move', 'merge', 'import', 'export', 'diff']) {
+    for (const script of ['new', 'source', 'rename', 'move', 'merge', 'import', 'export', 'diff', 'changes', 'report']) {
       const help = await run(script, ['--help'], folder);
       assert.equal(help.status, 0);
       assert.match(help.out, /^Usage: npm run [\s\S]*Examples?:/);

@@ -1,8 +1,10 @@
 /** The tests of what is in `questions/`: whatever is asked there, it is valid, builds, no link on its site is dead, and search finds it. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import type { Page } from 'playwright-core';
 import { launch } from '../scripts/shared/browser.ts';
 import { serve } from '../scripts/shared/serve-folder.ts';
@@ -38,6 +40,21 @@ it('the questions have no errors, make a site, and no link on it is dead', () =>
   const { dead, links } = deadLinksIn(out, BASE);
   assert.deepEqual(dead, []);
   assert.ok(links > 1000, `${links} links`);
+});
+
+it('what happened to the questions is told in feeds that others read, with entries that are there once and lead to pages', () => {
+  const read = (file: string) => readFileSync(path.join(out, file), 'utf8');
+  const { entries = [], updated } = parseAtomFeed(read('feed.xml'));
+  assert.ok(updated && Date.parse(updated) > 0);
+  assert.equal(new Set(entries.map(({ id }) => id)).size, entries.length);
+  for (const { title, links } of entries) {
+    const page = new URL(links?.[0]?.href ?? assert.fail(title?.value)).pathname.slice(BASE.length);
+    assert.ok(existsSync(path.join(out, page, 'index.html')), page);
+  }
+  assert.deepEqual(
+    parseJsonFeed(read('feed.json')).items?.map(({ id }) => id) ?? [],
+    entries.map(({ id }) => id),
+  );
 });
 
 /**

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { makeLived, makeUnlived } from './lived.ts';
 import { builtSites, CACHE, root } from './sites.ts';
 
 export async function globalSetup(): Promise<void> {
@@ -14,6 +15,8 @@ export async function globalSetup(): Promise<void> {
     for (const name of await readdir(place).catch(() => []))
       if (name !== kept) await rm(path.join(place, name), { recursive: true, force: true });
   }
+  makeLived(path.dirname(builtSites.plain.questions));
+  makeUnlived(path.dirname(builtSites.below.questions));
   await Promise.all(
     Object.values(builtSites).map(({ folder, basePath, questions }) =>
       promisify(execFile)(process.execPath, ['scripts/build.ts'], {

@@ -1,6 +1,5 @@
 /** The sites that are built once for all tests. */
 import path from 'node:path';
-import { EVERYTHING, FIELD } from './fixtures.ts';
 
 export const root = path.resolve(import.meta.dirname, '..');
 
@@ -8,8 +7,12 @@ export const root = path.resolve(import.meta.dirname, '..');
 export const CACHE = path.join(root, '.cache/tests/cache');
 
 export const builtSites = {
-  /** A whole field, at the root of a host. */
-  plain: { folder: path.join(root, '.cache/tests/plain'), basePath: '/', questions: FIELD },
-  /** Everything that a question file can hold, below a path, as on project pages. */
-  below: { folder: path.join(root, '.cache/tests/below'), basePath: '/mosaic/', questions: EVERYTHING },
+  /** A whole field with a history, at the root of a host: {@link makeLived}. */
+  plain: { folder: path.join(root, '.cache/tests/plain'), basePath: '/', questions: path.join(root, '.cache/tests/lived/questions') },
+  /** Everything that a question file can hold, below a path, as on project pages, without a history. */
+  below: {
+    folder: path.join(root, '.cache/tests/below'),
+    basePath: '/mosaic/',
+    questions: path.join(root, '.cache/tests/unlived/questions'),
+  },
 } as const;

@@ -2,6 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { readSettings, type Settings } from '../../src/settings.ts';
+import { visibleLines } from '../../src/visible.ts';
 import { command } from './command.ts';
 import { printText } from './print.ts';
 
@@ -32,6 +33,7 @@ export async function buildCommand(help: string, then?: (settings: Settings) => 
     const outcome = await build(settings, {
       signal: stop.signal,
       waiting: (other) => console.error(`Waiting for ${other} …`),
+      remarking: (words) => console.error(visibleLines(words)),
     }).catch((error: unknown) => {
       if (!stop.signal.aborted) throw error;
     });

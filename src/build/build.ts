@@ -8,6 +8,7 @@ import { readBeside } from '../mosaic/read/read-beside.ts';
 import type { Settings } from '../settings.ts';
 import { compiledSite } from './astro/compile.ts';
 import { parsingCode, siteCode } from './open/code-digest.ts';
+import { openHistory } from './open/open-history.ts';
 import { openQuestions } from './open/open-questions.ts';
 import { storeFolder, withStore } from './open/store.ts';
 import { lock } from './site/lock.ts';
@@ -30,6 +31,8 @@ export interface BuildOptions {
   signal?: AbortSignal;
   /** Called once, with the holder of the site's folder, if the build has to wait for it. */
   waiting?(other: string): void;
+  /** Called with what went wrong and does not end the build. */
+  remarking?(words: string): void;
 }
 
 /**
@@ -37,7 +40,10 @@ export interface BuildOptions {
  * @throws {FolderError} when the questions folder cannot be used
  * @throws {SettingsError} when the folder of the site must not be replaced
  */
-export async function build(settings: Settings, { signal, waiting = () => undefined }: BuildOptions = {}): Promise<Built> {
+export async function build(
+  settings: Settings,
+  { signal, waiting = () => undefined, remarking = () => undefined }: BuildOptions = {},
+): Promise<Built> {
   const watch = stopwatch();
   const places = placesFor(replaceableOutDir(settings));
   const unlock = await lock(places.own, `the build of ${settings.questionsDir} by process ${process.pid}`, waiting, signal);
@@ -55,6 +61,7 @@ export async function build(settings: Settings, { signal, waiting = () => undefi
       const files = await watch.time('reading', openQuestions(settings.questionsDir, store, { render: true, signal: stop }));
       const { mosaic, result } = await watch.time('check', () => loadMosaic(files, readBeside(settings.questionsDir)));
       if (!mosaic) return { result, done: false, summary: watch.summary() };
+      const history = await watch.time('history', openHistory(settings.questionsDir, store, remarking));
       const made = digestOf([code, settings.siteUrl]);
       const last = listedSite(places.site, made);
       makeOwnFolder(places);
@@ -62,6 +69,7 @@ export async function build(settings: Settings, { signal, waiting = () => undefi
       const next = openNextSite(places.next, last, listedSite(spare, made));
       const written = await writeSite({
         mosaic,
+        history,
         store,
         compiled: compiling,
         ...settings,

@@ -24,3 +24,6 @@ export function htmlDocument(title: string, head: ElementContent[], body: Elemen
   };
   return `${printer.stringify(page)}\n`;
 }
+
+/** A part of a page. */
+export const htmlOf = (children: ElementContent[]): string => printer.stringify({ type: 'root', children });

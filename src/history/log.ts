@@ -35,16 +35,17 @@ export interface Log {
 const FORMAT = '%x01%H%x00%ct%x00%aN%x00%P';
 
 /**
- * The commits of the branch that is checked out, along first parents: a merge counts as one commit, when it came in.
+ * The commits of a branch along first parents: a merge counts as one commit, when it came in.
  * @param folder the questions folder
  * @param since the newest commit of an earlier log; the log goes on there, unless the branch was rewritten
+ * @param until the newest commit of this log; by default, that of the branch that is checked out
  * @returns undefined outside a repository, and in one without commits
  */
-export async function logOf(folder: string, since?: string): Promise<Log | undefined> {
-  const head = await headOf(folder);
+export async function logOf(folder: string, since?: string, until = 'HEAD'): Promise<Log | undefined> {
+  const head = await headOf(folder, until);
   if (head === undefined) return undefined;
-  const goesOn = since !== undefined && (await isOnBranch(folder, since));
-  const range = goesOn ? `${since}..HEAD` : 'HEAD';
+  const goesOn = since !== undefined && (await isOnBranch(folder, since, head));
+  const range = goesOn ? `${since}..${head}` : head;
   const args = ['log', '--first-parent', '-m', '--raw', '-z', '--no-renames', '--no-abbrev', '--relative', '--reverse'];
   const printed = await git(folder, ...args, `--format=${FORMAT}`, range, '--', '.');
   const cut = new Set(await shallowCommits(folder));
@@ -65,19 +66,19 @@ export async function logOf(folder: string, since?: string): Promise<Log | undef
   };
 }
 
-/** The present commit; undefined outside a repository, without git, and before the first commit. */
-async function headOf(folder: string): Promise<string | undefined> {
+/** The commit that a name means; undefined outside a repository, without git, and before the first commit. */
+async function headOf(folder: string, name: string): Promise<string | undefined> {
   try {
-    const { out, code } = await ask(folder, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}');
+    const { out, code } = await ask(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
     return code === 0 ? out.trim() : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function isOnBranch(folder: string, commit: string): Promise<boolean> {
+async function isOnBranch(folder: string, commit: string, head: string): Promise<boolean> {
   if (!/^[0-9a-f]{40,64}$/.test(commit)) return false;
-  return (await git(folder, 'rev-list', '--first-parent', 'HEAD')).split('\n').includes(commit);
+  return (await git(folder, 'rev-list', '--first-parent', head)).split('\n').includes(commit);
 }
 
 /** The commits whose parents a shallow clone does not have. */

@@ -20,11 +20,12 @@ const AT_ONCE = 2000;
 /**
  * Reads the history of a questions folder.
  * @param kept what was read before; it counts if its commit is still on the branch
+ * @param until the commit at which it ends; by default, the present one
  * @returns undefined outside a repository
  * @throws {GitError} when objects are missing, as in a partial clone without a network
  */
-export async function readHistory(folder: string, kept?: History): Promise<History | undefined> {
-  const log = await logOf(folder, kept?.commit);
+export async function readHistory(folder: string, kept?: History, until?: string): Promise<History | undefined> {
+  const log = await logOf(folder, kept?.commit, until);
   if (!log) return undefined;
   const goesOn = log.goesOn ? kept : undefined;
   let told: Chronicle = goesOn ?? emptyChronicle();

@@ -4,8 +4,12 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { type NewQuestion, questionText } from '../formats/question-file.ts';
+import type { HistoryEvent } from '../history/events.ts';
 import { link } from '../mosaic/link.ts';
 import { parseQuestion } from '../mosaic/read/parse-question.ts';
+import { addressesUnder } from '../views/address.ts';
+import { happened, LIVED, livedMosaic } from '../views/history.example.ts';
+import { happenedLately } from './happened.ts';
 import { weeklyReport } from './weekly.ts';
 
 describe('the weekly report', () => {
@@ -47,6 +51,23 @@ describe('the weekly report', () => {
       /### A\? \(3\)\n\n- \[C\?\]\(\/c\/\) \(unblocks 1; 1 insight, unchecked\)\n- \[B\?\]\(\/b\/\) \(nothing yet\)\n- \[D\?\]/,
     );
     assert.match(report, /### E\? \(0\)\n\nEvery leaf is answered or ill-posed: /);
+  });
+
+  it('says what happened in the last seven days of the history, or since a day, and lists no more than an issue holds', () => {
+    const mosaic = livedMosaic();
+    const place = { to: addressesUnder('/'), siteUrl: 'https://site.example' };
+    const reportOf = (events: HistoryEvent[], since?: string) =>
+      weeklyReport(mosaic, [], (id) => id, happenedLately(mosaic, { commit: '', learnt: {}, events }, place, since));
+    assert.match(
+      reportOf(LIVED),
+      /^Coverage[^#]*## What happened, 14 to 20 January 2026\n\n1 question asked, 1 merged, 1 dispute\.\n\n- \[C\?\]\(https:\/\/site\.example\/questions\/c\/\)\n {2}- asked\n/,
+    );
+    assert.match(reportOf(LIVED, '2026-01-05'), /## What happened, 5 to 20 January 2026\n\n4 questions asked/);
+    assert.match(reportOf(LIVED, '2026-01-21'), /## What happened, 21 to 21 January 2026\n\nNothing happened\.\n/);
+    assert.doesNotMatch(reportOf([]), /What happened/);
+    const many = Array.from({ length: 300 }, (_, n) => happened('2026-01-20', `q${n}`, 'asked', { title: `${n} ${'x'.repeat(400)}` }));
+    assert.match(reportOf(many), /\n- and 260 more questions\n/);
+    assert.ok(reportOf(many).length < 65_536);
   });
 
   it('counts the insights that a machine drafted and nobody has checked, and limits the list of dead sources', () => {

@@ -7,8 +7,10 @@ import { coverageOf, isChecked } from '../mosaic/reason/coverage.ts';
 import { frontierOf } from '../mosaic/reason/frontier.ts';
 import { importanceIn } from '../mosaic/reason/importance.ts';
 import { coverageWords, knownWords } from '../views/coverage-words.ts';
+import { daysWords } from '../views/date-words.ts';
 import { importanceWords } from '../views/importance-words.ts';
 import { shortened } from '../visible.ts';
+import type { Happened } from './happened.ts';
 
 /** The most questions of the frontier that are listed for each root; chosen by eye. */
 const LISTED = 10;
@@ -20,11 +22,13 @@ const LISTED_DEAD = 100;
  * Markdown for an issue.
  * @param dead sources with the answer of their address
  * @param hrefOf the absolute address of a question
+ * @param happened what happened of late, where that is known
  */
 export function weeklyReport(
   mosaic: Mosaic,
   dead: readonly { source: Source; outcome: number | string }[],
   hrefOf: (id: string) => string,
+  happened?: Happened,
 ): string {
   const importanceOf = importanceIn(mosaic);
   const roots = mosaic.roots.flatMap((root): RootContent[] => {
@@ -54,6 +58,7 @@ export function weeklyReport(
   return comment([
     paragraph(text(`Coverage: ${coverageWords(coverageOf(mosaic.roots))}.`)),
     ...(unchecked > 0 ? [paragraph(text(`Drafted by a machine and checked by nobody: ${unchecked} of ${insights.length} insights.`))] : []),
+    ...(happened ? [heading(2, `What happened, ${daysWords(happened.from, happened.until)}`), ...happened.content] : []),
     heading(2, 'The frontier'),
     ...roots,
     heading(2, 'Sources that no longer answer'),

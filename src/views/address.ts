@@ -23,6 +23,8 @@ export interface Addresses {
   reading(root?: string, page?: number): string;
   search: string;
   contribute: string;
+  /** A page of what happened: of the newest or, by their numbers from the oldest, of the others. */
+  changes(page?: number): string;
   compose: string;
   /** Where a whole list is brought. */
   list: string;
@@ -64,6 +66,7 @@ export function addressesUnder(base: string): Addresses {
     reading: (root, page = 1) => `${base}reading/${root ? `of/${root}/` : ''}${page > 1 ? `page/${page}/` : ''}`,
     search: `${base}search/`,
     contribute: `${base}contribute/`,
+    changes: (page) => `${base}changes/${page === undefined ? '' : `page/${page}/`}`,
     compose: `${base}compose/`,
     list: `${base}compose/list/`,
     questions: `${base}questions/`,

@@ -1,4 +1,5 @@
 /** Everything the home page shows. */
+import { dayOf, type Happening } from '../history/happenings.ts';
 import { FILLS } from '../mosaic/fill.ts';
 import type { Mosaic, Question } from '../mosaic/mosaic.ts';
 import { coverageOf } from '../mosaic/reason/coverage.ts';
@@ -9,6 +10,9 @@ import type { Addresses } from './address.ts';
 import { becauseWords } from './because-words.ts';
 import { count, counted } from './count.ts';
 import { coverageWords } from './coverage-words.ts';
+import { dayWords } from './date-words.ts';
+import { wholeFeeds } from './feed-address.ts';
+import type { HistoryView } from './history-view.ts';
 import { type LearntLately, learntLately } from './learnt-lately.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import {
@@ -20,6 +24,7 @@ import {
   sourceReference,
 } from './reference.ts';
 import { topsOf } from './tops.ts';
+import { inBrief } from './what-happened.ts';
 
 export interface HomePage {
   /** Whether there are no questions yet; then the page says how to begin. */
@@ -50,6 +55,13 @@ export interface HomePage {
     /** How many leads there are, if `head` does not have all. */
     total?: string;
   };
+  /** What happened last, where the history is known. */
+  changed?: {
+    latest: { question: QuestionReference | { title: string }; brief: string; date: string; day: string }[];
+    feeds: { atom: string; json: string };
+    /** The address of the data of what happened of late. */
+    recent: string;
+  };
 }
 
 /** How many roots or branches the page shows. Chosen by eye: about as many as the frontier beside them, with titles of two lines. */
@@ -61,12 +73,20 @@ const HEAD = 8;
 /** How many leads the page shows. Chosen by eye. */
 const NEXT = 3;
 
-/** @param leads all of them, best first */
+/** How many of the last changes the page shows. Chosen by eye. */
+const CHANGED = 4;
+
+/**
+ * @param leads all of them, best first
+ * @param recent the address of the data of what happened of late
+ */
 export function homePage(
   mosaic: Mosaic,
   importanceOf: ImportanceOf,
   to: Addresses,
   leads: readonly Lead[] = readingList(mosaic, importanceOf),
+  history?: HistoryView,
+  recent = '',
 ): HomePage {
   const { roots, questions, sources, people } = mosaic;
   const [first] = roots;
@@ -98,8 +118,22 @@ export function homePage(
         ...(leads.length > NEXT && { total: count(leads.length) }),
       },
     }),
+    ...(history &&
+      history.days.length > 0 && {
+        changed: { latest: history.days.slice(0, CHANGED).map((each) => changedView(each, history, to)), feeds: wholeFeeds(to), recent },
+      }),
   };
 }
+
+const changedView = ({ question: id, events, date }: Happening, { names }: HistoryView, to: Addresses) => {
+  const question = names.question(id);
+  return {
+    question: question ? questionReference(question, to) : { title: names.titleThen(id) },
+    brief: inBrief(events),
+    date,
+    day: dayWords(dayOf(date)),
+  };
+};
 
 /** How many questions are below a question: `100 questions below it`; empty below a leaf. */
 function belowWords({ below }: Question): string {

@@ -5,6 +5,7 @@ import { fillCounts } from '../mosaic/reason/coverage.ts';
 import type { Addresses } from './address.ts';
 import { count, counted } from './count.ts';
 import { type CountedPerson, countedPerson } from './counted-person.ts';
+import type { Giver } from './given.ts';
 import { type LetterLink, letterLinks } from './letters.ts';
 
 export interface PeoplePage {
@@ -22,6 +23,8 @@ export interface PeoplePage {
   authors: CountedPerson[];
   authorsWords: string;
   letters: LetterLink[];
+  /** Handles and names without a page, of those who wrote or checked insights or made changes. */
+  givers: Giver[];
 }
 
 interface CountedAsker extends CountedPerson {
@@ -36,7 +39,8 @@ interface ListedAsker extends CountedAsker {
 /** So many of those who ask are shown with a picture; of the others, and of authors, so many are listed. Chosen by eye, under 200 in all. */
 const [MOST_SHOWN, MOST_FOLDED, MOST_AUTHORS] = [60, 200, 60];
 
-export function peoplePage({ people }: Mosaic, to: Addresses): PeoplePage {
+/** @param givers those without a page, in the order of their names */
+export function peoplePage({ people }: Mosaic, to: Addresses, givers: Giver[] = []): PeoplePage {
   const ranked = [...people.values()].sort(mostFirst());
   const asking = ranked.filter(({ poses }) => poses.length > 0);
   const authors = ranked.filter(({ poses }) => poses.length === 0);
@@ -56,6 +60,7 @@ export function peoplePage({ people }: Mosaic, to: Addresses): PeoplePage {
     authors: authors.slice(0, MOST_AUTHORS).map((person) => countedPerson(person, to)),
     authorsWords: counted(authors.length, 'person', 'people'),
     letters: letterLinks(people.values(), to),
+    givers,
   };
 }
 

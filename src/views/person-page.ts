@@ -5,7 +5,9 @@ import { newestFirst } from '../mosaic/reason/newest-first.ts';
 import { type Shared, sharedWith } from '../mosaic/who-holds.ts';
 import type { Addresses } from './address.ts';
 import { count, counted } from './count.ts';
+import { feedOf } from './feed-address.ts';
 import { type Filtered, filtered } from './filtered.ts';
+import type { GivenView } from './given.ts';
 import { type Outline, outlineOf } from './perspective.ts';
 import { type LabelReference, labelReference, type PersonReference, type SourceReference, sourceReference } from './reference.ts';
 import { askersIn } from './table-page.ts';
@@ -19,6 +21,10 @@ export interface PersonPage {
   /** The sources they wrote, the newest first; a long rest is folded away. */
   wrote: SourceReference[];
   moreWrote: SourceReference[];
+  /** What they gave to the mosaic, if anything. */
+  gave?: GivenView;
+  /** The address of the feed of what happens to their questions and to what they wrote, where the history is known. */
+  feed?: string;
 }
 
 interface Perspective {
@@ -57,10 +63,10 @@ const MOST_SHOWN = 200;
 /** So many groups of people are shown who share something; and in one group so many people and questions are named. Chosen by eye. */
 const [MOST_GROUPS, MOST_FOLDED, MOST_PEOPLE, MOST_QUESTIONS] = [8, 60, 10, 10];
 
-/** Returns what makes the page of a person. */
-export function personPages(mosaic: Mosaic, to: Addresses): (person: Person) => PersonPage {
+/** Returns what makes the page of a person, of whom may be known what they gave. @param hasFeed whether each person has a feed */
+export function personPages(mosaic: Mosaic, to: Addresses, hasFeed = false): (person: Person, gave?: GivenView) => PersonPage {
   let askersOf: ((question: Question) => readonly Person[]) | undefined;
-  return (person) => {
+  return (person, gave) => {
     askersOf ??= askersIn(mosaic);
     const { name, also, poses } = person;
     const wrote = [...person.wrote].sort(newestFirst()).map((source) => sourceReference(source, to));
@@ -70,6 +76,8 @@ export function personPages(mosaic: Mosaic, to: Addresses): (person: Person) => 
       ...(poses.length > 0 && { perspective: perspectiveOf(person, sharedWith(person, poses, askersOf), to) }),
       wrote: wrote.slice(0, MOST_SHOWN),
       moreWrote: wrote.slice(MOST_SHOWN),
+      ...(gave && { gave }),
+      ...(hasFeed && { feed: feedOf(to.person(person.slug)) }),
     };
   };
 }

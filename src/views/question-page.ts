@@ -8,6 +8,7 @@ import { type BranchPlace, branchHref, branchPlaces, sizeOf } from './branches.t
 import { type Card, cardsIn } from './card.ts';
 import type { Cited } from './cited.ts';
 import { counted } from './count.ts';
+import { feedOf } from './feed-address.ts';
 import { glossaryOf, type TermsIn } from './glossary.ts';
 import { type HangingView, hangingView } from './hanging.ts';
 import { type InsightView, insightsOf } from './insights.ts';
@@ -63,6 +64,18 @@ export interface QuestionPage {
   previous?: LabelReference;
   next?: LabelReference;
   citation: QuestionCitation;
+  /** Where the data are of what happened to it, where the history is known. They are no part of the page, which stays as it is. */
+  happened?: HappenedData;
+  /** The address of its feed, of a root. */
+  feed?: string;
+}
+
+/** Addresses of data. */
+export interface HappenedData {
+  /** Of what happened to this question, and to some others. */
+  all: string;
+  /** Of what happened of late to any. */
+  recent: string;
 }
 
 export interface RelatedView {
@@ -81,12 +94,14 @@ export interface QuestionCitation {
 /**
  * Makes the page of any question of a mosaic.
  * @param cite how to cite a question: `formats/cite.ts`
+ * @param happenedTo where the data are of what happened to a question, where the history is known
  */
 export function questionPages(
   mosaic: Mosaic,
   importanceOf: ImportanceOf,
   to: Addresses,
   cite: (question: Question) => Cited[],
+  happenedTo?: (id: string) => HappenedData,
 ): (question: Question) => QuestionPage {
   const ordered = [...mosaic.questions.values()];
   const places = new Map(ordered.map((question, place) => [question, place]));
@@ -108,6 +123,7 @@ export function questionPages(
       moves: movesOf(question),
       branch: branches.get(question),
       forms: cite(question),
+      happened: happenedTo?.(question.id),
       card: cardOf(question),
     });
   };
@@ -123,11 +139,12 @@ interface Around {
   branch: BranchPlace | undefined;
   terms: TermsIn | undefined;
   forms: Cited[];
+  happened: HappenedData | undefined;
   card: Card;
 }
 
 function questionPage(question: Question, mosaic: Mosaic, to: Addresses, around: Around): QuestionPage {
-  const { previous, next, parts, moves, branch, terms, forms, card } = around;
+  const { previous, next, parts, moves, branch, terms, forms, happened, card } = around;
   const { id, title: asked, citations } = question;
   const { looked, discussion } = question.fields;
   const label = (other: Question) => labelReference(other, to);
@@ -159,6 +176,7 @@ function questionPage(question: Question, mosaic: Mosaic, to: Addresses, around:
     inTree: `${to.tree}#${id}`,
     ...(previous && { previous: label(previous) }),
     ...(next && { next: label(next) }),
+    ...(happened && { happened, ...(!question.parent && { feed: feedOf(to.question(id)) }) }),
     citation: { askers: [...new Set(posedIn.flatMap(({ authors }) => authors.map(({ name }) => name)))], forms },
   };
 }

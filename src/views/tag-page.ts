@@ -6,6 +6,7 @@ import { MOST } from '../pictures/small-mosaic.ts';
 import type { Addresses } from './address.ts';
 import { counted } from './count.ts';
 import { coverageWords } from './coverage-words.ts';
+import { feedOf } from './feed-address.ts';
 import { type Filtered, filtered } from './filtered.ts';
 import { lazily, pagesByPath } from './pages-of.ts';
 import { type Outline, outlineOf } from './perspective.ts';
@@ -33,6 +34,8 @@ export interface TagPage {
   number: number;
   /** The addresses of all pages, in order. */
   pages: string[];
+  /** The address of its feed, where the history is known. */
+  feed?: string;
 }
 
 interface TagGroup {
@@ -50,9 +53,10 @@ interface TaggedQuestion extends QuestionReference {
 
 /**
  * The pages of a tag.
+ * @param hasFeed whether it has a feed
  * @returns what makes each page, by its path below the base path
  */
-export function tagPages({ slug, description, questions }: Tag, to: Addresses): Map<string, () => TagPage> {
+export function tagPages({ slug, description, questions }: Tag, to: Addresses, hasFeed = false): Map<string, () => TagPage> {
   const fills = lazily(() => fillCounts(questions));
   const ordered = lazily(() => FILLS.flatMap((fill) => questions.filter((question) => question.fill === fill)));
   const parameters = new URLSearchParams({ tag: slug });
@@ -76,6 +80,7 @@ export function tagPages({ slug, description, questions }: Tag, to: Addresses): 
       ),
       number,
       pages,
+      ...(hasFeed && { feed: feedOf(to.tag(slug)) }),
     }),
   );
 }

@@ -25,6 +25,7 @@ const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
     'tree/?person=jacquesthibs&person=quintin-pope&person=stephen-fowler',
     'mosaic/?person=jacquesthibs&person=quintin-pope',
     'terms/',
+    'changes/',
     'search/?q=abstraction',
     // What lists hundreds is made of the same elements below, and takes axe seconds each; so is the page of a leaf.
     ...(THOROUGH ? ['questions/biological-modularity/', 'tags/', 'tags/modularity/', 'sources/', 'people/', 'frontier/'] : []),
@@ -43,6 +44,7 @@ const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
     'people/',
     'frontier/',
     BACKCAST,
+    'changes/',
     // The reading list with all of it open is looked at in its own tests, and the lens.
     ...(THOROUGH ? ['reading/', 'mosaic/', 'tree/'] : []),
   ],

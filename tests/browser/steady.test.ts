@@ -28,6 +28,7 @@ const PAGES = [
   'tree/?person=john-wentworth&person=quintin-pope',
   'search/?q=abstraction',
   'terms/',
+  'changes/',
   'contribute/',
   'compose/',
   'compose/list/',

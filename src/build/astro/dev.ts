@@ -12,6 +12,7 @@ import { glossaryOf } from '../../views/glossary.ts';
 import { visibleLines } from '../../visible.ts';
 import { siteLens } from '../lens/site-lens.ts';
 import { parsingCode, siteCode } from '../open/code-digest.ts';
+import { openHistory } from '../open/open-history.ts';
 import { openQuestions } from '../open/open-questions.ts';
 import { type Store, storeFolder, withStore } from '../open/store.ts';
 import { siteFiles } from '../site/site-files.ts';
@@ -60,7 +61,8 @@ async function load(settings: Settings, store: Store): Promise<Problem[]> {
     const to = addressesUnder(settings.basePath);
     const { siteUrl } = settings;
     if (mosaic) {
-      const files = siteFiles(mosaic, to, siteUrl, siteLens(mosaic, store, siteCode()));
+      const history = await openHistory(settings.questionsDir, store, (words) => console.error(visibleLines(words)));
+      const files = siteFiles(mosaic, to, siteUrl, siteLens(mosaic, store, siteCode()), history);
       serve({ files, base: to.base, locals: localsFor(store, to, siteUrl, glossaryOf(mosaic.terms, to)) });
     }
     return mosaic ? [] : problems(result).filter(({ severity }) => severity === 'error');

@@ -18,6 +18,9 @@ export const parsingCode = (): string =>
     'package-lock.json',
   ]);
 
+/** Digest of the code that makes events of commits, beside {@link parsingCode}. */
+export const historyCode = (): string => codeDigest(['src/history']);
+
 /** Digest of all that can change a site: code, styles, and the files of `public/`. */
 export const siteCode = (): string => codeDigest(['src', 'public', 'package-lock.json']);
 

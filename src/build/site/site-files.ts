@@ -5,6 +5,7 @@ import { printBibtex } from '../../formats/bibliography.ts';
 import { citeQuestion, citeSource } from '../../formats/cite.ts';
 import { findNames, findTitles, NAMES_FILE, TITLES_FILE } from '../../formats/find-data.ts';
 import { FRONTIER_CHOICES_FILE, FRONTIER_FILE, frontierChoices, frontierData } from '../../formats/frontier-data.ts';
+import { happenedFile, RECENT_FILE, shardsFor } from '../../formats/happened-data.ts';
 import { mosaicJson } from '../../formats/json.ts';
 import { llmsText } from '../../formats/llms.ts';
 import { mosaicJsonSchema, SCHEMA_FILE } from '../../formats/mosaic-schema.ts';
@@ -14,6 +15,7 @@ import { printQuestionTable, TABLE_CSV } from '../../formats/question-csv.ts';
 import { SOURCE_CHOICES_FILE, SOURCES_FILE, sourceChoices, sourcesData } from '../../formats/sources-data.ts';
 import { CHOICES_FILE, TABLE_FILE, tableChoices, tableData } from '../../formats/table-data.ts';
 import { MANIFEST_FILE, webManifest } from '../../formats/web-manifest.ts';
+import type { History } from '../../history/read-events.ts';
 import { LENS_FILE } from '../../lens/lens-index.ts';
 import { digestOf } from '../../mosaic/digest.ts';
 import { questionJsonSchema } from '../../mosaic/field-reference.ts';
@@ -28,6 +30,8 @@ import { backcastPage } from '../../views/backcast-page.ts';
 import { composePage } from '../../views/compose-page.ts';
 import { contributePage } from '../../views/contribute-page.ts';
 import { frontierPages } from '../../views/frontier-page.ts';
+import { givenIn } from '../../views/given.ts';
+import { historyDigest, historyView } from '../../views/history-view.ts';
 import { homePage } from '../../views/home-page.ts';
 import { letterPages } from '../../views/letters.ts';
 import { listPage } from '../../views/list-page.ts';
@@ -50,6 +54,7 @@ import { cardFiles } from '../cards/card-files.ts';
 import type { SiteLens } from '../lens/site-lens.ts';
 import { once } from '../once.ts';
 import { branchFiles } from './branch-files.ts';
+import { historyFiles } from './history-files.ts';
 import { questionFiles } from './question-files.ts';
 import { shapeOf, shapeWith } from './shape.ts';
 
@@ -76,12 +81,26 @@ export interface SiteFile {
   content(): Promise<Content>;
 }
 
+/** What of a history is shown. */
+type Known = Pick<History, 'events' | 'since'>;
+
 const QUESTION_SCHEMA_FILE = 'question.schema.json';
 
-/** All files, by path. Their order is the same for the same mosaic. */
-export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: SiteLens): Map<string, SiteFile> {
+/**
+ * All files, by path. Their order is the same for the same mosaic.
+ * @param history what happened until now, where that is known
+ */
+export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: SiteLens, history?: Known): Map<string, SiteFile> {
   const schemaAddress = siteUrl + to.file(SCHEMA_FILE);
-  const shape = once(() => shapeOf(mosaic));
+  const shards = shardsFor(mosaic.questions.size);
+  // Pages say where the data of the history are, if it is known; what is in it is no part of them.
+  const shape = once(() => digestOf([shapeOf(mosaic), history ? shards : 0]));
+  const view = history && historyView(mosaic, history);
+  const told = once(() => (view ? historyDigest(view) : ''));
+  const recent = to.file(RECENT_FILE);
+  const happenedTo = view && ((id: string) => ({ all: to.file(happenedFile(id, shards)), recent }));
+  const given = once(() => givenIn(mosaic, view, to));
+  const toldToo = { from: () => `${shape()} ${told()}` };
   const present = once(() =>
     digestOf(Array.from(mosaic.questions.values(), ({ id, aliases }) => (aliases.length > 0 ? [id, aliases] : []))),
   );
@@ -109,12 +128,12 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
 
   const leads = readingList(mosaic, importanceOf);
   const files: SiteFile[] = [
-    page('', () => homePage(mosaic, importanceOf, to, leads)),
+    page('', () => homePage(mosaic, importanceOf, to, leads, view, recent), toldToo),
     page('mosaic/', () => mosaicPage(mosaic, to)),
     page('tree/', () => treePage(mosaic, to)),
     page('backcast/', () => backcastPage(mosaic, to)),
     page('tags/', () => tagsPage(mosaic, to)),
-    page('people/', () => peoplePage(mosaic, to)),
+    page('people/', () => peoplePage(mosaic, to, given().others), toldToo),
     page('terms/', () => termsPage(mosaic, to)),
     page('search/', () => ({})),
     page('contribute/', () => contributePage(repositoryLinks(site), to)),
@@ -161,7 +180,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
   for (const [path, makeView] of readingPages(mosaic, leads, to)) files.push(page(path, makeView));
   for (const pages of [tablePages(mosaic, to), sourcesPages(mosaic, to), frontierPages(mosaic, importanceOf, to)])
     for (const [path, makeView] of pages) files.push(page(path, makeView));
-  const pageOf = questionPages(mosaic, importanceOf, to, citeQuestion(to, { name: site.name, siteUrl }));
+  const pageOf = questionPages(mosaic, importanceOf, to, citeQuestion(to, { name: site.name, siteUrl }), happenedTo);
   const cards = cardFiles(mosaic);
   files.push(cards.site);
   const branches = branchFiles(mosaic, to, siteUrl, shape);
@@ -181,14 +200,17 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     for (const alias of aliases) files.push(page(`questions/${alias}/`, () => redirectPage(question, to), { listed: false }));
     files.push(...(branches.get(question) ?? []));
   }
-  for (const tag of mosaic.tags.values()) for (const [path, makeView] of tagPages(tag, to)) files.push(page(path, makeView));
+  for (const tag of mosaic.tags.values())
+    for (const [path, makeView] of tagPages(tag, to, view !== undefined)) files.push(page(path, makeView));
   for (const [path, makeView] of letterPages(mosaic, to)) files.push(page(path, makeView));
-  const personPage = personPages(mosaic, to);
+  const personPage = personPages(mosaic, to, view !== undefined);
   for (const person of mosaic.people.values()) {
-    files.push(page(`people/${person.slug}/`, () => personPage(person)));
+    const gave = () => given().of(person);
+    files.push(page(`people/${person.slug}/`, () => personPage(person, gave()), { from: () => `${shape()} ${digestOf(gave() ?? '')}` }));
     for (const name of person.also)
       files.push(page(`people/${personSlug(personKey(name))}/`, () => personRedirect(person, to), { listed: false }));
   }
+  files.push(...historyFiles(mosaic, view, { shards, to, siteUrl, shape, told, page }));
   // Last, because they wait for the lens.
   files.push(text(LENS_FILE, () => lens.key, lens.index));
   const ordered = [...mosaic.questions.values()];

@@ -3,6 +3,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sitemap } from '../../formats/sitemap.ts';
+import type { History } from '../../history/read-events.ts';
 import { resolveWords } from '../../markdown/resolve-words.ts';
 import { digestOf } from '../../mosaic/digest.ts';
 import type { Mosaic, Prose } from '../../mosaic/mosaic.ts';
@@ -23,6 +24,8 @@ import type { ListEntry, SiteList } from './site-list.ts';
 
 export interface SiteWork {
   mosaic: Mosaic;
+  /** What happened to it, where that is known. */
+  history?: History | undefined;
   store: Store;
   /** A promise, because search need not wait for it. */
   compiled: Promise<CompiledSite>;
@@ -86,13 +89,13 @@ function searchOf({ mosaic, store, next, last, signal }: SiteWork, pages: Promis
 const TURN = 20;
 
 async function pagesOf(work: SiteWork, compiled: CompiledSite): Promise<SiteList['files']> {
-  const { mosaic, store, made, siteUrl, basePath, next, signal } = work;
+  const { mosaic, history, store, made, siteUrl, basePath, next, signal } = work;
   const lens = siteLens(mosaic, store, made, signal);
   // Begun now, because the pages of sources wait for it at the end; a failure until then is not unhandled.
   lens.unread().catch(() => undefined);
   const to = addressesUnder(basePath);
   const render = renderer(compiled, store, to, siteUrl, glossaryOf(mosaic.terms, to));
-  const all = siteFiles(mosaic, to, siteUrl, lens);
+  const all = siteFiles(mosaic, to, siteUrl, lens, history);
   const shown = progress('files');
   shown.total(all.size);
   const files: SiteList['files'] = {};
