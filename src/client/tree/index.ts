@@ -3,6 +3,8 @@
 import { type QuestionNode, treeFrom } from '../../pictures/question-tree.ts';
 import type { TreeData } from '../../pictures/tree-data.ts';
 import { type CardAction, cardIn } from '../picture/card.ts';
+import { filmBar } from '../picture/film-bar.ts';
+import { readFilter } from '../picture/filter.ts';
 import { filterBar } from '../picture/filter-bar.ts';
 import { showLineage } from '../picture/lineage.ts';
 import { addressOf, shownAt } from './address.ts';
@@ -10,7 +12,7 @@ import { placeOf } from './draw.ts';
 import { findBox } from './find-box.ts';
 import { printOutline } from './print-outline.ts';
 import { saveTree } from './save-tree.ts';
-import { find, focus, handleKey, type Layout, reveal, setFilter, type TreeState, toggle, treeState, unfoldTo, uppermost } from './state.ts';
+import { filterAgain, find, focus, handleKey, type Layout, reveal, setFilter, type TreeState, toggle, treeState, unfoldTo, uppermost } from './state.ts';
 import { treePicture } from './tree-picture.ts';
 
 /** How long to wait after the last of many moves before the address changes, in milliseconds. Chosen by eye. */
@@ -72,9 +74,10 @@ async function show(container: HTMLElement): Promise<void> {
   }
 
   /** Shows what the address says. */
-  function goToAddress(): void {
+  async function goToAddress(): Promise<void> {
     clearTimeout(waiting);
     card.close();
+    await film?.show(readFilter(new URLSearchParams(location.search), tree));
     // What the page begins with depends on the layout, which the address can name.
     state = shownAt(tree, location.search, location.hash).state;
     const shown = shownAt(tree, location.search, location.hash, picture.first());
@@ -199,10 +202,27 @@ async function show(container: HTMLElement): Promise<void> {
   const filterBox = document.querySelector<HTMLElement>('[data-filters]');
   const filters = filterBox
     ? filterBar(filterBox, tree, (filter, prune) => {
+        const { at, since } = state.filter;
+        // To clear the filter leads back to today.
+        if (film && (at !== filter.at || since !== filter.since)) {
+          void film.show(filter);
+          filters?.show(filter, prune);
+        }
         setFilter(state, filter, prune);
         update();
         picture.fitMatches();
         remember(true);
+      })
+    : undefined;
+
+  const years = document.querySelector<HTMLElement>('[data-film]');
+  const film = years
+    ? filmBar(years, tree, (moment, isDone) => {
+        card.close();
+        filterAgain(state, { ...state.filter, ...moment }, state.prune);
+        filters?.show(state.filter, state.prune);
+        update();
+        if (isDone) remember(true);
       })
     : undefined;
 
@@ -222,7 +242,7 @@ async function show(container: HTMLElement): Promise<void> {
   }
 
   const save = async (format: 'svg' | 'png') => {
-    const trouble = await saveTree(format, { state, measure: picture.measure, places: picture.places, words: finder.words, hrefOf });
+    const trouble = await saveTree(format, { state, measure: picture.measure, places: picture.places, words: finder.words, film: film?.words() ?? '', hrefOf });
     const box = part('saved');
     if (box) box.textContent = trouble ?? '';
   };
@@ -235,7 +255,7 @@ async function show(container: HTMLElement): Promise<void> {
     },
     reset() {
       history.pushState(null, '', location.pathname);
-      goToAddress();
+      void goToAddress();
     },
     in: () => zoomBy(STEP),
     out: () => zoomBy(1 / STEP),
@@ -245,8 +265,8 @@ async function show(container: HTMLElement): Promise<void> {
   for (const button of document.querySelectorAll<HTMLElement>('[data-tree-action]'))
     button.addEventListener('click', () => actions[button.dataset.treeAction ?? '']?.());
 
-  addEventListener('popstate', goToAddress);
-  goToAddress();
+  addEventListener('popstate', () => void goToAddress());
+  await goToAddress();
   if (location.hash && picture.layout === 'columns') container.scrollIntoView({ block: 'nearest' });
   container.dataset.ready = '';
   performance.mark('tree-ready');
