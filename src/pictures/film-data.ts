@@ -39,7 +39,8 @@ export function yearsIn({ asked, insights, settled }: FilmData): number[] {
 const yearOf = ({ source }: Citation): number => Number(source.date?.slice(0, 4) ?? 0);
 
 /** The earliest of some years that are known, or 0. */
-const firstOf = (years: readonly number[]): number => years.reduce((first, year) => (year > 0 && (first === 0 || year < first) ? year : first), 0);
+const firstOf = (years: readonly number[]): number =>
+  years.reduce((first, year) => (year > 0 && (first === 0 || year < first) ? year : first), 0);
 
 /** The earliest dated source that poses a question; where none does, the earliest that says anything of it. */
 function askedIn({ citations }: Question): number {

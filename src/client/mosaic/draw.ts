@@ -92,7 +92,11 @@ export function drawTiles(
 function pastOf({ kind, question, questions }: QuestionTile): TilePast | undefined {
   if (!question.past) return undefined;
   const all = kind === 'mix' || kind === 'rest' ? withBelow(questions) : [question];
-  return { isUnasked: all.every(({ past }) => past?.isAsked === false), isNew: all.some(({ past }) => past?.isNew), words: pastWords(question) };
+  return {
+    isUnasked: all.every(({ past }) => past?.isAsked === false),
+    isNew: all.some(({ past }) => past?.isNew),
+    words: pastWords(question),
+  };
 }
 
 /** How questions are coloured when they are not coloured by fill. */

@@ -235,7 +235,12 @@ export async function startMosaic(container: HTMLElement): Promise<void> {
     : undefined;
   for (const button of container.querySelectorAll<HTMLElement>('[data-mosaic-save]'))
     button.addEventListener('click', async () => {
-      const sheet = sheetOf(picture, { state, film: film?.words() ?? '' }, location.href, new Date().toLocaleDateString('en', { dateStyle: 'long' }));
+      const sheet = sheetOf(
+        picture,
+        { state, film: film?.words() ?? '' },
+        location.href,
+        new Date().toLocaleDateString('en', { dateStyle: 'long' }),
+      );
       container.append(sheet);
       await download(sheet, button.dataset.mosaicSave === 'png' ? 'png' : 'svg', 'mosaic');
       sheet.remove();

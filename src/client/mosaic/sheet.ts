@@ -19,7 +19,12 @@ const TYPE = { title: 22, text: 13 };
  * @param film what it shows of the years, in words; empty for today
  * @returns an SVG that is not in the page yet
  */
-export function sheetOf(picture: SVGSVGElement, { state, film }: { state: MosaicState; film: string }, address: string, date: string): SVGSVGElement {
+export function sheetOf(
+  picture: SVGSVGElement,
+  { state, film }: { state: MosaicState; film: string },
+  address: string,
+  date: string,
+): SVGSVGElement {
   const { width, height } = picture.viewBox.baseVal;
   const sheet = select(document.createElementNS('http://www.w3.org/2000/svg', 'svg')).attr('class', 'treemap sheet');
   const textures = document.querySelector('.textures defs')?.cloneNode(true);

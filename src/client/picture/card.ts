@@ -109,7 +109,8 @@ export function cardIn(box: HTMLElement, hrefOf: (node: QuestionNode) => string,
       box.replaceChildren(closeButton, cardHead(node, href), element('p', { class: 'card-actions' }, read, ...buttons), body);
       box.hidden = false;
       box.scrollTop = 0;
-      if (node.row >= 0) void cardBody(href, node.past?.at || Infinity).then((parts) => void (shown === node && body.replaceChildren(...parts)));
+      if (node.row >= 0)
+        void cardBody(href, node.past?.at || Infinity).then((parts) => void (shown === node && body.replaceChildren(...parts)));
     },
   };
 }

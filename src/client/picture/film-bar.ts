@@ -23,6 +23,7 @@ export function filmBar(box: HTMLElement, tree: QuestionTree, onShown: (moment: 
   const part = <E extends HTMLElement>(name: string) => box.querySelector<E>(`[data-film-${name}]`);
   const [slider, play, since] = [part<HTMLInputElement>('year'), part<HTMLButtonElement>('play'), part<HTMLSelectElement>('since')];
   const [now, said] = [part('now'), part('said')];
+  const explained = said?.textContent?.trim() ?? '';
   const years = (box.dataset.years ?? '').split(' ').filter(Boolean).map(Number);
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   let loading: Promise<void> | undefined;
@@ -63,7 +64,7 @@ export function filmBar(box: HTMLElement, tree: QuestionTree, onShown: (moment: 
       since.replaceChildren(element('option', { value: '' }, 'no year'), ...options);
       since.value = moment.since > 0 ? String(moment.since) : '';
     }
-    if (said) said.textContent = isPast(moment) && !film ? 'The years could not be loaded.' : words;
+    if (said) said.textContent = isPast(moment) && !film ? 'The years could not be loaded.' : words || explained;
     if (play) play.textContent = still.matches ? 'Next year' : playing === undefined ? 'Play' : 'Pause';
   }
 

@@ -8,7 +8,7 @@ export function filmWords(moment: Moment, { asked, lit, ahead, moved, undated }:
   if (!isPast(moment)) return '';
   const { at, since } = moment;
   const when = since === 0 ? `By the end of ${at}` : at === 0 ? `Since ${since}` : `From ${since} to ${at}`;
-  const before = ahead > 0 ? ` (${ahead.toLocaleString('en')} before anybody asked)` : '';
+  const before = ahead > 0 ? ` (${ahead.toLocaleString('en')} before anybody asked: dashed)` : '';
   const more = moved > 0 ? `, ${moved.toLocaleString('en')} with a new status` : '';
   const without = [
     ...(undated.questions > 0 ? [counted(undated.questions, 'question')] : []),
@@ -16,7 +16,7 @@ export function filmWords(moment: Moment, { asked, lit, ahead, moved, undated }:
   ];
   return [
     `${when}: ${counted(asked, 'question')} asked, ${lit.toLocaleString('en')} lit${before}${more}.`,
-    ...(without.length > 0 ? [`Without a date, and always shown: ${without.join(' and ')}.`] : []),
+    ...(without.length > 0 ? [`Always shown, without a date: ${without.join(' and ')}.`] : []),
   ].join(' ');
 }
 
@@ -27,4 +27,5 @@ export function pastWords({ past }: Pick<QuestionNode, 'past'>): string[] {
 }
 
 /** The classes of a question of another time. */
-export const pastLook = ({ past }: Pick<QuestionNode, 'past'>): string => `${past?.isAsked === false ? ' unasked' : ''}${past?.isNew ? ' new' : ''}`;
+export const pastLook = ({ past }: Pick<QuestionNode, 'past'>): string =>
+  `${past?.isAsked === false ? ' unasked' : ''}${past?.isNew ? ' new' : ''}`;

@@ -6,7 +6,10 @@ export const yearAt = (years: readonly number[], place: number): number => years
 /** The place of a year, also of one in which nothing appeared: that of the last before it. */
 export function placeOf(years: readonly number[], year: number): number {
   if (year === 0) return years.length;
-  return Math.max(0, years.findLastIndex((each) => each <= year));
+  return Math.max(
+    0,
+    years.findLastIndex((each) => each <= year),
+  );
 }
 
 /** The year that the film shows next: after the last one today, and after today the first. */

@@ -1,8 +1,8 @@
 /** Which questions a reader wants to see, as plain data that can be part of an address. Needs no browser. */
 
 import { comparedOf, type Held, heldBy, partOf, partsOf } from '../../mosaic/who-holds.ts';
-import { isThere } from '../../pictures/film.ts';
 import { isStatus, statusOf } from '../../pictures/fills.ts';
+import { isThere } from '../../pictures/film.ts';
 import { GRADINGS, type Grading, grader, gradesOf } from '../../pictures/grading.ts';
 import type { QuestionNode, QuestionTree } from '../../pictures/question-tree.ts';
 

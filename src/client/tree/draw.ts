@@ -115,7 +115,7 @@ function drawNodes(layer: Layer, scene: Scene, { duration, origin }: Motion): vo
       (exit) => leave(exit.attr('aria-hidden', 'true').attr('role', 'none'), duration),
     )
     .attr('class', ({ node, dress }) => {
-      const shown = `${isDimmed(state, node) ? ' dim' : ''}${state.below ? ' counts-matches' : ''}`;
+      const shown = `${isDimmed(state, node) ? ' dim' : ''}${state.below || state.filter.at > 0 ? ' counts-matches' : ''}`;
       return `node${shown}${pastLook(node)}${dress ? ` ${dress.look}` : ''}`;
     })
     .attr('aria-level', ({ node }) => levelOf(state, node))

@@ -12,7 +12,20 @@ import { placeOf } from './draw.ts';
 import { findBox } from './find-box.ts';
 import { printOutline } from './print-outline.ts';
 import { saveTree } from './save-tree.ts';
-import { filterAgain, find, focus, handleKey, type Layout, reveal, setFilter, type TreeState, toggle, treeState, unfoldTo, uppermost } from './state.ts';
+import {
+  filterAgain,
+  find,
+  focus,
+  handleKey,
+  type Layout,
+  reveal,
+  setFilter,
+  type TreeState,
+  toggle,
+  treeState,
+  unfoldTo,
+  uppermost,
+} from './state.ts';
 import { treePicture } from './tree-picture.ts';
 
 /** How long to wait after the last of many moves before the address changes, in milliseconds. Chosen by eye. */
@@ -127,6 +140,11 @@ async function show(container: HTMLElement): Promise<void> {
     state.active = node;
     picture.paint();
     remember(false);
+    showCard(node);
+    part('card')?.querySelector<HTMLElement>('a, button:not(.card-close)')?.focus({ preventScroll: true });
+  }
+
+  function showCard(node: QuestionNode): void {
     const actions: CardAction[] = [];
     if (node.children.length > 0) {
       if (node !== state.root) actions.push({ label: 'Show only this branch', run: () => focusOn(node) });
@@ -137,7 +155,6 @@ async function show(container: HTMLElement): Promise<void> {
       actions.push({ label: state.unfolded.has(node) ? 'Fold' : 'Unfold', run });
     }
     card.show(node, actions);
-    part('card')?.querySelector<HTMLElement>('a, button:not(.card-close)')?.focus({ preventScroll: true });
   }
 
   picture.svg.on('click', (event: MouseEvent) => {
@@ -218,10 +235,10 @@ async function show(container: HTMLElement): Promise<void> {
   const years = document.querySelector<HTMLElement>('[data-film]');
   const film = years
     ? filmBar(years, tree, (moment, isDone) => {
-        card.close();
         filterAgain(state, { ...state.filter, ...moment }, state.prune);
         filters?.show(state.filter, state.prune);
         update();
+        if (card.node) showCard(card.node);
         if (isDone) remember(true);
       })
     : undefined;
@@ -242,7 +259,14 @@ async function show(container: HTMLElement): Promise<void> {
   }
 
   const save = async (format: 'svg' | 'png') => {
-    const trouble = await saveTree(format, { state, measure: picture.measure, places: picture.places, words: finder.words, film: film?.words() ?? '', hrefOf });
+    const trouble = await saveTree(format, {
+      state,
+      measure: picture.measure,
+      places: picture.places,
+      words: finder.words,
+      film: film?.words() ?? '',
+      hrefOf,
+    });
     const box = part('saved');
     if (box) box.textContent = trouble ?? '';
   };
