@@ -33,8 +33,13 @@ export function filmBar(box: HTMLElement, tree: QuestionTree, onShown: (moment: 
   let playing: ReturnType<typeof setTimeout> | undefined;
 
   async function load(): Promise<void> {
-    const response = await fetch(box.dataset.film ?? '').catch(() => undefined);
-    if (response?.ok) film = filmOf(tree, (await response.json()) as FilmData);
+    const read = async () => {
+      const response = await fetch(box.dataset.film ?? '');
+      return response.ok ? ((await response.json()) as FilmData) : undefined;
+    };
+    // A host may answer with a page in place of what it does not have.
+    const data = await read().catch(() => undefined);
+    if (data) film = filmOf(tree, data);
     else loading = undefined;
   }
 
