@@ -109,6 +109,17 @@ describe('the film of the mosaic', () => {
 });
 
 describe('the film of the tree', () => {
+  it('is folded until somebody wants it', async () => {
+    await visit('tree/', async (page) => {
+      await settle(page, 'tree/');
+      assert.ok(!(await page.isVisible('[data-film]')));
+      await page.click('[data-tree-years]');
+      assert.ok(await page.isVisible('[data-film-year]'));
+      await page.click('[data-tree-years]');
+      assert.ok(!(await page.isVisible('[data-film]')));
+    });
+  });
+
   it('shows the questions of a year, keeps the year in its address, and says on a card what was known', async () => {
     await visit('tree/?at=2019', async (page) => {
       await settle(page, 'tree/?');

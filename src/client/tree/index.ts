@@ -1,5 +1,6 @@
 /** The tree page: loads the tree, and changes its state when the reader uses pointer, keys or controls. */
 
+import { isPast } from '../../pictures/film.ts';
 import { type QuestionNode, treeFrom } from '../../pictures/question-tree.ts';
 import type { TreeData } from '../../pictures/tree-data.ts';
 import { type CardAction, cardIn } from '../picture/card.ts';
@@ -90,7 +91,9 @@ async function show(container: HTMLElement): Promise<void> {
   async function goToAddress(): Promise<void> {
     clearTimeout(waiting);
     card.close();
-    await film?.show(readFilter(new URLSearchParams(location.search), tree));
+    const wanted = readFilter(new URLSearchParams(location.search), tree);
+    if (isPast(wanted)) showYears(true);
+    await film?.show(wanted);
     // What the page begins with depends on the layout, which the address can name.
     state = shownAt(tree, location.search, location.hash).state;
     const shown = shownAt(tree, location.search, location.hash, picture.first());
@@ -231,6 +234,16 @@ async function show(container: HTMLElement): Promise<void> {
         remember(true);
       })
     : undefined;
+
+  const yearsButton = part<HTMLButtonElement>('years');
+  yearsButton?.addEventListener('click', () => showYears(yearsButton.getAttribute('aria-expanded') !== 'true'));
+  /** The control of the years is folded until somebody wants it: the tree begins high on the page. */
+  function showYears(shown: boolean): void {
+    yearsButton?.setAttribute('aria-expanded', String(shown));
+    part('film')?.toggleAttribute('data-open', shown);
+    // Says the same before the script has come.
+    delete document.documentElement.dataset.past;
+  }
 
   const years = document.querySelector<HTMLElement>('[data-film]');
   const film = years
