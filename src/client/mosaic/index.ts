@@ -53,6 +53,8 @@ export async function startMosaic(container: HTMLElement): Promise<void> {
   let state: MosaicState = mosaicState(tree);
   let tiles: QuestionTile[] = [];
   let size = sizeOnScreen(0, built);
+  /** What the tiles are laid out for. */
+  let laidOut: { root: QuestionNode; size: typeof size } | undefined;
 
   function fitToScreen(): void {
     phone?.remove();
@@ -65,7 +67,9 @@ export async function startMosaic(container: HTMLElement): Promise<void> {
   function update(before: QuestionNode = state.root): void {
     const whole: Box = { x: 0, y: 0, ...size };
     const earlier = new Map(tiles.map((tile) => [tile.question, tile]));
-    tiles = tilesOf(state, size);
+    // A filter and a year change no place, and to lay out ten thousand questions takes as long as a frame of the film may.
+    if (laidOut?.root !== state.root || laidOut.size !== size) tiles = tilesOf(state, size);
+    laidOut = { root: state.root, size };
     const into = before !== state.root ? earlier.get(state.root) : undefined;
     const outOf = before !== state.root ? tiles.find(({ question }) => question === before) : undefined;
     const same = (box: Box) => box;
