@@ -127,12 +127,12 @@ describe('the film of the tree', () => {
       const node = page.locator('.tree .node.unasked.dim').first();
       assert.match((await node.locator('> title').textContent()) ?? '', /\(dark, not asked yet\)$/);
       await node.locator('.title').click();
-      assert.match((await page.textContent('[data-tree-card] .card-standing')) ?? '', /Nothing learnt yet, not asked yet, in 2019$/);
+      assert.match((await page.textContent('[data-tree-card] .card-standing')) ?? '', /In 2019: Nothing learnt yet; not asked yet$/);
       await page.focus('[data-film-year]');
       await page.keyboard.press('End');
       await page.waitForURL((url) => !url.searchParams.has('at'));
       await comes(() => page.locator('.tree .node.unasked').count(), 0);
-      await comes(async () => /in 2019/.test((await page.textContent('[data-tree-card] .card-standing')) ?? ''), false);
+      await comes(async () => /In 2019/.test((await page.textContent('[data-tree-card] .card-standing')) ?? ''), false);
       await page.selectOption('[data-film-since]', '2019');
       await page.waitForURL(/since=2019/);
       await comes(async () => (await page.locator('.tree .node.new').count()) > 0, true);

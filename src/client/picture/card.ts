@@ -27,8 +27,8 @@ export function cardHead(node: QuestionNode, href?: string): HTMLElement {
     isQuestion && `${node.insights} insight${node.insights === 1 ? '' : 's'}`,
     node.latest > 0 && `the newest of ${node.latest}`,
   ];
-  const when = node.past?.at ? `, in ${node.past.at}` : '';
-  const then = [lookOf(node.fill).standing, ...pastWords(node)].join(', ') + when;
+  const when = node.past?.at ? `In ${node.past.at}: ` : '';
+  const then = when + [lookOf(node.fill).standing, ...pastWords(node)].join('; ');
   const standing = [fillMark(node.fill), ` ${then}`];
   return element(
     'header',
