@@ -5,10 +5,9 @@ import { pointsOf, range, SERIF_LETTERS } from '../../src/pictures/serif-letters
 /** What nearly every page uses. */
 export const COMMON: readonly number[] = sorted([...SERIF_LETTERS]);
 
-/** The letters of central and eastern European names, and of Turkish and Japanese ones: what is common of Latin Extended-A. */
-export const NAMES: readonly number[] = sorted(
-  pointsOf('ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīĮįİıĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŒœŔŕŖŗŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŹźŻżŽž'),
-);
+/** The letters of central and eastern European names, and of Turkish and Japanese ones: what is common of Latin Extended-A.
+ * The letters that only Latvian, Livonian and a few words of Slovak have are in the file that is loaded for them. */
+export const NAMES: readonly number[] = sorted(pointsOf('ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĪīĮįİıĽľŁłŃńŇňŌōŐőŒœŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŹźŻżŽž'));
 
 /** What words in italics are made of: letters, figures, and the signs between words. */
 export const ITALIC: readonly number[] = sorted([

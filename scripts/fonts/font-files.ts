@@ -20,7 +20,9 @@ const CUTS = {
 const RARE: readonly { of: Cut['of']; characters: readonly number[] }[] = [
   {
     of: 'latin-wght-normal',
-    characters: [...range(0xa1, 0xbf), 0x2c6, 0x2da, 0x2dc, 0x2044, 0x2215].filter((point) => !COMMON.includes(point)),
+    characters: [...range(0xa1, 0xbf), 0x2c6, 0x2da, 0x2dc, 0x2032, 0x2033, 0x2044, 0x2122, 0x2215].filter(
+      (point) => !COMMON.includes(point),
+    ),
   },
   { of: 'latin-ext-wght-normal', characters: range(0x100, 0x24f).filter((point) => !NAMES.includes(point)) },
 ];

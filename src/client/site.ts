@@ -13,6 +13,10 @@ loadAhead(base, textOf);
 
 for (const frame of document.querySelectorAll<HTMLElement>('[data-previews]')) startPreviews(frame, base, textOf);
 
+// Here and not in the script of a question's page, whose first import would bring Vite's code for imports a second time.
+const fold = document.querySelector<HTMLDetailsElement>('[data-happened]');
+if (fold) void import('./changes/happened-here.ts').then(({ showHappened }) => showHappened(fold));
+
 /** The dialog is loaded when a reader first opens it. */
 async function openFind(): Promise<void> {
   const { openFindDialog } = await import('./find/find-dialog.ts');

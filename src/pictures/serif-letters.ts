@@ -9,5 +9,5 @@ export const pointsOf = (text: string): number[] => Array.from(text, (character)
 export const SERIF_LETTERS: ReadonlySet<number> = new Set([
   ...range(0x20, 0x7e),
   ...range(0xc0, 0xff),
-  ...pointsOf('\u{a0}§©«°±²³·¹»¼½¾\u{2010}\u{2011}–—‘’“”•…′″€™↑↓−'),
+  ...pointsOf('\u{a0}§©«°±²·»¼½\u{2010}\u{2011}–—‘’“”•…€↑↓−'),
 ]);

@@ -21,7 +21,8 @@ export interface BackcastPage {
   blocked: Listed<BlockedView>;
   /** Questions with a way to settle them: goals first. */
   goals: Listed<GoalView>;
-  hinges: Listed<HingeView>;
+  /** The first of them, and those that are folded away. */
+  hinges: Listed<HingeView> & { folded: HingeView[] };
 }
 
 /** The first of many, and what stands for the others: `and 1,203 more`. */
@@ -130,8 +131,10 @@ export function backcastPage(mosaic: Mosaic, to: Addresses): BackcastPage {
         ways: ways.map(wayView),
       };
     }),
-    hinges: first(hinges, LISTED, ({ id, hinge }) =>
-      hingeView(label, (other) => question(other).fields.answers !== undefined, id, hinge, argued),
+    hinges: folded(
+      first(hinges, LISTED, ({ id, hinge }) =>
+        hingeView(label, (other) => question(other).fields.answers !== undefined, id, hinge, argued),
+      ),
     ),
   };
 }
@@ -142,6 +145,11 @@ function first<T, V>(all: readonly T[], most: number, view: (one: T) => V): List
   const entries = all.slice(0, most).map(view);
   return { entries, ...(all.length > most && { more: `and ${count(all.length - most)} more` }) };
 }
+
+/** How many hinges are shown at once. Chosen by eye: about a screen. */
+const UNFOLDED = 12;
+
+const folded = <T>({ entries, ...more }: Listed<T>) => ({ entries: entries.slice(0, UNFOLDED), folded: entries.slice(UNFOLDED), ...more });
 
 /** How many of the questions have together no more than {@link LISTED} ways. */
 function roomFor(goals: readonly Stand[]): number {

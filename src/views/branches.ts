@@ -9,11 +9,11 @@ import type { Addresses } from './address.ts';
  */
 export const MOST_QUESTIONS = 150;
 
-/** The least questions of a branch that has a page of its own though it is on that of a larger one. Chosen by eye. */
-const LEAST_WITHIN = 10;
-
-/** How many pages may have the same question, so that all of them together grow no faster than the mosaic, whatever its shape. */
-const MOST_PAGES = 2;
+/**
+ * How many pages may have the same question, so that all of them together grow no faster than the mosaic, whatever its shape. A real one
+ * has fewer levels in a branch that fits on a page.
+ */
+const MOST_PAGES = 8;
 
 /** Where all of a branch can be read: on its own page, as a part of a larger branch's, or in parts, because it is too long for a page. */
 export interface BranchPlace {
@@ -26,8 +26,8 @@ export interface BranchPlace {
 export const sizeOf = ({ below }: Question): number => FILLS.reduce((sum, fill) => sum + below[fill], 1);
 
 /**
- * Finds the places of branches. The largest branches that fit on a page have one, and so has each branch below them of ten questions or
- * more, unless it is on two pages already. The others are read on the smallest of those pages.
+ * Finds the places of branches. Each branch that fits on a page has one, unless it is on {@link MOST_PAGES} others already: then it is read
+ * on the smallest of those.
  * @returns the place of each question that has sub-questions
  */
 export function branchPlaces({ questions }: Mosaic): Map<Question, BranchPlace> {
@@ -40,7 +40,7 @@ export function branchPlaces({ questions }: Mosaic): Map<Question, BranchPlace> 
     const size = sizeOf(question);
     const nearest = above.at(-1);
     if (size > MOST_QUESTIONS) places.set(question, { kind: 'parts', branch: question });
-    else if (!nearest || (above.length < MOST_PAGES && size >= LEAST_WITHIN)) {
+    else if (!nearest || above.length < MOST_PAGES) {
       places.set(question, { kind: 'whole', branch: question });
       pagesOf.set(question, [...above, question]);
       continue;

@@ -152,7 +152,7 @@ function weekView({ week, part, parts }: WeekPart, view: (happening: Happening) 
 }
 
 /** Makes what pages show of a happening. */
-export function happenedViews(mosaic: Mosaic, { names, isByMany }: HistoryView, to: Addresses): (happening: Happening) => HappenedView {
+function happenedViews(mosaic: Mosaic, { names, isByMany }: HistoryView, to: Addresses): (happening: Happening) => HappenedView {
   const topOf = topIn(topsOf(mosaic));
   return ({ question: id, events, date }) => {
     const question = names.question(id);

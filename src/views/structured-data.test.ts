@@ -51,8 +51,8 @@ describe('the structured data of a question', () => {
       hasPart: [{ '@type': 'Question', '@id': 'https://mosaic.example/base/questions/b/', name: 'B' }],
       author: [person('Ann'), person('Bob')],
       citation: [
-        { '@type': 'ScholarlyArticle', '@id': 'https://e.org/says', name: 'Says', datePublished: '2020-05' },
-        { '@type': 'BlogPosting', '@id': 'https://e.org/asks', name: 'Asks', author: [person('Ann'), person('Bob')] },
+        { '@type': 'ScholarlyArticle', '@id': 'https://e.org/says', name: 'Says' },
+        { '@type': 'BlogPosting', '@id': 'https://e.org/asks', name: 'Asks' },
         { '@type': 'CreativeWork', '@id': 'https://e.org/lead', name: 'Lead' },
       ],
       keywords: ['one', 'two'],

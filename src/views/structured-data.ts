@@ -124,16 +124,8 @@ const TYPE_OF: Readonly<Record<Kind, string>> = {
   page: 'WebPage',
 };
 
-const sourceOf = ({ kind, name, url, authors, date }: SourceReference): Thing => ({
-  '@type': TYPE_OF[kind],
-  '@id': url,
-  name,
-  ...some(
-    'author',
-    authors.map(({ name }) => ({ '@type': 'Person', name })),
-  ),
-  ...(date && { datePublished: date }),
-});
+/** Who wrote it and when is on the page already, as COinS; twice would be too heavy. */
+const sourceOf = ({ kind, name, url }: SourceReference): Thing => ({ '@type': TYPE_OF[kind], '@id': url, name });
 
 /** None for a root, whose place is only itself. */
 function breadcrumbs(steps: readonly LabelReference[], origin: string): Thing[] {

@@ -132,7 +132,7 @@ describe('the pages of a site', () => {
   it('are listed for search engines, but for redirects, whole branches and the page of what is not there', () => {
     assert.deepEqual(
       pages.filter((page) => !page.listed).map((page) => page.path),
-      ['404', 'questions/old-field/', 'questions/prototype/', 'questions/field/all/'],
+      ['404', 'questions/old-field/', 'questions/prototype/', 'questions/child-one/all/', 'questions/field/all/'],
     );
   });
 });
