@@ -2,7 +2,7 @@
 import { partsOf } from '../../mosaic/who-holds.ts';
 import { gradesOf } from '../../pictures/grading.ts';
 import type { QuestionTree } from '../../pictures/question-tree.ts';
-import { type Filter, isFiltering, namesOf } from './filter.ts';
+import { type Filter, isFiltering, namesOf, readinessNote } from './filter.ts';
 
 /**
  * Such as `6 of 168 questions: tag deception, partial or lit; the others are left out`; empty without a filter.
@@ -22,5 +22,5 @@ export function filterWords(filter: Filter, tree: QuestionTree, count: number, i
     at > 0 && `as they were in ${at}`,
   ];
   const of = `${count.toLocaleString('en')} of ${tree.nodes.length.toLocaleString('en')} questions`;
-  return `${of}: ${parts.filter(Boolean).join(', ')}${isPruned ? '; the others are left out' : ''}`;
+  return `${of}: ${parts.filter(Boolean).join(', ')}${readinessNote(filter)}${isPruned ? '; the others are left out' : ''}`;
 }

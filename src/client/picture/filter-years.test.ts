@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { filmOf, showMoment } from '../../pictures/film.ts';
 import { EXAMPLE } from '../../pictures/question-tree.example.ts';
 import { treeFrom } from '../../pictures/question-tree.ts';
-import { isFiltering, matching, readFilter, writeFilter } from './filter.ts';
+import { isFiltering, matching, readFilter, readinessNote, writeFilter } from './filter.ts';
 
 const tree = treeFrom(EXAMPLE, 'Mosaic');
 const read = (query: string) => readFilter(new URLSearchParams(query), tree);
@@ -35,6 +35,12 @@ describe('the years in an address', () => {
       assert.deepEqual([read(`at=${word}`).at, read(`since=${word}`).since], [0, 0], word);
     assert.deepEqual([read('at=2012&since=2019').at, read('at=2012&since=2019').since], [2012, 0]);
     assert.equal(read('since=2019').since, 2019, 'today is later than any year');
+  });
+
+  it('say that readiness has none', () => {
+    assert.equal(readinessNote(read('at=2012&status=ready')), ' (readiness is that of today)');
+    assert.equal(readinessNote(read('at=2012&colour=readiness')), ' (readiness is that of today)');
+    assert.deepEqual([readinessNote(read('at=2012')), readinessNote(read('status=ready'))], ['', '']);
   });
 
   it('leave out what was not there then', () => {

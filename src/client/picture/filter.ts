@@ -35,6 +35,10 @@ export const isChoosing = ({ tag, people, status, grades }: Filter) => tag !== '
 /** Whether it leaves anything out: a year does that, too. */
 export const isFiltering = (filter: Filter) => filter.at > 0 || isChoosing(filter);
 
+/** No source says when a question could be worked on. */
+export const readinessNote = ({ at, by, status }: Filter): string =>
+  at > 0 && (by === 'readiness' || READY.includes(status)) ? ' (readiness is that of today)' : '';
+
 /** Who of the people compared pose a question; empty where nobody does, or nobody is compared. */
 export const askedIn = ({ people }: Filter, node: QuestionNode): Held => (people.length > 1 ? heldBy(people, node.people) : '');
 
