@@ -31,6 +31,17 @@ export interface QuestionNode {
   /** Year of its newest insight, 0 without one. */
   latest: number;
   readiness: Readiness;
+  /** Where its tree shows another moment than today: which, and what was different then. */
+  past?: Past | undefined;
+}
+
+/** A question at the end of a year. */
+export interface Past {
+  /** The year, or 0 for today. */
+  at: number;
+  isAsked: boolean;
+  /** Whether it got its fill after the year that is compared with. */
+  isNew: boolean;
 }
 
 export interface QuestionTree {
@@ -98,6 +109,7 @@ export function treeFrom(data: TreeData, name: string): QuestionTree {
     insights: data.insights[row] ?? 0,
     latest: data.latest[row] ?? 0,
     readiness: readinessOf(row, fill),
+    past: undefined,
   });
   const nodes = data.id.map((id, row) => node(row, id, data.title[row] ?? id, data.fills[data.fill[row] ?? 0] ?? 'dark'));
   const roots = nodes.filter(({ row }) => data.depth[row] === 0);

@@ -47,6 +47,15 @@ export interface TileAsked {
   by: readonly string[];
 }
 
+/** How a tile of another time differs from today's. */
+export interface TilePast {
+  isUnasked: boolean;
+  /** Whether it is marked as new. */
+  isNew: boolean;
+  /** The same in words. */
+  words: readonly string[];
+}
+
 export interface TileOptions {
   href: string;
   /** The mix of a tile that stands for others. */
@@ -55,6 +64,7 @@ export interface TileOptions {
   paint?: TilePaint | undefined;
   /** Whether it does not pass the filter. */
   dim?: boolean;
+  past?: TilePast | undefined;
   insight?: TileInsight | undefined;
   /** Who of the people compared ask it, or anything below a tile that stands for others. */
   asked?: TileAsked | undefined;
@@ -68,12 +78,13 @@ export type DrawnTile = Pick<Tile<unknown>, 'x' | 'y' | 'width' | 'height' | 'ke
 /** Draws a tile: a link with a tooltip, its areas with their textures, and the words that fit. */
 export function drawTile(tile: DrawnTile, options: TileOptions): Drawn {
   const { key, kind } = tile;
-  const { href, shares = [], dim = false, asked } = options;
-  const classes = `${kind === 'leaf' ? 'tile' : kind}${dim && kind !== 'branch' ? ' dim' : ''}`;
+  const { href, shares = [], dim = false, asked, past } = options;
+  const classes = `${kind === 'leaf' ? 'tile' : kind}${dim && kind !== 'branch' ? ' dim' : ''}${past?.isUnasked ? ' unasked' : ''}`;
   return element('a', { href, class: classes, 'data-id': key }, [
-    element('title', {}, nameOf(tile, shares) + (asked ? `; asked by ${asked.by.join(', ')}` : '')),
+    element('title', {}, [nameOf(tile, shares), ...(past?.words ?? []), ...(asked ? [`asked by ${asked.by.join(', ')}`] : [])].join('; ')),
     ...(kind === 'leaf' ? leafParts(tile, options) : kind === 'branch' ? branchParts(tile, options) : mixParts(tile, options)),
     ...(asked ? askedParts(tile, asked.held, options.box) : []),
+    ...(past?.isNew && kind !== 'branch' ? [newFrame(options.box ?? tile)] : []),
   ]);
 }
 
@@ -149,6 +160,20 @@ function askedParts(tile: DrawnTile, held: Held, box: Box = tile): Drawn[] {
     ),
   ];
 }
+
+/** How far the mark of what is new is inside its tile: half of its line. */
+const FRAME = 1.5;
+
+/** The mark of what is new: a frame in the tile. */
+const newFrame = ({ x, y, width, height }: Box): Drawn =>
+  element('rect', {
+    class: 'new-frame',
+    x: x + FRAME,
+    y: y + FRAME,
+    width: Math.max(0, width - 2 * FRAME),
+    height: Math.max(0, height - 2 * FRAME),
+    rx: 2,
+  });
 
 /** A rectangle, and the texture of a fill on it. */
 function area(className: string, fill: string, box: Box, rx = 2): Drawn[] {

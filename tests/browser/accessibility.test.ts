@@ -24,6 +24,8 @@ const PAGES: Readonly<Record<'plain' | 'below', readonly string[]>> = {
     'people/letter_w/',
     'tree/?person=jacquesthibs&person=quintin-pope&person=stephen-fowler',
     'mosaic/?person=jacquesthibs&person=quintin-pope',
+    'mosaic/?at=2023&since=2019',
+    'tree/?at=2023&since=2019',
     'terms/',
     'changes/',
     'search/?q=abstraction',

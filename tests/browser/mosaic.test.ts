@@ -17,7 +17,7 @@ const card = '[data-mosaic-card]:not([hidden])';
 
 /** Puts the focus on the stop of the picture as a reader does. */
 async function tabIntoPicture(page: Page): Promise<void> {
-  await page.locator('[data-filter-legend] button').last().focus();
+  await page.focus('[data-film-since]');
   await page.keyboard.press('Tab');
 }
 

@@ -26,6 +26,8 @@ const PAGES = [
   'people/letter_w/',
   'mosaic/?person=john-wentworth&person=quintin-pope',
   'tree/?person=john-wentworth&person=quintin-pope',
+  'mosaic/?at=2023&since=2019',
+  'tree/?at=2023&since=2019',
   'search/?q=abstraction',
   'terms/',
   'changes/',

@@ -23,6 +23,7 @@ import type { Mosaic, Question } from '../../mosaic/mosaic.ts';
 import { personKey, personSlug } from '../../mosaic/page-slug.ts';
 import { importanceIn } from '../../mosaic/reason/importance.ts';
 import { readingList } from '../../mosaic/reason/reading.ts';
+import { FILM_FILE, filmData } from '../../pictures/film-data.ts';
 import { treeData } from '../../pictures/tree-data.ts';
 import { site } from '../../site.ts';
 import type { Addresses } from '../../views/address.ts';
@@ -141,6 +142,7 @@ export function siteFiles(mosaic: Mosaic, to: Addresses, siteUrl: string, lens: 
     page('compose/list/', () => listPage(repositoryLinks(site), to)),
     page('404', () => ({}), { listed: false }),
     text('tree.json', shape, () => JSON.stringify(treeData(mosaic))),
+    text(FILM_FILE, shape, () => JSON.stringify(filmData(mosaic))),
     text(NAMES_FILE, shape, () => JSON.stringify(findNames(mosaic))),
     text(TITLES_FILE, shape, () => JSON.stringify(findTitles(mosaic))),
     text(TABLE_FILE, shape, () => JSON.stringify(tableData(mosaic))),

@@ -1,13 +1,16 @@
 /** Draws the tiles of the mosaic. The key is the question, so that each tile stays the same element while the picture zooms. */
 import { type Selection, select } from 'd3';
+import { isThere } from '../../pictures/film.ts';
 import { grader, gradesOf } from '../../pictures/grading.ts';
 import { mixOf, type Share, sharesOf } from '../../pictures/mix.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
 import { moreOf } from '../../pictures/rest.ts';
 import type { Box } from '../../pictures/squares.ts';
-import { drawTile, type TileInsight, type TilePaint } from '../../pictures/tile.ts';
+import { drawTile, type TileInsight, type TilePaint, type TilePast } from '../../pictures/tile.ts';
+import { pastWords } from '../picture/film-words.ts';
+import { isChoosing } from '../picture/filter.ts';
 import { moveTo, redraw } from './redraw.ts';
-import { asker, type MosaicState, matches, type QuestionTile } from './state.ts';
+import { asker, type MosaicState, matches, type QuestionTile, withBelow } from './state.ts';
 
 export interface TileMotion {
   /** In milliseconds; 0 for readers who prefer reduced motion. */
@@ -45,7 +48,8 @@ export function drawTiles(
     return drawTile(drawn, {
       href: hrefOf(tile),
       paint: paintOf(question),
-      dim: !passes,
+      dim: !passes && isThere(question),
+      past: pastOf(tile),
       insight: insightOf(question),
       asked: asked.held ? asked : undefined,
       box,
@@ -84,6 +88,17 @@ export function drawTiles(
   else joined.interrupt('fade').style('opacity', null);
 }
 
+/** How a tile differs from today's: one that stands for others is new with any of them. */
+function pastOf({ kind, question, questions }: QuestionTile): TilePast | undefined {
+  if (!question.past) return undefined;
+  const all = kind === 'mix' || kind === 'rest' ? withBelow(questions) : [question];
+  return {
+    isUnasked: all.every(({ past }) => past?.isAsked === false),
+    isNew: all.some(({ past }) => past?.isNew),
+    words: pastWords(question),
+  };
+}
+
 /** How questions are coloured when they are not coloured by fill. */
 function painter({ filter: { by }, tree }: MosaicState): (question: QuestionNode) => TilePaint | undefined {
   if (by === 'fill') return () => undefined;
@@ -97,11 +112,12 @@ function painter({ filter: { by }, tree }: MosaicState): (question: QuestionNode
 
 /** The mix of what passes the filter, and beside it what does not. */
 export function sharer(
-  { filter: { by }, tree }: MosaicState,
+  { filter, tree }: MosaicState,
   passing: ReadonlySet<QuestionNode> | undefined,
 ): (questions: readonly QuestionNode[]) => Share[] {
+  const { by } = filter;
   const gradeOf = grader(by, tree);
-  const order = [...gradesOf(by, tree), { key: '', label: 'left out' }];
+  const order = [...gradesOf(by, tree), { key: '', label: isChoosing(filter) ? 'left out' : 'not there yet' }];
   return (questions) =>
     sharesOf(
       mixOf(questions, (leaf) => (!passing || passing.has(leaf) ? gradeOf(leaf) : '')),

@@ -9,6 +9,7 @@ import type { TreeData } from '../../pictures/tree-data.ts';
 import { measureText } from '../../pictures/whole-text.ts';
 import { element } from '../element.ts';
 import { download } from '../picture/export-picture.ts';
+import { filmBar } from '../picture/film-bar.ts';
 import { filterBar } from '../picture/filter-bar.ts';
 import { showLineage } from '../picture/lineage.ts';
 import { drawTiles, sharer } from './draw.ts';
@@ -52,6 +53,8 @@ export async function startMosaic(container: HTMLElement): Promise<void> {
   let state: MosaicState = mosaicState(tree);
   let tiles: QuestionTile[] = [];
   let size = sizeOnScreen(0, built);
+  /** What the tiles are laid out for. */
+  let laidOut: { root: QuestionNode; size: typeof size } | undefined;
 
   function fitToScreen(): void {
     phone?.remove();
@@ -64,7 +67,9 @@ export async function startMosaic(container: HTMLElement): Promise<void> {
   function update(before: QuestionNode = state.root): void {
     const whole: Box = { x: 0, y: 0, ...size };
     const earlier = new Map(tiles.map((tile) => [tile.question, tile]));
-    tiles = tilesOf(state, size);
+    // A filter and a year change no place, and to lay out ten thousand questions takes as long as a frame of the film may.
+    if (laidOut?.root !== state.root || laidOut.size !== size) tiles = tilesOf(state, size);
+    laidOut = { root: state.root, size };
     const into = before !== state.root ? earlier.get(state.root) : undefined;
     const outOf = before !== state.root ? tiles.find(({ question }) => question === before) : undefined;
     const same = (box: Box) => box;
@@ -119,9 +124,10 @@ export async function startMosaic(container: HTMLElement): Promise<void> {
     return address === '.' ? location.pathname : address;
   };
 
-  function goToAddress(): void {
+  async function goToAddress(): Promise<void> {
     const before = state.root;
     state = stateAt(tree, location.search);
+    await film?.show(state.filter);
     filters?.show(state.filter, false);
     update(before);
   }
@@ -210,21 +216,42 @@ export async function startMosaic(container: HTMLElement): Promise<void> {
   const box = container.querySelector<HTMLElement>('[data-filters]');
   const filters = box
     ? filterBar(box, tree, (filter) => {
+        const { at, since } = state.filter;
         state = { ...state, filter };
+        // To clear the filter leads back to today.
+        if (film && (at !== filter.at || since !== filter.since)) {
+          void film.show(filter);
+          filters?.show(filter, false);
+        }
         update();
         history.pushState(null, '', here());
       })
     : undefined;
+  const years = container.querySelector<HTMLElement>('[data-film]');
+  const film = years
+    ? filmBar(years, tree, (moment, isDone) => {
+        hideCard();
+        state = { ...state, filter: { ...state.filter, ...moment } };
+        filters?.show(state.filter, false);
+        update();
+        if (isDone) history.pushState(null, '', here());
+      })
+    : undefined;
   for (const button of container.querySelectorAll<HTMLElement>('[data-mosaic-save]'))
     button.addEventListener('click', async () => {
-      const sheet = sheetOf(picture, state, location.href, new Date().toLocaleDateString('en', { dateStyle: 'long' }));
+      const sheet = sheetOf(
+        picture,
+        { state, film: film?.words() ?? '' },
+        location.href,
+        new Date().toLocaleDateString('en', { dateStyle: 'long' }),
+      );
       container.append(sheet);
       await download(sheet, button.dataset.mosaicSave === 'png' ? 'png' : 'svg', 'mosaic');
       sheet.remove();
     });
 
   for (const hidden of container.querySelectorAll<HTMLElement>('[data-needs-script]')) hidden.hidden = false;
-  addEventListener('popstate', goToAddress);
+  addEventListener('popstate', () => void goToAddress());
   let width = picture.clientWidth;
   new ResizeObserver(() => {
     if (picture.clientWidth === width || picture.clientWidth === 0) return;
@@ -233,6 +260,6 @@ export async function startMosaic(container: HTMLElement): Promise<void> {
     update();
   }).observe(picture);
   fitToScreen();
-  goToAddress();
+  await goToAddress();
   container.dataset.ready = '';
 }

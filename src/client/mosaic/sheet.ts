@@ -16,9 +16,15 @@ const TYPE = { title: 22, text: 13 };
 
 /**
  * @param picture as it is on the screen
+ * @param film what it shows of the years, in words; empty for today
  * @returns an SVG that is not in the page yet
  */
-export function sheetOf(picture: SVGSVGElement, state: MosaicState, address: string, date: string): SVGSVGElement {
+export function sheetOf(
+  picture: SVGSVGElement,
+  { state, film }: { state: MosaicState; film: string },
+  address: string,
+  date: string,
+): SVGSVGElement {
   const { width, height } = picture.viewBox.baseVal;
   const sheet = select(document.createElementNS('http://www.w3.org/2000/svg', 'svg')).attr('class', 'treemap sheet');
   const textures = document.querySelector('.textures defs')?.cloneNode(true);
@@ -61,6 +67,10 @@ export function sheetOf(picture: SVGSVGElement, state: MosaicState, address: str
     addCells(sheet.append('g').attr('class', 'asked').node() as SVGGElement, mark, left, top - MARK_HEIGHT + 1);
     write(left + start, top, words);
     left += length;
+  }
+  if (film) {
+    top += TYPE.text * 1.8;
+    write(MARGIN, top, film, Math.min(TYPE.text, room / textWidth(film, 1)));
   }
   top += TYPE.text;
   const copy = picture.cloneNode(true) as SVGSVGElement;

@@ -37,7 +37,8 @@ export function asker({ filter, tree }: MosaicState): (tile: Pick<QuestionTile, 
   };
 }
 
-function withBelow(questions: readonly QuestionNode[]): QuestionNode[] {
+/** Some questions, and all below them. */
+export function withBelow(questions: readonly QuestionNode[]): QuestionNode[] {
   const all = [...questions];
   for (const question of all) for (const child of question.children) all.push(child);
   return all;

@@ -3,6 +3,8 @@
 import { lookOf } from '../../pictures/fills.ts';
 import { lineageOf, type QuestionNode } from '../../pictures/question-tree.ts';
 import { element } from '../element.ts';
+import { pastWords } from './film-words.ts';
+import { insightYear } from './insight-year.ts';
 import { fillMark } from './marks.ts';
 
 export interface CardAction {
@@ -19,12 +21,15 @@ export function cardHead(node: QuestionNode, href?: string): HTMLElement {
     .map(({ label }) => label)
     .join(' / ');
   const isQuestion = node.row >= 0;
+  const below = node.below.reduce((sum, count) => sum + count, 0);
   const counts = [
-    node.size > 0 && `${node.size.toLocaleString('en')} question${node.size === 1 ? '' : 's'} below`,
+    below > 0 && `${below.toLocaleString('en')} question${below === 1 ? '' : 's'} below`,
     isQuestion && `${node.insights} insight${node.insights === 1 ? '' : 's'}`,
     node.latest > 0 && `the newest of ${node.latest}`,
   ];
-  const standing = [fillMark(node.fill), ` ${lookOf(node.fill).standing}`];
+  const when = node.past?.at ? `In ${node.past.at}: ` : '';
+  const then = when + [lookOf(node.fill).standing, ...pastWords(node)].join('; ');
+  const standing = [fillMark(node.fill), ` ${then}`];
   return element(
     'header',
     {},
@@ -38,13 +43,16 @@ export function cardHead(node: QuestionNode, href?: string): HTMLElement {
 /** The largest number of insights on a card. Chosen by eye. */
 const MOST_INSIGHTS = 3;
 
-/** The beginning of a question's page: its first paragraph, its newest insights and its links. Empty when the page cannot be loaded. */
-async function cardBody(href: string): Promise<Node[]> {
+/**
+ * The beginning of a question's page: its first paragraph, its newest insights and its links. Empty when the page cannot be loaded.
+ * @param year later insights are left out
+ */
+async function cardBody(href: string, year: number): Promise<Node[]> {
   const response = await fetch(href).catch(() => undefined);
   if (!response?.ok) return [];
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const summary = page.querySelector('.question-page .body > p');
-  const insights = [...page.querySelectorAll('.question-page .insight')];
+  const insights = [...page.querySelectorAll('.question-page .insight')].filter((each) => insightYear(each) <= year);
   const more = insights.length - MOST_INSIGHTS;
   const links = [...page.querySelectorAll('.question-page [data-card-links]')];
   const parts = [summary, ...insights.slice(0, MOST_INSIGHTS)]
@@ -101,7 +109,8 @@ export function cardIn(box: HTMLElement, hrefOf: (node: QuestionNode) => string,
       box.replaceChildren(closeButton, cardHead(node, href), element('p', { class: 'card-actions' }, read, ...buttons), body);
       box.hidden = false;
       box.scrollTop = 0;
-      if (node.row >= 0) void cardBody(href).then((parts) => void (shown === node && body.replaceChildren(...parts)));
+      if (node.row >= 0)
+        void cardBody(href, node.past?.at || Infinity).then((parts) => void (shown === node && body.replaceChildren(...parts)));
     },
   };
 }

@@ -5,7 +5,7 @@ import { type Grading, grader, gradesOf } from '../../pictures/grading.ts';
 import type { QuestionTree } from '../../pictures/question-tree.ts';
 import { element } from '../element.ts';
 import { showCompared } from './compared-legend.ts';
-import { type Filter, isFiltering, matching, NO_FILTER, READY, toggleGrade, writeFilter } from './filter.ts';
+import { type Filter, isFiltering, matching, NO_FILTER, READY, readinessNote, toggleGrade, writeFilter } from './filter.ts';
 import { fillMark } from './marks.ts';
 import { peopleChoice } from './people-choice.ts';
 
@@ -41,7 +41,7 @@ export function filterBar(box: HTMLElement, tree: QuestionTree, onChange: (filte
     if (result) {
       const count = matching(tree, filter).size;
       result.textContent = isFiltering(filter)
-        ? `${count.toLocaleString('en')} of ${tree.nodes.length.toLocaleString('en')} questions`
+        ? `${count.toLocaleString('en')} of ${tree.nodes.length.toLocaleString('en')} questions${readinessNote(filter)}`
         : '';
     }
   }

@@ -2,7 +2,7 @@
 import { partsOf } from '../../mosaic/who-holds.ts';
 import { gradesOf } from '../../pictures/grading.ts';
 import type { QuestionTree } from '../../pictures/question-tree.ts';
-import { type Filter, isFiltering, namesOf } from './filter.ts';
+import { type Filter, isFiltering, namesOf, readinessNote } from './filter.ts';
 
 /**
  * Such as `6 of 168 questions: tag deception, partial or lit; the others are left out`; empty without a filter.
@@ -10,7 +10,7 @@ import { type Filter, isFiltering, namesOf } from './filter.ts';
  */
 export function filterWords(filter: Filter, tree: QuestionTree, count: number, isPruned: boolean): string {
   if (!isFiltering(filter)) return '';
-  const { tag, status, by, grades } = filter;
+  const { tag, status, by, grades, at } = filter;
   const people = namesOf(filter, tree);
   const wanted = partsOf(people).filter(({ key }) => filter.parts.has(key));
   const names = gradesOf(by, tree).filter(({ key }) => grades.has(key));
@@ -19,7 +19,8 @@ export function filterWords(filter: Filter, tree: QuestionTree, count: number, i
     people.length > 0 && `asked by ${people.join(' or ')}${wanted.length > 0 ? ` (${wanted.map(({ name }) => name).join(' or ')})` : ''}`,
     status && `status ${status}`,
     names.map(({ label }) => label).join(' or '),
+    at > 0 && `as they were in ${at}`,
   ];
   const of = `${count.toLocaleString('en')} of ${tree.nodes.length.toLocaleString('en')} questions`;
-  return `${of}: ${parts.filter(Boolean).join(', ')}${isPruned ? '; the others are left out' : ''}`;
+  return `${of}: ${parts.filter(Boolean).join(', ')}${readinessNote(filter)}${isPruned ? '; the others are left out' : ''}`;
 }

@@ -3,6 +3,7 @@ import { type BaseType, type Selection, select } from 'd3';
 import { MARK_HEIGHT } from '../../pictures/asked-mark.ts';
 import type { QuestionNode } from '../../pictures/question-tree.ts';
 import { addCells } from '../picture/asked-sign.ts';
+import { pastLook } from '../picture/film-words.ts';
 import { addSvg, svgElement } from '../svg-element.ts';
 import { drawDress } from './draw-dress.ts';
 import { BETWEEN_COUNTS, barLength, LINE, leadingEdges, type Measure, type Place, TITLE, TRUNK } from './layout.ts';
@@ -114,8 +115,8 @@ function drawNodes(layer: Layer, scene: Scene, { duration, origin }: Motion): vo
       (exit) => leave(exit.attr('aria-hidden', 'true').attr('role', 'none'), duration),
     )
     .attr('class', ({ node, dress }) => {
-      const shown = `${isDimmed(state, node) ? ' dim' : ''}${state.below ? ' counts-matches' : ''}`;
-      return `node${shown}${dress ? ` ${dress.look}` : ''}`;
+      const shown = `${isDimmed(state, node) ? ' dim' : ''}${state.below || state.filter.at > 0 ? ' counts-matches' : ''}`;
+      return `node${shown}${pastLook(node)}${dress ? ` ${dress.look}` : ''}`;
     })
     .attr('aria-level', ({ node }) => levelOf(state, node))
     .attr('aria-expanded', ({ fold }) => (fold ? String(fold === 'unfolded') : null))
@@ -127,6 +128,7 @@ function drawNodes(layer: Layer, scene: Scene, { duration, origin }: Motion): vo
     .order();
   joined.each(function (place) {
     if (place.dress) drawDress(this, place, place.dress);
+    else drawFill(this, place, state);
     drawHidden(this, place, scene);
   });
   const transform = (place: Place) => `translate(${place.x},${heldAt(place)})`;
@@ -161,6 +163,19 @@ function nodeElement(place: Place, { state, measure, hrefOf }: Scene): SVGGEleme
     addSvg(title, 'tspan', { x: start, y: 4.5 + index * LINE }).textContent = line;
   });
   return group;
+}
+
+/** Draws the fill of a question, and names it, if it has become another: in another year it is. */
+function drawFill(group: SVGGElement, place: Place, state: TreeState): void {
+  const { fill } = place.node;
+  const mark = group.querySelector('.mark');
+  if (mark?.getAttribute('href') !== `#fill-${fill}`) {
+    mark?.setAttribute('href', `#fill-${fill}`);
+    mark?.setAttribute('class', `mark ${fill}`);
+  }
+  const title = group.querySelector('title');
+  const name = nodeName(place, state);
+  if (title && title.textContent !== name) title.textContent = name;
 }
 
 /** Draws what a folded question hides, if that is not drawn yet: how many questions of each fill, and in columns a bar of them. */

@@ -1,8 +1,11 @@
 /** The tree page: loads the tree, and changes its state when the reader uses pointer, keys or controls. */
 
+import { isPast } from '../../pictures/film.ts';
 import { type QuestionNode, treeFrom } from '../../pictures/question-tree.ts';
 import type { TreeData } from '../../pictures/tree-data.ts';
 import { type CardAction, cardIn } from '../picture/card.ts';
+import { filmBar } from '../picture/film-bar.ts';
+import { readFilter } from '../picture/filter.ts';
 import { filterBar } from '../picture/filter-bar.ts';
 import { showLineage } from '../picture/lineage.ts';
 import { addressOf, shownAt } from './address.ts';
@@ -10,7 +13,20 @@ import { placeOf } from './draw.ts';
 import { findBox } from './find-box.ts';
 import { printOutline } from './print-outline.ts';
 import { saveTree } from './save-tree.ts';
-import { find, focus, handleKey, type Layout, reveal, setFilter, type TreeState, toggle, treeState, unfoldTo, uppermost } from './state.ts';
+import {
+  filterAgain,
+  find,
+  focus,
+  handleKey,
+  type Layout,
+  reveal,
+  setFilter,
+  type TreeState,
+  toggle,
+  treeState,
+  unfoldTo,
+  uppermost,
+} from './state.ts';
 import { treePicture } from './tree-picture.ts';
 
 /** How long to wait after the last of many moves before the address changes, in milliseconds. Chosen by eye. */
@@ -72,9 +88,12 @@ async function show(container: HTMLElement): Promise<void> {
   }
 
   /** Shows what the address says. */
-  function goToAddress(): void {
+  async function goToAddress(): Promise<void> {
     clearTimeout(waiting);
     card.close();
+    const wanted = readFilter(new URLSearchParams(location.search), tree);
+    if (isPast(wanted)) showYears(true);
+    await film?.show(wanted);
     // What the page begins with depends on the layout, which the address can name.
     state = shownAt(tree, location.search, location.hash).state;
     const shown = shownAt(tree, location.search, location.hash, picture.first());
@@ -124,6 +143,11 @@ async function show(container: HTMLElement): Promise<void> {
     state.active = node;
     picture.paint();
     remember(false);
+    showCard(node);
+    part('card')?.querySelector<HTMLElement>('a, button:not(.card-close)')?.focus({ preventScroll: true });
+  }
+
+  function showCard(node: QuestionNode): void {
     const actions: CardAction[] = [];
     if (node.children.length > 0) {
       if (node !== state.root) actions.push({ label: 'Show only this branch', run: () => focusOn(node) });
@@ -134,7 +158,6 @@ async function show(container: HTMLElement): Promise<void> {
       actions.push({ label: state.unfolded.has(node) ? 'Fold' : 'Unfold', run });
     }
     card.show(node, actions);
-    part('card')?.querySelector<HTMLElement>('a, button:not(.card-close)')?.focus({ preventScroll: true });
   }
 
   picture.svg.on('click', (event: MouseEvent) => {
@@ -199,10 +222,37 @@ async function show(container: HTMLElement): Promise<void> {
   const filterBox = document.querySelector<HTMLElement>('[data-filters]');
   const filters = filterBox
     ? filterBar(filterBox, tree, (filter, prune) => {
+        const { at, since } = state.filter;
+        // To clear the filter leads back to today.
+        if (film && (at !== filter.at || since !== filter.since)) {
+          void film.show(filter);
+          filters?.show(filter, prune);
+        }
         setFilter(state, filter, prune);
         update();
         picture.fitMatches();
         remember(true);
+      })
+    : undefined;
+
+  const yearsButton = part<HTMLButtonElement>('years');
+  yearsButton?.addEventListener('click', () => showYears(yearsButton.getAttribute('aria-expanded') !== 'true'));
+  /** The control of the years is folded until somebody wants it: the tree begins high on the page. */
+  function showYears(shown: boolean): void {
+    yearsButton?.setAttribute('aria-expanded', String(shown));
+    part('film')?.toggleAttribute('data-open', shown);
+    // Says the same before the script has come.
+    delete document.documentElement.dataset.past;
+  }
+
+  const years = document.querySelector<HTMLElement>('[data-film]');
+  const film = years
+    ? filmBar(years, tree, (moment, isDone) => {
+        filterAgain(state, { ...state.filter, ...moment }, state.prune);
+        filters?.show(state.filter, state.prune);
+        update();
+        if (card.node) showCard(card.node);
+        if (isDone) remember(true);
       })
     : undefined;
 
@@ -222,7 +272,14 @@ async function show(container: HTMLElement): Promise<void> {
   }
 
   const save = async (format: 'svg' | 'png') => {
-    const trouble = await saveTree(format, { state, measure: picture.measure, places: picture.places, words: finder.words, hrefOf });
+    const trouble = await saveTree(format, {
+      state,
+      measure: picture.measure,
+      places: picture.places,
+      words: finder.words,
+      film: film?.words() ?? '',
+      hrefOf,
+    });
     const box = part('saved');
     if (box) box.textContent = trouble ?? '';
   };
@@ -235,7 +292,7 @@ async function show(container: HTMLElement): Promise<void> {
     },
     reset() {
       history.pushState(null, '', location.pathname);
-      goToAddress();
+      void goToAddress();
     },
     in: () => zoomBy(STEP),
     out: () => zoomBy(1 / STEP),
@@ -245,8 +302,8 @@ async function show(container: HTMLElement): Promise<void> {
   for (const button of document.querySelectorAll<HTMLElement>('[data-tree-action]'))
     button.addEventListener('click', () => actions[button.dataset.treeAction ?? '']?.());
 
-  addEventListener('popstate', goToAddress);
-  goToAddress();
+  addEventListener('popstate', () => void goToAddress());
+  await goToAddress();
   if (location.hash && picture.layout === 'columns') container.scrollIntoView({ block: 'nearest' });
   container.dataset.ready = '';
   performance.mark('tree-ready');

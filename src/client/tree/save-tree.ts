@@ -5,10 +5,14 @@ import { saveFile } from '../save-file.ts';
 import { addressOf } from './address.ts';
 import { type TreeFile, treeFile } from './tree-file.ts';
 
-type Shown = Pick<TreeFile, 'state' | 'measure' | 'places' | 'hrefOf'> & { words: string };
+type Shown = Pick<TreeFile, 'state' | 'measure' | 'places' | 'hrefOf'> & {
+  words: string;
+  /** What is shown of the years, in words; empty for today. */
+  film: string;
+};
 
 /** @returns what the reader must know of the file, if anything */
-export async function saveTree(format: 'svg' | 'png', { state, measure, places, words, hrefOf }: Shown): Promise<string | undefined> {
+export async function saveTree(format: 'svg' | 'png', { state, measure, places, words, film, hrefOf }: Shown): Promise<string | undefined> {
   const { tree, root, filter, prune, matches, kept } = state;
   const name = root.row < 0 ? 'tree' : `tree-${root.id}`;
   const site = document.querySelector('.site-name')?.textContent?.trim() ?? '';
@@ -18,7 +22,7 @@ export async function saveTree(format: 'svg' | 'png', { state, measure, places, 
     measure,
     places,
     title: root.row < 0 ? site : `${site}: ${root.title}`,
-    filter: filterWords(filter, tree, counted.length, prune && kept !== undefined),
+    filter: [filterWords(filter, tree, counted.length, prune && kept !== undefined), film].filter(Boolean).join('. '),
     counts: tree.fills.map((fill) => counted.filter((node) => node.fill === fill).length),
     date: new Date().toISOString().slice(0, 10),
     address: new URL(addressOf({ state, words, view: undefined }).replace(/^\.$/, ''), location.origin + location.pathname).href,

@@ -139,14 +139,20 @@ const MOST_REVEALED = 100;
 
 /** Sets the filter. If few questions pass, unfolds what hides them. */
 export function setFilter(state: TreeState, filter: Filter, prune: boolean): void {
+  filterAgain(state, filter, prune);
+  const below = [...(state.matches ?? [])].filter((node) => isAtOrBelow(node, state.root));
+  if (below.length <= MOST_REVEALED) for (const node of below) reveal(state, node);
+  keepActive(state);
+}
+
+/** Sets the filter, and folds and unfolds nothing: while years pass, the tree stands still. */
+export function filterAgain(state: TreeState, filter: Filter, prune: boolean): void {
   state.filter = filter;
   state.prune = prune;
   state.matches = isFiltering(filter) ? matching(state.tree, filter) : undefined;
   state.kept = state.matches && withLineages(state.matches);
   state.below = prune && state.matches?.size ? matchesBelow(state.tree, state.matches) : undefined;
   state.askedBelow = state.matches && filter.people.length > 1 ? holdersBelow(state.matches, filter) : undefined;
-  const below = [...(state.matches ?? [])].filter((node) => isAtOrBelow(node, state.root));
-  if (below.length <= MOST_REVEALED) for (const node of below) reveal(state, node);
   keepActive(state);
 }
 

@@ -100,6 +100,7 @@ function treeOf({ state, measure, places, colours, hrefOf }: TreeFile): string {
     if (fold && measure.layout === 'columns') parts.push(tag('path', { ...line, d: stemPath(place) }));
     if (fold === 'folded') parts.push(tag('circle', { ...line, r: 10, stroke: colours('--control') }));
     parts.push(tag('use', { href: `#${node.fill}`, x: -7, y: -7, width: 14, height: 14 }));
+    if (node.past?.isNew) parts.push(tag('circle', { ...line, r: 12, stroke: colours('--accent'), 'stroke-width': 3 }));
     const label = lines.map((words, index) => text({ x: start, y: 4.5 + index * LINE }, words)).join('');
     parts.push(cellsAt(asked, TITLE, -MARK_HEIGHT / 2, colours));
     parts.push(tag('a', { href: hrefOf(node) }, label));
