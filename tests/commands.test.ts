@@ -153,8 +153,12 @@ describe('build', () => {
 
     edit('b-one.md', '---\ntitle: B, one?\nparent: b\n---\nA body.\n');
     const third = await build();
-    const whole = 'questions/r/all/index.html';
-    assert.deepEqual(rendered(second.stamps, third.stamps), [question('b-one'), whole], 'a body is on its own page and that of its branch');
+    const whole = ['questions/b/all/index.html', 'questions/r/all/index.html'];
+    assert.deepEqual(
+      rendered(second.stamps, third.stamps),
+      [question('b-one'), ...whole],
+      'a body is on its own page and those of its branches',
+    );
 
     edit('b-one.md', '---\ntitle: B, first?\nparent: b\n---\nA body.\n');
     const fourth = await build();
