@@ -11,9 +11,9 @@ const WEIGHTS = { min: 400, max: 600 };
 
 const CUTS = {
   'serif.woff2': { of: 'latin-wght-normal', characters: COMMON, weight: WEIGHTS, style: 'normal' },
-  'serif-names.woff2': { of: 'latin-ext-wght-normal', characters: NAMES, weight: 400, style: 'normal' },
+  'serif-names.woff2': { of: 'latin-ext-wght-normal', characters: NAMES, weight: 400, style: 'normal', few: true },
   // A page has a few words in italics, of one weight.
-  'serif-italic.woff2': { of: 'latin-wght-italic', characters: ITALIC, weight: 400, style: 'italic' },
+  'serif-italic.woff2': { of: 'latin-wght-italic', characters: ITALIC, weight: 400, style: 'italic', few: true },
 } as const satisfies Record<string, Cut & { style: Face['style'] }>;
 
 /** What else the package's files have of Latin: each is loaded only by a page that has one of these. */
