@@ -32,22 +32,34 @@ export async function lock(folder: string, who: string, waiting: (other: string)
 
 /** Uses SQLite's exclusive lock on a file, which is tested on every platform. */
 function tryToLock(folder: string, file: string): (() => void) | undefined {
-  mkdirSync(folder, { recursive: true });
-  closeSync(openSync(file, 'a'));
-  const before = inodeOf(file);
+  const before = madeFile(folder, file);
+  if (before === undefined) return undefined;
   const database = new DatabaseSync(file, { timeout: 0 });
   try {
     database.exec('BEGIN EXCLUSIVE');
     // The last holder may have removed the file just now, and another process made a new one.
-    if (before !== undefined && inodeOf(file) === before) return () => database.close();
+    if (inodeOf(file) === before) return () => database.close();
   } catch (error) {
-    if (!(error instanceof Error && 'errcode' in error && error.errcode === BUSY)) {
+    const isBusy = error instanceof Error && 'errcode' in error && error.errcode === BUSY;
+    // On some file systems SQLite fails in other ways when the file is removed under it.
+    if (!isBusy && inodeOf(file) === before) {
       database.close();
       throw error;
     }
   }
   database.close();
   return undefined;
+}
+
+/** Makes the file where there is none, and returns its inode; undefined where the holder removes the folder meanwhile. */
+function madeFile(folder: string, file: string): bigint | undefined {
+  mkdirSync(folder, { recursive: true });
+  try {
+    closeSync(openSync(file, 'a'));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+  return inodeOf(file);
 }
 
 const inodeOf = (file: string) => statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;
